@@ -1,0 +1,61 @@
+"""The Jupyter server extension: small messages to and from a kernel leave at once.
+
+A server holds a small message back until the last one was acknowledged (Nagle's algorithm), which a browser may
+delay by 40 ms: a slider then lags. TCP_NODELAY on the kernel's websocket cures it.
+"""
+
+GATEWAY_MODULE = "jupyter_server.gateway"
+
+
+def prompt_class(configured):
+    """Return a subclass of the kernel connection class `configured` that sets TCP_NODELAY when it connects.
+
+    Whatever was configured keeps its behaviour and its settings: only `connect` is extended.
+
+    >>> class Connection:
+    ...     def connect(self):
+    ...         return "connected"
+    >>> prompt_class(Connection).__mro__[1] is Connection
+    True
+    """
+
+    class PromptConnection(configured):
+        """A kernel connection whose messages are not held back."""
+
+        def connect(self):
+            try:
+                self.websocket_handler.set_nodelay(True)
+            except Exception as error:  # a slower slider is better than a kernel that cannot be reached
+                self.log.info("lessons: TCP_NODELAY could not be set (%s)", error)
+            return super().connect()
+
+    return PromptConnection
+
+
+def is_gateway(connection_class):
+    """Say whether `connection_class` talks to a gateway: its socket is not ours to set.
+
+    >>> is_gateway(int)
+    False
+    """
+    return any(base.__module__.startswith(GATEWAY_MODULE) for base in connection_class.__mro__)
+
+
+def _jupyter_server_extension_points():
+    return [{"module": "lessons.server"}]
+
+
+def _load_jupyter_server_extension(serverapp):
+    """Put the prompt class in the place of the configured one, in the server and in the running application."""
+    try:
+        configured = serverapp.kernel_websocket_connection_class
+        if is_gateway(configured):
+            serverapp.log.info("lessons: kernels are behind a gateway, TCP_NODELAY is left to it")
+            return
+        prompt = prompt_class(configured)
+        # The application has copied the class by now, and the server closes connections through its own.
+        serverapp.kernel_websocket_connection_class = prompt
+        serverapp.web_app.settings["kernel_websocket_connection_class"] = prompt
+        serverapp.log.info("lessons: TCP_NODELAY is set on kernel websockets")
+    except Exception as error:  # an extension must never keep a server from starting
+        serverapp.log.warning("lessons: TCP_NODELAY is not set on kernel websockets (%s)", error)
