@@ -1,0 +1,1 @@
+"""Pictures: one function each, that returns a Picture."""

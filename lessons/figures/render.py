@@ -1,0 +1,173 @@
+"""How a Picture is drawn: by matplotlib here, and as plain numbers for a canvas that draws the same."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon as PolygonPatch
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Annotation
+from matplotlib.text import Text as TextArtist
+from matplotlib.transforms import Transform
+from PIL import Image
+
+from lessons.figures.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Text
+from lessons.figures.style import FONT, Style
+
+# These numbers describe how layers look; the canvas is told them too, so that both draw the same (see ``look``).
+SCREEN_DPI = 96
+MIN_HEIGHT_PX = 220
+DASH_PATTERNS = {"solid": (), "dash": (3.6, 1.8), "dot": (1.0, 1.6)}  # in line widths
+OUTLINE_POINTS = 1.2
+HALO_POINTS = 3.0
+LINE_STEP = 1.3  # from one line of text to the next, in text sizes
+BASELINE_DROP = 0.36  # half the height of a capital: puts a line's middle on its point
+_MARKERS = {"circle": "o", "square": "s", "diamond": "D", "cross": "X"}
+_ALIGN = {"start": "left", "middle": "center", "end": "right"}
+
+
+@dataclass(frozen=True, eq=False)
+class Stage:
+    """A drawn background and the way from its data coordinates to fractions of the figure."""
+
+    figure: Figure
+    axes: Axes
+    style: Style
+    width_px: int
+    height_px: int
+    to_fraction: Transform
+
+    @property
+    def axes_box(self) -> list[float]:
+        """The axes' rectangle in figure fractions: left, bottom, right, top."""
+        return [float(edge) for edge in self.axes.get_position().extents]
+
+
+def set_stage(background: Background, width_px: float, scale: float, style: Style) -> Stage:
+    """Draw ``background`` on a new Figure, ``width_px`` wide on a screen with ``scale`` device pixels per pixel."""
+    width = max(1, round(width_px))
+    height = max(MIN_HEIGHT_PX, round(width * background.aspect))
+    figure = Figure(figsize=(width / SCREEN_DPI, height / SCREEN_DPI), dpi=SCREEN_DPI * scale, facecolor=style.paper)
+    FigureCanvasAgg(figure)
+    axes = background.draw(figure, style)
+    for text in figure.findobj(TextArtist):
+        text.set_fontfamily(FONT)
+    axes.apply_aspect()
+    to_fraction = (axes.transData + figure.transFigure.inverted()).frozen()
+    return Stage(figure, axes, style, width, height, to_fraction)
+
+
+def drawn(picture: Picture, width_px: float, scale: float, style: Style) -> Stage:
+    """Draw a whole picture with matplotlib."""
+    stage = set_stage(picture.background, width_px, scale, style)
+    for order, layer in enumerate(simple_layers(picture.layers, stage)):
+        artist = _artist(layer, stage)
+        artist.set_zorder(10 + order / 1000)
+    return stage
+
+
+def png(stage: Stage, level: int) -> bytes:
+    """Return the stage's figure as PNG without a note on the software, so that equal pictures are equal bytes."""
+    canvas = stage.figure.canvas
+    canvas.draw()
+    buffer = io.BytesIO()
+    Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3]).save(buffer, "png", compress_level=level)
+    return buffer.getvalue()
+
+
+def fractions(xy: np.ndarray, stage: Stage) -> np.ndarray:
+    """Return data coordinates, shape (n, 2), as fractions of the figure from its lower left corner."""
+    with np.errstate(all="ignore"):  # a logarithmic axis has no place for zero: such a point becomes nan
+        at = stage.to_fraction.transform(xy)
+    at[~np.isfinite(at)] = np.nan
+    return at
+
+
+def simple_layers(layers: tuple[Layer, ...], stage: Stage) -> Iterator[Layer]:
+    """Yield what is to be drawn: labels of markers and lines of text each on their own, nothing outside the axes."""
+    for layer in layers:
+        if isinstance(layer, Polyline | Polygon):
+            yield layer
+            continue
+        across, up = fractions(np.array([(layer.x, layer.y)], dtype=float), stage)[0]
+        left, bottom, right, top = stage.axes_box
+        slack = 1e-6
+        if not (left - slack <= across <= right + slack and bottom - slack <= up <= top + slack):
+            continue
+        if isinstance(layer, Text):
+            yield from _lines(layer)
+            continue
+        yield layer
+        if layer.label:
+            yield from _lines(_label(layer, beyond=across > left + 0.72 * (right - left)))
+
+
+def _label(marker: Marker, beyond: bool) -> Text:
+    """Return a marker's label: to its right, or to its left when the marker stands far to the right."""
+    gap = marker.size / 2 + 5
+    anchor, dx = ("end", -gap) if beyond else ("start", gap)
+    return Text(marker.x, marker.y, marker.label, marker.colour, anchor, dx=dx)
+
+
+def _lines(text: Text) -> Iterator[Text]:
+    for number, line in enumerate(text.text.split("\n")):
+        if line:
+            yield replace(text, text=line, dy=text.dy - number * LINE_STEP * text.size)
+
+
+def _artist(layer: Layer, stage: Stage) -> Artist:
+    draw = {Polyline: _draw_line, Polygon: _draw_area, Marker: _draw_marker, Text: _draw_text}[type(layer)]
+    return draw(layer, stage.axes, stage.style)
+
+
+def _draw_line(line: Polyline, axes: Axes, style: Style) -> Artist:
+    pattern = DASH_PATTERNS[line.dash]
+    artist = Line2D(*line.xy.T, color=style.colour(line.colour), linewidth=line.width, solid_joinstyle="round")
+    if pattern:
+        artist.set_linestyle((0, pattern))
+        artist.set_dash_capstyle("butt")
+    return axes.add_artist(artist)
+
+
+def _draw_area(area: Polygon, axes: Axes, style: Style) -> Artist:
+    colour = style.colour(area.colour)
+    artist = PolygonPatch(area.xy, closed=True, edgecolor=colour, linewidth=OUTLINE_POINTS, joinstyle="round")
+    artist.set_facecolor((colour, area.opacity))
+    if area.hatch:
+        artist.set_hatch("//")
+    return axes.add_artist(artist)
+
+
+def _draw_marker(marker: Marker, axes: Axes, style: Style) -> Artist:
+    colour, shape = style.colour(marker.colour), _MARKERS[marker.shape]
+    size = marker.size / np.sqrt(2) if marker.shape == "diamond" else marker.size  # the corner to corner diameter
+    artist = Line2D([marker.x], [marker.y], linestyle="none", marker=shape, markersize=size, color=colour)
+    artist.set(markeredgecolor=style.paper, markeredgewidth=OUTLINE_POINTS, clip_on=False)
+    return axes.add_artist(artist)
+
+
+def _draw_text(text: Text, axes: Axes, style: Style) -> Artist:
+    artist = Annotation(
+        text.text,
+        (text.x, text.y),
+        xytext=(text.dx, text.dy - BASELINE_DROP * text.size),
+        textcoords="offset points",
+        annotation_clip=False,
+        color=style.colour(text.colour),
+        fontsize=text.size,
+        fontfamily=FONT,
+        fontweight="bold" if text.bold else "normal",
+        horizontalalignment=_ALIGN[text.anchor],
+        verticalalignment="baseline",
+        parse_math=False,
+    )
+    artist.set_path_effects([withStroke(linewidth=HALO_POINTS, foreground=style.paper)])
+    return axes.add_artist(artist)
