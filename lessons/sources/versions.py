@@ -1,0 +1,66 @@
+"""What a statement turns into on its way through the press: kept, hedge lost, bound moved, number changed, left out."""
+
+from typing import NamedTuple
+
+from lessons.records import Claim
+
+KEPT = "kept"
+HEDGE_LOST = "hedge lost"
+LIMIT_ADDED = "limit added"
+CHANGED = "number changed"
+OTHER_VOICE = "another source"
+LEFT_OUT = "left out"
+
+
+class Version(NamedTuple):
+    """One quantity in one version: who printed it, in which words, and what became of the statement."""
+
+    publisher: str
+    quantity: str
+    printed: str
+    verdict: str
+
+
+def follow(statement: Claim, copy: Claim) -> str:
+    """What became of `statement` in `copy`: "kept", "hedge lost", "limit added", "number changed", "another source".
+
+    A hedge is kept when another word of the same kind stands in its place ("estimated" and "believed"). ValueError
+    where the two are about different quantities.
+
+    >>> about = Claim("Japan MOD", "range_km", value=400, relation="~", hedge="about")
+    >>> follow(about, Claim("Japan MOD", "range_km", value=400))
+    'hedge lost'
+    """
+    if copy.quantity != statement.quantity:
+        raise ValueError(f"a claim about {copy.quantity} is no copy of one about {statement.quantity}")
+    if copy.claimant != statement.claimant:
+        return OTHER_VOICE
+    if (copy.value, copy.high, copy.text) != (statement.value, statement.high, statement.text):
+        return CHANGED
+    if copy.relation in (">=", ">", "<=", "<") and copy.relation != statement.relation:
+        return LIMIT_ADDED
+    hedged = bool(statement.hedge) or statement.relation != "="
+    return HEDGE_LOST if hedged and not copy.hedge else KEPT
+
+
+def versions(claims, claimant: str, quantities: tuple[str, ...], publishers: tuple[str, ...]) -> list[Version]:
+    """Each of the claimant's own statements followed through each publisher, in the order given.
+
+    The statement is the row in which claimant and publisher are the same. ValueError where the claimant published
+    nothing itself about a quantity.
+
+    >>> from lessons import data
+    >>> versions(data.claims("nk-2024-11-05"), "Japan MOD", ("range_km",), ("Reuters",))[0].verdict
+    'hedge lost'
+    """
+    found = []
+    for quantity in quantities:
+        about = [claim for claim in claims if claim.quantity == quantity]
+        own = [claim for claim in about if claim.publisher == claim.claimant == claimant]
+        if not own:
+            raise ValueError(f"{claimant} published nothing itself about {quantity}")
+        for publisher in publishers:
+            copies = [claim for claim in about if claim.publisher == publisher]
+            verdict = follow(own[0], copies[0]) if copies else LEFT_OUT
+            found.append(Version(publisher, quantity, copies[0].printed if copies else "", verdict))
+    return found
