@@ -19,7 +19,7 @@ from matplotlib.text import Text as TextArtist
 from matplotlib.transforms import Transform
 from PIL import Image
 
-from lessons.figures.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Text
+from lessons.figures.layers import Background, Layer, Marker, Polygon, Polyline, Text
 from lessons.figures.style import FONT, Style
 
 # These numbers describe how layers look; the canvas is told them too, so that both draw the same (see ``look``).
@@ -65,10 +65,10 @@ def set_stage(background: Background, width_px: float, scale: float, style: Styl
     return Stage(figure, axes, style, width, height, to_fraction)
 
 
-def drawn(picture: Picture, width_px: float, scale: float, style: Style) -> Stage:
+def drawn(background: Background, layers: tuple[Layer, ...], width_px: float, scale: float, style: Style) -> Stage:
     """Draw a whole picture with matplotlib."""
-    stage = set_stage(picture.background, width_px, scale, style)
-    for order, layer in enumerate(simple_layers(picture.layers, stage)):
+    stage = set_stage(background, width_px, scale, style)
+    for order, layer in enumerate(simple_layers(layers, stage)):
         artist = _artist(layer, stage)
         artist.set_zorder(10 + order / 1000)
     return stage

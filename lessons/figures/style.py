@@ -100,7 +100,7 @@ class Style:
         ylabel: str = "",
         *,
         left: float = 58,
-        right: float = 14,
+        right: float = 24,
         bottom: float = 46,
         top: float = 14,
     ) -> Axes:

@@ -1,0 +1,56 @@
+"""How far the quarter rule holds: a quarter of the range beside the cheapest throw over a round Earth."""
+
+import numpy as np
+
+from lessons import flight
+from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+
+FARTHEST_KM = 10_000
+SHOWN_KM = (400, 1000, 2000, 5500, 10_000)
+
+
+def quarter_rule_picture() -> Picture:
+    """Apogee against range up to 10,000 km: the straight rule and the round Earth, with the gap at five ranges.
+
+    >>> quarter_rule_picture().table.rows[1]
+    ('1,000 km', '250 km', '240 km', '4 %')
+    """
+    ranges = np.linspace(50, FARTHEST_KM, 200)
+    rows, marks = [], []
+    for range_km in SHOWN_KM:
+        rule, round_earth = flight.quarter_rule(range_km), flight.minimum_energy(range_km).apogee_km
+        too_high = f"{rule / round_earth - 1:.0%}".replace("%", " %")
+        rows.append((f"{range_km:,} km", f"{rule:,.0f} km", f"{round_earth:,.0f} km", too_high))
+        marks.append(Marker(range_km, round_earth, "blue", "circle", 8))
+        if range_km >= 2000:
+            gap = np.array([(range_km, round_earth), (range_km, rule)])
+            marks.append(Polyline(gap, "muted", width=1.2, dash="dot"))
+            words = f"{too_high} too high"
+            marks.append(Text(range_km, (rule + round_earth) / 2, words, "ink", "end", size=11, dx=-6))
+    said = "; ".join(f"{row[3]} at {row[0]}" for row in rows)
+    return Picture(
+        Background("quarter rule", _plane, aspect=0.5),
+        (
+            Polyline(np.column_stack([ranges, flight.quarter_rule(ranges)]), "vermilion", width=2.5, dash="dash"),
+            Polyline(np.column_stack([ranges, flight.minimum_energy(ranges).apogee_km]), "blue", width=2.5),
+            *marks,
+            Text(6200, flight.quarter_rule(6200), "a quarter of the range", "vermilion", "end", dx=-8, dy=10),
+            Text(7200, flight.minimum_energy(7200).apogee_km, "round Earth, least speed", "blue", "middle", dy=-18),
+        ),
+        alt="Two lines of apogee against range. They start together; the quarter rule climbs straight on, while over a "
+        f"round Earth the apogee levels off. The rule is too high by {said}.",
+        readout=f"The quarter rule is too high by {said}.",
+        table=Table(
+            ("range", "quarter of the range", "apogee, round Earth", "rule too high by"),
+            tuple(rows),
+            "The quarter rule and the round Earth",
+        ),
+    )
+
+
+def _plane(figure, style):
+    axes = style.axes(figure, "range (km)", "apogee of the ordinary throw (km)")
+    axes.set(xlim=(0, FARTHEST_KM * 1.03), ylim=(0, 2700))
+    axes.xaxis.set_major_formatter("{x:,.0f}")
+    axes.yaxis.set_major_formatter("{x:,.0f}")
+    return axes

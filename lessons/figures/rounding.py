@@ -1,0 +1,58 @@
+"""What two rounded numbers leave open: the flattest and the steepest throw that would be printed alike."""
+
+import numpy as np
+
+from lessons import flight
+from lessons.figures.picture import Background, Picture, Polygon, Polyline, Table, Text
+
+
+def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Picture:
+    """The throw of the printed numbers between the flattest and the steepest that round to them.
+
+    `step_km` is what both numbers are rounded to (50 means to the nearest 50 km). ValueError unless the step is
+    more than 0 and less than twice the apogee.
+
+    >>> rounding_picture(400, 100, 50).readout
+    'Rounded to 50 km, 400 and 100 km can stand for any throw from 35° to 53°.'
+    """
+    half = step_km / 2
+    if not 0 < half < min(range_km, apogee_km):
+        raise ValueError(f"step_km must be between 0 and {2 * min(range_km, apogee_km):g} km, not {step_km}")
+    flattest, steepest = (range_km + half, apogee_km - half), (range_km - half, apogee_km + half)
+    low, high = (flight.flat_throw(*pair).angle_deg for pair in (flattest, steepest))
+    readout = (
+        f"Rounded to {step_km:g} km, {range_km:g} and {apogee_km:g} km can stand for any throw "
+        f"from {low:.0f}° to {high:.0f}°."
+    )
+    rows = tuple(
+        (name, f"{far:g} km", f"{up:g} km", f"{flight.flat_throw(far, up).angle_deg:.1f}°")
+        for name, (far, up) in (("flattest", flattest), ("as printed", (range_km, apogee_km)), ("steepest", steepest))
+    )
+    corners = [(range_km / 2 + x, apogee_km + y) for x, y in ((-half / 2, -half), (half / 2, -half))]
+    corners += [(range_km / 2 + x, apogee_km + y) for x, y in ((half / 2, half), (-half / 2, half))]
+    return Picture(
+        Background(("rounding", range_km, apogee_km, step_km), lambda f, s: _ground(f, s, range_km, apogee_km, half)),
+        (
+            Polygon(np.array(corners), "green", opacity=0.3),
+            Polyline(_path(*flattest), "vermilion", width=2, dash="dash"),
+            Polyline(_path(*steepest), "purple", width=2, dash="dot"),
+            Polyline(_path(range_km, apogee_km), "blue", width=3),
+            Text(flattest[0] * 0.8, flattest[1] * 0.64, f"flattest: {low:.0f}°", "vermilion", dx=16, dy=8),
+            Text(steepest[0] / 2, steepest[1], f"steepest: {high:.0f}°", "purple", "middle", dy=12),
+            Text(range_km * 0.22, apogee_km * 0.69, "as printed", "blue", "end", dx=-8, dy=10),
+        ),
+        alt=f"Three throws that would be printed alike. {readout}",
+        readout=readout,
+        table=Table(("throw", "range", "apogee", "angle"), rows, f"Printed {range_km:g} and {apogee_km:g} km"),
+    )
+
+
+def _path(range_km: float, apogee_km: float) -> np.ndarray:
+    across = np.linspace(0, 1, 81)
+    return np.column_stack([across * range_km, 4 * apogee_km * across * (1 - across)])
+
+
+def _ground(figure, style, range_km, apogee_km, half):
+    axes = style.axes(figure, "distance along the ground (km)", "height (km)")
+    axes.set(xlim=(0, range_km + 3 * half), ylim=(0, (apogee_km + half) * 1.35))
+    return axes

@@ -1,0 +1,123 @@
+"""A throw over flat ground, drawn to one scale across and up, with a report's two numbers beside it."""
+
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from lessons import data, flight
+from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+
+WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
+
+
+class Reported(NamedTuple):
+    """The range and the apogee that one claimant stated for one launch, in km."""
+
+    day: str
+    claimant: str
+    range_km: float
+    apogee_km: float
+
+
+@cache
+def reported_throws() -> dict[str, Reported]:
+    """The launches of the tables for which one claimant stated both numbers, by event.
+
+    >>> reported_throws()["nk-2019-08-24"]
+    Reported(day='24 August 2019', claimant='ROK JCS', range_km=380.0, apogee_km=97.0)
+    """
+    found = {}
+    for event in data.events():
+        stated = {}
+        for claim in data.claims(event.event_id):
+            if claim.quantity in ("range_km", "apogee_km"):
+                stated.setdefault(claim.claimant, {}).setdefault(claim.quantity, claim.value)
+        for claimant, numbers in stated.items():
+            if len(numbers) == 2:  # never a range of one claimant with the apogee of another
+                found.setdefault(event.event_id, Reported(event.day, claimant, **numbers))
+    return found
+
+
+def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None = None) -> Picture:
+    """The path of a throw, its other angle that lands in the same place, and a report to lay beside it.
+
+    Degrees above the ground, km/s. ValueError as in `flight.flat_from_speed`.
+
+    >>> throw_picture(45, 1.98).readout
+    'At 45° and 1.98 km/s it lands 399 km away after 4.8 minutes; its highest point is 100 km up.'
+    """
+    landing = flight.flat_from_speed(speed_km_s, angle_deg)
+    readout = (
+        f"At {angle_deg:g}° and {speed_km_s:.2f} km/s it lands {landing.range_km:.0f} km away "
+        f"after {landing.minutes:.1f} minutes; its highest point is {landing.apogee_km:.0f} km up."
+    )
+    rows = [
+        ("angle", f"{angle_deg:g}°"),
+        ("speed", f"{speed_km_s:.2f} km/s"),
+        ("range", f"{landing.range_km:.0f} km"),
+        ("apogee", f"{landing.apogee_km:.0f} km"),
+        ("time", f"{landing.minutes:.1f} min"),
+    ]
+    layers = [*_other_angle(angle_deg, speed_km_s), *_report_layers(report)]
+    layers += [
+        Polyline(_path(angle_deg, landing), "blue", width=3),
+        Marker(landing.range_km, 0, "blue", "circle", 12),
+        Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12),
+        Text(landing.range_km / 2, landing.apogee_km, f"{landing.apogee_km:.0f} km up", "orange", "middle", dy=16),
+        Text(landing.range_km, 0, f"{landing.range_km:.0f} km", "blue", "start", dx=10, dy=14),
+    ]
+    if report:
+        readout += f" {_beside(report, landing)}"
+        rows += [
+            (f"range stated by {report.claimant}", f"{report.range_km:g} km"),
+            (f"apogee stated by {report.claimant}", f"{report.apogee_km:g} km"),
+        ]
+    return Picture(
+        Background("throw", _ground, aspect=0.56),
+        tuple(layers),
+        alt=f"The path of a throw over flat ground, to scale. {readout}",
+        readout=readout,
+        table=Table(("quantity", "value"), tuple(rows), "This throw in numbers"),
+    )
+
+
+def _ground(figure, style):
+    axes = style.axes(figure, "distance along the ground (km)", "height (km)")
+    axes.set(xlim=(0, WIDTH_KM), ylim=(0, HEIGHT_KM), xticks=range(0, 701, 100), yticks=range(0, 351, 50))
+    axes.set_aspect("equal", adjustable="box", anchor="SW")
+    return axes
+
+
+def _path(angle_deg: float, landing: flight.FlatLanding) -> np.ndarray:
+    across = np.linspace(0, 1, 121)
+    return np.column_stack([across * landing.range_km, 4 * landing.apogee_km * across * (1 - across)])
+
+
+def _other_angle(angle_deg: float, speed_km_s: float) -> list:
+    other_deg = 90 - angle_deg
+    if abs(other_deg - angle_deg) < 2:
+        return []
+    other = flight.flat_from_speed(speed_km_s, other_deg)
+    words = f"{other_deg:g}° lands there too"
+    label = Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)
+    return [Polyline(_path(other_deg, other), "muted", width=1.5, dash="dot"), label]
+
+
+def _report_layers(report: Reported | None) -> list:
+    if report is None:
+        return []
+    top = [(0, report.apogee_km), (report.range_km, report.apogee_km)]
+    edge = [(report.range_km, 0), (report.range_km, report.apogee_km)]
+    return [
+        Polyline(np.array(top), "green", width=1.5, dash="dash"),
+        Polyline(np.array(edge), "green", width=1.5, dash="dash"),
+        Text(report.range_km, report.apogee_km, f"report: {report.range_km:g} km, {report.apogee_km:g} km", "green", dx=6),
+    ]
+
+
+def _beside(report: Reported, landing: flight.FlatLanding) -> str:
+    far, high = landing.range_km - report.range_km, landing.apogee_km - report.apogee_km
+    across = f"{abs(far):.0f} km {'farther' if far > 0 else 'nearer'}" if round(far) else "just as far"
+    up = f"{abs(high):.0f} km {'higher' if high > 0 else 'lower'}" if round(high) else "just as high"
+    return f"Beside the report of {report.day} ({report.claimant}): {across}, {up}."
