@@ -1,0 +1,1 @@
+"""Questions, named mistakes, verdicts, hints and answer boxes."""
