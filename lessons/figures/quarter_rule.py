@@ -26,7 +26,7 @@ def quarter_rule_picture() -> Picture:
             gap = np.array([(range_km, round_earth), (range_km, rule)])
             marks.append(Polyline(gap, "muted", width=1.2, dash="dot"))
             words = f"{too_high} too high"
-            marks.append(Text(range_km, (rule + round_earth) / 2, words, "ink", "end", size=11, dx=-6))
+            marks.append(Text(range_km, rule, words, "ink", "end", size=11, dx=-4, dy=12))
     said = "; ".join(f"{row[3]} at {row[0]}" for row in rows)
     return Picture(
         Background("quarter rule", _plane, aspect=0.5),
@@ -34,8 +34,8 @@ def quarter_rule_picture() -> Picture:
             Polyline(np.column_stack([ranges, flight.quarter_rule(ranges)]), "vermilion", width=2.5, dash="dash"),
             Polyline(np.column_stack([ranges, flight.minimum_energy(ranges).apogee_km]), "blue", width=2.5),
             *marks,
-            Text(6200, flight.quarter_rule(6200), "a quarter of the range", "vermilion", "end", dx=-8, dy=10),
-            Text(7200, flight.minimum_energy(7200).apogee_km, "round Earth, least speed", "blue", "middle", dy=-18),
+            Text(7900, flight.quarter_rule(7900), "a quarter of the range", "vermilion", "end", dx=-4, dy=12),
+            Text(7900, flight.minimum_energy(7900).apogee_km, "round Earth, least speed", "blue", "middle", dy=-18),
         ),
         alt="Two lines of apogee against range. They start together; the quarter rule climbs straight on, while over a "
         f"round Earth the apogee levels off. The rule is too high by {said}.",
@@ -49,7 +49,7 @@ def quarter_rule_picture() -> Picture:
 
 
 def _plane(figure, style):
-    axes = style.axes(figure, "range (km)", "apogee of the ordinary throw (km)")
+    axes = style.axes(figure, "range (km)", "apogee, ordinary throw (km)", left=70)
     axes.set(xlim=(0, FARTHEST_KM * 1.03), ylim=(0, 2700))
     axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.yaxis.set_major_formatter("{x:,.0f}")

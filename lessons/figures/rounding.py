@@ -5,6 +5,8 @@ import numpy as np
 from lessons import flight
 from lessons.figures.picture import Background, Picture, Polygon, Polyline, Table, Text
 
+HEADROOM = 1.35  # of the highest path: the key stands above it
+
 
 def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Picture:
     """The throw of the printed numbers between the flattest and the steepest that round to them.
@@ -20,6 +22,7 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
         raise ValueError(f"step_km must be between 0 and {2 * min(range_km, apogee_km):g} km, not {step_km}")
     flattest, steepest = (range_km + half, apogee_km - half), (range_km - half, apogee_km + half)
     low, high = (flight.flat_throw(*pair).angle_deg for pair in (flattest, steepest))
+    printed, top = flight.flat_throw(range_km, apogee_km).angle_deg, (apogee_km + half) * HEADROOM
     readout = (
         f"Rounded to {step_km:g} km, {range_km:g} and {apogee_km:g} km can stand for any throw "
         f"from {low:.0f}° to {high:.0f}°."
@@ -37,9 +40,9 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
             Polyline(_path(*flattest), "vermilion", width=2, dash="dash"),
             Polyline(_path(*steepest), "purple", width=2, dash="dot"),
             Polyline(_path(range_km, apogee_km), "blue", width=3),
-            Text(flattest[0] * 0.8, flattest[1] * 0.64, f"flattest: {low:.0f}°", "vermilion", dx=16, dy=8),
-            Text(steepest[0] / 2, steepest[1], f"steepest: {high:.0f}°", "purple", "middle", dy=12),
-            Text(range_km * 0.22, apogee_km * 0.69, "as printed", "blue", "end", dx=-8, dy=10),
+            Text(range_km * 0.8, top * 0.93, f"· · ·  steepest: {high:.0f}°", "purple"),
+            Text(range_km * 0.8, top * 0.84, f"——  as printed: {printed:.0f}°", "blue"),
+            Text(range_km * 0.8, top * 0.75, f"– – –  flattest: {low:.0f}°", "vermilion"),
         ),
         alt=f"Three throws that would be printed alike. {readout}",
         readout=readout,
@@ -54,5 +57,5 @@ def _path(range_km: float, apogee_km: float) -> np.ndarray:
 
 def _ground(figure, style, range_km, apogee_km, half):
     axes = style.axes(figure, "distance along the ground (km)", "height (km)")
-    axes.set(xlim=(0, range_km + 3 * half), ylim=(0, (apogee_km + half) * 1.35))
+    axes.set(xlim=(0, range_km + 3 * half), ylim=(0, (apogee_km + half) * HEADROOM))
     return axes

@@ -109,10 +109,11 @@ def _report_layers(report: Reported | None) -> list:
         return []
     top = [(0, report.apogee_km), (report.range_km, report.apogee_km)]
     edge = [(report.range_km, 0), (report.range_km, report.apogee_km)]
+    words = f"report: {report.range_km:g} km, {report.apogee_km:g} km"
     return [
         Polyline(np.array(top), "green", width=1.5, dash="dash"),
         Polyline(np.array(edge), "green", width=1.5, dash="dash"),
-        Text(report.range_km, report.apogee_km, f"report: {report.range_km:g} km, {report.apogee_km:g} km", "green", dx=6),
+        Text(report.range_km, report.apogee_km, words, "green", dx=6),
     ]
 
 

@@ -1,4 +1,4 @@
-"""What a statement turns into on its way through the press: kept, hedge lost, bound moved, number changed, left out."""
+"""What a statement turns into on its way through the press: kept, hedge lost, bound moved, number changed, not in it."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ HEDGE_LOST = "hedge lost"
 LIMIT_ADDED = "limit added"
 CHANGED = "number changed"
 OTHER_VOICE = "another source"
-LEFT_OUT = "left out"
+NOT_IN_IT = "not in it"
 
 
 class Version(NamedTuple):
@@ -61,6 +61,6 @@ def versions(claims, claimant: str, quantities: tuple[str, ...], publishers: tup
             raise ValueError(f"{claimant} published nothing itself about {quantity}")
         for publisher in publishers:
             copies = [claim for claim in about if claim.publisher == publisher]
-            verdict = follow(own[0], copies[0]) if copies else LEFT_OUT
+            verdict = follow(own[0], copies[0]) if copies else NOT_IN_IT
             found.append(Version(publisher, quantity, copies[0].printed if copies else "", verdict))
     return found

@@ -44,10 +44,10 @@ def test_the_launch_of_2024_11_05():
         "another source",
         "kept",
         "number changed",
-        "left out",
-        "left out",
+        "not in it",
+        "not in it",
         "hedge lost",
-        "left out",
+        "not in it",
         "limit added",
     ]
 
