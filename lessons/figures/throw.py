@@ -63,7 +63,7 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None =
     layers += [
         Polyline(_path(angle_deg, landing), "blue", width=3),
         Marker(landing.range_km, 0, "blue", "circle", 12),
-        Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12),
+        Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12, movable=True),
         Text(landing.range_km / 2, landing.apogee_km, f"{landing.apogee_km:.0f} km up", "orange", "middle", dy=16),
         Text(landing.range_km, 0, f"{landing.range_km:.0f} km", "blue", "start", dx=10, dy=14),
     ]

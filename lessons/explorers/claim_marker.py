@@ -1,0 +1,96 @@
+"""ClaimMarker: step through a report phrase by phrase and say what part each phrase plays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lessons import data
+from lessons.explorers.controls import Button, Memory, Select, Stepper
+from lessons.explorers.engine import Explorer
+from lessons.figures.picture import Picture, Table
+from lessons.figures.report import PART_MARKS, report_picture
+from lessons.records import Phrase
+
+UNMARKED = "unmarked"
+
+
+class ClaimMarker(Explorer):
+    """A numbered report whose phrases the learner marks: who says it, what about, the number, the hedge, how known.
+
+    ``phrases`` defaults to the course's paraphrase of the report of 5 November 2024.
+
+    >>> marker = ClaimMarker()
+    >>> marker.mark(1, "hedge")
+    >>> marker.marks
+    {1: 'hedge'}
+    """
+
+    title = "What does each phrase do?"
+
+    def __init__(self, phrases: Sequence[Phrase] | None = None, **start: object) -> None:
+        self.phrases = data.paraphrase() if phrases is None else tuple(phrases)
+        parts = {UNMARKED: "not marked yet"} | {part: f"{mark[0]}: {mark[2]}" for part, mark in PART_MARKS.items()}
+        self.controls = (
+            Stepper("phrase", "Phrase", len(self.phrases)),
+            Select("part", "This phrase is", parts, UNMARKED),
+            Button("clear", "Clear this mark"),
+            Button("compare", "Compare with ours"),
+            Memory("marks", {}),
+            Memory("comparing", False),
+        )
+        super().__init__(**start)
+
+    @property
+    def marks(self) -> dict[int, str]:
+        """The learner's marks by phrase number, counted from 1."""
+        return dict(self.values["marks"])
+
+    def mark(self, phrase: int, part: str) -> None:
+        """Mark a phrase (counted from 1) as a part, as the learner would; ValueError for one that does not exist."""
+        self.set(phrase=phrase)
+        self.set(part=part)
+
+    def react(self, values: dict, changed: str) -> dict:
+        """Keep the marks: a step shows the mark of the next phrase, a choice marks the current one."""
+        phrase, marks = values["phrase"], values["marks"]
+        if changed == "phrase":
+            return {"part": marks.get(phrase, UNMARKED)}
+        if changed == "compare":
+            return {"comparing": True}
+        part = UNMARKED if changed == "clear" else values["part"]
+        others = {number: other for number, other in marks.items() if number != phrase}
+        kept = others if part == UNMARKED else dict(sorted({**others, phrase: part}.items()))
+        return {"part": part, "marks": kept, "comparing": False}
+
+    def picture(self, values: dict) -> Picture:
+        """Return the report with its marks and, when asked for, where they differ from the course's."""
+        marks = values["marks"]
+        counted_from_0 = {number - 1: part for number, part in marks.items()}
+        picture = report_picture(self.phrases, counted_from_0, values["phrase"] - 1)
+        if not values["comparing"]:
+            return picture
+        table = picture.table
+        ours = (self._ours(number) if number in marks else "-" for number in range(1, len(self.phrases) + 1))
+        rows = tuple((*row, told) for row, told in zip(table.rows, ours, strict=True))
+        beside = Table((*table.columns, "ours"), rows, table.caption)
+        return replace(picture, readout=f"{picture.readout} {self._comparison(marks)}", table=beside)
+
+    def _ours(self, number: int) -> str:
+        return PART_MARKS[self.phrases[number - 1].part][2]
+
+    def _comparison(self, marks: dict[int, str]) -> str:
+        """Only phrases that the learner has marked are compared: the others stay theirs to find."""
+        if not marks:
+            return "Nothing to compare yet: mark a phrase first."
+        apart = [number for number, part in marks.items() if part != self.phrases[number - 1].part]
+        told = f"{len(marks) - len(apart)} of your {len(marks)} marks agree with ours."
+        if not apart:
+            return told
+        differing = " ".join(self._difference(number, marks[number]) for number in apart)
+        return f"{told} We read these otherwise: {differing} Which reading would you defend?"
+
+    def _difference(self, number: int, part: str) -> str:
+        phrase = self.phrases[number - 1]
+        words = phrase.text.rstrip(".,")
+        return f"{number}, “{words}”: yours {PART_MARKS[part][2]}, ours {self._ours(number)} ({phrase.why})."

@@ -1,0 +1,68 @@
+// The courier: carries what the learner did to the kernel, one message at a time; the newest value wins.
+
+const WAIT_MS = 1000; // without an answer for so long, the learner is told
+const LONGEST_WAIT_MS = 8000; // between two tries
+
+class Courier {
+  // facts() tells the view's size, theme and what it already has; status(waiting) is called when that changes.
+  constructor(model, view, facts, status) {
+    Object.assign(this, { model, view, facts, status });
+    this.seq = 0;
+    this.queue = [];
+    this.pending = null;
+    this.timer = null;
+  }
+
+  // Waiting actions of one kind are merged: of a slider's many values only the last is sent.
+  post(action) {
+    const last = this.queue[this.queue.length - 1];
+    const same = (kind) => last && kind in last && kind in action;
+    if (action.reset) this.queue = [action];
+    else if (same("set")) Object.assign(last.set, action.set);
+    else if (same("drag")) last.drag = action.drag;
+    else if (Object.keys(action).length || !this.queue.length) this.queue.push(action);
+    this.pump();
+  }
+
+  // True while a newer value of this control is on its way: the kernel's older one must not overwrite it.
+  holds(name) {
+    return this.queue.some((action) => action.set && name in action.set);
+  }
+
+  pump() {
+    if (this.pending || !this.queue.length || !this.facts()) return;
+    this.seq += 1;
+    this.pending = { view: this.view, seq: this.seq, ...this.queue.shift() };
+    this.send(WAIT_MS);
+  }
+
+  // A lost answer (a restarted kernel, a busy one) is asked for again, less and less often; the number stays, so
+  // that the kernel does not act twice.
+  send(wait) {
+    this.timer = setTimeout(() => {
+      this.status(true);
+      this.send(Math.min(2 * wait, LONGEST_WAIT_MS));
+    }, wait);
+    try {
+      this.model.send({ ...this.pending, ...this.facts() });
+    } catch {
+      this.status(true); // the connection is gone; the next try may find a new one
+    }
+  }
+
+  expects(seq) {
+    return this.pending !== null && this.pending.seq === seq;
+  }
+
+  done() {
+    clearTimeout(this.timer);
+    this.pending = null;
+    this.status(false);
+    this.pump();
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.queue = [];
+  }
+}

@@ -1,0 +1,252 @@
+// The explorer: puts controls, canvas and words together and keeps them in step with the kernel.
+
+const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
+const RESIZE_REST_MS = 120;
+
+class ExplorerView {
+  constructor(model, el) {
+    this.model = model;
+    this.el = el;
+    this.id = `lessons-${Math.random().toString(36).slice(2)}`;
+    this.setup = model.get("_setup");
+    this.state = -1;
+    this.table = false;
+    this.touched = false;
+    this.closers = [];
+    this.courier = new Courier(model, this.id, () => this.facts(), (waiting) => this.words.setWaiting(waiting));
+    this.words = new Words(this.setup, this.id, () => this.look());
+    this.canvas = new PictureCanvas(this.setup.look);
+    this.build();
+    this.listen();
+  }
+
+  // --- the page ------------------------------------------------------------------------------------------------
+
+  build() {
+    const setup = this.setup;
+    this.controls = new Map();
+    const actions = {
+      changed: (name, value) => this.act({ set: { [name]: value } }),
+      pressed: (name) => this.act({ press: name }),
+      sibling: (name) => this.controls.get(name),
+    };
+    for (const control of setup.controls) {
+      this.controls.set(control.name, makers[control.kind](control, `${this.id}-${control.name}`, actions));
+    }
+    this.showValues(setup.values);
+    const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
+    reset.addEventListener("click", () => {
+      for (const control of this.controls.values()) if (control.stop) control.stop();
+      this.act({ reset: true });
+    });
+    const nodes = [...this.controls.values()].map((control) => control.node);
+    const bar = element("div", { class: "lessons-controls" }, ...nodes, element("div", { class: "lessons-control" }, reset));
+    const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, setup.title);
+    this.canvas.node.setAttribute("aria-label", setup.alt);
+    this.canvas.node.hidden = true;
+    this.handle = element("div", { class: "lessons-handle", "aria-hidden": "true" });
+    this.handle.hidden = true;
+    this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, this.handle);
+    this.frame.style.maxWidth = `${setup.width}px`;
+    this.root = element("div", { class: "lessons-explorer", role: "group", "aria-labelledby": title.id });
+    this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab's single-key shortcuts must not take our keys
+    this.root.append(title, bar, this.frame, ...this.words.nodes);
+    this.el.append(this.root);
+  }
+
+  listen() {
+    this.receive = this.receive.bind(this);
+    this.model.on("msg:custom", this.receive);
+    this.closers.push(() => this.model.off("msg:custom", this.receive));
+    this.root.addEventListener("keydown", (event) => this.onKey(event));
+    this.watchSize();
+    this.watchTheme();
+    this.watchHandle();
+    const poster = setTimeout(() => this.showPoster(), POSTER_AFTER_MS);
+    this.closers.push(() => clearTimeout(poster));
+    this.look();
+  }
+
+  // Keys stay in the widget, except Tab, which leaves as everywhere, and Escape, which goes back to the cell.
+  onKey(event) {
+    if (event.key === "Escape") {
+      const cell = this.root.parentElement.closest("[tabindex]");
+      if (cell) cell.focus();
+    } else if (event.key !== "Tab") {
+      event.stopPropagation();
+    }
+  }
+
+  showPoster() {
+    const poster = this.model.get("_poster");
+    if (this.canvas.bitmap || !poster || !poster.byteLength) return;
+    const url = URL.createObjectURL(new Blob([poster], { type: "image/png" }));
+    this.poster = element("img", { src: url, alt: this.setup.alt });
+    this.frame.prepend(this.poster);
+    this.closers.push(() => URL.revokeObjectURL(url));
+  }
+
+  // --- size, theme, pointer ------------------------------------------------------------------------------------
+
+  watchSize() {
+    let timer = null;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => Math.abs(this.width() - this.seenWidth) > 2 && this.look(), RESIZE_REST_MS);
+    };
+    const observer = new ResizeObserver(() => (this.seenWidth ? changed() : this.look()));
+    observer.observe(this.frame);
+    this.closers.push(() => observer.disconnect(), () => clearTimeout(timer));
+    const watchDensity = () => {
+      const density = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+      const again = () => {
+        this.look();
+        watchDensity();
+      };
+      density.addEventListener("change", again, { once: true });
+      this.forgetDensity = () => density.removeEventListener("change", again);
+    };
+    watchDensity();
+    this.closers.push(() => this.forgetDensity());
+  }
+
+  watchTheme() {
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
+    const changed = () => {
+      if (this.dark() !== this.root.classList.contains("lessons-dark")) {
+        this.root.classList.toggle("lessons-dark", this.dark());
+        this.look();
+      }
+    };
+    const observer = new MutationObserver(changed);
+    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    system.addEventListener("change", changed);
+    this.root.classList.toggle("lessons-dark", this.dark());
+    this.closers.push(() => observer.disconnect(), () => system.removeEventListener("change", changed));
+  }
+
+  dark() {
+    const light = document.body.dataset.jpThemeLight;
+    return light === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
+  }
+
+  // A pointer moves the movable mark; from the keyboard the controls do the same.
+  watchHandle() {
+    let held = false;
+    this.handle.addEventListener("pointerdown", (event) => {
+      held = true;
+      this.handle.setPointerCapture(event.pointerId);
+      event.preventDefault();
+    });
+    this.handle.addEventListener("pointermove", (event) => {
+      if (!held) return;
+      const box = this.canvas.node.getBoundingClientRect();
+      const x = (event.clientX - box.left) / box.width;
+      const y = 1 - (event.clientY - box.top) / box.height;
+      this.act({ drag: [x, y] });
+    });
+    for (const kind of ["pointerup", "pointercancel"]) this.handle.addEventListener(kind, () => (held = false));
+  }
+
+  placeHandle(layers, places) {
+    let start = 0;
+    let at = null;
+    for (const layer of layers) {
+      if (layer.movable && at === null) at = start;
+      start += layer.n;
+    }
+    this.handle.hidden = at === null || !this.setup.drag;
+    if (this.handle.hidden) return;
+    const height = this.canvas.node.clientHeight;
+    this.handle.style.left = `${places[2 * at] * this.canvas.node.clientWidth}px`;
+    this.handle.style.top = `${(1 - places[2 * at + 1]) * height}px`;
+  }
+
+  // --- talk with the kernel ------------------------------------------------------------------------------------
+
+  width() {
+    return Math.min(this.setup.width, Math.floor(this.frame.clientWidth));
+  }
+
+  // Null while the view is not on the page: nothing is asked for then.
+  facts() {
+    const width = this.width();
+    if (width < 1) return null;
+    this.seenWidth = width;
+    return {
+      width: Math.max(width, 160),
+      dpr: Math.min(4, window.devicePixelRatio || 1),
+      dark: this.dark(),
+      have: this.canvas.background ? this.canvas.background.number : 0,
+      fonts: needsFonts(),
+      table: this.words.details.open,
+    };
+  }
+
+  look() {
+    this.courier.post({});
+  }
+
+  act(action) {
+    this.touched = true;
+    this.courier.post(action);
+  }
+
+  async receive(message, buffers) {
+    if (message.view !== this.id || !this.courier.expects(message.seq)) {
+      if (message.state > this.state && message.view !== this.id) this.look(); // code or another view changed something
+      return;
+    }
+    if (message.kind === "problem") {
+      this.words.setProblem(message.sentence);
+      this.courier.done();
+      return;
+    }
+    if (message.background || message.fonts) await this.fetchParts(message, buffers);
+    this.show(message, buffers[0]);
+    this.courier.done();
+  }
+
+  async fetchParts(message, buffers) {
+    const parts = buffers.slice(1);
+    const image = message.background ? parts.shift() : null;
+    if (message.fonts && needsFonts()) await loadFonts(...parts).catch(() => {}); // any letters are better than none
+    if (image) this.bitmap = await createImageBitmap(new Blob([image], { type: "image/png" }));
+  }
+
+  show(message, buffer) {
+    this.state = message.state;
+    if (message.background) this.canvas.setBackground(message.background, this.bitmap);
+    const places = new Float32Array(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength));
+    this.canvas.draw(message.layers, places);
+    this.canvas.node.setAttribute("aria-label", message.alt);
+    this.canvas.node.hidden = false;
+    if (this.poster) this.poster.remove();
+    this.placeHandle(message.layers, places);
+    this.showValues(message.values);
+    this.words.say(message.readout, this.touched && message.readout !== this.words.readout.textContent);
+    this.words.setProblem("");
+    if (message.table) this.words.setTable(message.table);
+  }
+
+  showValues(values) {
+    for (const [name, control] of this.controls) {
+      if (name in values && !this.courier.holds(name)) control.show(values[name]);
+    }
+  }
+
+  close() {
+    for (const control of this.controls.values()) if (control.stop) control.stop();
+    for (const closer of this.closers) closer();
+    this.courier.close();
+    this.words.close();
+    if (this.canvas.bitmap) this.canvas.bitmap.close();
+  }
+}
+
+export default {
+  render({ model, el }) {
+    const view = new ExplorerView(model, el);
+    return () => view.close();
+  },
+};

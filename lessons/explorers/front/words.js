@@ -1,0 +1,60 @@
+// The words around the picture: readout, what a screen reader is told, waiting, errors and the table.
+
+const REST_MS = 700; // a screen reader hears the readout when the learner has paused for so long
+const WAITING = "Waiting for the kernel. If it was restarted, run this cell again.";
+
+class Words {
+  constructor(setup, id, onTable) {
+    this.readout = element("p", { class: "lessons-readout" }, setup.readout);
+    this.status = element("p", { class: "lessons-status" });
+    this.live = element("div", { class: "lessons-hidden", role: "status", "aria-live": "polite" });
+    this.problem = element("div", { class: "lessons-problem", role: "alert" });
+    this.details = element("details", {}, element("summary", {}, "Data as a table"));
+    this.details.hidden = !setup.table;
+    this.details.addEventListener("toggle", () => this.details.open && onTable());
+    this.timer = null;
+  }
+
+  get nodes() {
+    return [this.problem, this.readout, this.status, this.live, this.details];
+  }
+
+  // Aloud only when the learner did something; the first picture of a page keeps quiet.
+  say(readout, aloud) {
+    this.readout.textContent = readout;
+    if (aloud) this.speak(readout);
+  }
+
+  speak(text) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.live.textContent = text), REST_MS);
+  }
+
+  setWaiting(waiting) {
+    const text = waiting ? WAITING : "";
+    if (this.status.textContent === text) return;
+    this.status.textContent = text;
+    if (waiting) this.speak(text);
+  }
+
+  setProblem(sentence) {
+    this.problem.textContent = sentence;
+  }
+
+  setTable(table) {
+    const heading = (text, scope) => element("th", { scope }, text);
+    const head = element("tr", {}, ...table.columns.map((text) => heading(text, "col")));
+    const rows = table.rows.map(([first, ...rest]) =>
+      element("tr", {}, heading(first, "row"), ...rest.map((text) => element("td", {}, text))),
+    );
+    const caption = element("caption", {}, table.caption);
+    const node = element("table", {}, caption, element("thead", {}, head), element("tbody", {}, ...rows));
+    const old = this.details.querySelector("table");
+    if (old) old.replaceWith(node);
+    else this.details.append(node);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+  }
+}

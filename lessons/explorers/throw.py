@@ -1,0 +1,47 @@
+"""Throw: angle and speed of a throw over flat ground, with a report to lay beside it."""
+
+from __future__ import annotations
+
+from lessons import flight
+from lessons.explorers.controls import Select, Slider
+from lessons.explorers.engine import Explorer
+from lessons.figures.picture import Picture
+from lessons.figures.throw import reported_throws, throw_picture
+
+NO_REPORT = "none"
+
+
+def _reports() -> dict[str, str]:
+    stated = reported_throws().items()
+    words = {event: f"{r.day}: {r.range_km:g} km far, {r.apogee_km:g} km high ({r.claimant})" for event, r in stated}
+    return {NO_REPORT: "none", **words}
+
+
+class Throw(Explorer):
+    """A throw by its angle (degrees) and speed (km/s); ``report`` lays a published range and apogee beside it.
+
+    >>> throw = Throw()
+    >>> throw.set(angle_deg=60)
+    >>> throw.readout
+    'At 60° and 1.98 km/s it lands 346 km away after 5.8 minutes; its highest point is 150 km up.'
+    """
+
+    title = "A throw over flat ground"
+
+    def __init__(self, **start: object) -> None:
+        self.controls = (
+            Slider("angle_deg", "Angle above the ground", 5, 85, 1, 45, "degrees"),
+            Slider("speed_km_s", "Speed at the start", 0.5, 2.6, 0.01, 1.98, "km/s"),
+            Select("report", "Report beside it", _reports(), NO_REPORT),
+        )
+        super().__init__(**start)
+
+    def picture(self, values: dict) -> Picture:
+        """Return the path of the throw."""
+        return throw_picture(values["angle_deg"], values["speed_km_s"], reported_throws().get(values["report"]))
+
+    def drag(self, x: float, y: float, values: dict) -> dict:
+        """Put the highest point at ``x``, ``y`` km, or as near to it as the sliders go."""
+        angle, speed = self.controls[:2]
+        wanted = flight.flat_throw(2 * max(x, 1.0), max(y, 1.0))
+        return {"angle_deg": angle.nearest(wanted.angle_deg), "speed_km_s": speed.nearest(wanted.speed_km_s)}
