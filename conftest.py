@@ -1,0 +1,105 @@
+"""What all tests share: homes of their own, one worker a file, and nothing that passes because it collected nothing.
+
+It stands at the top because the doctests in lessons/ and the notebooks are tests too.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent
+LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
+NEVER_IN_THE_SUITE = "benchmarks"  # they measure a quiet machine, alone
+NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
+
+collected_ids: set[str] = set()
+homes = pytest.StashKey[Path]()
+prepared_notebook = pytest.StashKey[Path]()
+
+
+def pytest_configure(config):
+    """Give the session folders of its own: nothing of the person who runs the tests is read or written."""
+    folder = Path(tempfile.mkdtemp(prefix="lessons-tests-"))
+    config.stash[homes] = folder
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "LESSONS_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+    os.environ["MPLBACKEND"] = "Agg"
+
+
+def pytest_unconfigure(config):
+    """Remove the session's folders; a kernel that is still closing may hold one on Windows."""
+    shutil.rmtree(config.stash[homes], ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def empty_home(tmp_path_factory, monkeypatch):
+    """Give each test an empty LESSONS_HOME, so that no test sees another one's answers."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("LESSONS_HOME", str(home))
+    return home
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Before a notebook's kernel starts: an empty home, and the backend that JupyterLab would choose."""
+    if item.path.suffix != ".ipynb":
+        os.environ["MPLBACKEND"] = "Agg"
+    elif item.config.stash.get(prepared_notebook, None) != item.path:
+        item.config.stash[prepared_notebook] = item.path
+        os.environ["LESSONS_HOME"] = tempfile.mkdtemp(dir=item.config.stash[homes])
+        os.environ.pop("MPLBACKEND", None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep a file (a notebook's cells!) on one worker, and all browser tests too: they share one Lab."""
+    for item in items:
+        name = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else item.path.name
+        group = "browser" if name.startswith("tests/browser/") else name
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Turn a skipped browser test into a failure where the browser has to be there."""
+    report = yield
+    if report.skipped and os.environ.get(NO_SKIPS) and "tests/browser/" in item.path.as_posix():
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but {NO_SKIPS} is set: {report.longrepr}"
+    return report
+
+
+def pytest_collection_finish(session):
+    """Note what was collected, when no worker collects for us."""
+    collected_ids.update(item.nodeid for item in session.items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node, ids):
+    """Note what a worker collected."""
+    collected_ids.update(ids)
+
+
+def empty_layers():
+    """Return the folders that hold a layer of tests and collected none."""
+    folders = [path for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name[0] not in "._"]
+    layers = [f"tests/{path.name}" for path in folders if path.name != NEVER_IN_THE_SUITE] + list(LAYERS)
+    return sorted(layer for layer in layers if not any(id_.startswith(layer + "/") for id_ in collected_ids))
+
+
+def pytest_sessionfinish(session):
+    """Let the whole suite fail when a layer collected nothing: an empty folder would pass for ever."""
+    is_worker = hasattr(session.config, "workerinput")
+    if os.environ.get("LESSONS_WHOLE_SUITE") and not is_worker and empty_layers() and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Name the layers that collected nothing."""
+    if os.environ.get("LESSONS_WHOLE_SUITE"):
+        for layer in empty_layers():
+            terminalreporter.write_line(f"FAILED: the layer {layer} collected no test", red=True)
