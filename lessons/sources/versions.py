@@ -1,4 +1,4 @@
-"""What a statement turns into on its way through the press: kept, hedge lost, bound moved, number changed, not in it."""
+"""What a statement turns into on its way through the press: kept, hedge lost, limit added, number changed."""
 
 from typing import NamedTuple
 

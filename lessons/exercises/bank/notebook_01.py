@@ -1,0 +1,333 @@
+"""Questions of notebook 01: claimants, claims, witnesses, versions of one statement."""
+
+from lessons import data
+from lessons.exercises.mistakes import Mistake, miles_not_km, range_for_apogee
+from lessons.exercises.questions import (
+    Choice,
+    ClaimsTable,
+    Column,
+    Number,
+    Option,
+    Probability,
+    Quantity,
+    Row,
+    SeveralChoices,
+)
+from lessons.exercises.verdicts import Verdict
+
+STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
+AP_RANGE = data.claims("nk-2024-11-05", publisher="AP", quantity="range_km")[0]
+
+WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
+HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}
+
+
+def _row(key: str, label: str, number: Quantity, hedge: str, why: str) -> Row:
+    messages = {
+        ("who", "jcs"): "The Joint Chiefs speak in lines 3 and 6, and give no number there.",
+        ("who", "nobody"): "Line 4 names its source at the start; it holds to the end of the line.",
+        ("hedge", "believed"): "“Believed” stands in line 5 and belongs to where they fell.",
+        ("hedge", "at least" if hedge == "about" else "about"): why,
+    }
+    return Row(key, label, {"who": "minister", "number": number, "hedge": hedge}, messages)
+
+
+QUESTIONS = (
+    SeveralChoices(
+        id="01.1",
+        prompt="In which lines is something stated without anybody being named for it? Choose all of them. "
+        "(A line that you marked without a single **W** is a good candidate.)",
+        options={
+            "1": Option("line 1, the headline"),
+            "2": Option("line 2"),
+            "3": Option(
+                "line 3", why="Line 3 names South Korea’s Joint Chiefs of Staff.", way_on="Read how the line begins."
+            ),
+            "4": Option("line 4", why="Line 4 names Japan’s defence minister.", way_on="Read how the line begins."),
+            "5": Option(
+                "line 5",
+                why="“He” in line 5 is the minister of line 4: a pronoun carries the source on.",
+                mistake="pronoun not followed",
+            ),
+            "6": Option("line 6", why="“South Korea’s military” is the Joint Chiefs again, under another name."),
+            "7": Option("line 7"),
+        },
+        right={"1", "2", "7"},
+        hints=(
+            "Step through the lines and look for “said”, “according to”, “he added”.",
+            "Three lines are in the agency’s own voice. One of them is the headline.",
+        ),
+        solution="Lines 1, 2 and 7. The headline and line 2 put the agency’s own voice in front of claims that the "
+        "later lines give to somebody; line 7 is the agency’s experience. None of the three is false for that; "
+        "but where they differ from a named source, go with the source.",
+        why="These are in the agency’s own voice. Where they differ from a named source, go with the source.",
+    ),
+    ClaimsTable(
+        id="01.2",
+        prompt="Fill in the three claims of line 4: who says it, the number, and the hedge that goes with it.",
+        columns=(
+            Column("who", "Who says it", WHO),
+            Column("number", "Number"),
+            Column("hedge", "Hedge", HEDGES, "none"),
+        ),
+        rows=(
+            _row(
+                "count",
+                "how many missiles",
+                Quantity(truth=STATED["missile_count"], tolerance=0.1),
+                "at least",
+                "“About seven” could be six. Read the two words before “seven” again.",
+            ),
+            _row(
+                "range",
+                "how far (range)",
+                Quantity(
+                    truth=STATED["range_km"],
+                    unit="km",
+                    report_step=50,
+                    mistakes=(
+                        miles_not_km(),
+                        Mistake(
+                            "apogee for range",
+                            lambda truth: STATED["apogee_km"],
+                            "That is how high they went; this row asks how far.",
+                            "Range is the distance along the ground.",
+                        ),
+                    ),
+                ),
+                "about",
+                "A range “at least” so far would be a lower bound. The line says something softer.",
+            ),
+            _row(
+                "apogee",
+                "how high (apogee)",
+                Quantity(
+                    truth=STATED["apogee_km"],
+                    unit="km",
+                    report_step=50,
+                    mistakes=(range_for_apogee(STATED["range_km"]), miles_not_km()),
+                ),
+                "about",
+                "“At least” belongs to the seven missiles. Another word stands before the height.",
+            ),
+        ),
+        hints=(
+            "All three claims have one claimant. Who is speaking in line 4?",
+            "Each number has its own hedge, and it stands right before it.",
+        ),
+        solution="All three are the minister’s: **at least** 7 missiles, **around** 400 km of range, **about** 100 km "
+        "of apogee. The count is a lower bound, the two distances are rounded: three numbers, two kinds of hedge.",
+        why="Three numbers by one claimant, with two kinds of hedge: a lower bound and two roundings.",
+    ),
+    Choice(
+        id="01.3",
+        prompt="Line 5: how does the minister know where the missiles came down?",
+        options={
+            "seen": Option(
+                "Somebody saw them fall.",
+                why="Nothing in the report speaks of anybody who saw them, and “believed” speaks against it.",
+                mistake="estimate taken for a sighting",
+            ),
+            "radar": Option(
+                "A radar followed them to the sea.",
+                why="It may have, but the report does not say so; a path is often followed for a part and worked out "
+                "from there.",
+                mistake="filled in from general knowledge",
+                way_on="Look for words in the report that say how it is known.",
+            ),
+            "silent": Option("The report does not say how; “believed” says that it is an estimate."),
+        },
+        right="silent",
+        hints=(
+            "Which words of line 5 speak of knowing?",
+            "“Are believed to” is all there is. What does it tell you, and what does it leave open?",
+        ),
+        solution="The report does not say how. “Believed” tells you that it is an estimate, and by whom is left to the "
+        "grammar: the minister speaks, somebody believes.",
+        why="And note who believes: the minister speaks, but the verb has no owner.",
+    ),
+    Choice(
+        id="01.4",
+        prompt="Seoul says about 400 km and Tokyo says about 400 km. How many independent measurements is that?",
+        options={
+            "two": Option(
+                "Two: they are two governments.",
+                why="Two governments that share their warning data can repeat one measurement.",
+                mistake="copies counted as witnesses",
+                way_on="Line 6 says what they do with their data.",
+            ),
+            "one": Option(
+                "One: the second only repeats the first.",
+                why="Each has radars of its own, so there is more than one measurement behind it.",
+                mistake="linked taken for copied",
+                way_on="Sharing is not the same as copying.",
+            ),
+            "between": Option("More than one and fewer than two: each has its own radars, and they share the data."),
+        },
+        right="between",
+        hints=(
+            "Look at line 6 again, at the phrase that is marked **K**.",
+            "Ask of each: did it measure, did it repeat, or some of both?",
+        ),
+        solution="More than one and fewer than two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
+        "Washington also share warning data in real time, so the same measurement can stand behind both numbers. "
+        "Notebook 12 turns this into a calculation.",
+        why="Since 19 December 2023 Seoul, Tokyo and Washington share warning data in real time.",
+    ),
+    Choice(
+        id="01.5",
+        prompt="The headline speaks of one missile, the text of at least seven. What is the likeliest reason?",
+        options={
+            "dispute": Option(
+                "Two governments disagree about the number.",
+                why="Nobody in this report says “one”: the headline names no source.",
+                mistake="leftover taken for a dispute",
+                way_on="Look at the versions in order of time.",
+            ),
+            "leftover": Option("The headline was left over from the first version."),
+            "kinds": Option(
+                "One was ballistic and the others were not.",
+                why="Nothing in the text says that the missiles were of different kinds.",
+                mistake="a story made up to fit",
+                way_on="Look at the versions in order of time.",
+            ),
+        },
+        right="leftover",
+        hints=(
+            "Find the first version in the picture of the versions. What did it say of how many?",
+            "A text is updated line by line; which line is easily forgotten?",
+        ),
+        solution="The first version said “at least one”, and was headed accordingly. The text was updated when Tokyo "
+        "gave its figures; the headline was not. It was no lie on the first day’s morning: it was early.",
+        why="“At least one” and “at least seven” do not even contradict each other: the first was early, not false.",
+    ),
+    SeveralChoices(
+        id="01.6",
+        prompt="Which versions print the **range** as a plain number, with its hedge lost and nothing put in its "
+        "place?",
+        options={
+            "updated": Option("Bloomberg, updated", why="It says “around 400 km”: another word, the same hedge."),
+            "retranslated": Option(
+                "the re-translated copy", why="It says “around 400 km”. The miles are gone, the hedge is not."
+            ),
+            "reuters": Option("Reuters"),
+            "ap": Option(
+                "AP",
+                why="It says “as far as 400 km”: the hedge was not lost but turned into an upper limit, which is "
+                "another slip.",
+                mistake="changed taken for lost",
+            ),
+        },
+        right={"reuters"},
+        hints=(
+            "Look down the column *range* of the picture, at the words in each box.",
+            "A hedge that turned into another kind of hedge was not lost.",
+        ),
+        solution="Only Reuters. Two versions keep the hedge with another word, and AP makes an upper limit of it: "
+        "“as far as 400 km” rules out 410, “about 400” does not.",
+        why="AP’s “as far as” is no loss but a change: it rules out 410 km, and “about 400” does not.",
+    ),
+    Number(
+        id="01.7",
+        prompt="How many missiles were launched in all? If it cannot be told from what was published, answer "
+        "**not said**.",
+        truth=None,
+        mistakes=(
+            Mistake(
+                "lower bound for the total",
+                lambda truth: STATED["missile_count"],
+                "That is a lower bound: “at least” means that there may have been more.",
+                "Is there any claim in the tables that gives the total?",
+            ),
+            Mistake(
+                "headline for the total",
+                lambda truth: 1,
+                "That is the headline’s singular, left over from the first version.",
+                "Is there any claim in the tables that gives the total?",
+            ),
+            Mistake(
+                "minutes for missiles",
+                lambda truth: 9,
+                "Nine is what one paper made of a window of nine minutes.",
+                "Is there any claim in the tables that gives the total?",
+            ),
+        ),
+        hints=(
+            "Tokyo gave a lower bound. Did Seoul give a number?",
+            "A lower bound is no total. If nobody gave the total, say so.",
+        ),
+        solution="It cannot be told: **not said**. Tokyo spoke of several and described at least seven, Seoul gave no "
+        "number. “At least seven” can be printed; “seven” cannot.",
+        why="“At least seven” can be printed, with Tokyo’s name on it; “seven” cannot.",
+    ),
+    Choice(
+        id="01.8",
+        prompt="Which of these sentences could be printed as it stands?",
+        options={
+            "plain": Option(
+                "North Korea fired seven missiles that flew 400 km and landed outside Japan’s EEZ.",
+                why="Three hedges and two names are gone: as it stands, it is your claim, and it says more than anyone "
+                "said.",
+                verdict=Verdict.OVERCLAIMS,
+                way_on="Put back who said it and how sure they were.",
+            ),
+            "both": Option(
+                "Seoul and Tokyo both said that at least seven missiles flew about 400 km.",
+                why="Seoul gave no number of missiles: two claims by two claimants have been run together.",
+                mistake="two claimants run together",
+            ),
+            "nothing": Option(
+                "Something may have happened off North Korea.",
+                why="Two governments named a time, a place and a distance. Saying less than is known misleads too.",
+                verdict=Verdict.UNDERCLAIMS,
+            ),
+            "careful": Option(
+                "Japan’s defence minister said at least seven missiles flew about 400 km, by its estimate coming down "
+                "outside Japan’s EEZ."
+            ),
+        },
+        right="careful",
+        hints=(
+            "For each sentence ask: who says it, and how sure are they?",
+            "One sentence says more than anyone said, one less, and one gives a claim to somebody who did not make it.",
+        ),
+        solution="The last: one claimant, with both hedges and the word *estimate*. It is hardly longer than the "
+        "first, "
+        "and nobody can prove it wrong tomorrow.",
+        why="One claimant, both hedges, and the word *estimate*: hardly longer, and it will still be true tomorrow.",
+    ),
+    Number(
+        id="01.9",
+        prompt="*From notebook 00.* AP printed that the missiles flew “as far as 400 kilometers (250 miles)”. Type "
+        "AP’s "
+        "claim in kilometres, with a hedge that means the same (for instance *up to*).",
+        truth=AP_RANGE.value,
+        unit="km",
+        report_step=50,
+        hedge_expected="up to",
+        mistakes=(miles_not_km(),),
+        spaced=True,
+        hints=(
+            "Take the kilometres, not the miles.",
+            "“As far as” is an upper limit. Say so before the number: at most, up to.",
+        ),
+        solution="“Up to 400 km”. The miles are AP’s own conversion, rounded: 400 km is 249 miles.",
+        why="An upper limit is part of the claim. (The ministry had said *about*: AP changed it.)",
+    ),
+    Probability(
+        id="01.10",
+        prompt="*From notebook 00.* How likely is it, in per cent, that at least seven missiles were launched?",
+        range=(0.80, 0.97),
+        too_high="One claimant gave this count and no other confirmed it. A little room for a miscount belongs in it.",
+        too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
+        "is easier to be right about than a total.",
+        spaced=True,
+        hints=(
+            "Who gave the count, and did anybody contradict it?",
+            "“At least” makes it easier to be right: seven, eight or ten would all do.",
+        ),
+        solution="From 80 to 97 % can be defended: a single claimant that tracks such flights, no contradiction, and a "
+        "lower bound. Not 100 %: nobody else counted.",
+        why="A single claimant that tracks such flights, no contradiction, and a lower bound.",
+    ),
+)
