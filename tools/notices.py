@@ -4,7 +4,6 @@ Run it in a set-up environment after the lock has changed: `python tools/notices
 """
 
 import re
-import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -22,8 +21,8 @@ ELSEWHERE = {
 HEAD = """# Third-party notices
 
 The course contains no code of others. To run, it installs these packages, which keep their own licences; the texts
-are in the packages. The names are those that each package states about itself. Written by `tools/notices.py` from
-`requirements.lock`.
+are in the packages. axe-playwright-python contains axe-core (MPL-2.0). The names are those that each package states
+about itself. Written by `tools/notices.py` from `requirements.lock`.
 
 | package | licence |
 |---|---|
@@ -50,7 +49,15 @@ def licence(name: str) -> str:
     classifiers = [text.split(" :: ")[-1] for text in about.get_all("Classifier") or [] if text.startswith("License")]
     classifiers = [text for text in classifiers if text != "OSI Approved"]
     first_line = (about["License"] or "").strip().split("\n")[0]
-    return "; ".join(classifiers) or first_line or "see the package"
+    return "; ".join(classifiers) or first_line or licence_file_title(name)
+
+
+def licence_file_title(name: str) -> str:
+    """Return the first line of the licence text in an installed package; FileNotFoundError when there is none."""
+    for path in metadata.files(name) or []:
+        if path.name.upper().startswith(("LICENSE", "LICENCE", "COPYING")):
+            return path.read_text(encoding="utf-8").strip().split("\n")[0]
+    raise FileNotFoundError(f"{name} states no licence: look for it and write it down here")
 
 
 def text() -> str:
@@ -61,4 +68,4 @@ def text() -> str:
 
 if __name__ == "__main__":
     NOTICES.write_text(text(), encoding="utf-8", newline="\n")
-    sys.exit(print(f"written: {NOTICES}"))
+    print(f"written: {NOTICES}")
