@@ -130,7 +130,7 @@ def times_thousand(tolerance: float | None = None) -> Mistake:
         "times 1000",
         1000.0,
         "Your number is about a thousand times too large.",
-        "Look for metres taken as kilometres, or for a comma that parts thousands in one language and decimals in another.",
+        "Look for metres taken as kilometres, or for a comma that parts thousands here and decimals there.",
         tolerance,
     )
 
@@ -145,7 +145,7 @@ def thousandth(tolerance: float | None = None) -> Mistake:
         "a thousandth",
         0.001,
         "Your number is about a thousand times too small.",
-        "Look for kilometres taken as metres, or for a comma that parts thousands in one language and decimals in another.",
+        "Look for kilometres taken as metres, or for a comma that parts thousands here and decimals there.",
         tolerance,
     )
 

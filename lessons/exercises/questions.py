@@ -83,7 +83,7 @@ class Number(Quantity, Question):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Interval(Question):
-    """A lowest and a highest value. An interval that leaves out part of the truth overclaims, a too wide one underclaims.
+    """A lowest and a highest value. Leaving out part of the truth overclaims, a too wide interval underclaims.
 
     `tolerance` (in the unit) is what each end may be off. An answer that holds the whole truth is defensible up to
     `widest` times its width, and underclaims beyond it. `truth` may end in `math.inf` ("at least 6,000 km").

@@ -19,8 +19,8 @@ class Verdict(Enum):
     DEFENSIBLE = ("defensible", "✔", "Defensible", "#007a5a")
     OVERCLAIMS = ("overclaims", "▲", "Claims more than the evidence carries", "#b35900")
     UNDERCLAIMS = ("underclaims", "▼", "Claims less than the evidence carries", "#b35900")
-    WRONG_BECAUSE = ("wrong because", "✘", "Not this, and here is what may have happened", "#b33c00")
-    WRONG = ("wrong", "✘", "Not this", "#b33c00")
+    WRONG_BECAUSE = ("wrong because", "✘", "Not yet, and there is a likely reason", "#b33c00")
+    WRONG = ("wrong", "✘", "Not yet", "#b33c00")
 
     def __init__(self, key: str, icon: str, words: str, colour: str):
         self.key, self.icon, self.words, self.colour = key, icon, words, colour

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 # Phrase to relation. Phrases before a number:
 BEFORE = {
-    **dict.fromkeys(
-        (
-            "about around roughly approximately approx some circa ca c estimated nearly almost probably perhaps maybe ~"
-        ).split(),
-        "~",
-    ),
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "c", "~"), "~"),
+    **dict.fromkeys(("estimated", "nearly", "almost", "probably", "perhaps", "maybe"), "~"),
     **dict.fromkeys(("close to", "in the region of", "in the order of"), "~"),
     **dict.fromkeys(
         ("at least", "no less than", "not less than", "no fewer than", "a minimum of", "minimum", ">=", "≥"), ">="

@@ -12,8 +12,11 @@ from lessons.units.tokens import Token
 
 # Words that may stand around a quantity and say nothing about its size.
 FILLERS = frozenset(
-    "it was is the a an of i think guess say answer distance range apogee altitude height speed angle time flew for my "
-    "total they away far high long at an".split()
+    (
+        *("a", "an", "the", "of", "for", "at", "it", "was", "is", "i", "think", "guess", "say", "my", "they", "flew"),
+        *("answer", "distance", "range", "apogee", "altitude", "height", "speed", "angle", "time", "total"),
+        *("away", "far", "high", "long"),
+    )
 )
 LONGEST_PHRASE = 4  # words
 

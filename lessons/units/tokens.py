@@ -70,8 +70,6 @@ def tokens_of(text: str) -> list[Token]:
         if match.lastgroup in ("space", "junk"):
             spaced = True
             continue
-        found.append(
-            Token(match.lastgroup, match.group().replace(" ", "") if "/" in match.group() else match.group(), spaced)
-        )
+        found.append(Token(match.lastgroup, match.group(), spaced))
         spaced = False
     return found
