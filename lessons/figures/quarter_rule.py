@@ -28,6 +28,7 @@ def quarter_rule_picture() -> Picture:
             words = f"{too_high} too high"
             marks.append(Text(range_km, rule, words, "ink", "end", size=11, dx=-4, dy=12))
     said = "; ".join(f"{row[3]} at {row[0]}" for row in rows)
+    readout = f"The quarter rule is too high by {said}."
     return Picture(
         Background("quarter rule", _plane, aspect=0.5),
         (
@@ -38,8 +39,8 @@ def quarter_rule_picture() -> Picture:
             Text(7900, flight.minimum_energy(7900).apogee_km, "round Earth, least speed", "blue", "middle", dy=-18),
         ),
         alt="Two lines of apogee against range. They start together; the quarter rule climbs straight on, while over a "
-        f"round Earth the apogee levels off. The rule is too high by {said}.",
-        readout=f"The quarter rule is too high by {said}.",
+        f"round Earth the apogee levels off. {readout}",
+        readout=readout,
         table=Table(
             ("range", "quarter of the range", "apogee, round Earth", "rule too high by"),
             tuple(rows),
