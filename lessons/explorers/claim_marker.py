@@ -34,7 +34,7 @@ class ClaimMarker(Explorer):
         self.controls = (
             Stepper("phrase", "Phrase", len(self.phrases)),
             Select("part", "This phrase is", parts, UNMARKED),
-            Button("clear", "Clear this mark"),
+            Button("clear", "Clear mark"),
             Button("compare", "Compare with ours"),
             Memory("marks", {}),
             Memory("comparing", False),
@@ -48,8 +48,7 @@ class ClaimMarker(Explorer):
 
     def mark(self, phrase: int, part: str) -> None:
         """Mark a phrase (counted from 1) as a part, as the learner would; ValueError for one that does not exist."""
-        self.set(phrase=phrase)
-        self.set(part=part)
+        self.set(phrase=phrase, part=part)
 
     def react(self, values: dict, changed: str) -> dict:
         """Keep the marks: a step shows the mark of the next phrase, a choice marks the current one."""

@@ -32,7 +32,7 @@ class Explorer(anywidget.AnyWidget):
 
     title: ClassVar[str] = ""
     controls: tuple[Control, ...] = ()
-    max_width_px: ClassVar[int] = 900
+    max_width_px: ClassVar[int] = 760
     drag: ClassVar[Any] = None  # optional method drag(x, y, values) -> dict of control values, x and y in data units
 
     _esm = "\n".join((_FRONT / name).read_text(encoding="utf-8") for name in _SCRIPTS)
@@ -120,8 +120,9 @@ class Explorer(anywidget.AnyWidget):
 
     def _after(self, changes: dict) -> tuple[dict, Picture]:
         """Return the values and the picture that ``changes`` lead to, without keeping them."""
-        values = self._values | self._accept(changes)
-        for name in changes:
+        values = self._values
+        for name, value in self._accept(changes).items():  # one after the other: what follows may depend on it
+            values = values | {name: value}
             values = values | self._accept(self.react(dict(values), name))
         return values, self.picture(dict(values))
 

@@ -13,7 +13,7 @@ NO_REPORT = "none"
 
 def _reports() -> dict[str, str]:
     stated = reported_throws().items()
-    words = {event: f"{r.day}: {r.range_km:g} km far, {r.apogee_km:g} km high ({r.claimant})" for event, r in stated}
+    words = {event: f"{r.day}: {r.range_km:g} km, {r.apogee_km:g} km up" for event, r in stated}
     return {NO_REPORT: "none", **words}
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+import matplotlib
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -32,6 +35,7 @@ LINE_STEP = 1.3  # from one line of text to the next, in text sizes
 BASELINE_DROP = 0.36  # half the height of a capital: puts a line's middle on its point
 _MARKERS = {"circle": "o", "square": "s", "diamond": "D", "cross": "X"}
 _ALIGN = {"start": "left", "middle": "center", "end": "right"}
+_hinting = threading.RLock()
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +78,26 @@ def drawn(background: Background, layers: tuple[Layer, ...], width_px: float, sc
     return stage
 
 
+@contextmanager
+def _unhinted() -> Iterator[None]:
+    """Letters without hinting: as wide as their outlines say, as a canvas sets them, whatever the user's settings.
+
+    Only this one setting is touched and put back: matplotlib's settings belong to all threads.
+    """
+    with _hinting:
+        before = matplotlib.rcParams["text.hinting"]
+        matplotlib.rcParams["text.hinting"] = "none"
+        try:
+            yield
+        finally:
+            matplotlib.rcParams["text.hinting"] = before
+
+
 def png(stage: Stage, level: int) -> bytes:
     """Return the stage's figure as PNG without a note on the software, so that equal pictures are equal bytes."""
     canvas = stage.figure.canvas
-    canvas.draw()
+    with _unhinted():
+        canvas.draw()
     buffer = io.BytesIO()
     Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3]).save(buffer, "png", compress_level=level)
     return buffer.getvalue()

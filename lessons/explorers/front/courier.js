@@ -11,15 +11,17 @@ class Courier {
     this.queue = [];
     this.pending = null;
     this.timer = null;
+    this.retry = null;
   }
 
-  // Waiting actions of one kind are merged: of a slider's many values only the last is sent.
+  // Of a slider's many waiting values only the last is sent; actions on different controls keep their order, since
+  // one may depend on the other.
   post(action) {
     const last = this.queue[this.queue.length - 1];
-    const same = (kind) => last && kind in last && kind in action;
+    const target = (some) => (some.set ? `set ${Object.keys(some.set)}` : Object.keys(some)[0]);
+    const repeats = last && target(last) === target(action) && !action.press;
     if (action.reset) this.queue = [action];
-    else if (same("set")) Object.assign(last.set, action.set);
-    else if (same("drag")) last.drag = action.drag;
+    else if (repeats) this.queue[this.queue.length - 1] = action;
     else if (Object.keys(action).length || !this.queue.length) this.queue.push(action);
     this.pump();
   }
@@ -30,7 +32,14 @@ class Courier {
   }
 
   pump() {
-    if (this.pending || !this.queue.length || !this.facts()) return;
+    if (this.pending || !this.queue.length) return;
+    if (!this.facts()) {
+      // Hidden for a moment (JupyterLab does it when it changes theme): try at the next frame. Hidden for longer:
+      // the view pumps again when it gets a size.
+      this.retry = requestAnimationFrame(() => this.facts() && this.pump());
+      return;
+    }
+    this.retry = null;
     this.seq += 1;
     this.pending = { view: this.view, seq: this.seq, ...this.queue.shift() };
     this.send(WAIT_MS);
@@ -63,6 +72,7 @@ class Courier {
 
   close() {
     clearTimeout(this.timer);
+    cancelAnimationFrame(this.retry);
     this.queue = [];
   }
 }

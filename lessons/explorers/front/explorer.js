@@ -10,11 +10,11 @@ class ExplorerView {
     this.id = `lessons-${Math.random().toString(36).slice(2)}`;
     this.setup = model.get("_setup");
     this.state = -1;
-    this.table = false;
+    this.seenWidth = 0;
     this.touched = false;
     this.closers = [];
     this.courier = new Courier(model, this.id, () => this.facts(), (waiting) => this.words.setWaiting(waiting));
-    this.words = new Words(this.setup, this.id, () => this.look());
+    this.words = new Words(this.setup, () => this.look());
     this.canvas = new PictureCanvas(this.setup.look);
     this.build();
     this.listen();
@@ -92,9 +92,14 @@ class ExplorerView {
     let timer = null;
     const changed = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => Math.abs(this.width() - this.seenWidth) > 2 && this.look(), RESIZE_REST_MS);
+      timer = setTimeout(() => {
+        if (Math.abs(this.width() - this.seenWidth) > 2) this.look();
+      }, RESIZE_REST_MS);
     };
-    const observer = new ResizeObserver(() => (this.seenWidth ? changed() : this.look()));
+    const observer = new ResizeObserver(() => {
+      this.courier.pump(); // what was asked for while the view was hidden
+      changed();
+    });
     observer.observe(this.frame);
     this.closers.push(() => observer.disconnect(), () => clearTimeout(timer));
     const watchDensity = () => {

@@ -4,7 +4,7 @@ const REST_MS = 700; // a screen reader hears the readout when the learner has p
 const WAITING = "Waiting for the kernel. If it was restarted, run this cell again.";
 
 class Words {
-  constructor(setup, id, onTable) {
+  constructor(setup, onTable) {
     this.readout = element("p", { class: "lessons-readout" }, setup.readout);
     this.status = element("p", { class: "lessons-status" });
     this.live = element("div", { class: "lessons-hidden", role: "status", "aria-live": "polite" });

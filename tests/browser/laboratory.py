@@ -1,0 +1,158 @@
+"""A JupyterLab of its own on this machine, and what a test does in it through a browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Page
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+NEWS_SETTING = "@jupyterlab/apputils-extension:notification"
+SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
+
+
+def find_chromium() -> str | None:
+    """Return the browser to drive: LESSONS_CHROMIUM if set, else the first one on the PATH; None without any."""
+    named = os.environ.get("LESSONS_CHROMIUM")
+    return named or next((found for found in map(shutil.which, CHROMIUMS) if found), None)
+
+
+class Lab:
+    """A running JupyterLab over ``folder``; its server is stopped by ``close``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.token = secrets.token_hex(16)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        options = [
+            "--no-browser",
+            "--ServerApp.ip=127.0.0.1",
+            f"--ServerApp.port={self.port}",
+            "--ServerApp.port_retries=0",
+            f"--ServerApp.root_dir={folder}",
+            "--LabApp.expose_app_in_browser=True",
+        ]
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            options.append("--allow-root")
+        self.log = (folder / "server.log").open("w", encoding="utf-8")
+        environment = os.environ | {"JUPYTER_TOKEN": self.token}
+        command = [sys.executable, "-m", "jupyterlab", *options]
+        self.server = subprocess.Popen(command, env=environment, stdout=self.log, stderr=subprocess.STDOUT, cwd=folder)
+        self._await()
+
+    def _await(self) -> None:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            if self.server.poll() is not None:
+                break
+            try:
+                self.call("GET", "/api/status")
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.1)
+            else:
+                self.ask_nothing()
+                return
+        self.close()
+        raise RuntimeError(f"JupyterLab did not start:\n{(self.folder / 'server.log').read_text(encoding='utf-8')}")
+
+    def call(self, method: str, path: str, body: object = None) -> bytes:
+        """Ask the server; return what it answers."""
+        request = urllib.request.Request(f"{self.address}{path}", method=method)
+        request.add_header("Authorization", f"token {self.token}")
+        data = None if body is None else json.dumps(body).encode()
+        with urllib.request.urlopen(request, data, timeout=10) as answer:
+            return answer.read()
+
+    def comms_over_subshells(self, setting: str) -> None:
+        """Set how JupyterLab passes widget messages on, for pages opened from now on."""
+        raw = json.dumps({"commsOverSubshells": setting})
+        self.call("PUT", f"/lab/api/settings/{SUBSHELL_SETTING}", {"raw": raw})
+
+    def ask_nothing(self) -> None:
+        """Keep JupyterLab from asking whether it may fetch news."""
+        self.call("PUT", f"/lab/api/settings/{NEWS_SETTING}", {"raw": json.dumps({"fetchNews": "false"})})
+
+    def close(self) -> None:
+        """Stop the server and its kernels."""
+        self.server.terminate()
+        try:
+            self.server.wait(10)
+        except subprocess.TimeoutExpired:
+            self.server.kill()
+            self.server.wait()
+        self.log.close()
+
+    def notebook(self, name: str, *cells: str) -> str:
+        """Write a notebook with these code cells and return its name."""
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        nbformat.write(notebook, self.folder / name)
+        return name
+
+    def open(self, page: Page, name: str, run: bool = True) -> Page:
+        """Open a notebook and run all its cells; without ``run`` it is opened without a kernel."""
+        page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={self.token}")
+        page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+        if run:
+            page.evaluate(_READY)
+            run_all(page)
+        return page
+
+
+# "Idle" shows before the session is ready: wait for both promises.
+_READY = """async () => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+}"""
+
+
+def run_all(page: Page) -> None:
+    """Run all cells and wait until the last has finished."""
+    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+
+
+def run_code(page: Page, code: str) -> None:
+    """Run code in the notebook's kernel, outside any cell, and wait for it."""
+    page.evaluate(
+        """async (code) => {
+          const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+          const reply = await kernel.requestExecute({code, stop_on_error: false}).done;
+          if (reply.content.status !== 'ok') throw new Error(reply.content.evalue);
+        }""",
+        code,
+    )
+
+
+def set_theme(page: Page, dark: bool) -> None:
+    """Switch JupyterLab's theme and wait until it has changed."""
+    name = "JupyterLab Dark" if dark else "JupyterLab Light"
+    page.evaluate(
+        "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})",
+        name,
+    )
+    page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
