@@ -126,7 +126,7 @@ def set_up(root):
     venv.EnvBuilder(with_pip=True, clear=True, symlinks=os.name != "nt").create(os.path.join(root, ".venv"))
     lock = os.path.join(root, "requirements.lock")
     with open(lock, encoding="utf-8") as file:
-        total = file.read().count("==")
+        total = sum("==" in line for line in file if line[0] not in " #")
     pip_install(root, ["--require-hashes", "--only-binary", ":all:", "-r", lock], total)
     pip_install(root, ["--no-deps", "--no-build-isolation", "-e", root])
     with open(stamp_path, "w", encoding="utf-8") as file:

@@ -1,0 +1,129 @@
+"""The `lessons` command: open the course, test it, see what is wrong with it, see how far you are."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+WITHOUT_COURSE = (
+    "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
+    "folder and run `python3 course.py` in it (Windows: `py course.py`)."
+)
+FIRST_NOTEBOOK = "00"
+
+
+class Problem(Exception):
+    """What was asked cannot be done; the message is the sentence to show."""
+
+
+def course_folder() -> Path | None:
+    """Return the folder of the course when this package runs out of it, None when it was installed from a wheel."""
+    folder = Path(__file__).resolve().parents[1]
+    return folder if (folder / "notebooks").is_dir() and (folder / "course.py").is_file() else None
+
+
+def needed_course_folder() -> Path:
+    """Return the folder of the course. Problem when there is none."""
+    folder = course_folder()
+    if folder is None:
+        raise Problem(WITHOUT_COURSE)
+    return folder
+
+
+def find_notebook(folder: Path, name: str) -> Path:
+    """Return the notebook in `folder` that `name` means: 3, 03, 03_throwing or a file name. Problem when none does.
+
+    >>> find_notebook(Path("no such folder"), "3")
+    Traceback (most recent call last):
+        ...
+    lessons.cli.Problem: There is no notebook '3'. There are: none.
+    """
+    everything = sorted(folder.glob("*.ipynb"))
+    wanted = Path(name).name.removesuffix(".ipynb")
+    if wanted.isdecimal():
+        wanted = f"{int(wanted):02d}_"
+    found = [path for path in everything if path.stem == wanted or (wanted and path.stem.startswith(wanted))]
+    if not found:
+        names = ", ".join(path.stem for path in everything) or "none"
+        raise Problem(f"There is no notebook {name!r}. There are: {names}.")
+    return found[0]
+
+
+def server_words(folder: Path, notebook: Path, browser: bool, port: int | None) -> list[str]:
+    """Return the command that starts JupyterLab on `notebook`: for this machine only, and with Jupyter's token."""
+    words = [sys.executable, "-P", "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1"]
+    words.append(f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}")
+    if not browser:
+        words.append("--no-browser")
+    if port is not None:
+        words.append(f"--ServerApp.port={port}")
+    return words
+
+
+def open_course(options: argparse.Namespace) -> int:
+    """Start JupyterLab and stay until it is stopped."""
+    folder = needed_course_folder()
+    notebook = find_notebook(folder / "notebooks", options.notebook)
+    command = server_words(folder, notebook, not options.no_browser, options.port)
+    print(f"Opening {notebook.name} in JupyterLab. To stop: close the tab and press Ctrl+C here, twice.", flush=True)
+    if os.name != "nt":
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:  # JupyterLab got it as well and stops by itself
+            continue
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run the tests."""
+    from lessons import suite
+
+    return suite.run(options.pytest_words, needed_course_folder())
+
+
+def examine(options: argparse.Namespace) -> int:
+    """Print the doctor's report."""
+    from lessons import doctor
+
+    return doctor.report(course_folder())
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command."""
+    whole = argparse.ArgumentParser(prog="lessons", description="Reading Launch Reports, a Jupyter course.")
+    commands = whole.add_subparsers(required=True, metavar="command")
+
+    one = commands.add_parser("open", help="open a notebook in JupyterLab")
+    one.add_argument("notebook", nargs="?", default=FIRST_NOTEBOOK, help="number or name, such as 3; the first if none")
+    one.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
+    one.add_argument("--port", type=int, help="the port to listen on; the next free one if it is taken")
+    one.set_defaults(run=open_course)
+
+    one = commands.add_parser("test", help="run every test, or what pytest is told", add_help=False)
+    one.set_defaults(run=test)
+
+    one = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
+    one.set_defaults(run=examine)
+    return whole
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the command with `words` (those of the command line if None) and return the exit code."""
+    words = sys.argv[1:] if words is None else words
+    # What follows `test` is pytest's to understand.
+    options = parser().parse_args(words[:1] if words[:1] == ["test"] else words)
+    options.pytest_words = words[1:]
+    try:
+        return options.run(options)
+    except Problem as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
