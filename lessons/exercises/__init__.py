@@ -1,1 +1,47 @@
-"""Questions, named mistakes, verdicts, hints and answer boxes."""
+"""Questions with feedback: `ask`, `check`, `hint`, `solution` and `progress` are all that a notebook needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lessons.exercises import attempts, registry
+from lessons.exercises.bar import ProgressBar, progress_text
+from lessons.exercises.box import AnswerBox
+from lessons.exercises.shown import Shown, hints_shown, solution_shown
+from lessons.exercises.verdicts import Feedback, Verdict
+
+__all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "progress_text", "solution"]
+
+
+def ask(number: str) -> AnswerBox:
+    """Show a question, such as "03.2", with a box to answer in; an earlier answer and what was said of it come back."""
+    return AnswerBox(registry.question(number))
+
+
+def check(number: str, answer: Any = ...) -> Feedback:
+    """Judge an answer from code, as the box does, and record it.
+
+    The answer may be text ("about 400 km"), a number in the question's unit, a pair (400, 450), an option, a list of
+    options, a dict of rows, or "not said". `...` stands for no answer yet.
+
+    >>> check("00.1", ...)
+    ○ Not answered yet: There is no answer yet.
+    """
+    return attempts.answer(registry.question(number), answer)
+
+
+def hint(number: str) -> Shown:
+    """Show one more hint of a question, below those already shown."""
+    question = registry.question(number)
+    attempts.next_hint(question)
+    return hints_shown(question)
+
+
+def solution(number: str) -> Shown:
+    """Show the worked solution, once an answer was accepted or all hints were used; before, say what is left."""
+    return solution_shown(registry.question(number))
+
+
+def progress(notebook: str) -> ProgressBar:
+    """Show how many questions of a notebook, such as "03", are done; the bar follows each answer."""
+    return ProgressBar(notebook)

@@ -1,0 +1,101 @@
+"""What happens when someone answers: judge, write down, tell whoever watches. Boxes and code come this one way."""
+
+from __future__ import annotations
+
+import contextlib
+import weakref
+from dataclasses import replace
+from importlib import metadata
+from typing import Any
+
+from lessons import progress
+from lessons.exercises import judge as judging
+from lessons.exercises.answers import from_json, is_blank, plain_answer, to_json
+from lessons.exercises.questions import Question
+from lessons.exercises.verdicts import Feedback, Verdict
+
+_watchers: list[weakref.WeakMethod] = []
+
+
+def course_version() -> str:
+    """Return the installed course's version, which is stored with each answer."""
+    try:
+        return metadata.version("reading-launch-reports")
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def watch(callback) -> None:
+    """Call a bound method with the question's id whenever an answer or a hint was recorded, for as long as it lives."""
+    _watchers.append(weakref.WeakMethod(callback))
+
+
+def _tell(question_id: str) -> None:
+    _watchers[:] = [reference for reference in _watchers if reference() is not None]
+    for reference in list(_watchers):
+        callback = reference()
+        if callback is not None:
+            callback(question_id)
+
+
+def answer(question: Question, given: Any) -> Feedback:
+    """Judge an answer and record it; a blank is judged and not recorded. The feedback says if it could not be saved."""
+    feedback = judging.judge(question, given)
+    plain = plain_answer(given)
+    if is_blank(plain) and feedback.verdict is Verdict.NOT_ATTEMPTED:
+        return feedback
+    trouble = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
+    _tell(question.id)
+    return replace(feedback, trouble=trouble)
+
+
+def previous(question: Question) -> tuple[Any, Feedback] | None:
+    """Return the latest answer and what is said of it now, or None where there is none."""
+    stored = progress.latest(question.id)
+    if stored is None:
+        return None
+    given = from_json(stored.answer)
+    return given, judging.judge(question, given)
+
+
+def is_done(state: progress.QuestionState | None) -> bool:
+    """Whether an answer to a question was ever accepted."""
+    if state is None:
+        return False
+    accepted = False
+    for key in state.verdicts:
+        # A verdict's key of another version of the course may be unknown here.
+        with contextlib.suppress(ValueError):
+            accepted = accepted or Verdict.from_key(key).accepted
+    return accepted
+
+
+def _state(question: Question) -> progress.QuestionState | None:
+    return progress.summary(question.id.partition(".")[0]).get(question.id)
+
+
+def hints_seen(question: Question) -> int:
+    """Return how many of a question's hints were shown."""
+    return min(progress.hints_used(question.id), len(question.hints))
+
+
+def next_hint(question: Question) -> int:
+    """Show one more hint; return how many are shown now."""
+    seen = hints_seen(question)
+    if seen < len(question.hints):
+        seen += 1
+        progress.record_hint(question.id, seen)
+        _tell(question.id)
+    return seen
+
+
+def solution_is_open(question: Question) -> bool:
+    """Whether the worked solution may be shown: an answer was accepted, or all hints were used."""
+    return hints_seen(question) >= len(question.hints) or is_done(_state(question))
+
+
+def way_to_solution(question: Question) -> str:
+    """Say kindly what is left before the worked solution opens."""
+    left = len(question.hints) - hints_seen(question)
+    count = {1: "One hint is", 2: "Two hints are", 3: "Three hints are"}[left]
+    return f"{count} left. The worked solution opens after the last hint, or as soon as an answer is accepted."

@@ -1,0 +1,95 @@
+"""The bar at the top of a notebook: how many of its questions are done. It follows every answer."""
+
+from __future__ import annotations
+
+import html
+import threading
+from typing import Any
+
+import anywidget
+import traitlets
+
+from lessons import progress
+from lessons.exercises import attempts, registry
+
+_ESM = """
+function render({ model, el }) {
+  const bar = document.createElement("div");
+  const show = () => { bar.innerHTML = model.get("_html"); };
+  model.on("change:_html", show);
+  show();
+  el.append(bar);
+  return () => model.off("change:_html", show);
+}
+export default { render };
+"""
+
+# Mark and words for each state: never colour alone.
+_MARKS = {"done": "✔", "hedge lost": "◐", "tried": "✎", "open": "○"}
+
+
+def states(notebook: str) -> dict[str, str]:
+    """Return for each question of a notebook, in order: done, hedge lost, tried, or open."""
+    known = progress.summary(notebook)
+    found = {}
+    for question in registry.questions(notebook):
+        state = known.get(question.id)
+        if attempts.is_done(state):
+            found[question.id] = "done"
+        elif state is None or not state.attempts:
+            found[question.id] = "open"
+        else:
+            found[question.id] = "hedge lost" if state.latest_verdict == "hedge lost" else "tried"
+    return found
+
+
+def progress_text(notebook: str) -> str:
+    """Return a notebook's progress as one plain line, for the command line.
+
+    >>> progress_text("00").startswith("Notebook 00: ")
+    True
+    """
+    found = states(notebook)
+    marks = " ".join(f"{_MARKS[state]} {number}" for number, state in found.items())
+    done = sum(state == "done" for state in found.values())
+    return f"Notebook {notebook}: {done} of {len(found)} questions done  {marks}"
+
+
+class ProgressBar(anywidget.AnyWidget):
+    """A notebook's progress, live. Its stored form says nothing of the learner."""
+
+    _esm = _ESM
+    _html = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, notebook: str):
+        self._notebook = notebook
+        self._lock = threading.RLock()
+        registry.questions(notebook)  # a notebook that does not exist is said at once
+        super().__init__(_html=self._now())
+        attempts.watch(self._recorded)
+
+    def _recorded(self, question_id: str) -> None:
+        if question_id.startswith(f"{self._notebook}."):
+            with self._lock:
+                self._html = self._now()
+
+    def _now(self) -> str:
+        found = states(self._notebook)
+        done = sum(state == "done" for state in found.values())
+        label = f"{done} of {len(found)} questions of this notebook done"
+        marks = "".join(
+            f'<li style="display:inline-block;margin-right:.9em"><span aria-hidden="true">{_MARKS[state]}</span> '
+            f"{html.escape(number)} {state}</li>"
+            for number, state in found.items()
+        )
+        return (
+            f'<div class="lessons-progress" style="max-width:48em"><p style="margin:0">{label}</p>'
+            f'<progress max="{len(found)}" value="{done}" aria-label="{label}" style="width:100%;height:1.1em;'
+            f'accent-color:#0072b2"></progress><ul style="list-style:none;margin:.2em 0;padding:0">{marks}</ul></div>'
+        )
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        text = f"Progress bar of notebook {self._notebook}"
+        still = f"<p><em>{text}. Run this cell to see how far you are.</em></p>"
+        return {**data, "text/html": still, "text/plain": text}, metadata
