@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from numbers import Real
 from typing import Any
@@ -18,7 +19,7 @@ def _number(name: str, value: object, unit: str, wanted: str) -> float:
 
 def _decimals(step: float) -> int:
     """Return how many decimals a number written in steps of ``step`` needs: 2 for 0.01, 0 for 5."""
-    return max(0, -math.floor(math.log10(step) + 1e-9)) if step < 1 or step % 1 else 0
+    return max(0, -Decimal(str(step)).normalize().as_tuple().exponent)
 
 
 @dataclass(frozen=True)
