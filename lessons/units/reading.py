@@ -62,11 +62,13 @@ class Reading:
 
 
 def number_text(value: float) -> str:
-    """Print a number in plain digits, without exponent: 400.0 as "400".
+    """Print a number in plain digits, 400.0 as "400"; only beyond all reports' sizes with an exponent.
 
     >>> number_text(400.0), number_text(1e-07)
     ('400', '0.0000001')
     """
+    if value and not 1e-20 < abs(value) < 1e40:
+        return repr(float(value))
     text = format(Decimal(repr(float(value))), "f")
     return text[:-2] if text.endswith(".0") else text
 

@@ -26,11 +26,10 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A piece of text: its kind (clock, digits, word, mark), the text, and whether a space stands before it."""
+    """A piece of text and its kind: clock, digits, word or mark."""
 
     kind: str
     text: str
-    spaced: bool
 
 
 def simplified(text: str) -> str:
@@ -61,15 +60,14 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.text for token in tokens_of("about 400 km.")]
     ['about', '400', 'km']
     """
-    found, at, spaced = [], 0, True
+    found, at = [], 0
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
             raise ValueError(f"the character {text[at]!r} has no place in a quantity; write a number with its unit")
         at = match.end()
-        if match.lastgroup in ("space", "junk"):
-            spaced = True
-            continue
-        found.append(Token(match.lastgroup, match.group(), spaced))
-        spaced = False
+        if match.lastgroup not in ("space", "junk"):
+            piece = match.group()
+            # "km / s" is one unit; a space inside digits parts thousands and stays.
+            found.append(Token(match.lastgroup, piece.replace(" ", "") if "/" in piece else piece))
     return found

@@ -1,0 +1,198 @@
+"""Quantities as people write them: each print with what it must read as."""
+
+import pytest
+
+from lessons.units import from_number, read
+
+PRINTS = [
+    # text, value, high, unit, relation
+    ("400 km", 400, None, "km", "="),
+    ("400km", 400, None, "km", "="),
+    ("400 KM.", 400, None, "km", "="),
+    ("“400 km”", 400, None, "km", "="),
+    ("  400 km\t\n", 400, None, "km", "="),
+    ("a 400-km range", 400, None, "km", "="),
+    ("it flew 400 km (249 miles).", 400, None, "km", "="),
+    ("1,5", 1.5, None, "", "="),
+    ("1.5", 1.5, None, "", "="),
+    (".5", 0.5, None, "", "="),
+    ("4½", 4.5, None, "", "="),
+    ("1 500", 1500, None, "", "="),
+    ("1\u202f500\u00a0km", 1500, None, "km", "="),
+    ("1'500", 1500, None, "", "="),
+    ("1,500 km", 1500, None, "km", "="),
+    ("1.234.567,8", 1234567.8, None, "", "="),
+    ("1,234.5", 1234.5, None, "", "="),
+    ("0,785 rad", 0.785, None, "rad", "="),
+    ("4e2", 400, None, "", "="),
+    ("about 400", 400, None, "", "~"),
+    ("~400", 400, None, "", "~"),
+    ("≈400 km", 400, None, "km", "~"),
+    ("an estimated 400 km", 400, None, "km", "~"),
+    ("400 km or so", 400, None, "km", "~"),
+    ("at least seven", 7, None, "", ">="),
+    ("7 or more", 7, None, "", ">="),
+    ("400+ km", 400, None, "km", ">="),
+    ("≥ 400 km", 400, None, "km", ">="),
+    ("over 6,000", 6000, None, "", ">"),
+    ("more than 6000 km", 6000, None, "km", ">"),
+    ("up to 400 km", 400, None, "km", "<="),
+    ("as far as 400 km", 400, None, "km", "<="),
+    ("no more than 400", 400, None, "", "<="),
+    ("less than 400", 400, None, "", "<"),
+    ("at least about 400 km", 400, None, "km", ">="),
+    ("400-450 km", 400, 450, "km", "range"),
+    ("400–450 km", 400, 450, "km", "range"),
+    ("400 to 450", 400, 450, "", "range"),
+    ("400 km to 450 km", 400, 450, "km", "range"),
+    ("between 400 and 450", 400, 450, "", "range"),
+    ("between three hundred and four hundred km", 300, 400, "km", "range"),
+    ("from 400 to 450 km", 400, 450, "km", "range"),
+    ("400 ± 20", 380, 420, "", "range"),
+    ("400 km +/- 5 %", 380, 420, "km", "range"),
+    ("four hundred", 400, None, "", "="),
+    ("three hundred and eighty", 380, None, "", "="),
+    ("two thousand five hundred and six", 2506, None, "", "="),
+    ("twelve hundred", 1200, None, "", "="),
+    ("seventy-one minutes", 71, None, "min", "="),
+    ("five and a half", 5.5, None, "", "="),
+    ("a dozen", 12, None, "", "="),
+    ("1.5 thousand km", 1500, None, "km", "="),
+    ("249 miles", 249, None, "mi", "="),
+    ("216 nmi", 216, None, "nmi", "="),
+    ("216 nautical miles", 216, None, "nmi", "="),
+    ("328,084 ft", 328084, None, "ft", "="),
+    ("4.9 min", 4.9, None, "min", "="),
+    ("4 min 54 s", 4.9, None, "min", "="),
+    ("4 minutes and 54 seconds", 4.9, None, "min", "="),
+    ("4m 54s", 4.9, None, "min", "="),
+    ("4:54", 4.9, None, "min", "="),
+    ("1:11:00", 71, None, "min", "="),
+    ("1h 11m", 71 / 60, None, "h", "="),
+    ("Mach 5", 5, None, "Mach", "="),
+    ("1.98 km/s", 1.98, None, "km/s", "="),
+    ("1.98 km / s", 1.98, None, "km/s", "="),
+    ("45°", 45, None, "deg", "="),
+    ("45 deg", 45, None, "deg", "="),
+    ("80 %", 80, None, "%", "="),
+    ("80%", 80, None, "%", "="),
+    ("80 per cent", 80, None, "%", "="),
+    ("0.8", 0.8, None, "", "="),
+    ("4 in 5", 80, None, "%", "="),
+    ("three out of four", 75, None, "%", "="),
+    ("４００ｋｍ", 400, None, "km", "="),
+    ("٤٠٠ km", 400, None, "km", "="),
+    ("−5", -5, None, "", "="),
+    ("seven missiles", 7, None, "missiles", "="),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "high", "unit", "relation"), PRINTS, ids=[row[0] for row in PRINTS])
+def test_prints(text, value, high, unit, relation):
+    found = read(text)
+    assert found.value == pytest.approx(value)
+    assert found.high == (None if high is None else pytest.approx(high))
+    assert (found.unit, found.relation) == (unit, relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "other", "says"),
+    [
+        ("1,500 km", 1500, 1.5, "the comma parting thousands"),
+        ("1.500 km", 1.5, 1500, "the point marking the decimals"),
+        ("about 12,345", 12345, 12.345, "the comma parting thousands"),
+        ("4:54", 4.9, 294, "minutes and seconds"),
+    ],
+)
+def test_two_ways_of_reading_are_both_kept_and_said(text, best, other, says):
+    found = read(text)
+    assert [reading.value for reading in found.readings()] == pytest.approx([best, other])
+    assert says in found.how_read and found.other.how_read not in ("", found.how_read)
+
+
+@pytest.mark.parametrize("text", ["1,5", "0,500", "1234,567", "1,234,567", "400", "1,234.5"])
+def test_what_can_be_read_in_one_way_has_no_other(text):
+    assert read(text).other is None
+
+
+def test_metres_or_minutes():
+    assert [reading.unit for reading in read("5 m").readings()] == ["m", "min"]
+    assert read("5 m", "min").unit == "min"
+    assert "minutes" in read("5 m", "min").how_read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "others"), [("0.8", 80, [0.8]), ("1", 1, [100]), ("80", 80, []), ("4 in 5", 80, [])]
+)
+def test_shares(text, value, others):
+    found = read(text, "%")
+    assert [reading.value for reading in found.readings()] == [value, *others]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("400 km", 100), ("412", 1), ("4.90", 0.01), ("4.0 min", 0.1), ("four hundred", 100), ("4e2", 100)],
+)
+def test_step_of_the_last_significant_digit(text, step):
+    assert read(text).step == pytest.approx(step)
+
+
+def test_step_of_numbers_from_code():
+    assert from_number(400.0).step == 100
+    assert from_number(4.763).step == pytest.approx(0.001)
+    assert from_number(0.0).step == 1
+
+
+NONSENSE = {
+    "": "empty",
+    "   ": "empty",
+    "km": "'km'",
+    "far": "number is missing",
+    "nan": "no report prints",
+    "-inf km": "no report prints",
+    "1e400": "too large",
+    "not 400 km": "'not'",
+    "400 kg": "'kg'",
+    "400 parsecs": "'parsecs'",
+    "450-400": "backwards",
+    "between 400": "two numbers",
+    "12,34,5": "three digits",
+    "1,2.3,4": "mixes commas and points",
+    "4:75": "no length of time",
+    "10²": "'²'",
+    "<script>alert(1)</script>": "'script'",
+    "400 km 500 km": "'500'",
+    "7 in 5": "smaller number in a larger",
+    "9" * 201: "too long",
+    "a\u0000b": "no place in a quantity",
+}
+
+
+@pytest.mark.parametrize(("text", "says"), NONSENSE.items(), ids=[repr(text)[:20] for text in NONSENSE])
+def test_nonsense_gets_one_sentence(text, says):
+    with pytest.raises(ValueError, match="(?s).") as caught:
+        read(text)
+    sentence = str(caught.value)
+    assert says in sentence and "number" in sentence
+    assert len(sentence) < 260 and "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "says"),
+    [
+        ("45 deg", "km", "expected is a distance"),
+        ("400 km", "min", "expected is a length of time"),
+        ("Mach 5", "km/s", "expected is a speed"),
+        ("400 km", "%", "expected is a share"),
+        ("400 km", "missiles", "expected is a plain number"),
+    ],
+)
+def test_a_unit_of_another_kind_names_what_was_given_and_expected(text, unit, says):
+    with pytest.raises(ValueError, match=says) as caught:
+        read(text, unit)
+    assert repr(text) in str(caught.value)
+
+
+def test_not_text():
+    with pytest.raises(ValueError, match="int is not text"):
+        read(400)
