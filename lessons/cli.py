@@ -1,6 +1,7 @@
 """The `lessons` command: open the course, test it, see what is wrong with it, see how far you are."""
 
 import argparse
+import csv
 import os
 import subprocess
 import sys
@@ -54,6 +55,8 @@ def server_words(folder: Path, notebook: Path, browser: bool, port: int | None) 
     """Return the command that starts JupyterLab on `notebook`: for this machine only, and with Jupyter's token."""
     words = [sys.executable, "-P", "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1"]
     words.append(f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container there is often no one else
+        words.append("--allow-root")
     if not browser:
         words.append("--no-browser")
     if port is not None:
@@ -77,11 +80,70 @@ def open_course(options: argparse.Namespace) -> int:
             continue
 
 
-def test(options: argparse.Namespace) -> int:
+def run_tests(options: argparse.Namespace) -> int:
     """Run the tests."""
     from lessons import suite
 
     return suite.run(options.pytest_words, needed_course_folder())
+
+
+def progress_table() -> list[tuple[str, ...]]:
+    """Return a heading, and for each notebook that has questions how many there are, were answered and accepted."""
+    from lessons import progress
+    from lessons.exercises.registry import notebooks, questions
+    from lessons.exercises.verdicts import Verdict
+
+    accepted = {verdict.key for verdict in Verdict if verdict.accepted}
+    table = [("notebook", "questions", "answered", "right")]
+    for notebook in notebooks():
+        ids = [question.id for question in questions(notebook)]
+        states = [state for id_, state in progress.summary(notebook).items() if id_ in ids and state.attempts]
+        right = sum(bool(state.verdicts & accepted) for state in states)
+        table.append((notebook, str(len(ids)), str(len(states)), str(right)))
+    return table
+
+
+def export(rows: list[tuple[str, ...]], path: Path) -> None:
+    """Write `rows` to a new CSV file at `path`. Problem when there is such a file, or it cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8-sig", newline="") as file:  # the mark tells a spreadsheet that it is UTF-8
+            csv.writer(file).writerows(rows)
+    except FileExistsError:
+        raise Problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
+    except OSError as error:
+        raise Problem(f"{path} cannot be written ({error.strerror}). Name a file in a folder of yours.") from None
+
+
+def show_progress(options: argparse.Namespace) -> int:
+    """Print how far the learner is, or where that is kept; export it; or forget it after asking."""
+    from lessons import progress
+
+    if options.where:
+        print(progress.path())
+    elif options.export:
+        rows = progress.export_rows()
+        export(rows, options.export)
+        print(f"{len(rows) - 1} answers written to {options.export}")
+    elif options.reset:
+        return forget(progress)
+    else:
+        for notebook, *numbers in progress_table():
+            print(f"{notebook:10}" + "".join(f"{number:>11}" for number in numbers))
+    return 0
+
+
+def forget(progress) -> int:
+    """Ask, and forget all answers if the reply is yes; return the exit code."""
+    print(f"This forgets all your answers and hints in {progress.path()}. Type yes to go on: ", end="", flush=True)
+    if sys.stdin.readline().strip().lower() != "yes":
+        print("Nothing was forgotten.")
+        return 1
+    try:
+        count = progress.reset()
+    except progress.Unsaved as problem:
+        raise Problem(str(problem)) from None
+    print(f"{count} answers forgotten.")
+    return 0
 
 
 def examine(options: argparse.Namespace) -> int:
@@ -103,10 +165,17 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(run=open_course)
 
     one = commands.add_parser("test", help="run every test, or what pytest is told", add_help=False)
-    one.set_defaults(run=test)
+    one.set_defaults(run=run_tests)
 
     one = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     one.set_defaults(run=examine)
+
+    one = commands.add_parser("progress", help="show which questions you have answered")
+    choice = one.add_mutually_exclusive_group()
+    choice.add_argument("--where", action="store_true", help="print the file in which the answers are kept")
+    choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")
+    choice.add_argument("--reset", action="store_true", help="forget all answers, after asking")
+    one.set_defaults(run=show_progress)
     return whole
 
 

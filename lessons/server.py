@@ -23,6 +23,7 @@ def prompt_class(configured):
         """A kernel connection whose messages are not held back."""
 
         def connect(self):
+            """Set TCP_NODELAY on the browser's side, then connect to the kernel as the configured class does."""
             try:
                 self.websocket_handler.set_nodelay(True)
             except Exception as error:  # a slower slider is better than a kernel that cannot be reached

@@ -1,0 +1,45 @@
+"""Every file says its subject in its first line, and every public function, class and method says what it does."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FILES = [path for folder in ("lessons", "tools", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
+LONGEST_FILE = 350  # about 300 lines, one subject each
+
+
+def undocumented(source: str) -> list[str]:
+    """Return the public names of a source that say nothing about themselves."""
+    tree = ast.parse(source)
+    missing = [] if ast.get_docstring(tree) else ["the file"]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef | ast.Module):
+            for inner in node.body:
+                is_public = isinstance(inner, ast.FunctionDef | ast.ClassDef) and not inner.name.startswith("_")
+                if is_public and not ast.get_docstring(inner):
+                    missing.append(inner.name)
+    return missing
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if "tests" not in path.parts], ids=lambda path: path.stem)
+def test_public_names_are_documented(path):
+    text = path.read_text(encoding="utf-8")
+    if path.name == "__init__.py" and not text.strip():
+        pytest.fail("an empty __init__.py: let its first line say what the folder is")
+    assert undocumented(text) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_files_begin_with_their_subject_and_stay_small(path):
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text)), "the first line of a file says its subject"
+    assert text.count("\n") <= LONGEST_FILE
+
+
+def test_a_missing_docstring_is_found():
+    functions = "def public(): pass\ndef _private(): pass\n"
+    source = f'"""Subject."""\n{functions}class Thing:\n    """It."""\n    def use(self): pass\n'
+    assert undocumented(source) == ["public", "use"]
+    assert undocumented("x = 1") == ["the file"]

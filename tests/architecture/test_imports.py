@@ -1,0 +1,122 @@
+"""Imports run one way, `import lessons` is light, and nothing of one machine is in the repository."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "lessons"
+# From the top to the ground. What stands in one line does not import its neighbours.
+ORDER = [
+    {"cli"},
+    {"doctor", "suite"},
+    {"classroom"},
+    {"explorers", "exercises"},
+    {"figures"},
+    {"reports"},
+    {"flight", "sea", "sources"},
+    {"data"},
+    {"records", "units"},
+    {"progress", "checksums", "server"},
+]
+LEVEL = {name: len(ORDER) - number for number, names in enumerate(ORDER) for name in names}
+GROUND = ORDER[-1]
+
+
+def part_of(path: Path, package: Path) -> str:
+    """Return the part of the package that a file belongs to: flight for lessons/flight/flat.py."""
+    return path.relative_to(package).parts[0].removesuffix(".py")
+
+
+def imported_parts(source: str) -> set[str]:
+    """Return the parts of `lessons` that a source imports, anywhere in it."""
+    names = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name their whole path: from lessons.flight import flat"
+            if node.module == "lessons":
+                names.update(f"lessons.{alias.name}" for alias in node.names)
+            else:
+                names.add(node.module)
+    return {name.split(".")[1] for name in names if name.startswith("lessons.")}
+
+
+def violations(package: Path) -> list[str]:
+    """Return each import that does not run downwards."""
+    found = []
+    for path in sorted(package.rglob("*.py")):
+        part = part_of(path, package)
+        if part == "__init__":
+            assert not imported_parts(path.read_text(encoding="utf-8")), "import lessons has to stay light"
+            continue
+        for other in imported_parts(path.read_text(encoding="utf-8")) - {part, "__version__"}:
+            if LEVEL[other] >= LEVEL[part]:
+                found.append(f"{path.relative_to(package).as_posix()} imports {other}")
+    return found
+
+
+def test_every_part_has_its_level():
+    parts = {part_of(path, PACKAGE) for path in PACKAGE.rglob("*.py")} - {"__init__"}
+    assert parts <= LEVEL.keys(), parts - LEVEL.keys()
+    assert len(parts) > 5
+
+
+def test_imports_run_downwards():
+    assert violations(PACKAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "source", "told"),
+    [
+        ("flight/flat.py", "from lessons import figures", "flight/flat.py imports figures"),
+        ("flight/flat.py", "def late():\n    import lessons.data\n", None),
+        ("units/parser.py", "from lessons.data import claims", "units/parser.py imports data"),
+        ("explorers/throw.py", "from lessons.exercises import ask", "explorers/throw.py imports exercises"),
+        ("progress.py", "import lessons.server", "progress.py imports server"),
+    ],
+)
+def test_a_violation_is_found(tmp_path, file, source, told):
+    path = tmp_path / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(source, encoding="utf-8")
+    assert violations(tmp_path) == ([told] if told else [])
+
+
+def test_lessons_is_light():
+    heavy = ["matplotlib", "pandas", "numpy", "IPython", "ipywidgets"]
+    code = f"import sys, lessons; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-P", "-c", code], text=True, cwd=ROOT).strip() == "[]"
+
+
+# Spelt in pieces, so that this file does not hold what it looks for.
+MACHINE = re.compile("|".join(["/" + "work/", "/" + "root/", "/" + "home/", "C:\\\\" + "Users"]))
+REGISTRY = re.compile(
+    "|".join(["pypi" + r"\.org/simple", "files\\.python" + "hosted", "registry\\.npm", "/" + "opt/pypi"])
+)
+
+
+def tracked_texts() -> dict[str, str]:
+    """Return the text files of the repository by path; those that git knows, or all in an unpacked archive."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    names = listed.stdout.split("\0") if listed.returncode == 0 else []
+    texts = {}
+    for name in filter(None, names):
+        path = ROOT / name
+        if path.is_file() and path.suffix != ".png":
+            texts[name] = path.read_text(encoding="utf-8")
+    return texts
+
+
+def test_no_machine_and_no_registry_is_named():
+    texts = tracked_texts()
+    if not texts:
+        pytest.skip("this copy of the course is not a git clone")
+    assert len(texts) > 40
+    named = [name for name, text in texts.items() if MACHINE.search(text) or REGISTRY.search(text)]
+    assert named == []

@@ -1,0 +1,153 @@
+"""The doctor: OK here, and each FIX line when the thing itself is broken."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lessons import checksums, cli, data, doctor
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_here_all_is_well(empty_home, capsys):
+    assert doctor.report(ROOT) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) >= 11
+    assert all(line.startswith("OK   ") for line in lines[:-1])
+    assert lines[-1] == "All is well."
+
+
+def test_the_command_says_what_to_fix_and_fails(tmp_path):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("", encoding="utf-8")
+    environment = {**os.environ, "LESSONS_HOME": str(in_the_way / "home")}
+    command = [sys.executable, "-P", "-m", "lessons.cli", "doctor"]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert run.returncode == 1
+    assert re.search("^FIX  your answers cannot be kept in .*: set the variable LESSONS_HOME", run.stdout, re.MULTILINE)
+    assert run.stdout.endswith("To fix: 1.\n")
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_old_python():
+    assert "install Python 3.11 or newer" in str(doctor.check_python((3, 10, 4)))
+
+
+def test_a_package_that_is_missing_or_of_another_version(tmp_path):
+    lock = tmp_path / "requirements.lock"
+    lock.write_text(
+        "numpy==0.1 \\\n    --hash=sha256:0\nno-such-thing==1\nabsent==1 ; python_version < '3'\n", encoding="utf-8"
+    )
+    line = str(doctor.check_packages(lock))
+    assert re.match(
+        r"FIX  packages: numpy is [\d.]+, wanted ==0.1; no-such-thing is missing: run `python3 course.py`", line
+    )
+
+
+def test_a_kernel_that_is_not_there():
+    (line,) = doctor.check_kernel("no-such-kernel")
+    assert str(line).startswith("FIX  the kernel no-such-kernel does not start")
+
+
+def kernel_in(folder, monkeypatch, *argv):
+    """Put a kernel named `odd` that runs `argv` where Jupyter finds it."""
+    place = folder / "kernels" / "odd"
+    place.mkdir(parents=True)
+    spec = {"argv": [*argv, "-f", "{connection_file}"], "display_name": "odd", "language": "python"}
+    (place / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
+    monkeypatch.setenv("JUPYTER_PATH", str(folder))
+
+
+def test_a_kernel_that_never_answers(tmp_path, monkeypatch):
+    kernel_in(tmp_path, monkeypatch, sys.executable, "-c", "import time; time.sleep(60)")
+    (line,) = doctor.check_kernel("odd", seconds=2)
+    assert str(line).startswith("FIX  the kernel odd does not start")
+
+
+def test_a_kernel_without_widgets(tmp_path, monkeypatch):
+    hidden = (
+        "import sys; sys.modules['ipywidgets'] = None; from ipykernel.kernelapp import launch_new_instance as go; go()"
+    )
+    kernel_in(tmp_path, monkeypatch, sys.executable, "-c", hidden)
+    answers, comm = doctor.check_kernel("odd")
+    assert str(answers).startswith("FIX  the kernel cannot import the course or ipywidgets")
+    assert str(comm).startswith("FIX  a widget does not open its way to the browser")
+
+
+def test_a_kernel_of_another_python(tmp_path, monkeypatch):
+    other = "import sys; sys.executable = 'elsewhere'; from ipykernel.kernelapp import launch_new_instance as go; go()"
+    kernel_in(tmp_path, monkeypatch, sys.executable, "-c", other)
+    answers, comm = doctor.check_kernel("odd")
+    assert str(answers).startswith("FIX  the kernel odd is another Python (elsewhere)")
+    assert comm.ok
+
+
+@pytest.mark.parametrize("extension", ["anywidget", "@jupyter-widgets/jupyterlab-manager"])
+def test_a_front_end_that_is_missing_or_disabled(extension, tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    assert doctor.check_front_end(extension).ok
+    assert str(doctor.check_front_end("no-such-extension")).startswith("FIX  JupyterLab does not have")
+    config = tmp_path / "labconfig"
+    config.mkdir()
+    disabled = {"disabledExtensions": {extension: True}}
+    (config / "page_config.json").write_text(json.dumps(disabled), encoding="utf-8")
+    assert str(doctor.check_front_end(extension)).startswith(f"FIX  {extension} is disabled")
+
+
+def test_a_server_extension_that_is_disabled(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "0")
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
+    assert doctor.check_server_extension().ok
+    config = {"ServerApp": {"jpserver_extensions": {"lessons.server": False}}}
+    (tmp_path / "jupyter_server_config.json").write_text(json.dumps(config), encoding="utf-8")
+    assert str(doctor.check_server_extension()).startswith("FIX  the server extension lessons.server is not enabled")
+
+
+@pytest.fixture
+def tables(tmp_path):
+    """Return a copy of the tables."""
+    return Path(shutil.copytree(data.folder(), tmp_path / "data"))
+
+
+def test_a_table_that_was_altered_removed_or_added(tables):
+    assert doctor.check_data(tables).ok
+    with (tables / "claims.csv").open("a", encoding="utf-8") as file:
+        file.write("one more\n")
+    (tables / "events.csv").unlink()
+    (tables / "new.csv").write_text("a\n", encoding="utf-8")
+    line = str(doctor.check_data(tables))
+    assert line.startswith(
+        "FIX  tables: events.csv is missing; claims.csv was altered; new.csv is not in checksums.txt"
+    )
+    (tables / checksums.LIST_NAME).unlink()
+    assert str(doctor.check_data(tables)).startswith("FIX  tables: checksums.txt is missing")
+
+
+def test_windows_line_ends_are_no_alteration(tables):
+    for path in tables.glob("*.csv"):
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    assert doctor.check_data(tables).ok
+
+
+def test_a_full_disk(tmp_path):
+    assert "make room" in str(doctor.check_disk(tmp_path / "not there yet", needed_bytes=10**18))
+
+
+def test_no_free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        assert "close other JupyterLabs" in str(doctor.check_port(port, 1))
+    assert doctor.check_port(port, 1).ok
+
+
+def test_from_a_wheel_the_packages_are_compared_with_what_the_course_needs(monkeypatch):
+    assert "as the course wants them" in str(doctor.check_packages(None))
+    assert cli.course_folder() == ROOT
