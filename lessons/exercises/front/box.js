@@ -91,6 +91,9 @@ function render({ model, el }) {
   const root = element("div", { class: "lessons-box", role: "group", "aria-labelledby": `${id}-prompt`, "data-lm-suppress-shortcuts": "true" },
     prompt, form, ...said.map(([, node]) => node), error);
 
+  // The notebook acts on Enter when the key comes up to it, and the browser would not submit the form.
+  root.addEventListener("keydown", (event) => { if (!["Tab", "Escape"].includes(event.key)) event.stopPropagation(); });
+
   const send = (kind) => model.send({ kind, answer: field.read() });
   form.addEventListener("submit", (event) => { event.preventDefault(); send("check"); });
   hint.addEventListener("click", () => send("hint"));
