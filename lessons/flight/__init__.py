@@ -1,14 +1,41 @@
 """Range, apogee, time: closed forms in km, km/s, degrees and minutes."""
 
-from lessons.flight.ellipse import MinimumEnergy, minimum_energy
+from lessons.flight.clock import ClockCheck, check_clock
+from lessons.flight.ellipse import FreeFlight, Landing, MinimumEnergy, free_flight, from_speed, minimum_energy
+from lessons.flight.farthest import Farthest, MaximumRange, farthest, farthest_interval, maximum_range
 from lessons.flight.flat import FlatLanding, FlatThrow, flat_from_speed, flat_throw, quarter_rule
+from lessons.flight.from_clock import apogee_from_clock, range_from_clock
+from lessons.flight.interval import Interval
+from lessons.flight.loft import LoftRatio, loft_interval, loft_ratio
+from lessons.flight.radar import lowest_seen, radar_horizon
+from lessons.flight.rotation import rotation_effect
 
 __all__ = [
+    "ClockCheck",
+    "Farthest",
     "FlatLanding",
     "FlatThrow",
+    "FreeFlight",
+    "Interval",
+    "Landing",
+    "LoftRatio",
+    "MaximumRange",
     "MinimumEnergy",
+    "apogee_from_clock",
+    "check_clock",
+    "farthest",
+    "farthest_interval",
     "flat_from_speed",
     "flat_throw",
+    "free_flight",
+    "from_speed",
+    "loft_interval",
+    "loft_ratio",
+    "lowest_seen",
+    "maximum_range",
     "minimum_energy",
     "quarter_rule",
+    "radar_horizon",
+    "range_from_clock",
+    "rotation_effect",
 ]

@@ -1,14 +1,43 @@
-"""The cheapest throw over a round Earth: the measure of how far the flat rule can be trusted.
+"""Free flight over a round Earth: start and time from range and apogee, the cheapest throw, and the way back.
 
-Free flight over a round, non-rotating Earth without air, entered at once at the surface. Source: Bate, Mueller &
-White, Fundamentals of Astrodynamics (1971), ch. 6.
+A round Earth of 6,371 km radius that does not turn, no air, the full speed from the first moment at the ground. The
+path is then part of an ellipse around the Earth's centre. Sources: Bate, Mueller & White, Fundamentals of
+Astrodynamics (1971), ch. 6; Wheelon, Free flight of a ballistic missile, ARS Journal, Dec 1959. The forms used here
+add only positive terms, so that they keep their digits for the shortest, the lowest and the farthest flights.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, positive, shaped
+from lessons.flight.arguments import (
+    CIRCULAR_KM_S,
+    HALF_ROUND_KM,
+    apogee_argument,
+    range_argument,
+    speed_argument,
+)
+from lessons.flight.blocks import in_blocks
+from lessons.flight.numbers import (
+    EARTH_RADIUS_KM,
+    MU_KM3_S2,
+    Numbers,
+    accepted,
+    broadcast,
+    first_bad,
+    place,
+    shaped,
+)
+
+HALF_ROUND_REST_KM = 3.5744954795951910e-13  # pi R minus HALF_ROUND_KM, which is rounded to 16 digits
+
+
+class FreeFlight(NamedTuple):
+    """The start and the duration of a free flight: km/s, degrees above the ground, minutes."""
+
+    speed_km_s: Numbers
+    angle_deg: Numbers
+    minutes: Numbers
 
 
 class MinimumEnergy(NamedTuple):
@@ -20,6 +49,30 @@ class MinimumEnergy(NamedTuple):
     minutes: Numbers
 
 
+class Landing(NamedTuple):
+    """Where a free flight goes: km along the ground, km of apogee, minutes."""
+
+    range_km: Numbers
+    apogee_km: Numbers
+    minutes: Numbers
+
+
+def free_flight(range_km: Numbers, apogee_km: Numbers) -> FreeFlight:
+    """The free flight that lands `range_km` away along the ground and peaks `apogee_km` above it.
+
+    Scalars or arrays that broadcast, in km: range from 0 (straight up) to 20,015, apogee above 0 and up to 20,000.
+    With psi = range/R and s = R(1 - cos(psi/2)): tan(angle) = h/(R+h) cot(psi/4), 2a = 2(R+h)(h+s)/(2h+s), v^2 =
+    mu(2/R - 1/a), time by Kepler's equation. ValueError outside the limits. Limits of the model: no powered climb,
+    no air, no rotation.
+
+    >>> round(free_flight(1000, 6000).minutes, 1)
+    65.4
+    """
+    range_km, apogee_km = range_argument("range_km", range_km), apogee_argument("apogee_km", apogee_km)
+    broadcast(range_km=range_km, apogee_km=apogee_km)
+    return FreeFlight(*shaped(*in_blocks(_start, range_km, apogee_km)))
+
+
 def minimum_energy(range_km: Numbers) -> MinimumEnergy:
     """The throw that reaches `range_km` with the least speed, over a round Earth.
 
@@ -29,14 +82,103 @@ def minimum_energy(range_km: Numbers) -> MinimumEnergy:
     >>> round(minimum_energy(400).apogee_km)
     98
     """
-    psi = positive("range_km", range_km, "km", below=np.pi * EARTH_RADIUS_KM) / EARTH_RADIUS_KM
-    # sin x + cos x - 1 without losing digits for short throws
-    apogee = EARTH_RADIUS_KM / 2 * (np.sin(psi / 2) - 2 * np.sin(psi / 4) ** 2)
-    angle = np.pi / 4 - psi / 4
-    axis = EARTH_RADIUS_KM / 2 * (1 + np.sin(psi / 2))  # semi-major
-    speed = np.sqrt(MU_KM3_S2 * (2 / EARTH_RADIUS_KM - 1 / axis))
-    ground = EARTH_RADIUS_KM * 2 * np.sin(psi / 4) ** 2  # sagitta of the arc along the ground
-    eccentric = 2 * np.arctan(np.sqrt((2 * apogee + ground) / (2 * EARTH_RADIUS_KM)) / np.cos(psi / 4))
-    eccentricity = apogee / (apogee + ground)
-    seconds = 2 * np.sqrt(axis**3 / MU_KM3_S2) * (eccentric + eccentricity * np.sin(eccentric))
-    return MinimumEnergy(*shaped(apogee, speed, np.degrees(angle), seconds / 60))
+    return MinimumEnergy(*shaped(*in_blocks(_cheapest, range_argument("range_km", range_km, zero=False))))
+
+
+def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
+    """Where a start at `speed_km_s` and `angle_deg` above the ground comes down, and how high it goes.
+
+    Scalars or arrays that broadcast: km/s below the escape speed (11.19), degrees above 0 and up to 90 (straight up).
+    With L = v^2 R/mu: tan(psi/2) = L sin cos / (1 - L cos^2). ValueError at or above escape speed, and where the
+    speed along the ground, v cos(angle), is above the orbital 7.91 km/s: that flight passes the far side of the Earth
+    or does not come down. A steep start faster than 7.91 km/s still lands and is accepted.
+
+    >>> landing = from_speed(3, 45)
+    >>> round(landing.range_km), round(landing.apogee_km), round(landing.minutes, 1)
+    (986, 256, 8.2)
+    """
+    speed = speed_argument("speed_km_s", speed_km_s)
+    limits = "more than 0 degrees and no more than 90 degrees"
+    angle = accepted("angle_deg", angle_deg, limits, lambda x: (x > 0) & (x <= 90))
+    both = broadcast(speed_km_s=speed, angle_deg=angle)
+    along = both[0] * _cosine(both[1])
+    bad = first_bad(along <= CIRCULAR_KM_S * (1 + 1e-15))
+    if bad is not None:
+        speed, angle = float(both[0][bad]), float(both[1][bad])
+        fastest = np.floor(CIRCULAR_KM_S / _cosine(angle) * 100) / 100
+        steepest = np.ceil(np.degrees(np.arccos(CIRCULAR_KM_S / speed)) * 10) / 10
+        raise ValueError(
+            f"speed_km_s must be at most {fastest:.2f} km/s at an angle of {angle:g} degrees, not {speed}{place(bad)}: "
+            f"faster, it passes the far side of the Earth; or start at {steepest:g} degrees or steeper"
+        )
+    return Landing(*shaped(*in_blocks(_landing, speed, angle)))
+
+
+def sagitta_km(range_km: np.ndarray) -> np.ndarray:
+    """How far the ground bulges above the straight line between start and landing, in km; nothing is checked.
+
+    >>> round(float(sagitta_km(np.array(1000.0))), 1)
+    19.6
+    """
+    return 2 * EARTH_RADIUS_KM * np.sin(range_km / (4 * EARTH_RADIUS_KM)) ** 2
+
+
+def free_seconds(range_km: np.ndarray, apogee_km: np.ndarray) -> np.ndarray:
+    """The duration of a free flight in s; nothing is checked. It grows with the range and with the apogee.
+
+    >>> round(float(free_seconds(np.array(1000.0), np.array(6000.0))))
+    3922
+    """
+    quarter = range_km / (4 * EARTH_RADIUS_KM)
+    sine = np.sin(quarter)
+    return _seconds(2 * EARTH_RADIUS_KM * sine * sine, np.cos(quarter), apogee_km)
+
+
+def _seconds(sagitta, cosine, apogee_km):
+    """Kepler's equation between the two ends: both terms are positive. `cosine` is that of a quarter of the arc."""
+    outer = apogee_km + sagitta
+    both = apogee_km + outer
+    axis = (EARTH_RADIUS_KM + apogee_km) * outer / both  # semi-major
+    tangent = np.sqrt(both / (2 * EARTH_RADIUS_KM)) / cosine  # of half the eccentric anomaly, seen from the apogee
+    swing = 2 * tangent / (1 + tangent * tangent)  # its sine
+    return 2 * axis * np.sqrt(axis / MU_KM3_S2) * (2 * np.arctan(tangent) + apogee_km / outer * swing)
+
+
+def _start(range_km, apogee_km):
+    quarter = range_km / (4 * EARTH_RADIUS_KM)
+    sine, cosine = np.sin(quarter), np.cos(quarter)
+    sagitta = 2 * EARTH_RADIUS_KM * sine * sine
+    peak = EARTH_RADIUS_KM + apogee_km
+    squared = MU_KM3_S2 / peak * (sagitta / (apogee_km + sagitta) + apogee_km * (2 / EARTH_RADIUS_KM))
+    angle = np.arctan2(apogee_km * cosine, peak * sine)
+    return np.sqrt(squared), np.degrees(angle), _seconds(sagitta, cosine, apogee_km) / 60
+
+
+def _cheapest(range_km):
+    half = range_km / (2 * EARTH_RADIUS_KM)
+    quarter = half / 2
+    # what is left to the far side, over 4R; measured from there, a flight that nearly reaches it keeps its digits
+    rest = np.maximum((HALF_ROUND_KM - range_km) + HALF_ROUND_REST_KM, 0) / (4 * EARTH_RADIUS_KM)
+    apogee = np.sqrt(2) * EARTH_RADIUS_KM * np.sin(quarter) * np.sin(rest)
+    sine = np.sin(half)
+    speed = CIRCULAR_KM_S * np.sqrt(2 * sine / (1 + sine))
+    seconds = _seconds(2 * EARTH_RADIUS_KM * np.sin(quarter) ** 2, np.cos(quarter), apogee)
+    return apogee, speed, np.degrees(rest), seconds / 60
+
+
+def _cosine(angle_deg):
+    """The cosine by way of 90 degrees minus the angle: exact for straight up, and with all digits close to it."""
+    return np.sin(np.radians(90 - angle_deg))
+
+
+def _landing(speed_km_s, angle_deg):
+    squared = (speed_km_s / CIRCULAR_KM_S) ** 2
+    sine, cosine = np.sin(np.radians(angle_deg)), _cosine(angle_deg)
+    half = np.arctan2(squared * sine * cosine, np.maximum(1 - squared * cosine**2, 0))
+    # the apogee is a root of a quadratic; the form without a difference is taken on either side of orbital speed
+    short = 1 - squared
+    root = np.hypot(short, np.sqrt(squared * (2 - squared)) * sine)
+    large = np.abs(short) + root
+    apogee = EARTH_RADIUS_KM * np.where(short > 0, squared * sine**2 / large, large / (2 - squared))
+    seconds = _seconds(2 * EARTH_RADIUS_KM * np.sin(half / 2) ** 2, np.cos(half / 2), apogee)
+    return 2 * EARTH_RADIUS_KM * half, apogee, seconds / 60

@@ -1,11 +1,55 @@
 """The Earth's constants, and what every flight function does with its arguments and results."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 EARTH_RADIUS_KM = 6371.0  # mean radius
 MU_KM3_S2 = 398600.4418  # the Earth's gravitational parameter
 
 Numbers = float | np.ndarray
+
+
+def first_bad(good: np.ndarray) -> tuple[int, ...] | None:
+    """The index of the first False, or None.
+
+    >>> first_bad(np.array([True, False, False]))
+    (1,)
+    """
+    if good.all():
+        return None
+    return tuple(int(i) for i in np.argwhere(~good)[0])
+
+
+def place(index: tuple[int, ...]) -> str:
+    """Where in an array a value stands, for a message: nothing for a single number.
+
+    >>> place((1, 2))
+    ' (position 1, 2)'
+    """
+    return f" (position {', '.join(map(str, index))})" if index else ""
+
+
+def accepted(
+    name: str, values, limits: str, good: Callable[[np.ndarray], np.ndarray], hint: Callable[[float], str] | None = None
+) -> np.ndarray:
+    """The values as an array of floats; ValueError names the argument and the first one that is not `good`.
+
+    `limits` says what would be accepted; `good` is False for nan; `hint` may add a guess at what was meant.
+
+    >>> accepted("share", [0.2, 7], "between 0 and 1", lambda x: (x >= 0) & (x <= 1))
+    Traceback (most recent call last):
+    ValueError: share must be between 0 and 1, not 7.0 (position 1)
+    """
+    try:
+        array = np.asarray(values, dtype=float)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must be a number {limits}, not {values!r}") from None
+    bad = first_bad(good(array))
+    if bad is None:
+        return array
+    value = float(array[bad])
+    raise ValueError(f"{name} must be {limits}, not {value}{place(bad)}{hint(value) if hint else ''}")
 
 
 def positive(name: str, values, unit: str, below: float = np.inf) -> np.ndarray:
@@ -16,22 +60,26 @@ def positive(name: str, values, unit: str, below: float = np.inf) -> np.ndarray:
     ValueError: range_km must be more than 0 km, not -1.0 (position 1)
     """
     limits = f"more than 0 {unit}" if np.isinf(below) else f"between 0 and {below:g} {unit}"
+    return accepted(name, values, limits, lambda x: (x > 0) & (x < below))
+
+
+def broadcast(**arrays: np.ndarray) -> list[np.ndarray]:
+    """The arrays in one common shape; ValueError names them and their shapes where there is none.
+
+    >>> [a.shape for a in broadcast(range_km=np.zeros((2, 1)), apogee_km=np.zeros(3))]
+    [(2, 3), (2, 3)]
+    """
     try:
-        array = np.asarray(values, dtype=float)
-    except (TypeError, ValueError):
-        raise ValueError(f"{name} must be a number {limits}, not {values!r}") from None
-    good = (array > 0) & (array < below)  # False for nan
-    if good.all():
-        return array
-    bad = np.flatnonzero(~good.ravel())[0]
-    where = f" (position {bad})" if array.ndim else ""
-    raise ValueError(f"{name} must be {limits}, not {array.ravel()[bad]}{where}")
+        return list(np.broadcast_arrays(*arrays.values()))
+    except ValueError:
+        shapes = " and ".join(f"{name} {array.shape}" for name, array in arrays.items())
+        raise ValueError(f"the shapes of {shapes} do not go together: give equal shapes or single numbers") from None
 
 
 def shaped(*results) -> list:
-    """Python floats for scalars, arrays otherwise, all of one shape.
+    """Python numbers, truth values and words for scalars, arrays otherwise, all of one shape.
 
     >>> shaped(np.float64(4.9))
     [4.9]
     """
-    return [float(r) if r.ndim == 0 else r for r in np.broadcast_arrays(*results)]
+    return [r.item() if r.ndim == 0 else r for r in np.broadcast_arrays(*results)]

@@ -1,0 +1,102 @@
+"""The clock: a reported flight time against the free flight with the reported range and apogee.
+
+A powered climb takes longer than the free flight that the model has in its place, so a reported time exceeds the
+model's. In the tests collected for this course (KCNA's, Japan's and US figures, 2017-2024) lofted flights of more than
+20 minutes exceed it by 2.1 to 4.6 minutes; ordinary ones of 13 to 20 minutes by 0.6 to 2.1, before the rounding of a
+whole minute. Short flights burn for a minute, not for five. So the usual climb is taken as 2 to 5 minutes, but as no
+more than a tenth to three tenths of the free flight: 0.5 to 1.5 minutes for a flight of 5, the full 2 to 5 from 20 up.
+
+A powered start cannot shorten a flight of given range and apogee, so a time below the model's means that the reported
+triple is inconsistent as it stands; a misprint does that too. A long time is less telling: parachutes, turns and an
+apogee given as "more than" lengthen it. The Earth's rotation, left out here, adds up to 0.8 minutes to the longest.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from lessons.flight.arguments import apogee_argument, minutes_argument, range_argument
+from lessons.flight.ellipse import free_seconds
+from lessons.flight.numbers import Numbers, accepted, broadcast, shaped
+from lessons.flight.rounding import rounding_box
+
+CLIMB_MINUTES = (2.0, 5.0)
+CLIMB_SHARE = (0.1, 0.3)  # of the free flight's time: what short flights cannot exceed
+
+
+class ClockCheck(NamedTuple):
+    """The free flight's minutes, the reported minutes beyond them, and "too short", "fits" or "too long"."""
+
+    free_minutes: Numbers
+    excess_minutes: Numbers
+    verdict: str | np.ndarray
+
+
+def check_clock(
+    range_km: Numbers,
+    apogee_km: Numbers,
+    minutes: Numbers,
+    *,
+    range_step_km: Numbers = 0.0,
+    apogee_step_km: Numbers = 0.0,
+    minutes_step: Numbers = 0.0,
+    more_than_apogee: bool = False,
+    longest_climb_minutes: float = CLIMB_MINUTES[1],
+    longest_climb_share: float = CLIMB_SHARE[1],
+) -> ClockCheck:
+    """Whether a reported time goes with the reported range and apogee; all three from one claimant.
+
+    Scalars or arrays that broadcast: km, km, minutes. "too short" where the time is below the free flight's: the
+    three figures are inconsistent as they stand. "too long" where it exceeds it by more than the longest usual climb,
+    the smaller of 5 minutes and three tenths of the free flight. "fits" between: it does not show that they are true.
+    The steps are the report's roundings (1 for whole minutes): a verdict other than "fits" then holds for every value
+    that the rounding allows. `more_than_apogee=True` where the apogee is a lower limit ("over 6,000 km"): the free
+    flight's minutes are one too, and nothing is too long. ValueError for impossible values.
+
+    >>> check_clock(1090, 6248.5, 67.5).verdict, check_clock(1100, 6000, 71, more_than_apogee=True).verdict
+    ('too short', 'fits')
+    """
+    range_km, apogee_km = range_argument("range_km", range_km), apogee_argument("apogee_km", apogee_km)
+    minutes = minutes_argument("minutes", minutes)
+    climb, share = climb_bounds((0.0, longest_climb_minutes), (0.0, longest_climb_share))
+    broadcast(range_km=range_km, apogee_km=apogee_km, minutes=minutes)
+    near, far = rounding_box("range_km", range_km, range_step_km, "range_step_km")
+    low, high = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
+    early, late = rounding_box("minutes", minutes, minutes_step, "minutes_step", "minutes")
+    free, shortest, longest = (free_seconds(*pair) / 60 for pair in ((range_km, apogee_km), (near, low), (far, high)))
+    too_short = late < shortest
+    too_long = early > longest + np.minimum(climb[1], share[1] * longest)
+    if more_than_apogee:
+        too_long = too_long & False
+    verdict = np.select([too_short, too_long], ["too short", "too long"], "fits")
+    return ClockCheck(*shaped(np.asarray(free), np.asarray(minutes - free), verdict))
+
+
+def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:
+    """The shortest and the longest free flight that a time between two limits leaves after the usual climb, in minutes.
+
+    The climb is the smaller of so many minutes and a share of the free flight: m = T + min(c, kT) has the one solution
+    T = max(m - c, m/(1 + k)).
+
+    >>> [round(float(t), 1) for t in free_bounds((np.array(68.9), np.array(68.9)), CLIMB_MINUTES, CLIMB_SHARE)]
+    [63.9, 66.9]
+    """
+    climb, share = climb_bounds(climb_minutes, climb_share)
+    early, late = minutes
+    shortest = np.maximum(early - climb[1], early / (1 + share[1]))
+    return shortest, np.maximum(late - climb[0], late / (1 + share[0]))
+
+
+def climb_bounds(climb_minutes, climb_share) -> tuple[tuple, tuple]:
+    """The climb's limits in minutes and as shares, each (low, high), checked; ValueError names the one that is not.
+
+    >>> climb_bounds((2, 5), (0.1, 0.3))
+    ((2.0, 5.0), (0.1, 0.3))
+    """
+    checked = []
+    for name, pair in (("climb_minutes", climb_minutes), ("climb_share", climb_share)):
+        limits = accepted(name, pair, "(low, high), both 0 or more", lambda x: x >= 0)
+        if limits.shape != (2,) or limits[0] > limits[1]:
+            raise ValueError(f"{name} must be (low, high) in this order, not {pair!r}")
+        checked.append((float(limits[0]), float(limits[1])))
+    return checked[0], checked[1]

@@ -1,0 +1,110 @@
+"""The loft ratio: how steep a reported flight is for its range, and when no maximum range follows from it.
+
+Kinds, from the pairs collected for this course: ordinary flights 0.92-1.07, lofted tests 4.5-32, the flat paths of
+2019-2025 that were reported to turn 0.30-0.41, one flat flight through space 0.61. The limits between the kinds are
+this course's own, set in the gaps. A low ratio does not show that a flight turned, and an ordinary one does not show
+that it did not.
+"""
+
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
+from lessons.flight.ellipse import minimum_energy
+from lessons.flight.interval import Interval
+from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
+from lessons.flight.rounding import rounding_box
+
+KINDS = ("depressed", "flat", "ordinary", "steep", "lofted")
+DEPRESSED_BELOW, FLAT_BELOW, ORDINARY_BELOW, STEEP_UP_TO = 0.5, 0.8, 1.25, 2.0
+AIR_KM = 100.0  # below it, air can still bend a path
+TURNED = "a turn, a pull-up or a second peak was reported: not free flight, so no maximum range follows"
+LOW_AND_FLAT = (
+    "the loft ratio can be below 0.5 and the apogee 100 km or less, where air can bend the path: "
+    "perhaps not free flight, so no maximum range follows"
+)
+PEAK_RANGE_KM = np.pi / 2 * EARTH_RADIUS_KM  # where the least-energy apogee is highest, 1,319 km
+
+
+class LoftRatio(NamedTuple):
+    """The apogee over the least-energy apogee, its kind (or kinds), whether a maximum range is refused, and why."""
+
+    value: Numbers
+    kind: str | np.ndarray
+    refused: bool | np.ndarray
+    reason: str | np.ndarray
+
+
+def loft_ratio(
+    range_km: Numbers,
+    apogee_km: Numbers,
+    range_step_km: Numbers = 0.0,
+    apogee_step_km: Numbers = 0.0,
+    turned: bool | np.ndarray = False,
+) -> LoftRatio:
+    """The apogee as a multiple of the least-energy apogee for the same range, and what kind of path that is.
+
+    Scalars or arrays that broadcast, in km. Kinds: depressed below 0.5, flat below 0.8, ordinary below 1.25, steep up
+    to 2, lofted above. `range_step_km` and `apogee_step_km` are the report's roundings (50: to the nearest 50 km);
+    where they leave several kinds open, `kind` names them all. `refused` where a turn, a pull-up or a second peak was
+    reported (`turned=True`), or where, within the rounding, the ratio can be below 0.5 and the apogee 100 km or less;
+    `reason` says which. ValueError for impossible values, or for a step too coarse for its value.
+
+    >>> loft_ratio(400, 100).kind, loft_ratio(400, 100, 50, 50).kind
+    ('ordinary', 'flat, ordinary or steep')
+    """
+    range_km, apogee_km = range_argument("range_km", range_km, zero=False), apogee_argument("apogee_km", apogee_km)
+    ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
+    apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
+    between = loft_interval(ranges, apogees)
+    value = apogee_km / minimum_energy(range_km).apogee_km
+    kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
+    turned = _yes_or_no("turned", turned)
+    low_and_flat = (np.asarray(between.low) < DEPRESSED_BELOW) & (apogees[0] <= AIR_KM)
+    value, kind, turned, low_and_flat = broadcast(
+        loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low_and_flat
+    )
+    reason = np.select([turned, low_and_flat], [TURNED, LOW_AND_FLAT], "")
+    return LoftRatio(*shaped(value, kind, turned | low_and_flat, reason))
+
+
+def loft_interval(range_km: tuple, apogee_km: tuple) -> Interval:
+    """The ends of the loft ratio over a box: range (low, high) and apogee (low, high), in km; exact.
+
+    The ends may be arrays that broadcast. The least-energy apogee grows with the range up to 10,008 km and falls
+    beyond; a box across that takes the peak into account. ValueError for impossible values, or low above high.
+
+    >>> between = loft_interval(range_km=(375, 425), apogee_km=(75, 125))
+    >>> round(between.low, 2), round(between.high, 2)
+    (0.72, 1.35)
+    """
+    near, far = low_and_high("range_km", range_km, partial(range_argument, zero=False))
+    low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
+    near, far, low, high = broadcast(range_low=near, range_high=far, apogee_low=low, apogee_high=high)
+    at_near, at_far = (np.asarray(minimum_energy(end).apogee_km) for end in (near, far))
+    at_most = np.asarray(minimum_energy(np.clip(PEAK_RANGE_KM, near, far)).apogee_km)
+    return Interval(*shaped(low / at_most, high / np.minimum(at_near, at_far), np.asarray("")))
+
+
+def _kind_number(ratio: np.ndarray) -> np.ndarray:
+    below = [ratio >= DEPRESSED_BELOW, ratio >= FLAT_BELOW, ratio >= ORDINARY_BELOW, ratio > STEEP_UP_TO]
+    return np.sum(below, axis=0)
+
+
+def _words() -> np.ndarray:
+    """The kinds from one to another, in words: [1, 3] is "flat, ordinary or steep"."""
+    table = np.full((len(KINDS), len(KINDS)), "", dtype="<U48")
+    for first in range(len(KINDS)):
+        for last in range(first, len(KINDS)):
+            *before, end = KINDS[first : last + 1]
+            table[first, last] = f"{', '.join(before)} or {end}" if before else end
+    return table
+
+
+def _yes_or_no(name: str, values) -> np.ndarray:
+    array = np.asarray(values)
+    if array.dtype != bool:
+        raise ValueError(f"{name} must be True or False, not {values!r}")
+    return array

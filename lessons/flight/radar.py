@@ -1,0 +1,58 @@
+"""What a radar on the ground can see: the horizon on an Earth of four thirds of its radius.
+
+Air bends radar beams down a little; on an Earth 4/3 as large they are drawn straight. Source: Skolnik, Introduction
+to Radar Systems, and every radar handbook since 1933 (Schelleng, Burrows & Ferrell). The geometry is exact; the 4/3 is
+an average over weather, and holds while most of the beam is in the air: take the results to two digits.
+"""
+
+import numpy as np
+
+from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
+
+BENT_EARTH_KM = EARTH_RADIUS_KM * 4 / 3
+HIGHEST_RADAR_M = 20_000.0
+HIGHEST_TARGET_KM = 1000.0
+FARTHEST_KM = 4000.0
+
+
+def radar_horizon(radar_height_m: Numbers, target_height_km: Numbers) -> Numbers:
+    """How far off, in km along the ground, a radar loses a target at a height in km behind the curve of the Earth.
+
+    Scalars or arrays that broadcast: the radar's height above the sea in m (0 to 20,000), the target's in km (0 to
+    1,000). The way from the radar to the horizon and the way from there to the target add up. ValueError outside.
+
+    >>> round(radar_horizon(200, 11.5))
+    500
+    """
+    radar = _radar(radar_height_m) / 1000
+    limits = f"between 0 and {HIGHEST_TARGET_KM:g} km"
+    target = accepted("target_height_km", target_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_TARGET_KM))
+    radar, target = broadcast(radar_height_m=radar, target_height_km=target)
+    return shaped(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(target)))[0]
+
+
+def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Numbers:
+    """The height in km above which a radar sees a target `distance_km` away; 0 where it sees down to the sea.
+
+    Scalars or arrays that broadcast: the radar's height above the sea in m (0 to 20,000), the distance along the
+    ground in km (0 to 4,000). Hills in the way are left out. ValueError outside the limits.
+
+    >>> round(lowest_seen(200, 500), 1)
+    11.5
+    """
+    radar = _radar(radar_height_m) / 1000
+    limits = f"between 0 and {FARTHEST_KM:g} km"
+    distance = accepted("distance_km", distance_km, limits, lambda x: (x >= 0) & (x <= FARTHEST_KM))
+    radar, distance = broadcast(radar_height_m=radar, distance_km=distance)
+    beyond = np.maximum(distance / BENT_EARTH_KM - _horizon_angle(radar), 0)
+    return shaped(BENT_EARTH_KM * 2 * np.sin(beyond / 2) ** 2 / np.cos(beyond))[0]
+
+
+def _radar(height_m) -> np.ndarray:
+    limits = f"between 0 and {HIGHEST_RADAR_M:g} m"
+    return accepted("radar_height_m", height_m, limits, lambda x: (x >= 0) & (x <= HIGHEST_RADAR_M))
+
+
+def _horizon_angle(height_km: np.ndarray) -> np.ndarray:
+    """The angle at the Earth's centre between a point at a height and its horizon; exact for small heights too."""
+    return np.arctan(np.sqrt(height_km * (2 * BENT_EARTH_KM + height_km)) / BENT_EARTH_KM)
