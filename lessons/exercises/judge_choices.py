@@ -14,7 +14,8 @@ from lessons.exercises.verdicts import Feedback, Part, Verdict
 
 def option_named(answer: Any, labels: Mapping[str, str]) -> str:
     """Return the key of the option that an answer names, by key or by label; ValueError lists what there is."""
-    wanted = " ".join(str(answer).lower().split())
+    # Only text and whole numbers name an option: True is not the option "true".
+    wanted = "" if isinstance(answer, bool) else " ".join(str(answer).lower().split())
     for key, label in labels.items():
         if wanted in (key.lower(), " ".join(label.lower().split())):
             return key
@@ -71,7 +72,9 @@ def _names(answer: Any, labels: Mapping[str, str]) -> list:
     try:
         return [option_named(answer, labels)]
     except ValueError:
-        return [part.strip() for part in re.split(r"[,;]|\band\b", str(answer))]
+        if not isinstance(answer, str):
+            raise
+        return [part.strip() for part in re.split(r"[,;]|\band\b", answer)]
 
 
 def judge_table(question: ClaimsTable, answer: Any) -> Feedback:
@@ -98,9 +101,8 @@ def _cells(question: ClaimsTable, answer: Any) -> dict[tuple[str, str], Any]:
         if isinstance(part, list):
             part = dict(zip(keys, part, strict=True)) if len(part) == len(keys) else {what: part}
         if not isinstance(part, dict):
-            raise ValueError(
-                f"a table is expected, with the rows {', '.join(rows)} and the columns {', '.join(columns)}"
-            )
+            expected = f"a table with the rows {', '.join(rows)} and the columns {', '.join(columns)}"
+            raise ValueError(f"{shown(part)!r} is no table; expected is {expected}")
         unknown = [key for key in part if key not in keys]
         if unknown:
             raise ValueError(f"{shown(unknown[0])!r} is no {what} of this table; expected are {', '.join(keys)}")

@@ -1,0 +1,41 @@
+"""Every question of the bank, and the samples, against everything that must hold."""
+
+import pytest
+
+from lessons.exercises import registry
+from lessons.exercises.box import AnswerBox
+from lessons.exercises.judge import judge
+from tests.exercises.expectations import ALL
+from tests.exercises.sample_questions import SAMPLES
+
+BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
+QUESTIONS = [*SAMPLES, *BANK]
+
+
+def named(question):
+    return question.id
+
+
+def test_the_bank_is_not_empty():
+    assert BANK, "the question bank holds no question"
+    assert all(registry.questions(notebook) for notebook in registry.notebooks())
+    ids = [question.id for question in BANK]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=named)
+@pytest.mark.parametrize("expectation", ALL, ids=lambda function: function.__name__)
+def test_question(question, expectation):
+    expectation(judge, question)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=named)
+def test_box_and_code_give_the_same_verdict(question):
+    # What the front end sends for a table is a dict of dicts, for check boxes a list, else text.
+    box = AnswerBox(question)
+    answers = [question.right_answer(), *(sample.answer for sample in question.wrong_answers()), "", "xyzzy"]
+    for answer in answers:
+        box._on_message(box, {"kind": "check", "answer": list(answer) if isinstance(answer, tuple) else answer}, [])
+        assert box.last_exception is None
+        assert box.feedback == judge(question, answer), f"{question.id}: {answer}"
+        assert box._feedback == judge(question, answer).html()

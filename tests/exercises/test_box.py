@@ -1,0 +1,192 @@
+"""The answer box and the bar, driven as a browser drives them: messages in, traits out."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from lessons import progress
+from lessons.exercises import attempts, registry
+from lessons.exercises.bar import ProgressBar
+from lessons.exercises.box import AnswerBox
+from lessons.exercises.verdicts import Verdict
+from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, PLAIN, SAMPLES, SEVERAL, TABLE
+
+
+@pytest.fixture(autouse=True)
+def samples_as_notebook_99(monkeypatch):
+    """Let the samples be the questions of a notebook 99."""
+    known = registry.questions
+    monkeypatch.setattr(registry, "questions", lambda notebook: SAMPLES if notebook == "99" else known(notebook))
+
+
+def press(box, kind, **content):
+    box._on_message(box, {"kind": kind, **content}, [])
+
+
+def test_check_shows_and_records():
+    box = AnswerBox(HEDGED)
+    assert box._feedback == ""
+    press(box, "check", answer="about 400 km")
+    assert 'data-verdict="right"' in box._feedback
+    assert progress.latest("99.1")[:3] == ("99.1", '"about 400 km"', "right")
+
+
+def test_a_blank_is_said_and_not_recorded():
+    box = AnswerBox(HEDGED)
+    press(box, "check", answer="  ")
+    assert "Not answered yet" in box._feedback and progress.latest("99.1") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (HEDGED, "400 km"),
+        (CHOICE, "jcs"),
+        (SEVERAL, ["a", "c"]),
+        (TABLE, {"range": {"who": "japan", "value": "", "hedge": ""}, "count": {"who": "", "value": "", "hedge": ""}}),
+        (INTERVAL, "300-600"),
+        (LIKELY, "30"),
+    ],
+)
+def test_an_answer_and_what_was_said_come_back_with_the_notebook(question, answer):
+    first = AnswerBox(question)
+    press(first, "check", answer=answer)
+    again = AnswerBox(question)
+    assert again.answer == answer
+    assert again._feedback == first._feedback != ""
+
+
+def test_hints_one_by_one_then_the_solution():
+    box = AnswerBox(PLAIN)
+    assert (box._hints, box._hint_label, box._solution) == ("", "Hint (2 left)", "")
+    press(box, "solve")
+    assert "Two hints are left" in box._solution and PLAIN.solution not in box._solution
+    press(box, "hint")
+    assert "<em>hint</em>" in box._hints and "Second hint." not in box._hints and box._hint_label == "Hint (1 left)"
+    assert "One hint is left" in box._solution
+    press(box, "hint")
+    assert "Second hint." in box._hints and box._hint_label == ""
+    assert PLAIN.solution in box._solution
+    press(box, "hint")
+    assert progress.hints_used("99.2") == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_open"), [("1500", True), ("1501.2345", True), ("7", False), ("xyzzy", False), ("", False)]
+)
+def test_the_solution_opens_with_an_accepted_answer(answer, is_open):
+    box = AnswerBox(PLAIN)
+    press(box, "check", answer=answer)
+    press(box, "solve")
+    assert (PLAIN.solution in box._solution) is is_open
+    assert attempts.solution_is_open(PLAIN) is is_open
+
+
+def test_a_hedge_lost_is_not_done():
+    box = AnswerBox(HEDGED)
+    press(box, "check", answer="400 km")
+    press(box, "solve")
+    assert HEDGED.solution not in box._solution
+    press(box, "check", answer="about 400 km")
+    assert HEDGED.solution in box._solution
+
+
+def test_an_accepted_answer_stays_done():
+    box = AnswerBox(PLAIN)
+    press(box, "check", answer="1500")
+    press(box, "check", answer="7")
+    assert attempts.solution_is_open(PLAIN)
+
+
+def test_a_box_follows_answers_given_elsewhere():
+    box, other = AnswerBox(PLAIN), AnswerBox(PLAIN)
+    attempts.answer(PLAIN, "1500 km")
+    assert box.answer == other.answer == "1500 km" and 'data-verdict="right"' in box._feedback
+    press(box, "hint")
+    assert other._hint_label == "Hint (1 left)"
+
+
+def test_two_boxes_and_code_at_once_do_not_wait_for_each_other():
+    boxes = [AnswerBox(PLAIN), AnswerBox(PLAIN)]
+    bar = ProgressBar("99")
+    threads = [
+        threading.Thread(
+            target=lambda box=box: [press(box, "check", answer=str(step)) for step in range(20)], daemon=True
+        )
+        for box in boxes
+    ]
+    for thread in threads:
+        thread.start()
+    for step in range(20):
+        attempts.answer(HEDGED, str(step))
+    for thread in threads:
+        thread.join(timeout=60)
+        assert not thread.is_alive(), "two boxes wait for each other"
+    assert all(box.last_exception is None for box in boxes)
+    assert progress.summary("99")["99.2"].attempts == 40 and "✎" in bar._html
+
+
+def test_what_goes_wrong_in_a_callback_is_said_in_place_and_kept(monkeypatch):
+    def broken(question, answer):
+        raise RuntimeError("<b>the judge</b> is ill")
+
+    box = AnswerBox(PLAIN)
+    monkeypatch.setattr(attempts.judging, "judge", broken)
+    press(box, "check", answer="1500")
+    assert "&lt;b&gt;the judge&lt;/b&gt; is ill" in box._error and "<b>" not in box._error
+    assert isinstance(box.last_exception, RuntimeError)
+    with pytest.raises(RuntimeError):
+        box.check()
+    monkeypatch.undo()
+
+
+def test_progress_that_cannot_be_saved_is_said_and_the_answer_judged(home):
+    home.write_text("in the way", encoding="utf-8")
+    box = AnswerBox(PLAIN)
+    press(box, "check", answer="1500")
+    assert 'data-verdict="right"' in box._feedback and "cannot be saved" in box._feedback
+    assert attempts.solution_is_open(PLAIN), "kept in memory"
+    home.unlink()
+    press(box, "check", answer="1501.2")
+    assert "cannot be saved" not in box._feedback
+    with sqlite3.connect(home / "progress.sqlite3") as connection:
+        assert connection.execute("SELECT count(*) FROM answers").fetchone() == (2,)
+    connection.close()
+
+
+@pytest.mark.parametrize("question", SAMPLES, ids=lambda question: question.id)
+def test_a_saved_notebook_holds_the_question_and_nothing_of_the_learner(question):
+    before = AnswerBox(question)._repr_mimebundle_()[0]
+    press(AnswerBox(question), "check", answer=question.right_answer())
+    after = AnswerBox(question)._repr_mimebundle_()[0]
+    view = "application/vnd.jupyter.widget-view+json"
+    assert {**after, view: 0} == {**before, view: 0}
+    assert after[view]["model_id"]
+    assert after["text/plain"] == f"Question {question.id}: What does the report say? <b>"
+    assert "<strong>report</strong> say? &lt;b&gt;" in after["text/html"]
+
+
+def test_labels_are_plain_text():
+    assert AnswerBox(HEDGED)._controls["label"] == "Your answer (in km, or name another unit)"
+    assert AnswerBox(LIKELY)._controls["label"] == "How likely, in per cent (0 to 100)"
+    assert AnswerBox(CHOICE)._controls["options"][0] == ["japan", "Japan's ministry"]
+    assert [column["label"] for column in AnswerBox(TABLE)._controls["columns"]] == ["Who says so", "How much", "Hedge"]
+
+
+def test_the_bar_follows():
+    bar = ProgressBar("99")
+    assert "0 of 11 questions" in bar._html
+    attempts.answer(PLAIN, "1500")
+    assert "1 of 11 questions" in bar._html and 'value="1"' in bar._html
+    attempts.answer(HEDGED, "400")
+    assert "99.1 hedge lost" in bar._html and "1 of 11" in bar._html
+    attempts.answer(HEDGED, "7")
+    assert "99.1 tried" in bar._html
+    data = bar._repr_mimebundle_()[0]
+    assert data["text/plain"] == "Progress bar of notebook 99" and " of 11" not in data["text/html"]
+
+
+def test_verdict_is_kept_by_its_key():
+    attempts.answer(LIKELY, 0.7)
+    assert progress.latest("99.11").verdict == Verdict.DEFENSIBLE.key
