@@ -54,13 +54,17 @@ def pytest_runtest_setup(item):
         os.environ.pop("MPLBACKEND", None)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
     """Keep a file (a notebook's cells!) on one worker, and all browser tests too: they share one Lab."""
-    for item in items:
-        name = item.path.relative_to(ROOT).as_posix() if item.path.is_relative_to(ROOT) else item.path.name
-        group = "browser" if name.startswith("tests/browser/") else name
-        item.add_marker(pytest.mark.xdist_group(group))
+    from xdist.scheduler import LoadScopeScheduling  # not there when xdist is switched off
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file = nodeid.split("::")[0]
+            return "browser" if file.startswith("tests/browser/") else file
+
+    return ByFile(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -42,7 +42,7 @@ def pytest_words(words: list[str]) -> list[str]:
     'tests/units'
     """
     # Benchmarks measure a quiet machine: they are run alone, never beside another worker.
-    whole = ["-n", str(WORKERS), "--dist", "loadgroup", "--ignore=tests/benchmarks", "--durations=10"]
+    whole = ["-n", str(WORKERS), "--dist", "loadfile", "--ignore=tests/benchmarks", "--durations=10"]
     return [sys.executable, "-P", "-m", "pytest", *(words or whole)]
 
 
