@@ -123,6 +123,17 @@ def sagitta_km(range_km: np.ndarray) -> np.ndarray:
     return 2 * EARTH_RADIUS_KM * np.sin(range_km / (4 * EARTH_RADIUS_KM)) ** 2
 
 
+def to_far_side(range_km: np.ndarray) -> np.ndarray:
+    """The angle in rad that is left to the far side of the Earth; nothing is checked.
+
+    Measured from there, a flight that nearly reaches it keeps its digits.
+
+    >>> float(to_far_side(np.array(HALF_ROUND_KM))) < 1e-16
+    True
+    """
+    return np.maximum((HALF_ROUND_KM - range_km) + HALF_ROUND_REST_KM, 0) / EARTH_RADIUS_KM
+
+
 def free_seconds(range_km: np.ndarray, apogee_km: np.ndarray) -> np.ndarray:
     """The duration of a free flight in s; nothing is checked. It grows with the range and with the apogee.
 
@@ -157,8 +168,7 @@ def _start(range_km, apogee_km):
 def _cheapest(range_km):
     half = range_km / (2 * EARTH_RADIUS_KM)
     quarter = half / 2
-    # what is left to the far side, over 4R; measured from there, a flight that nearly reaches it keeps its digits
-    rest = np.maximum((HALF_ROUND_KM - range_km) + HALF_ROUND_REST_KM, 0) / (4 * EARTH_RADIUS_KM)
+    rest = to_far_side(range_km) / 4
     apogee = np.sqrt(2) * EARTH_RADIUS_KM * np.sin(quarter) * np.sin(rest)
     sine = np.sin(half)
     speed = CIRCULAR_KM_S * np.sqrt(2 * sine / (1 + sine))

@@ -11,7 +11,7 @@ import numpy as np
 
 from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
 from lessons.flight.blocks import in_blocks
-from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km
+from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km, to_far_side
 from lessons.flight.interval import Interval
 from lessons.flight.loft import loft_ratio
 from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
@@ -112,7 +112,8 @@ def _farthest(range_km, apogee_km):
     sagitta = sagitta_km(range_km)
     both = 2 * apogee_km + sagitta
     axis = 2 * (EARTH_RADIUS_KM + apogee_km) * (apogee_km + sagitta) / both  # the whole major axis
-    short = 2 * apogee_km * ((EARTH_RADIUS_KM - sagitta) - apogee_km) / (EARTH_RADIUS_KM * both)  # 1 - sin(psi_max/2)
+    limit = EARTH_RADIUS_KM * np.sin(to_far_side(range_km) / 2)  # R cos(psi/2): an apogee above it reaches anywhere
+    short = 2 * apogee_km * (limit - apogee_km) / (EARTH_RADIUS_KM * both)  # 1 - sin(psi_max/2)
     sine = (EARTH_RADIUS_KM * sagitta + 2 * apogee_km * (apogee_km + sagitta)) / (EARTH_RADIUS_KM * both)
     cosine = np.sqrt(np.maximum(short, 0) * axis / EARTH_RADIUS_KM)
     reach = np.where(short > 0, 2 * EARTH_RADIUS_KM * np.arctan2(sine, cosine), np.inf)
