@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,7 +92,7 @@ def record_hint(question: str, hint: int) -> str:
 
 def latest(question: str) -> Answer | None:
     """Return the latest answer to a question, or None. Never raises: an unreadable file counts as no answers."""
-    found = [answer for answer in _answers() if answer.question == question]
+    found = _answers(question)
     return found[-1] if found else None
 
 
@@ -105,15 +106,14 @@ def first_answers() -> list[Answer]:
 
 def hints_used(question: str) -> int:
     """Return how many of a question's hints were shown."""
-    return len({hint for asked, hint in _hints() if asked == question})
+    return len(set(_hints(question)))
 
 
 def summary(notebook: str) -> dict[str, QuestionState]:
     """Return what is known of each question of a notebook ("03") that was answered or hinted at, by question id."""
-    answers, hints = _answers(), _hints()
-    prefix = f"{notebook}."
+    answers, hints = _answers(f"{notebook}.*"), _hints(f"{notebook}.*")
     states = {}
-    for question in sorted({row[0] for row in (*answers, *hints) if row[0].startswith(prefix)}):
+    for question in sorted({row[0] for row in (*answers, *hints)}):
         verdicts = [answer.verdict for answer in answers if answer.question == question]
         states[question] = QuestionState(
             question,
@@ -139,14 +139,14 @@ def reset(notebook: str | None = None) -> int:
 
     Raises `Unsaved` with one sentence if the file cannot be written.
     """
-    like = "%" if notebook is None else f"{notebook}.%"
+    pattern = "*" if notebook is None else f"{notebook}.*"
     with _lock:
         _pending[:] = [(sql, row) for sql, row in _pending if notebook and not row[0].startswith(f"{notebook}.")]
         if not path().exists():
             return 0
         with _transaction() as connection:
-            count = connection.execute("DELETE FROM answers WHERE question LIKE ?", (like,)).rowcount
-            connection.execute("DELETE FROM hints WHERE question LIKE ?", (like,))
+            count = connection.execute("DELETE FROM answers WHERE question GLOB ?", (pattern,)).rowcount
+            connection.execute("DELETE FROM hints WHERE question GLOB ?", (pattern,))
     return count
 
 
@@ -191,35 +191,33 @@ def _forget_other_home() -> None:
         _pending_home[:] = [path()]
 
 
-def _answers() -> list[Answer]:
-    rows = _rows("SELECT question, answer, verdict, time_utc, course_version FROM answers ORDER BY number")
-    return [Answer(*row) for row in [*rows, *_waiting(_INSERT_ANSWER)]]
+def _answers(pattern: str = "*") -> list[Answer]:
+    """Return the answers to the questions whose id fits a pattern such as "03.*", oldest first."""
+    columns = ", ".join(Answer._fields)
+    rows = _rows(f"SELECT {columns} FROM answers WHERE question GLOB ? ORDER BY number", pattern)
+    return [Answer(*row) for row in [*rows, *_waiting(_INSERT_ANSWER, pattern)]]
 
 
-def _hints() -> list[tuple[str, int]]:
-    rows = _rows("SELECT question, hint FROM hints")
-    return [*rows, *((row[0], row[1]) for row in _waiting(_INSERT_HINT))]
+def _hints(pattern: str) -> list[tuple[str, int]]:
+    rows = _rows("SELECT question, hint FROM hints WHERE question GLOB ?", pattern)
+    return [*rows, *((row[0], row[1]) for row in _waiting(_INSERT_HINT, pattern))]
 
 
-def _waiting(sql: str) -> list[tuple]:
+def _waiting(sql: str, pattern: str) -> list[tuple]:
     with _lock:
         _forget_other_home()
-        return [row for waiting, row in _pending if waiting == sql]
+        return [row for waiting, row in _pending if waiting == sql and fnmatchcase(row[0], pattern)]
 
 
-def _rows(sql: str) -> list[tuple]:
+def _rows(sql: str, pattern: str) -> list[tuple]:
     """Read rows; a file that cannot be read counts as empty here: `record` and `trouble` say what is wrong with it."""
-    try:
-        return _read(sql)
-    except Unsaved:
-        return []
-
-
-def _read(sql: str) -> list[tuple]:
     if not path().exists():
         return []
-    with _transaction("BEGIN") as connection:
-        return connection.execute(sql).fetchall()
+    try:
+        with _transaction("BEGIN") as connection:
+            return connection.execute(sql, (pattern,)).fetchall()
+    except Unsaved:
+        return []
 
 
 @contextmanager

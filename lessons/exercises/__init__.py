@@ -33,8 +33,8 @@ def check(number: str, answer: Any = ...) -> Feedback:
 def hint(number: str) -> Shown:
     """Show one more hint of a question, below those already shown."""
     question = registry.question(number)
-    attempts.next_hint(question)
-    return hints_shown(question)
+    trouble = attempts.next_hint(question)
+    return hints_shown(question, trouble)
 
 
 def solution(number: str) -> Shown:

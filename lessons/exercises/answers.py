@@ -33,7 +33,8 @@ def plain_answer(answer: Any, depth: int = 0) -> Any:
     if answer is ... or answer is None:
         return answer
     if isinstance(answer, (str, bool)):
-        return str(answer) if isinstance(answer, str) else answer
+        # Half a character pair can be neither stored nor sent.
+        return answer.encode("utf-8", "replace").decode("utf-8") if isinstance(answer, str) else answer
     if hasattr(answer, "tolist") and callable(answer.tolist):  # NumPy arrays and scalars, pandas series
         answer = answer.tolist()
     if isinstance(answer, int) and not isinstance(answer, bool):
@@ -95,10 +96,21 @@ def to_json(answer: Any) -> str:
     >>> to_json(["a", 1])
     '["a", 1]'
     """
-    text = json.dumps(None if answer is ... else answer, ensure_ascii=False, default=str)
+    text = json.dumps(_storable(answer), ensure_ascii=False)
     if len(text) <= LONGEST_KEPT:
         return text
     return json.dumps(shown(answer) + f" ({len(text)} characters, cut)", ensure_ascii=False)
+
+
+def _storable(answer: Any) -> Any:
+    """Replace what JSON has no word for: infinity and nan by their names, `...` by None."""
+    if isinstance(answer, float) and not math.isfinite(answer):
+        return str(answer)
+    if isinstance(answer, list):
+        return [_storable(value) for value in answer]
+    if isinstance(answer, dict):
+        return {key: _storable(value) for key, value in answer.items()}
+    return None if answer is ... else answer
 
 
 def from_json(text: str) -> Any:

@@ -79,14 +79,14 @@ def hints_seen(question: Question) -> int:
     return min(progress.hints_used(question.id), len(question.hints))
 
 
-def next_hint(question: Question) -> int:
-    """Show one more hint; return how many are shown now."""
+def next_hint(question: Question) -> str:
+    """Show one more hint, if there is one; return '' or one sentence if that could not be saved."""
     seen = hints_seen(question)
-    if seen < len(question.hints):
-        seen += 1
-        progress.record_hint(question.id, seen)
-        _tell(question.id)
-    return seen
+    if seen >= len(question.hints):
+        return ""
+    trouble = progress.record_hint(question.id, seen + 1)
+    _tell(question.id)
+    return trouble
 
 
 def solution_is_open(question: Question) -> bool:

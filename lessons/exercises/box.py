@@ -82,7 +82,7 @@ class AnswerBox(anywidget.AnyWidget):
             self.feedback = before[1]
         super().__init__(
             _controls=controls_of(question),
-            _prompt=to_html(question.prompt),
+            _prompt=f'<p class="lessons-number">Question {question.id}</p>{to_html(question.prompt)}',
             answer=before[0] if before else None,
         )
         self._refresh()
@@ -100,8 +100,9 @@ class AnswerBox(anywidget.AnyWidget):
     def hint(self) -> None:
         """Show the next hint."""
         with _lock:
-            attempts.next_hint(self._question)
+            trouble = attempts.next_hint(self._question)
             self._refresh()
+            self._error = html.escape(trouble)
 
     def solve(self) -> None:
         """Show the worked solution, or say what is left before it opens."""

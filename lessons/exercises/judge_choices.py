@@ -58,7 +58,9 @@ def judge_several(question: SeveralChoices, answer: Any) -> Feedback:
             way_on=question.if_wrong or "Go through the options left open once more.",
         )
     first = question.options[wrong[0]]
-    sentence = f"Of the {len(chosen)} that you chose, {len(chosen) - len(wrong)} belong."
+    belong = len(chosen) - len(wrong)
+    count = {0: "none belongs", 1: "one belongs"}.get(belong, f"{belong} belong")
+    sentence = f"Of the {len(chosen)} that you chose, {count}."
     why = "\n\n".join(f"**{question.options[key].label}**: {question.options[key].why}" for key in wrong)
     return Feedback(first.verdict, sentence, why, first.way_on or question.if_wrong, first.mistake or wrong[0])
 

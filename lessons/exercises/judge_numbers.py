@@ -172,8 +172,8 @@ def _intervals_of(answer: Any, unit: str) -> list[tuple[Reading, float, float]]:
         if len(answer) != 2:
             raise ValueError(f"two numbers are expected, the lower and the higher, and here are {len(answer)}")
         low = readings_of(answer[0], unit)[0].to(unit)
-        # "No upper end" is an answer, and only code can write it so.
-        high = math.inf if answer[1] == math.inf else readings_of(answer[1], unit)[0].to(unit).value
+        # "No upper end" is an answer, and only code can write it so; "inf" is how it is stored.
+        high = math.inf if answer[1] in (math.inf, "inf") else readings_of(answer[1], unit)[0].to(unit).value
         ends = [(low, low.value, high)]
     else:
         ends = [(reading, *_ends(reading.to(unit))) for reading in readings_of(answer, unit)]

@@ -34,11 +34,12 @@ def hints_html(question: Question) -> str:
     return f"<ol>{''.join(f'<li>{to_html(hint)}</li>' for hint in hints)}</ol>" if hints else ""
 
 
-def hints_shown(question: Question) -> Shown:
-    """Return all hints shown so far."""
+def hints_shown(question: Question, trouble: str = "") -> Shown:
+    """Return all hints shown so far, and `trouble`: a sentence if the last could not be saved."""
     hints = question.hints[: hints_seen(question)]
     plain = "\n".join(f"{number}. {to_plain(hint)}" for number, hint in enumerate(hints, start=1))
-    return Shown(f"Hints for question {question.id}", hints_html(question), plain)
+    body = hints_html(question) + to_html(trouble)
+    return Shown(f"Hints for question {question.id}", body, "\n".join(filter(None, (plain, trouble))))
 
 
 def solution_shown(question: Question) -> Shown:

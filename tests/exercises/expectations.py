@@ -48,6 +48,7 @@ def none_is_blank_unless_the_report_is_silent(judge, question):
 def nonsense_cannot_be_read(judge, question):
     nonsense = ["far away, xyzzy", "nan", "inf", float("nan"), float("-inf"), print, object(), b"400", True, "😀" * 9]
     nonsense += [{"no such row": {"x": 1}}, [[[[[["deep"]]]]]], "x" * 100_000, 10**400, complex(1, 2)]
+    nonsense += ["\ud800", "a\x00b", "\u202e004"[:1] + "xyz"]
     for answer in nonsense:
         found = judge(question, answer)
         assert found.verdict is Verdict.CANNOT_BE_READ, f"{question.id}: {str(answer)[:40]} got {found}"

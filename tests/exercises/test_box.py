@@ -1,5 +1,6 @@
 """The answer box and the bar, driven as a browser drives them: messages in, traits out."""
 
+import json
 import sqlite3
 import threading
 
@@ -10,7 +11,7 @@ from lessons.exercises import attempts, registry
 from lessons.exercises.bar import ProgressBar
 from lessons.exercises.box import AnswerBox
 from lessons.exercises.verdicts import Verdict
-from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, PLAIN, SAMPLES, SEVERAL, TABLE
+from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, OPEN_END, PLAIN, SAMPLES, SEVERAL, TABLE
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +56,33 @@ def test_an_answer_and_what_was_said_come_back_with_the_notebook(question, answe
     again = AnswerBox(question)
     assert again.answer == answer
     assert again._feedback == first._feedback != ""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (OPEN_END, (6000, float("inf"))),
+        (PLAIN, float("nan")),
+        (INTERVAL, (350, 450)),
+        (PLAIN, "\ud800"),
+        (TABLE, [...]),
+    ],
+)
+def test_answers_from_code_come_back_in_a_form_that_can_be_sent(question, answer):
+    said = attempts.answer(question, answer)
+    box = AnswerBox(question)
+    json.dumps(box.get_state(), allow_nan=False, default=str).encode("utf-8")
+    assert box.feedback is None or box.feedback.verdict is said.verdict
+
+
+def test_a_hint_that_cannot_be_noted_is_shown_and_said(home):
+    home.write_text("in the way", encoding="utf-8")
+    box = AnswerBox(PLAIN)
+    press(box, "hint")
+    assert "<em>hint</em>" in box._hints and "cannot be saved" in box._error
+    home.unlink()
+    press(box, "hint")
+    assert box._error == "" and progress.hints_used("99.2") == 2
 
 
 def test_hints_one_by_one_then_the_solution():

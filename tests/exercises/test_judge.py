@@ -80,7 +80,7 @@ CASES = [
     (S.SEVERAL, {"a": True, "b": True, "c": False}, V.RIGHT, ""),
     (S.SEVERAL, "Ships, and planes", V.WRONG, "something still belongs"),
     (S.SEVERAL, ["a"], V.WRONG, "something still belongs"),
-    (S.SEVERAL, ["a", "c"], V.WRONG_BECAUSE, "Of the 2 that you chose, 1 belong"),
+    (S.SEVERAL, ["a", "c"], V.WRONG_BECAUSE, "Of the 2 that you chose, one belongs."),
     (S.SEVERAL, ["c", "d"], V.WRONG_BECAUSE, "It repeats."),
     (S.LIKELY, "80 %", V.DEFENSIBLE, "80%"),
     (S.LIKELY, "80", V.DEFENSIBLE, ""),
