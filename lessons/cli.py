@@ -95,8 +95,13 @@ def progress_table() -> list[tuple[str, ...]]:
 
     accepted = {verdict.key for verdict in Verdict if verdict.accepted}
     table = [("notebook", "questions", "answered", "right")]
-    for notebook in notebooks():
-        ids = [question.id for question in questions(notebook)]
+    try:
+        asked = {notebook: [question.id for question in questions(notebook)] for notebook in notebooks()}
+    except (OSError, ValueError) as error:  # the questions take their numbers from the tables
+        raise Problem(
+            f"The questions cannot be read: {error}. `lessons doctor` says which file to get again."
+        ) from None
+    for notebook, ids in asked.items():
         states = [state for id_, state in progress.summary(notebook).items() if id_ in ids and state.attempts]
         right = sum(bool(state.verdicts & accepted) for state in states)
         table.append((notebook, str(len(ids)), str(len(states)), str(right)))

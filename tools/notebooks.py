@@ -12,6 +12,7 @@ import json
 import os
 import re
 import struct
+import subprocess
 import sys
 import tempfile
 import time
@@ -130,7 +131,7 @@ def execute(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookN
             record_timing=False,
             resources={"metadata": {"path": str(folder)}},
         )
-        return client.execute(env=kernel_environment(homes))
+        return client.execute(env=kernel_environment(homes), stderr=subprocess.DEVNULL)
 
 
 def refresh(path: Path) -> bool:
