@@ -127,7 +127,11 @@ def server_app(connection_class):
     lines = []
     log = SimpleNamespace(info=lambda *words: lines.append(words), warning=lambda *words: lines.append(words))
     web_app = SimpleNamespace(settings={"kernel_websocket_connection_class": connection_class})
-    return SimpleNamespace(kernel_websocket_connection_class=connection_class, web_app=web_app, log=log), lines
+    contents = SimpleNamespace(register_pre_save_hook=lambda hook: None)
+    app = SimpleNamespace(
+        kernel_websocket_connection_class=connection_class, web_app=web_app, log=log, contents_manager=contents
+    )
+    return app, lines
 
 
 def test_a_configured_class_is_extended_not_replaced():
@@ -152,7 +156,7 @@ def test_a_server_of_another_shape_is_not_broken(broken):
     lines = []
     broken.log = SimpleNamespace(info=lines.append, warning=lambda *words: lines.append(words))
     server._load_jupyter_server_extension(broken)
-    assert len(lines) == 1
+    assert sum("TCP_NODELAY" in words[0] for words in lines) == 1
 
 
 def test_a_socket_that_refuses_does_not_keep_the_kernel_away():
