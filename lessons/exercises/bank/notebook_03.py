@@ -16,7 +16,7 @@ from lessons.exercises.questions import Choice, Interval, IntervalMistake, Numbe
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}
 APOGEES = data.claims("nk-2024-11-05", quantity="apogee_km")
-STEP_KM = 50  # what both numbers of 5 November 2024 are taken to be rounded to
+STEP_KM = 100  # what both numbers of 5 November 2024 are taken to be rounded to in question 03.5
 
 
 def _angle(range_km: float, apogee_km: float) -> float:
@@ -170,17 +170,17 @@ QUESTIONS = (
     ),
     Interval(
         id="03.5",
-        prompt="Suppose that both numbers, 400 and 100 km, were rounded to the nearest 50 km. Between which two angles "
-        "can the throw have started? In degrees.",
+        prompt="Suppose that both numbers, 400 and 100 km, were rounded to the nearest 100 km instead. Between which "
+        "two angles can the throw have started then? In degrees.",
         truth=lambda: _between(STEP_KM / 2, -STEP_KM / 2),
         unit="degrees",
-        tolerance=0.7,
+        tolerance=1.0,
         mistakes=(
             IntervalMistake(
                 "only the apogee rounded",
                 lambda truth: _between(0, 0),
                 "It looks as if only the apogee was allowed to vary.",
-                "The range is rounded too: it can be anything from 375 to 425 km.",
+                "The range is rounded too: it can be anything from 350 to 450 km.",
             ),
             IntervalMistake(
                 "both rounded the same way",
@@ -192,13 +192,14 @@ QUESTIONS = (
         if_wrong="Take the flattest throw that rounds to these numbers and the steepest, and work out the angle of "
         "each.",
         hints=(
-            "Rounded to 50, “400” is anything from 375 to 425, and “100” anything from 75 to 125.",
-            "The flattest throw is low and far: 75 and 425 km. The steepest is the other way round.",
-            "tan(angle) is 4 × 75 ÷ 425 for one end and 4 × 125 ÷ 375 for the other.",
+            "Rounded to 100, “400” is anything from 350 to 450, and “100” anything from 50 to 150.",
+            "The flattest throw is low and far: 50 and 450 km. The steepest is the other way round.",
+            "tan(angle) is 4 × 50 ÷ 450 for one end and 4 × 150 ÷ 350 for the other.",
         ),
-        solution="Flattest: 4 × 75 ÷ 425 = 0.706, which is **35°**. Steepest: 4 × 125 ÷ 375 = 1.333, which is **53°**. "
-        "The report’s two round numbers fit 45°; they fit 36° and 52° just as well.",
-        why="Nearly twenty degrees wide: two round numbers fit an ordinary throw, and cannot prove one.",
+        solution="Flattest: 4 × 50 ÷ 450 = 0.444, which is **24°**. Steepest: 4 × 150 ÷ 350 = 1.714, which is "
+        "**60°**. The "
+        "report’s two round numbers fit 45°; rounded like this they would fit 25° and 59° just as well.",
+        why="Some 36 degrees wide: two round numbers fit an ordinary throw, and cannot prove one.",
     ),
     Choice(
         id="03.6",
