@@ -82,7 +82,9 @@ def record(question: str, answer: str, verdict: str, course_version: str) -> str
     The sentence says why the answer could not be written (it is then kept in memory and written with the next one that
     can be), or that a damaged file was moved aside.
     """
-    return _write(_INSERT_ANSWER, (question, answer, verdict, _now(), course_version))
+    # Half a character pair cannot be stored, and would stand in the way of every later answer.
+    storable = answer.encode("utf-8", "replace").decode("utf-8")
+    return _write(_INSERT_ANSWER, (question, storable, verdict, _now(), course_version))
 
 
 def record_hint(question: str, hint: int) -> str:

@@ -35,14 +35,19 @@ def test_an_answer_comes_back():
     assert found.time_utc.endswith("+00:00")
 
 
+def test_text_that_no_file_can_hold_does_not_stand_in_the_way_of_the_next():
+    assert record(answer="half a pair: \ud800") == ""
+    assert record(answer="next") == "" and texts() == ["half a pair: ?", "next"]
+
+
 def test_first_latest_and_summary():
     record(answer='"1"', verdict="wrong")
     record("03.1", '"a"', "right")
     record(answer='"2"', verdict="right")
     record(answer='"3"', verdict="cannot be read")
     record("10.2", '"x"', "wrong")
-    progress.record_hint("03.2", 1)
-    progress.record_hint("03.2", 1)
+    assert progress.record_hint("03.2", 1) == ""
+    assert progress.record_hint("03.2", 1) == "", "the same hint twice is no trouble"
     progress.record_hint("03.7", 1)
     assert [answer.answer for answer in progress.first_answers()] == ['"1"', '"a"', '"x"']
     assert progress.latest("03.2").answer == '"3"'

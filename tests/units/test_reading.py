@@ -46,6 +46,7 @@ PRINTS = [
     ("400 to 450", 400, 450, "", "range"),
     ("400 km to 450 km", 400, 450, "km", "range"),
     ("between 400 and 450", 400, 450, "", "range"),
+    ("between 400-450 km", 400, 450, "km", "range"),
     ("between three hundred and four hundred km", 300, 400, "km", "range"),
     ("from 400 to 450 km", 400, 450, "km", "range"),
     ("400 ± 20", 380, 420, "", "range"),
