@@ -245,17 +245,15 @@ class Explorer(anywidget.AnyWidget):
 
     # --- saved notebooks ---------------------------------------------------------------------------------------
 
-    def _repr_mimebundle_(self, **_: object) -> dict:
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict, dict]:
         """Return the live view, and the starting picture for a saved notebook, a preview and print."""
-        bundle = super()._repr_mimebundle_()
-        data = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
+        data, metadata = super()._repr_mimebundle_()
         with self._lock:
-            picture = self._start_picture
-            if not self._poster:
-                self._poster = picture.png()
-        data["text/plain"] = f"{type(self).__name__}: {picture.readout}"
-        data["image/png"] = base64.b64encode(self._poster).decode("ascii")
-        return data
+            still, sizes = self._start_picture._repr_mimebundle_()
+            self._poster = self._poster or still["image/png"]
+        words = {"text/plain": f"{type(self).__name__}: {still['text/plain']}"}
+        image = {"image/png": base64.b64encode(self._poster).decode("ascii")}
+        return {**data, **image, **words}, {**metadata, **sizes}
 
 
 def _plain(table: Table) -> dict:

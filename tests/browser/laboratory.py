@@ -12,10 +12,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = (
@@ -27,7 +28,6 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-NEWS_SETTING = "@jupyterlab/apputils-extension:notification"
 SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
 
 
@@ -73,7 +73,6 @@ class Lab:
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.1)
             else:
-                self.ask_nothing()
                 return
         self.close()
         raise RuntimeError(f"JupyterLab did not start:\n{(self.folder / 'server.log').read_text(encoding='utf-8')}")
@@ -90,10 +89,6 @@ class Lab:
         """Set how JupyterLab passes widget messages on, for pages opened from now on."""
         raw = json.dumps({"commsOverSubshells": setting})
         self.call("PUT", f"/lab/api/settings/{SUBSHELL_SETTING}", {"raw": raw})
-
-    def ask_nothing(self) -> None:
-        """Keep JupyterLab from asking whether it may fetch news."""
-        self.call("PUT", f"/lab/api/settings/{NEWS_SETTING}", {"raw": json.dumps({"fetchNews": "false"})})
 
     def close(self) -> None:
         """Stop the server and its kernels."""
@@ -132,8 +127,16 @@ _READY = """async () => {
 
 
 def run_all(page: Page) -> None:
-    """Run all cells and wait until the last has finished."""
-    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    """Run all cells and wait until the last has finished; AssertionError with the message of a cell that failed."""
+    failed = page.evaluate(
+        """async () => {
+          await window.jupyterapp.commands.execute('notebook:run-all-cells');
+          const cells = window.jupyterapp.shell.currentWidget.context.model.toJSON().cells;
+          const outputs = cells.flatMap((cell) => cell.outputs || []);
+          return outputs.filter((output) => output.output_type === 'error').map((error) => error.evalue);
+        }"""
+    )
+    assert failed == []
 
 
 def run_code(page: Page, code: str) -> None:
@@ -156,3 +159,30 @@ def set_theme(page: Page, dark: bool) -> None:
         name,
     )
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
+
+
+def explorer(page: Page, number: int = 0) -> Locator:
+    """Return an explorer of the page once its live picture stands."""
+    found = page.locator(".lessons-explorer").nth(number)
+    found.scroll_into_view_if_needed()
+    found.locator("canvas").wait_for(state="visible")
+    return found
+
+
+def fingerprint(found: Locator) -> str:
+    """Return the pixels of an explorer's canvas, as text to compare."""
+    return found.locator("canvas").evaluate("(canvas) => canvas.toDataURL()")
+
+
+def corner(found: Locator) -> list[int]:
+    """Return the colour of the canvas's upper left pixel as red, green, blue."""
+    look = "(canvas) => [...canvas.getContext('2d').getImageData(1, 1, 1, 1).data].slice(0, 3)"
+    return found.locator("canvas").evaluate(look)
+
+
+def until(seen: Callable[[], bool], seconds: float = 5) -> None:
+    """Wait until ``seen()`` is true; AssertionError when it does not come true in time."""
+    deadline = time.monotonic() + seconds
+    while not seen():
+        assert time.monotonic() < deadline, f"not seen within {seconds} s"
+        time.sleep(0.05)

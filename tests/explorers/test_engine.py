@@ -183,16 +183,17 @@ def test_two_threads_leave_linked_values_in_step(sample):
 
 def test_a_saved_notebook_keeps_the_starting_picture_and_constant_words():
     throw = Throw()
-    before = throw._repr_mimebundle_()
+    before, sizes = throw._repr_mimebundle_()
     assert before["text/plain"] == f"Throw: {throw.readout}"
+    assert sizes["image/png"]["width"] == 760
     assert "application/vnd.jupyter.widget-view+json" in before
     throw.set(angle_deg=70)
-    after = throw._repr_mimebundle_()
+    after, _ = throw._repr_mimebundle_()
     assert (after["text/plain"], after["image/png"]) == (before["text/plain"], before["image/png"])
     image = base64.b64decode(before["image/png"])
     assert image.startswith(b"\x89PNG")
     assert b"matplotlib" not in image.lower() and b"tEXt" not in image
-    assert Throw()._repr_mimebundle_()["image/png"] == before["image/png"]
+    assert Throw()._repr_mimebundle_()[0]["image/png"] == before["image/png"]
 
 
 def test_explorers_never_load_pyplot():

@@ -34,7 +34,7 @@ class Words {
     const text = waiting ? WAITING : "";
     if (this.status.textContent === text) return;
     this.status.textContent = text;
-    if (waiting) this.speak(text);
+    this.speak(waiting ? text : this.readout.textContent);
   }
 
   setProblem(sentence) {

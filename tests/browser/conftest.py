@@ -1,0 +1,81 @@
+"""One JupyterLab and one browser for all browser tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium
+
+LAPTOP = {"width": 1366, "height": 768}
+
+COURSE = (
+    "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
+    "marker = ClaimMarker()\nmarker",
+    'ask("00.1")',
+    'ask("00.2")',
+    "class Faulty(Throw):\n"
+    "    def picture(self, values):\n"
+    "        if values['angle_deg'] == 46:\n"
+    "            raise RuntimeError('<b>not</b> this one')\n"
+    "        return super().picture(values)\n"
+    "faulty = Faulty()\n"
+    "faulty",
+    "throw",
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: drives a real JupyterLab in Chromium")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.parent == here:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = find_chromium()
+    if chromium is None:
+        pytest.skip("no Chromium found: install chromium, or name one in LESSONS_CHROMIUM")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    running = Lab(tmp_path_factory.mktemp("lab"))
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser window of its own, at laptop size."""
+    window = browser.new_context(viewport=LAPTOP)
+    window.set_default_timeout(10_000)
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="session")
+def addresses() -> list[str]:
+    """Every address that the shared page asked for."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def course(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
+    """A notebook with explorers and answer boxes, all cells run; tests share it and press Reset first."""
+    window = browser.new_context(viewport=LAPTOP)
+    window.set_default_timeout(10_000)
+    page = window.new_page()
+    page.on("request", lambda request: addresses.append(request.url))
+    yield lab.open(page, lab.notebook("course.ipynb", *COURSE))
+    window.close()

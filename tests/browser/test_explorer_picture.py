@@ -1,0 +1,119 @@
+"""An explorer's picture: sharp, as wide as the page, in the page's theme, moved by pointer, sound after an error."""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.laboratory import Lab, corner, explorer, fingerprint, run_code, set_theme, until
+
+
+@pytest.fixture
+def throw(course: Page) -> Locator:
+    found = explorer(course)
+    found.get_by_role("button", name="Reset").click()
+    expect(found.locator(".lessons-readout")).to_contain_text("At 45° and 1.98 km/s")
+    return found
+
+
+def sizes(found: Locator) -> tuple[int, int]:
+    """Return the canvas's width in its own pixels and on the page."""
+    return tuple(found.locator("canvas").evaluate("(canvas) => [canvas.width, canvas.clientWidth]"))
+
+
+def test_the_picture_follows_the_width_of_the_page(course: Page, throw: Locator):
+    assert sizes(throw) == (760, 760)
+    course.set_viewport_size({"width": 900, "height": 768})
+    course.wait_for_function("() => document.querySelector('.lessons-explorer canvas').width < 700")
+    drawn, shown = sizes(throw)
+    assert abs(drawn - shown) <= 1
+    course.set_viewport_size({"width": 1366, "height": 768})
+    course.wait_for_function("() => document.querySelector('.lessons-explorer canvas').width === 760")
+
+
+def test_the_picture_follows_the_theme(course: Page, throw: Locator):
+    assert corner(throw) == [255, 255, 255]
+    set_theme(course, dark=True)
+    until(lambda: corner(throw) == [17, 17, 17])
+    set_theme(course, dark=False)
+    until(lambda: corner(throw) == [255, 255, 255])
+
+
+def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, throw: Locator):
+    """A canvas whose size or picture is taken away before the next is decoded would show a blank frame."""
+    course.evaluate(
+        """() => {
+          const canvas = document.querySelector('.lessons-explorer canvas');
+          window.blank = 0; window.frames = 0; window.watching = true;
+          const look = () => {
+            const pixel = canvas.getContext('2d').getImageData(1, 1, 1, 1).data;
+            const paper = pixel[0] === 255 || pixel[0] === 17;
+            window.frames += 1;
+            window.blank += paper ? 0 : 1;
+            if (window.watching) requestAnimationFrame(look);
+          };
+          look();
+        }"""
+    )
+    for width in (1100, 1000, 1366):
+        course.set_viewport_size({"width": width, "height": 768})
+        course.wait_for_timeout(300)
+    set_theme(course, dark=True)
+    course.wait_for_timeout(300)
+    set_theme(course, dark=False)
+    blank, frames = course.evaluate("() => { window.watching = false; return [window.blank, window.frames]; }")
+    assert frames > 20
+    assert blank == 0
+
+
+def test_the_picture_is_sharp_on_a_fine_screen(browser: Browser, lab: Lab):
+    window = browser.new_context(viewport={"width": 1366, "height": 768}, device_scale_factor=2)
+    page = window.new_page()
+    lab.open(page, lab.notebook("fine.ipynb", "from lessons.explorers import Throw\nThrow()"))
+    assert sizes(explorer(page)) == (1520, 760)
+    window.close()
+
+
+def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):
+    handle = throw.locator(".lessons-handle")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    course.mouse.move(x, y)
+    course.mouse.down()
+    course.mouse.move(x, y - 30)
+    course.mouse.move(x, y - 60)
+    course.mouse.up()
+    expect(throw.get_by_label("Angle above the ground")).not_to_have_value("40")
+    angle = throw.get_by_label("Angle above the ground").get_attribute("aria-valuetext")
+    assert 50 <= int(angle.split()[0]) <= 75
+    moved = handle.bounding_box()
+    assert abs(moved["y"] + moved["height"] / 2 - (y - 60)) < 6
+
+
+def test_an_error_is_shown_in_place_and_escaped_and_the_picture_stays(course: Page):
+    faulty = explorer(course, 2)
+    before = fingerprint(faulty)
+    slider = faulty.get_by_label("Angle above the ground")
+    slider.press("ArrowRight")
+    expect(faulty.locator("[role=alert]")).to_have_text("RuntimeError: <b>not</b> this one")
+    assert fingerprint(faulty) == before
+    slider.press("ArrowRight")
+    expect(faulty.locator("[role=alert]")).to_have_text("")
+    expect(faulty.locator(".lessons-readout")).to_contain_text("At 47°")
+
+
+def test_two_views_and_code_stay_in_step(course: Page, throw: Locator):
+    second = explorer(course, 3)
+    throw.get_by_label("Angle above the ground").press("ArrowRight")
+    expect(second.locator(".lessons-readout")).to_contain_text("At 46°")
+    expect(second.get_by_label("Angle above the ground")).to_have_attribute("aria-valuetext", "46 degrees")
+    run_code(course, "throw.set(angle_deg=70)")
+    for view in (throw, second):
+        expect(view.locator(".lessons-readout")).to_contain_text("At 70°")
+        expect(view.get_by_label("Angle above the ground")).to_have_attribute("aria-valuetext", "70 degrees")
+
+
+def test_nothing_is_asked_of_another_machine(course: Page, lab: Lab, addresses: list[str]):
+    explorer(course)
+    outside = [address for address in addresses if not address.startswith((lab.address, "blob:", "data:"))]
+    assert addresses
+    assert outside == []
