@@ -49,9 +49,7 @@ def pytest_words(words: list[str]) -> list[str]:
 def run(words: list[str], folder: Path) -> int:
     """Run pytest in the course's `folder` with `words` and return its exit code."""
     # Two workers have to give a test the same name, also when a set is part of it.
-    environment = {"PYTHONHASHSEED": "0", **os.environ, NETWORK: "on"}
-    if not words:
-        environment[WHOLE] = "1"
+    environment = {"PYTHONHASHSEED": "0", **os.environ, NETWORK: "on", WHOLE: "" if words else "1"}
     prefix = cut_off()
     if prefix:
         environment[NETWORK] = "off"

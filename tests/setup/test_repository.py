@@ -47,7 +47,7 @@ def test_conda_gets_the_packages_of_pyproject_in_both_directions():
 
 
 @pytest.mark.parametrize(
-    "change", [("  - pandas>=3.0\n", ""), ("numpy>=2.4", "numpy>=2"), ("  - pip\n", "  - pip\n  - scipy\n")]
+    "change", [("  - pandas>=3.0\n", ""), ("numpy>=2.4", "numpy>=2"), ("  - pip\n", "  - pip\n  - requests\n")]
 )
 def test_a_difference_is_found(change):
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
