@@ -99,9 +99,11 @@ def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     if abs(other_deg - angle_deg) < 2:
         return []
     other = flight.flat_from_speed(speed_km_s, other_deg)
+    line = Polyline(_path(other_deg, other), "muted", width=1.5, dash="dot")
+    if abs(other_deg - angle_deg) < 12:
+        return [line]  # the two tops are so close that a label would cover the other's
     words = f"{other_deg:g}° lands there too"
-    label = Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)
-    return [Polyline(_path(other_deg, other), "muted", width=1.5, dash="dot"), label]
+    return [line, Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)]
 
 
 def _report_layers(report: Reported | None) -> list:

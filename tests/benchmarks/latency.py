@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Locator, Page, sync_playwright  # noqa: E402
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium  # noqa: E402
+from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium, own_homes  # noqa: E402
 
 KINDS = ("explorer", "label", "interact")
 NAMES = {"explorer": "explorer (canvas)", "label": "text label (the floor)", "interact": "interact, new figure"}
@@ -109,7 +109,7 @@ def measure(presses: int) -> dict:
     """Run the whole benchmark; return all figures."""
     os.environ["PYTHONPATH"] = str(ROOT)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
-        homes(Path(folder))
+        own_homes(Path(folder) / "home")
         load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
         lab = Lab(Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
@@ -143,13 +143,6 @@ def measure(presses: int) -> dict:
         finally:
             browser.close()
             lab.close()
-
-
-def homes(folder: Path) -> None:
-    """Keep the reader's own settings out of the measurement."""
-    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "LESSONS_HOME"):
-        os.environ[name] = str(folder / name.lower())
-    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
 
 
 def kernel_times(page: Page) -> list[float]:

@@ -37,6 +37,13 @@ def find_chromium() -> str | None:
     return named or next((found for found in map(shutil.which, CHROMIUMS) if found), None)
 
 
+def own_homes(folder: Path) -> None:
+    """Give a script folders of its own: the settings and answers of whoever runs it are neither read nor written."""
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "LESSONS_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
+
+
 class Lab:
     """A running JupyterLab over ``folder``; its server is stopped by ``close``."""
 
