@@ -23,6 +23,18 @@ COURSE = (
     "faulty = Faulty()\n"
     "faulty",
     "throw",
+    "from lessons.explorers.controls import Play, Slider\n"
+    "from lessons.explorers.engine import Explorer\n"
+    "from lessons.figures.throw import throw_picture\n"
+    "class Playing(Explorer):\n"
+    "    title = 'Playing'\n"
+    "    controls = (\n"
+    "        Slider('speed_km_s', 'Speed', 0.5, 2.5, 0.01, 0.5, 'km/s', log=True),\n"
+    "        Play('play', 'Play', 'speed_km_s', seconds=2),\n"
+    "    )\n"
+    "    def picture(self, values):\n"
+    "        return throw_picture(45, values['speed_km_s'])\n"
+    "Playing()",
 )
 
 
