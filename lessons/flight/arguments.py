@@ -10,7 +10,7 @@ from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, accepted, broadca
 HALF_ROUND_KM = math.pi * EARTH_RADIUS_KM  # the far side of the Earth, 20,015 km away
 HIGHEST_APOGEE_KM = 20_000.0  # more than twice the highest that was ever reported: above it, metres are likelier
 METRES_FROM = 50_000.0  # longer than once around the Earth: in metres it would be 50 km
-LONGEST_MINUTES = 230.0  # a free flight that stays below the highest apogee is over by then: above it, seconds
+LONGEST_MINUTES = 230.0  # any free flight that lasts 237 goes above the highest apogee: above it, seconds are likelier
 CIRCULAR_KM_S = math.sqrt(MU_KM3_S2 / EARTH_RADIUS_KM)  # 7.91, along the ground
 ESCAPE_KM_S = math.sqrt(2) * CIRCULAR_KM_S  # 11.19
 MACH_KM_S = 0.34  # near the ground, as newspapers use it
@@ -66,7 +66,7 @@ def step_argument(name: str, values, unit: str) -> np.ndarray:
 
 
 def low_and_high(name: str, values, check: Callable) -> tuple[np.ndarray, np.ndarray]:
-    """The two ends of a (low, high) argument in km, each through `check` (`range_argument`, `apogee_argument`).
+    """The two ends of a (low, high) argument, each through `check`: `range_argument`, `apogee_argument` and so on.
 
     >>> [float(end) for end in low_and_high("range_km", (450, 550), range_argument)]
     [450.0, 550.0]
@@ -78,7 +78,7 @@ def low_and_high(name: str, values, check: Callable) -> tuple[np.ndarray, np.nda
     low, high = broadcast(**{f"{name} low": check(name, low), f"{name} high": check(name, high)})
     bad = first_bad(low <= high)
     if bad is not None:
-        raise ValueError(f"{name} must be (low, high) in this order, not ({low[bad]:g}, {high[bad]:g}) km{place(bad)}")
+        raise ValueError(f"{name} must be (low, high) in this order, not ({low[bad]:g}, {high[bad]:g}){place(bad)}")
     return low, high
 
 

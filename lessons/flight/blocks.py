@@ -22,7 +22,7 @@ def in_blocks(compute: Callable[..., tuple], *arrays: np.ndarray) -> tuple:
     rows = [array.ravel() if array.size in (1, size) else np.broadcast_to(array, shape).ravel() for array in arrays]
     results = None
     for start in range(0, size, BLOCK):
-        part = slice(start, min(start + BLOCK, size))
+        part = slice(start, start + BLOCK)
         values = compute(*(row if row.size == 1 else row[part] for row in rows))
         if results is None:
             results = [np.empty(size) for _ in values]

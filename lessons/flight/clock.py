@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, minutes_argument, range_argument
+from lessons.flight.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
 from lessons.flight.ellipse import free_seconds
 from lessons.flight.numbers import Numbers, accepted, broadcast, shaped
 from lessons.flight.rounding import rounding_box
@@ -60,8 +60,10 @@ def check_clock(
     minutes = minutes_argument("minutes", minutes)
     climb, share = climb_bounds((0.0, longest_climb_minutes), (0.0, longest_climb_share))
     broadcast(range_km=range_km, apogee_km=apogee_km, minutes=minutes)
-    near, far = rounding_box("range_km", range_km, range_step_km, "range_step_km")
-    low, high = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
+    ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
+    apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
+    near, far = low_and_high("range_km", ranges, range_argument)
+    low, high = low_and_high("apogee_km", apogees, apogee_argument)
     early, late = rounding_box("minutes", minutes, minutes_step, "minutes_step", "minutes")
     free, shortest, longest = (free_seconds(*pair) / 60 for pair in ((range_km, apogee_km), (near, low), (far, high)))
     too_short = late < shortest

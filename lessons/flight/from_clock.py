@@ -12,6 +12,7 @@ from lessons.flight.arguments import (
     HALF_ROUND_KM,
     HIGHEST_APOGEE_KM,
     apogee_argument,
+    low_and_high,
     minutes_argument,
     range_argument,
 )
@@ -51,7 +52,7 @@ def apogee_from_clock(
     shortest, longest = _free(minutes, minutes_step, climb_minutes, climb_share)
     range_km, shortest, longest = broadcast(range_km=range_km, minutes=shortest, minutes_step=longest)
     along_the_ground = range_km * np.sqrt(EARTH_RADIUS_KM / MU_KM3_S2) / 60  # the limit of ever lower paths
-    # every other free flight that minutes_argument lets through stays below the highest apogee
+    # as long as minutes_argument allows, no free flight goes above the highest apogee
     low, high = _solve(lambda h: free_seconds(range_km, h) / 60, (shortest, longest), HIGHEST_APOGEE_KM)
     none, any_low = longest <= along_the_ground, shortest <= along_the_ground
     note = np.select([none, any_low], [TOO_FAST, ANY_LOW], "")
@@ -81,7 +82,7 @@ def range_from_clock(
     apogee_km, shortest, longest = broadcast(apogee_km=apogee_km, minutes=shortest, minutes_step=longest)
     up_and_down, far_side = (free_seconds(np.asarray(end), apogee_km) / 60 for end in (0.0, HALF_ROUND_KM))
     low, high = _solve(lambda d: free_seconds(d, apogee_km) / 60, (shortest, longest), HALF_ROUND_KM)
-    low, high = np.where(shortest <= up_and_down, 0.0, low), np.where(longest >= far_side, HALF_ROUND_KM, high)
+    low = np.where(shortest <= up_and_down, 0.0, low)
     too_fast, too_slow = longest < up_and_down, shortest > far_side
     none, every = too_fast | too_slow, (shortest <= up_and_down) & (longest >= far_side)
     note = np.select([too_fast, too_slow, every], [TOO_FAST_FOR_APOGEE, TOO_SLOW_FOR_APOGEE, EVERY_RANGE], "")
@@ -90,6 +91,7 @@ def range_from_clock(
 
 def _free(minutes, minutes_step, climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:
     limits = rounding_box("minutes", minutes_argument("minutes", minutes), minutes_step, "minutes_step", "minutes")
+    limits = low_and_high("minutes", limits, minutes_argument)
     return free_bounds(limits, climb_minutes, climb_share)
 
 

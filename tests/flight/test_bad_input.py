@@ -70,6 +70,8 @@ NAN = math.nan
             "minutes must be more than 0 minutes and no more than 230 minutes, not 4050.0; seconds? then 67.5 minutes",
         ),
         (lambda: flight.check_clock(1090, 6248.5, [67, NAN]), "not nan (position 1)"),
+        (lambda: flight.check_clock(20_000, 100, 60, range_step_km=100), "range_km must be between 0 and 20015 km"),
+        (lambda: flight.apogee_from_clock(1000, 229, minutes_step=10), "no more than 230 minutes, not 234.0"),
         (lambda: flight.apogee_from_clock(1000, 0), "minutes must be more than 0 minutes"),
         (lambda: flight.apogee_from_clock(1000, 60, climb_minutes=(5, 2)), "climb_minutes must be (low, high) in this"),
         (

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import flight
@@ -82,12 +82,20 @@ def test_rounding_can_excuse_a_time():
     assert flight.check_clock(4600, 1000, 20, range_step_km=100).verdict == "too short"
 
 
+def test_a_too_long_time_is_too_long_for_every_value_that_the_rounding_allows():
+    """Free flight of 4.2 to 5.5 minutes: 1.6 beyond the longest of them are allowed, not 1.3 beyond the shortest."""
+    assert flight.check_clock(400, 100, 6.8).verdict == "too long"
+    assert flight.check_clock(400, 100, 6.8, apogee_step_km=50).verdict == "fits"
+    assert flight.check_clock(400, 100, 7.2, apogee_step_km=50).verdict == "too long"
+
+
 def test_the_limits_are_arguments():
     assert flight.check_clock(1000, 6000, 71.5).verdict == "too long"
     assert flight.check_clock(1000, 6000, 71.5, longest_climb_minutes=7).verdict == "fits"
     assert flight.check_clock(400, 100, 7, longest_climb_share=0.5).verdict == "fits"
 
 
+@settings(deadline=None)
 @given(st.floats(1, 19_000), st.floats(5, 8000), st.floats(0, 1))
 def test_the_apogee_comes_back_when_the_usual_climb_is_added(range_km, apogee_km, part):
     free = flight.free_flight(range_km, apogee_km).minutes
@@ -98,6 +106,7 @@ def test_the_apogee_comes_back_when_the_usual_climb_is_added(range_km, apogee_km
     assert back.low <= range_km + 1e-6 and range_km <= back.high + 1e-6
 
 
+@settings(deadline=None)
 @given(st.floats(1, 19_000), st.floats(5, 8000))
 def test_without_a_climb_the_interval_is_a_point(range_km, apogee_km):
     free = flight.free_flight(range_km, apogee_km).minutes

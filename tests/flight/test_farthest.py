@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import flight
@@ -36,6 +36,7 @@ def test_an_ordinary_flight_reaches_no_farther_than_it_did():
     assert flight.farthest(400, 100).range_km == pytest.approx(400, abs=0.5)
 
 
+@settings(deadline=None)
 @given(st.floats(1, 19_000), st.floats(1, 6000))
 def test_the_farthest_throw_is_the_least_energy_throw_of_the_same_speed(range_km, apogee_km):
     best = flight.farthest(range_km, apogee_km)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import flight
@@ -34,6 +34,7 @@ def test_a_throw_lands_where_the_steps_lead(range_km, apogee_km):
     assert minutes == pytest.approx(throw.minutes, rel=1e-4)
 
 
+@settings(deadline=None)
 @given(RANGES, APOGEES)
 def test_there_and_back(range_km, apogee_km):
     throw = flight.flat_throw(range_km, apogee_km)
@@ -43,6 +44,7 @@ def test_there_and_back(range_km, apogee_km):
     assert landing.minutes == pytest.approx(throw.minutes, rel=1e-9)
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 3), st.floats(1, 44))
 def test_an_angle_and_its_complement_land_together(speed_km_s, angle_deg):
     low = flight.flat_from_speed(speed_km_s, angle_deg)
@@ -52,6 +54,7 @@ def test_an_angle_and_its_complement_land_together(speed_km_s, angle_deg):
     assert low.range_km < flight.flat_from_speed(speed_km_s, 45).range_km
 
 
+@settings(deadline=None)
 @given(RANGES)
 def test_the_quarter_rule_is_the_throw_at_45_degrees(range_km):
     assert flight.flat_throw(range_km, flight.quarter_rule(range_km)).angle_deg == pytest.approx(45)

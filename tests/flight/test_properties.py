@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lessons import flight
@@ -14,6 +14,7 @@ RANGES = st.floats(1, 19_900)
 APOGEES = st.floats(0.5, 12_000)
 
 
+@settings(deadline=None)
 @given(RANGES, APOGEES)
 def test_range_and_apogee_come_back_from_the_start(range_km, apogee_km):
     start = flight.free_flight(range_km, apogee_km)
@@ -25,6 +26,7 @@ def test_range_and_apogee_come_back_from_the_start(range_km, apogee_km):
     assert landing.minutes == pytest.approx(start.minutes, rel=1e-11 / steep)
 
 
+@settings(deadline=None)
 @given(st.floats(0.01, 7.9), st.floats(0.1, 90))
 def test_the_start_comes_back_from_range_and_apogee(speed_km_s, angle_deg):
     landing = flight.from_speed(speed_km_s, angle_deg)
@@ -34,6 +36,7 @@ def test_the_start_comes_back_from_range_and_apogee(speed_km_s, angle_deg):
     assert start.angle_deg == pytest.approx(angle_deg, rel=1e-9)
 
 
+@settings(deadline=None)
 @given(RANGES, APOGEES)
 def test_energy_and_sweep_are_the_same_at_start_and_apogee(range_km, apogee_km):
     start, mu = flight.free_flight(range_km, apogee_km), 398600.4418
@@ -42,12 +45,14 @@ def test_energy_and_sweep_are_the_same_at_start_and_apogee(range_km, apogee_km):
     assert start.speed_km_s**2 / 2 - mu / R == pytest.approx(at_top**2 / 2 - mu / (R + apogee_km), rel=1e-12)
 
 
+@settings(deadline=None)
 @given(RANGES, APOGEES, st.floats(1.001, 2))
 def test_a_higher_path_takes_longer_and_starts_steeper(range_km, apogee_km, factor):
     low, high = flight.free_flight(range_km, apogee_km), flight.free_flight(range_km, min(apogee_km * factor, 20_000))
     assert high.minutes > low.minutes and high.angle_deg > low.angle_deg
 
 
+@settings(deadline=None)
 @given(st.floats(1, 10_000), APOGEES, st.floats(1.001, 1.9))
 def test_a_farther_path_takes_longer_and_starts_flatter(range_km, apogee_km, factor):
     near, far = flight.free_flight(range_km, apogee_km), flight.free_flight(range_km * factor, apogee_km)
@@ -55,6 +60,7 @@ def test_a_farther_path_takes_longer_and_starts_flatter(range_km, apogee_km, fac
     assert far.speed_km_s > near.speed_km_s * (1 - 1e-15)
 
 
+@settings(deadline=None)
 @given(RANGES, st.floats(0.01, 5))
 def test_no_path_is_cheaper_than_the_least_energy_path(range_km, factor):
     best = flight.minimum_energy(range_km)
@@ -62,12 +68,14 @@ def test_no_path_is_cheaper_than_the_least_energy_path(range_km, factor):
     assert other.speed_km_s >= best.speed_km_s * (1 - 1e-14)
 
 
+@settings(deadline=None)
 @given(RANGES)
 def test_the_least_energy_path_is_a_free_flight(range_km):
     best = flight.minimum_energy(range_km)
     assert flight.free_flight(range_km, best.apogee_km) == pytest.approx(best[1:], rel=1e-9)
 
 
+@settings(deadline=None)
 @given(st.floats(0.5, 7.5), st.floats(1, 89))
 def test_two_angles_reach_the_same_place(speed_km_s, angle_deg):
     """With psi the arc: the angles gamma and 90 - psi/2 - gamma, on either side of the least-energy angle."""
@@ -77,6 +85,7 @@ def test_two_angles_reach_the_same_place(speed_km_s, angle_deg):
     assert flight.from_speed(speed_km_s, other).range_km == pytest.approx(one.range_km, rel=1e-9)
 
 
+@settings(deadline=None)
 @given(st.floats(0.01, 5), st.floats(5, 85))
 def test_short_flights_are_those_over_flat_ground(range_km, angle_deg):
     apogee_km = range_km / 4 * math.tan(math.radians(angle_deg))

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import flight
@@ -16,6 +16,7 @@ def test_at_500_km_a_radar_200_m_up_sees_above_11_5_km():
     assert flight.radar_horizon(200, 11.5) == pytest.approx(500, abs=1)
 
 
+@settings(deadline=None)
 @given(st.floats(1, 5000), st.floats(500, 3500))
 def test_the_beam_to_the_lowest_target_grazes_the_sea(radar_height_m, distance_km):
     height = flight.lowest_seen(radar_height_m, distance_km)
@@ -26,6 +27,7 @@ def test_the_beam_to_the_lowest_target_grazes_the_sea(radar_height_m, distance_k
     assert nearest == pytest.approx(BENT, rel=1e-12)
 
 
+@settings(deadline=None)
 @given(st.floats(0, 5000), st.floats(0.01, 700))
 def test_there_and_back(radar_height_m, target_height_km):
     distance = flight.radar_horizon(radar_height_m, target_height_km)
