@@ -17,7 +17,7 @@ import numpy as np
 
 from lessons.flight.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
 from lessons.flight.ellipse import free_seconds
-from lessons.flight.numbers import Numbers, accepted, broadcast, shaped
+from lessons.flight.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.rounding import rounding_box
 
 CLIMB_MINUTES = (2.0, 5.0)
@@ -40,7 +40,7 @@ def check_clock(
     range_step_km: Numbers = 0.0,
     apogee_step_km: Numbers = 0.0,
     minutes_step: Numbers = 0.0,
-    more_than_apogee: bool = False,
+    more_than_apogee: bool | np.ndarray = False,
     longest_climb_minutes: float = CLIMB_MINUTES[1],
     longest_climb_share: float = CLIMB_SHARE[1],
 ) -> ClockCheck:
@@ -68,8 +68,7 @@ def check_clock(
     free, shortest, longest = (free_seconds(*pair) / 60 for pair in ((range_km, apogee_km), (near, low), (far, high)))
     too_short = late < shortest
     too_long = early > longest + np.minimum(climb[1], share[1] * longest)
-    if more_than_apogee:
-        too_long = too_long & False
+    too_long = too_long & ~true_or_false("more_than_apogee", more_than_apogee)
     verdict = np.select([too_short, too_long], ["too short", "too long"], "fits")
     return ClockCheck(*shaped(np.asarray(free), np.asarray(minutes - free), verdict))
 

@@ -2,7 +2,7 @@
 
 Kinds, from the pairs collected for this course: ordinary flights 0.92-1.07, lofted tests 4.5-32, the flat paths of
 2019-2025 that were reported to turn 0.30-0.41, one flat flight through space 0.61. The limits between the kinds are
-this course's own, set in the gaps. A low ratio does not show that a flight turned, and an ordinary one does not show
+this course's own. A low ratio does not show that a flight turned, and an ordinary one does not show
 that it did not.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
 from lessons.flight.ellipse import minimum_energy
 from lessons.flight.interval import Interval
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
+from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.rounding import rounding_box
 
 KINDS = ("depressed", "flat", "ordinary", "steep", "lofted")
@@ -61,7 +61,7 @@ def loft_ratio(
     between = loft_interval(ranges, apogees)
     value = apogee_km / minimum_energy(range_km).apogee_km
     kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
-    turned = _yes_or_no("turned", turned)
+    turned = true_or_false("turned", turned)
     low_and_flat = (np.asarray(between.low) < DEPRESSED_BELOW) & (apogees[0] <= AIR_KM)
     value, kind, turned, low_and_flat = broadcast(
         loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low_and_flat
@@ -101,10 +101,3 @@ def _words() -> np.ndarray:
             *before, end = KINDS[first : last + 1]
             table[first, last] = f"{', '.join(before)} or {end}" if before else end
     return table
-
-
-def _yes_or_no(name: str, values) -> np.ndarray:
-    array = np.asarray(values)
-    if array.dtype != bool:
-        raise ValueError(f"{name} must be True or False, not {values!r}")
-    return array

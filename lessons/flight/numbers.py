@@ -63,6 +63,19 @@ def positive(name: str, values, unit: str, below: float = np.inf) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x > 0) & (x < below))
 
 
+def true_or_false(name: str, values) -> np.ndarray:
+    """One or many truth values as an array; ValueError where they are anything else.
+
+    >>> true_or_false("turned", "no")
+    Traceback (most recent call last):
+    ValueError: turned must be True or False, not 'no'
+    """
+    array = np.asarray(values)
+    if array.dtype != bool:
+        raise ValueError(f"{name} must be True or False, not {values!r}")
+    return array
+
+
 def broadcast(**arrays: np.ndarray) -> list[np.ndarray]:
     """The arrays in one common shape; ValueError names them and their shapes where there is none.
 

@@ -6,7 +6,7 @@ Nothing is timed to pass or fail. Run it alone, on a quiet machine:
 
 `extra_info` of each benchmark in the file holds `flights_per_second`, from its best round.
 
-The library is boinor, the maintained successor of poliastro: on PyPI, it propagates an orbit by itself. It is no part
+The library is boinor, a maintained fork of poliastro that installs from PyPI. It is no part
 of the course's environment: `python -m pip install boinor`; without it its two benchmarks are skipped. Its compiled
 core has no loop over many orbits, so one is compiled here, around the fastest of its methods. The propagators are
 given a start and a time and tell the place then; `from_speed` is given a start and tells landing, apogee and time.

@@ -46,6 +46,8 @@ def test_japan_s_own_triple_of_that_day_fits():
     """Over 6,000 km, about 1,100 km, 71 minutes: a lower limit of the apogee cannot make a time too long."""
     assert flight.check_clock(1100, 6000, 71).verdict == "too long"
     assert flight.check_clock(1100, 6000, 71, more_than_apogee=True).verdict == "fits"
+    both = flight.check_clock(1100, 6000, 71, more_than_apogee=[False, True])
+    assert both.verdict.tolist() == ["too long", "fits"]
     known = flight.apogee_from_clock(1100, 71)
     assert known.low > 6000
 
