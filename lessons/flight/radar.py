@@ -1,8 +1,9 @@
 """What a radar on the ground can see: the horizon on an Earth of four thirds of its radius.
 
-Air bends radar beams down a little; on an Earth 4/3 as large they are drawn straight. Sources: Schelleng,
-Burrows & Ferrell, Ultra-short-wave propagation, Proc. IRE, March 1933; Skolnik, Introduction to Radar Systems. The geometry is exact; the 4/3 is
-an average over weather, and holds while most of the beam is in the air: take the results to two digits.
+Air bends radar beams down a little; on an Earth 4/3 as large they are drawn straight. Sources: Schelleng, Burrows &
+Ferrell, Ultra-short-wave propagation, Proc. IRE, March 1933; Skolnik, Introduction to Radar Systems. The geometry is
+exact; the 4/3 is an average over weather, and holds while most of the beam is in the air: take the results to two
+digits.
 """
 
 import numpy as np
