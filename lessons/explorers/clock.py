@@ -1,0 +1,91 @@
+"""Clock: range, apogee and time of a flight, any two of which give the third, or a verdict on all three."""
+
+from __future__ import annotations
+
+from lessons.explorers.controls import Button, Select, Slider
+from lessons.explorers.engine import Explorer
+from lessons.figures.clock import clock_picture, minutes_at
+from lessons.figures.clock_words import interval
+from lessons.figures.picture import Picture
+from lessons.figures.timed_launches import timed_launches
+
+OWN = "own"
+FIRST = "nk-2022-11-18 KCNA"
+ASKED = {
+    "check": "whether all three fit",
+    "minutes": "the time, from range and apogee",
+    "apogee": "the apogee, from range and time",
+    "range": "the range, from apogee and time",
+}
+CONTROLS = {"minutes": "minutes", "apogee": "apogee_km", "range": "range_km"}
+
+
+class Clock(Explorer):
+    """Range (km), apogee (km) and time (minutes); `asked` says which one the other two give.
+
+    `launch` is one of the launches of the tables, as "nk-2022-11-18 KCNA", or "own"; moving a slider makes it "own".
+
+    >>> clock = Clock()
+    >>> clock.set(range_km=1000, apogee_km=6000, asked="minutes")
+    >>> clock.readout
+    '1,000 km far, 6,000 km up: 65.4 min of free flight; with the usual climb 67.4 to 70.4 min.'
+    """
+
+    title = "What the clock tells"
+
+    def __init__(self, **start: object) -> None:
+        launches = timed_launches()
+        first = launches[FIRST]
+        self.controls = (
+            Select(
+                "launch", "Launch, claimant", {OWN: "my own figures"} | {k: v.who for k, v in launches.items()}, FIRST
+            ),
+            Button("next", "Next launch"),
+            Select("asked", "Asked", ASKED, "check"),
+            Slider("range_km", "Range", 0, 6000, 10, first.range_km, "km"),
+            Slider("apogee_km", "Apogee", 50, 8000, 10, first.apogee_km, "km"),
+            Slider("minutes", "Time", 5, 95, 0.1, round(first.minutes, 1), "min"),
+        )
+        super().__init__(**start)
+
+    def react(self, values: dict, changed: str) -> dict:
+        """Bring in a launch's figures; let the asked figure follow the other two."""
+        if changed == "next":
+            names = list(timed_launches())
+            at = names.index(values["launch"]) if values["launch"] in names else -1
+            return self._figures(names[(at + 1) % len(names)])
+        if changed == "launch" or (changed == "asked" and values["asked"] == "check"):
+            return self._figures(values["launch"])
+        own = {} if changed == "asked" else {"launch": OWN}
+        return own | self._third(values)
+
+    def _figures(self, name: str) -> dict:
+        """The three figures of a launch, put up for a verdict; nothing for one's own."""
+        launch = timed_launches().get(name)
+        if launch is None:
+            return {}
+        figures = {"range_km": launch.range_km, "apogee_km": launch.apogee_km, "minutes": round(launch.minutes, 1)}
+        return {"launch": name, "asked": "check", **figures}
+
+    def _third(self, values: dict) -> dict:
+        """The slider of what is asked goes to the middle of the answer, or stays where nothing fits."""
+        asked = values["asked"]
+        if asked == "check":
+            return {}
+        found = interval(values["range_km"], values["apogee_km"], values["minutes"], asked)
+        if found is None:
+            return {}
+        control = self._by_name[CONTROLS[asked]]
+        return {control.name: control.nearest(sum(found) / 2)}
+
+    def picture(self, values: dict) -> Picture:
+        """Return the chart with these figures."""
+        figures = (values["range_km"], values["apogee_km"], values["minutes"])
+        return clock_picture(*figures, values["asked"], timed_launches().get(values["launch"]))
+
+    def drag(self, x: float, y: float, values: dict) -> dict:
+        """Put the point at an apogee and a height in the chart, but for the one of the two that is asked."""
+        apogee, minutes = self._by_name["apogee_km"], self._by_name["minutes"]
+        up = apogee.nearest(x)
+        moved = {"apogee_km": up, "minutes": minutes.nearest(minutes_at(up, y, values["range_km"]))}
+        return {name: value for name, value in moved.items() if name != CONTROLS.get(values["asked"])}

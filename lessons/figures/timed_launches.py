@@ -1,0 +1,99 @@
+"""The launches for which one claimant stated range, apogee and time, and how each clock compares with free flight."""
+
+from functools import cache
+from typing import NamedTuple
+
+from lessons import data, flight
+
+QUANTITIES = ("range_km", "apogee_km", "flight_time_s")
+
+
+class TimedLaunch(NamedTuple):
+    """One claimant's range and apogee (km) and time (minutes) for one launch.
+
+    `over` where the apogee is a lower limit; `minutes_step` is what the time looks rounded to.
+    """
+
+    key: str
+    day: str
+    claimant: str
+    range_km: float
+    apogee_km: float
+    minutes: float
+    over: bool
+    minutes_step: float
+
+    @property
+    def who(self) -> str:
+        """Day and claimant, as a label.
+
+        >>> timed_launches()["nk-2022-11-18 KCNA"].who
+        '18 November 2022, KCNA'
+        """
+        return f"{self.day}, {self.claimant}"
+
+    @property
+    def numbers(self) -> str:
+        """The three figures in words.
+
+        >>> timed_launches()["nk-2022-03-24 Japan MOD"].numbers
+        '1,100 km far, over 6,000 km up, 71 min'
+        """
+        over = "over " if self.over else ""
+        return f"{self.range_km:,.15g} km far, {over}{self.apogee_km:,.15g} km up, {round(self.minutes, 1):g} min"
+
+    def check(self) -> flight.ClockCheck:
+        """The clock's verdict on these three figures, for every time that the rounding allows.
+
+        >>> timed_launches()["nk-2022-11-18 KCNA"].check().verdict
+        'fits'
+        """
+        figures = (self.range_km, self.apogee_km, self.minutes)
+        return flight.check_clock(*figures, minutes_step=self.minutes_step, more_than_apogee=self.over)
+
+
+@cache
+def timed_launches() -> dict[str, TimedLaunch]:
+    """The launches of the tables with all three figures from one claimant, oldest first; never mixed.
+
+    Left out are first words that the same side later replaced, copies that garbled a figure, and flights so low for
+    their range that they were no thrown body's (notebook 07): free flight is no yardstick for those.
+
+    >>> sorted({launch.claimant for launch in timed_launches().values()})
+    ['Japan MOD', 'KCNA', 'Russian MOD', 'US PACOM']
+    """
+    found, seen = {}, set()
+    for event in data.events():
+        for (claimant, _), stated in _stated(event.event_id).items():
+            if len(stated) < len(QUANTITIES):
+                continue
+            range_km, apogee_km, seconds = (stated[quantity].value for quantity in QUANTITIES)
+            same = (event.event_id, range_km, apogee_km, seconds)
+            if same in seen or flight.loft_ratio(range_km, apogee_km).kind == "depressed":
+                continue
+            seen.add(same)  # a government and its ministry are one statement
+            over, key = stated["apogee_km"].relation in (">", ">="), f"{event.event_id} {claimant}"
+            figures = (range_km, apogee_km, seconds / 60, over, step_of(seconds))
+            found[key] = TimedLaunch(key, event.day, claimant, *figures)
+    return found
+
+
+def _stated(event_id: str) -> dict[tuple[str, str], dict]:
+    """By claimant and missile, the first final word on each of the three quantities."""
+    stated: dict[tuple[str, str], dict] = {}
+    for claim in data.claims(event_id, stage="final"):
+        if claim.quantity in QUANTITIES and claim.standing != "garbled":
+            stated.setdefault((claim.claimant, claim.item), {}).setdefault(claim.quantity, claim)
+    return stated
+
+
+def step_of(seconds: float) -> float:
+    """To how many minutes a time looks rounded: whole minutes, half minutes, or seconds.
+
+    >>> step_of(2340), step_of(4050), round(60 * step_of(4135))
+    (1.0, 0.5, 1)
+    """
+    for step_s in (60, 30):
+        if seconds % step_s == 0:
+            return step_s / 60
+    return 1 / 60
