@@ -3,6 +3,8 @@
 from lessons.explorers.claim_marker import ClaimMarker
 from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
+from lessons.explorers.range_apogee_map import RangeApogeeMap
 from lessons.explorers.throw import Throw
+from lessons.explorers.two_pins import TwoPins
 
-__all__ = ["ClaimMarker", "Clock", "Throw"]
+__all__ = ["ClaimMarker", "Clock", "RangeApogeeMap", "Throw", "TwoPins"]

@@ -1,0 +1,136 @@
+"""What stands still on the range-apogee map: equal speeds, ordinary throws, classes, the band of air, the launches."""
+
+import numpy as np
+from matplotlib.patheffects import withStroke
+
+from lessons import flight
+from lessons.figures.map_launches import SIDES, Launch
+from lessons.figures.style import Style
+from lessons.flight.arguments import CIRCULAR_KM_S
+from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW
+
+RANGES_KM, APOGEES_KM = (100, 20_000), (15, 10_000)
+SPEEDS_KM_S = (2, 3, 4, 5, 6, 7, 8)
+# US convention: the upper end of each class; the last has none
+CLASSES = (("short-range", 1000), ("medium", 3000), ("inter-\nmediate", 5500), ("intercontinental", RANGES_KM[1]))
+CLASS_NOTE = "class: how far it could go, not how far it flew"
+# whose words: colour and shape of the mark
+LOOKS = {
+    "North Korea": ("orange", "square"),
+    "South Korea": ("blue", "circle"),
+    "Japan": ("green", "diamond"),
+    "others": ("purple", "cross"),
+}
+KEY_BELOW = -0.235  # in heights of the axes
+_SHAPES = {"square": ("s", 6.2), "circle": ("o", 7.6), "diamond": ("D", 6.2), "cross": ("X", 7.6)}
+ANGLES_DEG = np.concatenate([np.geomspace(0.02, 20, 60), np.linspace(20.5, 88.8, 70), 90 - np.geomspace(1.1, 0.02, 25)])
+
+
+def in_air(range_km: float, apogee_km: float) -> bool:
+    """Whether a path lies in the teaching band where air can bend it: low, and less than half as high as ordinary.
+
+    >>> in_air(600, 50), in_air(400, 100)
+    (True, False)
+    """
+    return bool(apogee_km <= air_edge_km(range_km))
+
+
+def air_edge_km(range_km):
+    """The upper edge of the band of air over a range, both in km.
+
+    >>> float(air_edge_km(5000))
+    100.0
+    """
+    return np.minimum(AIR_KM, DEPRESSED_BELOW * np.asarray(flight.minimum_energy(range_km).apogee_km))
+
+
+def equal_speed(speed_km_s: float) -> np.ndarray:
+    """The range and the apogee (km) of all throws at one speed, from flat to steep, shape (n, 2).
+
+    >>> round(equal_speed(4.663)[:, 0].max())
+    2700
+    """
+    angles = ANGLES_DEG
+    if speed_km_s > CIRCULAR_KM_S:  # flatter starts go round the Earth
+        flattest = np.degrees(np.arccos(CIRCULAR_KM_S / speed_km_s)) + 1e-6
+        angles = np.concatenate([[flattest], angles[angles > flattest]])
+    landing = flight.from_speed(speed_km_s, angles)
+    return np.column_stack([landing.range_km, landing.apogee_km])
+
+
+def draw_map(figure, style: Style, launches: tuple[Launch, ...]):
+    """Draw the map with its launches on an empty figure and return its axes."""
+    axes = style.axes(
+        figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=50, bottom=68
+    )
+    axes.set(xscale="log", yscale="log", xlim=RANGES_KM, ylim=APOGEES_KM)
+    axes.set_xticks([100, 200, 500, 1000, 3000, 5500, 10_000, 20_000])
+    axes.set_yticks([20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000])
+    axes.minorticks_off()
+    axes.xaxis.set_major_formatter("{x:,.0f}")
+    axes.yaxis.set_major_formatter("{x:,.0f}")
+    _air(axes, style)
+    _speeds(axes, style)
+    _classes(axes, style)
+    _ordinary(axes, style)
+    _launches(axes, style, launches)
+    return axes
+
+
+def _write(axes, style, x, y, words, size=11.0, **more):
+    """Write on the map, with a halo in the colour of the paper."""
+    text = axes.text(x, y, words, fontsize=size, **{"color": style.ink, "va": "center"} | more)
+    text.set_path_effects([withStroke(linewidth=3, foreground=style.paper)])
+
+
+def _air(axes, style):
+    ranges, colour = np.geomspace(*RANGES_KM, 200), style.colour("sky")
+    look = {"facecolor": (colour, 0.16), "hatch": "..", "edgecolor": (colour, 0.4), "linewidth": 0}
+    axes.fill_between(ranges, APOGEES_KM[0], air_edge_km(ranges), **look)
+    words = "low and flat: air can bend the path, the\nmodel does not hold (a band for teaching)"
+    _write(axes, style, RANGES_KM[1] * 0.93, 27, words, ha="right", linespacing=1.3)
+
+
+def _speeds(axes, style):
+    label = {"boxstyle": "square,pad=0.15", "facecolor": style.paper, "edgecolor": "none"}
+    for speed in SPEEDS_KM_S:
+        path = equal_speed(speed)
+        axes.plot(*path.T, color=style.muted, linewidth=1.1, zorder=2)
+        steep = path[path[:, 0].argmax() :][::-1]
+        height = np.exp(np.interp(np.log(120), *np.log(steep).T))
+        words = f"{speed} km/s"
+        axes.text(106, height, words, color=style.ink, fontsize=10.5, va="center", bbox=label, zorder=3)
+
+
+def _classes(axes, style):
+    above, low = axes.get_xaxis_transform(), RANGES_KM[0]
+    for words, high in CLASSES:
+        if high < RANGES_KM[1]:
+            axes.axvline(high, color=style.muted, linewidth=1.3, linestyle=(0, (6, 3)), zorder=2)
+        centre = {"ha": "center", "va": "bottom", "linespacing": 1.05}
+        axes.text(np.sqrt(low * high), 1.012, words, transform=above, color=style.ink, fontsize=10.5, **centre)
+        low = high
+    axes.text(0, 1.085, CLASS_NOTE, transform=axes.transAxes, color=style.ink, fontsize=10.5, va="bottom")
+
+
+def _ordinary(axes, style):
+    ranges = np.geomspace(*RANGES_KM, 200)
+    axes.plot(ranges, flight.minimum_energy(ranges).apogee_km, color=style.ink, linewidth=3.2, zorder=3)
+    along = np.array([1650, 2000])
+    here = axes.transData.transform(np.column_stack([along, flight.minimum_energy(along).apogee_km]))
+    turned = {"rotation": np.degrees(np.arctan2(*(here[1] - here[0])[::-1])), "rotation_mode": "anchor"}
+    height = flight.minimum_energy(along[0]).apogee_km * 1.14
+    _write(axes, style, along[0], height, "ordinary throws", 12, **turned, ha="center", va="bottom", weight="bold")
+    _write(axes, style, 820, 3300, "lofted tests", 12, ha="right", weight="bold")
+
+
+def _launches(axes, style, launches):
+    for side, (colour, shape) in LOOKS.items():
+        places = np.array([(at.range_km, at.apogee_km) for at in launches if at.side == side]).reshape(-1, 2)
+        marker, size = _SHAPES[shape]
+        look = {"color": style.colour(colour), "markeredgecolor": style.paper, "markeredgewidth": 0.8, "alpha": 0.85}
+        axes.plot(
+            *places.T, marker, markersize=size, label=f"{side} say{'' if side == SIDES[-1] else 's'}", zorder=4, **look
+        )
+    row = {"ncols": len(LOOKS), "handletextpad": 0.1, "columnspacing": 1.6, "borderaxespad": 0, "fontsize": 11}
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, KEY_BELOW), frameon=False, labelcolor=style.ink, **row)

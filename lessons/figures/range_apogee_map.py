@@ -1,0 +1,91 @@
+"""The range-apogee map: a point over lines of equal speed on a round Earth, among the launches of the tables."""
+
+import numpy as np
+
+from lessons import flight
+from lessons.figures.map_ground import LOOKS, draw_map, equal_speed, in_air
+from lessons.figures.map_launches import Launch, map_launches
+from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+
+ALT = (
+    "A map of flights, range across and apogee up, both in steps of ten. A thick line of ordinary throws rises from "
+    "the lower left and bends over; thin lines of equal speed reach farthest where they cross it. Marks are launches as "
+    "single claimants stated them: many close to the line, lofted tests far above it, low flat flights below."
+)
+
+
+def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | None = None) -> Picture:
+    """The map with one point on it: start speed and angle, time, and how high it is beside an ordinary throw.
+
+    km; `launch` says whose numbers they are. In the band of low, flat paths no speed, angle and time are given.
+    ValueError as in `flight.free_flight`.
+
+    >>> range_apogee_picture(2700, 550).readout[:83]
+    'Your point, 2,700 km and 550 km up: it starts at 4.67 km/s and 37° and lands after '
+    """
+    ordinary_km = flight.minimum_energy(range_km).apogee_km
+    ratio, kind, *_ = flight.loft_ratio(range_km, apogee_km)
+    if launch:
+        place = f"{launch.day}, {launch.claimant}, {launch.printed}"
+    else:
+        place = f"Your point, {range_km:,g} km and {apogee_km:,g} km up"
+    loft = f"It goes {_times(ratio)} as high as an ordinary throw ({ordinary_km:,.0f} km): {kind}."
+    rows = [
+        ("range", f"{range_km:,g} km"),
+        ("apogee", f"{apogee_km:,g} km"),
+        ("apogee of an ordinary throw", f"{ordinary_km:,.0f} km"),
+        ("as high as an ordinary throw", f"{_times(ratio)}, {kind}"),
+    ]
+    line = []
+    if in_air(range_km, apogee_km):
+        readout = f"{place}: low and flat. Air can bend such a path, so no speed, angle or time is given. {loft}"
+    else:
+        speed, angle, minutes = flight.free_flight(range_km, apogee_km)
+        readout = (
+            f"{place}: it starts at {speed:.2f} km/s and {angle:.0f}° and lands after {minutes:.1f} minutes. {loft}"
+        )
+        rows += [("start speed", f"{speed:.2f} km/s"), ("start angle", f"{angle:.0f}°"), ("time", f"{minutes:.1f} min")]
+        line = [Polyline(equal_speed(speed), "vermilion", width=2.4, dash="dash")]
+    rows += [(f"{at.day}, {at.claimant}", at.printed) for at in map_launches()]
+    return Picture(
+        Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.7),
+        (
+            *line,
+            *_loft(range_km, apogee_km, ordinary_km, ratio),
+            *_mark(range_km, apogee_km, launch),
+            _name(range_km, apogee_km, ratio, launch),
+        ),
+        alt=f"{ALT} {readout}",
+        readout=readout,
+        table=Table(("quantity, or launch and claimant", "value"), tuple(rows), "The point, and the launches"),
+    )
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.2f} times" if ratio < 2 else f"{ratio:.2g} times"
+
+
+def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -> list:
+    """Dotted lines from the point to the axes, and a bar from the ordinary throw to the point."""
+    layers = [
+        Polyline(np.array([(1, apogee_km), (range_km, apogee_km)]), "vermilion", width=1.2, dash="dot"),
+        Polyline(np.array([(range_km, 1), (range_km, min(apogee_km, ordinary_km))]), "vermilion", 1.2, "dot"),
+        Polyline(np.array([(range_km, ordinary_km), (range_km, apogee_km)]), "vermilion", width=4),
+    ]
+    if not 0.55 < ratio < 1.8:  # a shorter bar leaves no room for words
+        middle = np.sqrt(ordinary_km * apogee_km)
+        layers.append(Text(range_km, middle, f"× {ratio:.2g}", "vermilion", "start", 13, dx=8, bold=True))
+    return layers
+
+
+def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
+    point = Marker(range_km, apogee_km, "vermilion", "circle", 18 if launch else 14, movable=True)
+    return [point, Marker(range_km, apogee_km, *LOOKS[launch.side], size=9)] if launch else [point]
+
+
+def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None) -> Text:
+    """Whose point it is, where the map has room: above low flat paths, beside steep ones, else below."""
+    words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
+    end, dx = ("end", -14) if range_km > 5500 else ("start", 14)
+    first = {"low": 32, "steep": 8, "near": -12}["low" if ratio < 0.6 else "steep" if ratio > 1.8 else "near"]
+    return Text(range_km, apogee_km, words, "ink", end, 12, dx, first, bold=True)
