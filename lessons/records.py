@@ -1,4 +1,4 @@
-"""What the tables hold: one event, one claim, one source, one phrase of a report."""
+"""What the tables hold: one row of each as a record, with its fields and their units."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,10 @@ QUANTITIES = (
     "outcome",
 )
 RELATIONS = ("=", "~", ">=", ">", "<=", "<", "range")
+STAGES = ("forecast", "first", "final")
+STANDINGS = ("statement", "quoted", "garbled")
 PARTS = ("claimant", "quantity", "value", "hedge", "access", "background")
+ENUMERATIONS = (("quantity", QUANTITIES), ("relation", RELATIONS), ("stage", STAGES), ("standing", STANDINGS))
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,10 @@ class Claim:
     `value` (with `high`, the upper end where the relation is "range") is in the unit that the quantity's name ends
     with: km, s, Mach or a count. What is not a number stands in `text`. `hedge` is the word that was printed, "" if
     none was. `origin` is the statement that a copy goes back to ("" where it cannot be told), `access` how the
-    claimant could know, `publisher` who printed it, `zone` the time zone of a stated time (an IANA name).
+    claimant could know, `publisher` who printed it. `stated_time` is a stated time or day as ISO 8601, a window with a
+    slash ("2024-11-05T07:30/07:39"), in the time zone `zone` (an IANA name). `stage` tells a forecast, a first word
+    that the same side later replaced, and the final word; `standing` the claimant's own statement, a quotation of it,
+    and a copy that garbled it; `shares_origin_with` who shares the data behind the claim.
 
     >>> Claim("Japan MOD", "range_km", value=400, relation="~", hedge="about").printed
     'about 400 km'
@@ -56,16 +62,22 @@ class Claim:
     published: str = ""
     verified: bool = True
     note: str = ""
+    spoken_by: str = ""
+    stated_time: str = ""
+    stage: str = "final"
+    standing: str = "quoted"
+    shares_origin_with: str = ""
 
     def __post_init__(self):
-        if self.quantity not in QUANTITIES:
-            raise ValueError(f"quantity {self.quantity!r} is not one of {', '.join(QUANTITIES)}")
-        if self.relation not in RELATIONS:
-            raise ValueError(f"relation {self.relation!r} is not one of {' '.join(RELATIONS)}")
+        for name, accepted in ENUMERATIONS:
+            if (given := getattr(self, name)) not in accepted:
+                raise ValueError(f"{name}: {given!r} is not one of {', '.join(accepted)}")
         if self.value is None and not self.text:
-            raise ValueError(f"a claim about {self.quantity} needs a value or a text")
+            raise ValueError(f"value, text: a claim about {self.quantity} needs a value or a text")
         if (self.relation == "range") != (self.high is not None):
-            raise ValueError("high goes with the relation 'range', and only with it")
+            raise ValueError("high: it goes with the relation 'range', and only with it")
+        if "T" in self.stated_time and not self.zone:
+            raise ValueError(f"zone: the time {self.stated_time} needs a zone; accepted: a name such as Asia/Seoul")
 
     @property
     def printed(self) -> str:
@@ -93,6 +105,10 @@ class Event:
     country: str
     launch_place: str
     note: str = ""
+    zone: str = "Asia/Pyongyang"
+    place: str = ""
+    kind: str = ""
+    claimants: str = ""
 
     @property
     def day(self) -> str:
@@ -107,6 +123,8 @@ class Event:
 class Source:
     """Who claims or prints: an agency, a ministry, a paper; and how it can know.
 
+    `rounds_range_km` and `rounds_apogee_km` are the steps (km) to which it rounds, None where too few numbers tell.
+
     >>> Source("Reuters", "news agency", "told by the governments that it names").kind
     'news agency'
     """
@@ -115,6 +133,115 @@ class Source:
     kind: str
     access: str
     url: str = ""
+    country: str = ""
+    language: str = ""
+    rounds_range_km: float | None = None
+    rounds_apogee_km: float | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A landmark or a launch area: a public position (degrees, WGS84), and how far the place reaches from it (km).
+
+    >>> Place("Oshima-Oshima", "landmark", "Japan", 41.511, 139.358, 2.0).lat
+    41.511
+    """
+
+    name: str
+    kind: str
+    country_or_claim: str
+    lat: float
+    lon: float
+    precision_km: float
+    alt_names: str = ""
+    source: str = ""
+    verified: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TreatyPoint:
+    """A point of an agreed or claimed line at sea (degrees), numbered as in the treaty.
+
+    >>> TreatyPoint("Japan-ROK 1974", 1, 32.95, 127.685).point
+    1
+    """
+
+    treaty: str
+    point: int
+    lat: float
+    lon: float
+    source: str = ""
+    verified: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A first report and what became of it: revised, withdrawn, contradicted, open, or a hedge lost in a copy.
+
+    >>> Revision("a", "", "2018-01-16", "NHK", "outcome", "launched", "withdrawn", "NHK", "withdrawn", "", "").kind
+    'withdrawn'
+    """
+
+    report_id: str
+    event_id: str
+    date: str
+    claimant: str
+    quantity: str
+    first_said: str
+    later_said: str
+    resolved_by: str
+    kind: str
+    url_first: str
+    url_later: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Splash:
+    """Where a missile was said to have fallen: distance (km) and bearing from a landmark, and the stated side.
+
+    >>> Splash("a", "nk-2023-02-18", "Oshima-Oshima", "west", 200.0, None, "inside", "final", "").bearing
+    'west'
+    """
+
+    splash_id: str
+    event_id: str
+    landmark: str
+    bearing: str
+    distance_km: float
+    high_km: float | None
+    reported: str
+    stage: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release of the Japanese ministry of defence, as worded; several missiles are separated by semicolons.
+
+    >>> Release("2022-12-18b", "nk-2022-12-18", "2022-12-18", "11:11;11:52", "Asia/Tokyo", "final").times
+    '11:11;11:52'
+    """
+
+    release_id: str
+    event_id: str
+    launch_date: str
+    times: str
+    zone: str
+    stage: str
+    count: str = ""
+    launch_area: str = ""
+    direction: str = ""
+    range_km: str = ""
+    apogee_km: str = ""
+    flight: str = ""
+    fall: str = ""
+    eez: str = ""
+    url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

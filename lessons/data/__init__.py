@@ -1,0 +1,213 @@
+"""The tables under data/: loaded once, typed, each with one function. It only loads; nothing is computed here.
+
+A table that is missing, or a row that is not what it should be, is named in the error with file, row, column and what
+would be accepted. Rows that were not verified are handed out only to those who ask for them.
+"""
+
+from functools import cache
+
+from lessons.data import tables
+from lessons.data.tables import folder
+from lessons.records import Claim, Event, Phrase, Place, Release, Revision, Source, Splash, TreatyPoint
+
+__all__ = [
+    "as_table",
+    "claims",
+    "event",
+    "events",
+    "folder",
+    "known_findings",
+    "paraphrase",
+    "places",
+    "releases",
+    "revised_reports",
+    "sources",
+    "splash_reports",
+    "treaty_points",
+]
+
+
+@cache
+def _rows(file_name: str) -> list[tables.Row]:
+    return tables.read_table(file_name)
+
+
+@cache
+def _known(file_name: str, column: str) -> frozenset:
+    return frozenset(row[column] for row in _rows(file_name))
+
+
+@cache
+def _records(file_name: str, make) -> tuple:
+    """Every row of a table as a record; a bad row is named by file and row (row 1 is the heading)."""
+    rows = _rows(file_name)
+    tables.check_references(file_name, rows, _known)
+    records = []
+    for number, row in enumerate(rows, start=2):
+        fields = row | {"verified": row["verified"] == "yes"} if "verified" in row else row
+        try:
+            records.append(make(**fields))
+        except ValueError as error:
+            raise ValueError(f"{file_name}, row {number}, column {error}") from None
+    return tuple(records)
+
+
+def forget() -> None:
+    """Forget what was loaded, so that changed files are read again.
+
+    >>> forget()
+    """
+    for loaded in (_rows, _known, _records, _all_claims, _by_event, tables.package):
+        loaded.cache_clear()
+
+
+def _verified(records: tuple, unverified: bool) -> tuple:
+    return tuple(record for record in records if record.verified or unverified)
+
+
+def sources() -> tuple[Source, ...]:
+    """Who claims and who prints, with how they can know.
+
+    >>> [source.kind for source in sources() if source.name == "NHK"]
+    ['broadcaster']
+    """
+    return _records("sources.csv", Source)
+
+
+def events() -> tuple[Event, ...]:
+    """The launches, oldest first.
+
+    >>> events()[0].day
+    '31 August 1998'
+    """
+    return _records("events.csv", Event)
+
+
+def event(event_id: str) -> Event:
+    """One launch by its id; ValueError, with the nearest ids, where there is none.
+
+    >>> event("nk-2024-11-05").launch_place
+    'Sariwon, North Hwanghae'
+    """
+    found = {event.event_id: event for event in events()}
+    if event_id not in found:
+        near = tables.nearest(event_id, found) or ", such as nk-2024-11-05"
+        raise ValueError(f"event_id {event_id!r} is not in the tables; accepted: one of {len(found)} ids{near}")
+    return found[event_id]
+
+
+@cache
+def _all_claims() -> tuple[Claim, ...]:
+    known = {source.name: source.access for source in sources()}
+
+    def make(text: str, claimant: str, published: str | None, **rest) -> Claim:
+        access = known.get(claimant, "")
+        return Claim(claimant=claimant, text=text or None, published=published or "", access=access, **rest)
+
+    return _records("claims.csv", make)
+
+
+@cache
+def _by_event() -> dict[str, tuple[Claim, ...]]:
+    grouped: dict[str, list[Claim]] = {event.event_id: [] for event in events()}
+    for claim in _all_claims():
+        grouped[claim.event_id].append(claim)
+    return {event_id: tuple(found) for event_id, found in grouped.items()}
+
+
+def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -> tuple[Claim, ...]:
+    """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
+
+    Claims that were not verified are left out unless `unverified` is True. ValueError where there is no such event
+    or no such field.
+
+    >>> [claim.printed for claim in claims("nk-2019-08-24", quantity="range_km")]
+    ['about 380 km']
+    >>> [claim.printed for claim in claims("nk-2024-10-31", quantity="landing_relation", stage="forecast")][0]
+    'expected about 300 km W of Okushiri, 08:36'
+    """
+    fields = Claim.__dataclass_fields__
+    for name in wanted:
+        if name not in fields:
+            raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
+    rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
+    kept = _verified(rows, unverified or "verified" in wanted)
+    return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
+
+
+def places(*, unverified: bool = False) -> tuple[Place, ...]:
+    """Landmarks, capes, islets, launch areas with their public positions (degrees, WGS84).
+
+    >>> [place.precision_km for place in places() if place.name == "Okushiri Island"]
+    [8.0]
+    """
+    return _verified(_records("places.csv", Place), unverified)
+
+
+def treaty_points(*, unverified: bool = False) -> tuple[TreatyPoint, ...]:
+    """Points of agreed and claimed lines at sea (degrees), in the order of each treaty.
+
+    >>> treaty_points()[0].lat
+    32.95
+    """
+    return _verified(_records("treaty_points.csv", TreatyPoint), unverified)
+
+
+def revised_reports() -> tuple[Revision, ...]:
+    """First reports that were revised, withdrawn, contradicted, or lost a hedge on the way.
+
+    >>> [report.later_said for report in revised_reports() if report.report_id == "2021-09-15"]
+    ['inside']
+    """
+    return _records("revised_reports.csv", Revision)
+
+
+def splash_reports() -> tuple[Splash, ...]:
+    """Where missiles were said to have fallen: distance (km) and bearing from a landmark, and the stated side.
+
+    >>> [(s.distance_km, s.stage) for s in splash_reports() if s.event_id == "nk-2024-10-31"]
+    [(200.0, 'final'), (300.0, 'forecast')]
+    """
+    return _records("splash_reports.csv", Splash)
+
+
+def releases() -> tuple[Release, ...]:
+    """Releases of the Japanese ministry of defence, as worded.
+
+    >>> [release.range_km for release in releases() if release.release_id == "2024-11-05e"]
+    ['about 400']
+    """
+    return _records("japan_mod_releases.csv", Release)
+
+
+@cache
+def paraphrase() -> tuple[Phrase, ...]:
+    """The report of 5 November 2024 in the course's own words, phrase by phrase, with the part that each one plays.
+
+    >>> " ".join(phrase.text for phrase in paraphrase() if phrase.line == 1)
+    'A suspected ballistic missile before the American vote'
+    """
+    return _records("report_2024-11-05.csv", Phrase)
+
+
+def known_findings() -> tuple[dict, ...]:
+    """Findings of the consistency program that are explained: check, claim_ids, reason.
+
+    >>> sorted(known_findings()[0])
+    ['check', 'claim_ids', 'reason']
+    """
+    return _records("known_findings.csv", dict)
+
+
+def as_table(records):
+    """Records as a pandas DataFrame, without the columns that are empty throughout.
+
+    >>> list(as_table(events()[:1]).columns)
+    ['event_id', 'date', 'country', 'launch_place', 'zone', 'place', 'kind', 'claimants']
+    """
+    from dataclasses import asdict  # pandas is heavy: loaded only when a table is shown
+
+    import pandas
+
+    frame = pandas.DataFrame([asdict(record) for record in records])
+    return frame.loc[:, [column for column in frame if not frame[column].isin([None, ""]).all()]]
