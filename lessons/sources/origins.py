@@ -1,0 +1,75 @@
+"""Which statement each claim goes back to: a copy is not a second source."""
+
+from typing import NamedTuple
+
+from lessons.records import QUANTITIES, STAGES, STANDINGS, Claim
+
+
+class Origin(NamedTuple):
+    """A statement and everything that goes back to it.
+
+    `claim` speaks for it: the claimant's own words where they were found, else the first that quotes them. `claims`
+    are all of them. `shares_with` names those who share the data behind it.
+    """
+
+    name: str
+    claimant: str
+    claim: Claim
+    claims: tuple[Claim, ...]
+    shares_with: frozenset[str]
+
+
+def by_quantity(claims) -> dict[str, tuple[Claim, ...]]:
+    """The claims sorted by quantity, in the order of the quantities; none that is empty.
+
+    >>> from lessons import data
+    >>> list(by_quantity(data.claims("nk-2019-08-24")))
+    ['range_km', 'apogee_km', 'missile_count', 'missile_type']
+    """
+    sorted_claims = {quantity: tuple(c for c in claims if c.quantity == quantity) for quantity in QUANTITIES}
+    return {quantity: found for quantity, found in sorted_claims.items() if found}
+
+
+def directness(claim: Claim) -> tuple[int, int]:
+    """Smaller is closer to the statement."""
+    return STANDINGS.index(claim.standing), -STAGES.index(claim.stage)
+
+
+def origins(claims) -> tuple[Origin, ...]:
+    """The statements that the claims go back to, in the order in which they first appear.
+
+    Give it claims about one quantity (and one item), else it is the statements and not the numbers that are counted.
+    A claim whose origin cannot be told stands for itself: it may still be a copy.
+
+    >>> from lessons import data
+    >>> [(o.name, len(o.claims)) for o in origins(data.claims("nk-2024-11-05", quantity="range_km"))]
+    [('Japan MOD release 2024-11-05e', 5), ('JCS statement 2024-11-05', 1)]
+    """
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        name = claim.origin or f"{claim.claimant}, in {claim.publisher}, origin not told"
+        grouped.setdefault(name, []).append(claim)
+    found = []
+    for name, members in grouped.items():
+        speaks = min(members, key=directness)
+        shares = frozenset(who for c in members for who in c.shares_origin_with.split("; ") if who)
+        found.append(Origin(name, speaks.claimant, speaks, tuple(members), shares))
+    return tuple(found)
+
+
+def independent(found) -> tuple[tuple[Origin, ...], ...]:
+    """The origins in groups that share no data with another group: at most so many independent sources there are.
+
+    >>> from lessons import data
+    >>> len(independent(origins(data.claims("nk-2024-11-05", quantity="range_km"))))
+    1
+    """
+    groups: list[list[Origin]] = []
+    for origin in found:
+        linked = [group for group in groups if any(_linked(origin, member) for member in group)]
+        groups = [group for group in groups if group not in linked] + [[*sum(linked, []), origin]]
+    return tuple(tuple(group) for group in groups)
+
+
+def _linked(one: Origin, other: Origin) -> bool:
+    return one.claimant == other.claimant or one.claimant in other.shares_with or other.claimant in one.shares_with

@@ -1,0 +1,134 @@
+"""How far the statements about one number lie apart: computed from the claims, each origin counted once."""
+
+from typing import NamedTuple
+
+from lessons.records import Claim
+from lessons.sources.origins import by_quantity, independent, origins
+
+AGREE = "agree within their rounding"
+DIFFER = "differ"
+ONE = "one statement only"
+LIMITS = "limits only"
+NUMBERS = (
+    "range_km",
+    "apogee_km",
+    "flight_time_s",
+    "speed_mach",
+    "missile_count",
+    "estimated_max_range_km",
+)
+UPWARD, DOWNWARD = (">", ">="), ("<", "<=")
+
+
+class Spread(NamedTuple):
+    """The statements about one number (of one item, "" where there is only one or none was named).
+
+    `lowest` and `highest` of the plain statements in the quantity's unit, None where there are only limits; `at_least`
+    and `at_most` the tightest limits, else None; `ratio` is highest/lowest, None where that cannot be said.
+    `statements` counts origins, `independent` groups that share no data, `claims` printed claims.
+    """
+
+    quantity: str
+    item: str
+    lowest: float | None
+    highest: float | None
+    at_least: float | None
+    at_most: float | None
+    ratio: float | None
+    verdict: str
+    claims: int
+    statements: int
+    independent: int
+
+
+def last_digit(value: float) -> float:
+    """The step of the last digit that is not zero: what a printed number shows of its rounding.
+
+    >>> last_digit(400), last_digit(97), last_digit(6040.9), last_digit(350)
+    (100.0, 1.0, 0.1, 10.0)
+    """
+    from decimal import Decimal
+
+    exponent = Decimal(repr(float(value))).normalize().as_tuple().exponent
+    return float(Decimal(1).scaleb(exponent))
+
+
+def interval(claim: Claim) -> tuple[float, float]:
+    """The numbers that a claim allows, by its relation and half the step of its last digit (a limit is open-ended).
+
+    "About 400" allows 350 to 450: the print shows no finer step. ValueError for a claim without a number.
+
+    >>> interval(Claim("Japan MOD", "apogee_km", value=6000, relation=">"))
+    (6000, inf)
+    """
+    if claim.value is None:
+        raise ValueError(f"claim {claim.claim_id or claim.text!r} has no number; accepted: a claim with a value")
+    if claim.relation in UPWARD:
+        return claim.value, float("inf")
+    if claim.relation in DOWNWARD:
+        return 0.0, claim.value
+    half = last_digit(claim.value) / 2 if claim.value else 0.0
+    upper = claim.value if claim.high is None else claim.high
+    return claim.value - half, upper + half
+
+
+def _verdict(speaking: list[Claim], plain: list[Claim]) -> str:
+    if len(speaking) == 1:
+        return ONE
+    if not plain:
+        return LIMITS
+    spans = [interval(claim) for claim in speaking]
+    return AGREE if max(low for low, _ in spans) <= min(high for _, high in spans) else DIFFER
+
+
+def spread(claims, quantity: str, item: str = "") -> Spread:
+    """The spread of the claims about one number; forecasts, replaced first words and garbled copies are left out.
+
+    ValueError where the quantity is not a number, or nobody's final word about it is among the claims.
+
+    >>> from lessons import data
+    >>> s = spread(data.claims("nk-2025-01-06"), "range_km")
+    >>> s.lowest, s.highest, s.verdict
+    (1100.0, 1500.0, 'differ')
+    """
+    if quantity not in NUMBERS:
+        raise ValueError(f"quantity {quantity!r} has no spread; accepted: {', '.join(NUMBERS)}")
+    about = [c for c in claims if c.quantity == quantity and c.item == item and c.value is not None]
+    found = origins(c for c in about if c.stage == "final" and c.standing != "garbled")
+    if not found:
+        raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")
+    speaking = [origin.claim for origin in found]
+    plain = [claim for claim in speaking if claim.relation not in UPWARD + DOWNWARD]
+    lowest = min((claim.value for claim in plain), default=None)
+    highest = max((claim.high or claim.value for claim in plain), default=None)
+    return Spread(
+        quantity,
+        item,
+        lowest,
+        highest,
+        max((claim.value for claim in speaking if claim.relation in UPWARD), default=None),
+        min((claim.value for claim in speaking if claim.relation in DOWNWARD), default=None),
+        highest / lowest if lowest else None,
+        _verdict(speaking, plain),
+        sum(len(origin.claims) for origin in found),
+        len(found),
+        len(independent(found)),
+    )
+
+
+def overview(event_id: str) -> tuple[Spread, ...]:
+    """The spread of every number stated about a launch, by quantity and item; ValueError as in `data.claims`.
+
+    >>> [(s.quantity, s.claims, s.statements, s.independent) for s in overview("nk-2024-11-05")][0]
+    ('range_km', 6, 2, 1)
+    """
+    from lessons import data
+
+    found = []
+    for quantity, claims in by_quantity(data.claims(event_id)).items():
+        if quantity not in NUMBERS:
+            continue
+        usable = [c for c in claims if c.stage == "final" and c.standing != "garbled" and c.value is not None]
+        items = list(dict.fromkeys(claim.item for claim in usable))
+        found += [spread(usable, quantity, item) for item in items]
+    return tuple(found)

@@ -1,0 +1,123 @@
+"""Origins, independence and spread: computed from claims, on made-up and on real ones."""
+
+import pytest
+
+from lessons import data
+from lessons.records import QUANTITIES
+from lessons.sources import Claim, by_quantity, independent, interval, last_digit, origins, overview, pairs, spread
+
+
+def claim(who, value, **more):
+    return Claim(who, "range_km", value=value, **({"origin": f"{who} statement", "stage": "final"} | more))
+
+
+def test_copies_of_one_statement_are_one_origin():
+    rows = [claim("A", 400, publisher="paper 1"), claim("A", 400, publisher="paper 2"), claim("B", 450)]
+    found = origins(rows)
+    assert [(origin.name, len(origin.claims)) for origin in found] == [("A statement", 2), ("B statement", 1)]
+
+
+def test_the_statement_speaks_for_its_origin_and_a_garbled_copy_never_does():
+    rows = [claim("A", 999, standing="garbled"), claim("A", 410), claim("A", 400, standing="statement")]
+    assert origins(rows)[0].claim.value == 400
+    assert origins(rows[:2])[0].claim.value == 410
+
+
+def test_a_claim_whose_origin_cannot_be_told_stands_for_itself():
+    rows = [claim("A", 400, origin="", publisher="paper 1"), claim("A", 400, origin="", publisher="paper 2")]
+    assert len(origins(rows)) == 2
+    assert "origin not told" in origins(rows)[0].name
+
+
+def test_who_shares_data_is_one_group():
+    rows = [claim("A", 400, shares_origin_with="B; C"), claim("B", 400), claim("D", 500)]
+    assert [len(group) for group in independent(origins(rows))] == [2, 1]
+    assert len(independent(origins([claim("A", 400), claim("B", 400)]))) == 2
+
+
+def test_two_groups_become_one_through_a_third():
+    rows = [claim("A", 400), claim("B", 400), claim("C", 400, shares_origin_with="A; B")]
+    assert len(independent(origins(rows))) == 1
+
+
+def test_seoul_and_tokyo_count_as_one_since_december_2023():
+    assert overview("nk-2024-04-22")[0].independent == 2  # the trackers, and KCNA
+    assert next(s for s in overview("nk-2022-11-18") if s.quantity == "apogee_km").independent == 3
+
+
+def test_quantities_come_in_their_order_and_none_is_empty():
+    found = by_quantity(data.claims("nk-2022-11-18"))
+    assert list(found) == [quantity for quantity in QUANTITIES if quantity in found]
+    assert all(found.values())
+    assert sum(map(len, found.values())) == len(data.claims("nk-2022-11-18"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "verdict"),
+    [
+        ([claim("A", 400)], "one statement only"),
+        ([claim("A", 400), claim("B", 450)], "agree within their rounding"),
+        ([claim("A", 410), claim("B", 450)], "differ"),
+        ([claim("A", 400), claim("B", 650, relation=">=")], "differ"),
+        ([claim("A", 600), claim("B", 500, relation=">")], "agree within their rounding"),
+        ([claim("A", 500, relation=">"), claim("B", 600, relation=">")], "limits only"),
+    ],
+)
+def test_verdicts(rows, verdict):
+    assert spread(rows, "range_km").verdict == verdict
+
+
+def test_limits_are_never_taken_for_values():
+    found = spread([claim("A", 600), claim("B", 650, relation=">=")], "range_km")
+    assert (found.lowest, found.highest, found.at_least, found.at_most) == (600, 600, 650, None)
+
+
+def test_forecasts_first_words_and_garbled_copies_are_left_out():
+    rows = [claim("A", 400), claim("B", 9, stage="forecast"), claim("C", 9, stage="first")]
+    rows.append(claim("D", 9, standing="garbled"))
+    found = spread(rows, "range_km")
+    assert (found.lowest, found.highest, found.statements) == (400, 400, 1)
+
+
+def test_the_spread_of_a_real_launch():
+    found = {s.quantity: s for s in overview("nk-2022-11-18")}
+    assert (found["apogee_km"].lowest, found["apogee_km"].highest) == (6000, 6100)
+    assert (found["apogee_km"].statements, found["apogee_km"].independent) == (4, 3)
+    opening = overview("nk-2024-11-05")[0]
+    assert (opening.claims, opening.statements, opening.independent) == (6, 2, 1)
+
+
+def test_every_launch_has_an_overview():
+    for event in data.events():
+        for found in overview(event.event_id):
+            assert found.claims >= found.statements >= found.independent >= 1
+            assert found.lowest is None or found.lowest <= found.highest
+
+
+def test_what_has_no_spread_is_named():
+    with pytest.raises(ValueError, match="quantity 'direction' has no spread; accepted: range_km"):
+        spread([], "direction")
+    with pytest.raises(ValueError, match="no final claim about range_km of item 'missile 9'"):
+        spread([claim("A", 400)], "range_km", "missile 9")
+    with pytest.raises(ValueError, match="has no number; accepted: a claim with a value"):
+        interval(Claim("A", "direction", text="east"))
+
+
+@pytest.mark.parametrize(("value", "step"), [(400, 100), (350, 10), (97, 1), (6040.9, 0.1), (1.5, 0.1), (1000.2, 0.1)])
+def test_the_last_digit(value, step):
+    assert last_digit(value) == pytest.approx(step)
+
+
+def test_pairs_are_never_put_together_from_two_claimants_or_items():
+    for event in data.events():
+        for pair in pairs(data.claims(event.event_id)):
+            together = [pair.range_claim, pair.apogee_claim, *filter(None, [pair.time_claim])]
+            assert {c.claimant for c in together} == {pair.claimant}
+            assert {c.item for c in together} - {"", "each"} <= {pair.item}
+            assert all(c.standing != "garbled" and c.stage == "final" for c in together)
+
+
+def test_a_pair_prefers_the_claimants_own_words():
+    pair = next(p for p in pairs(data.claims("nk-2022-11-18")) if p.claimant == "Japan MOD")
+    assert pair.range_claim.standing == pair.apogee_claim.standing == "statement"
+    assert pair.time_claim.value == 4140
