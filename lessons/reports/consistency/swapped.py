@@ -1,0 +1,78 @@
+"""Range and apogee swapped: one pair against the others, or one number in the wrong place."""
+
+from itertools import groupby
+
+from lessons.records import Claim
+from lessons.reports.consistency.finding import Finding, named, near, told
+
+SAME, ALIKE, OTHER = 0.05, 0.25, 0.25  # shares of the larger number
+FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
+WORDS = {"range_km": "range", "apogee_km": "apogee"}
+
+
+def _printed_pairs(claims) -> list[tuple[Claim, Claim]]:
+    """Range and apogee of one item as one address printed them."""
+    wanted = [c for c in claims if c.quantity in FIELDS and c.value is not None]
+    key = lambda c: (c.url, c.claimant, c.item)  # noqa: E731
+    found = []
+    for _, group in groupby(sorted(wanted, key=key), key=key):
+        numbers = {claim.quantity: claim for claim in group}
+        if len(numbers) == 2:
+            found.append((numbers["range_km"], numbers["apogee_km"]))
+    return found
+
+
+def _supports(pair, other) -> bool:
+    return all(near(mine.value, theirs.value, ALIKE) for mine, theirs in zip(pair, other, strict=True))
+
+
+def _swaps(pair, other) -> bool:
+    crossed = near(pair[0].value, other[1].value, SAME) and near(pair[1].value, other[0].value, SAME)
+    return crossed and not near(pair[0].value, other[0].value, OTHER)
+
+
+def _wrong_place(claims, said: set[str]) -> list[Finding]:
+    """A number that the others give for the other quantity, and nobody else for this one."""
+    numbers = [c for c in claims if c.quantity in FIELDS and c.value is not None and c.claim_id not in said]
+    found = []
+    for claim in numbers:
+        same_item = [c for c in numbers if c.item == claim.item and c.publisher != claim.publisher]
+        others = [c for c in same_item if c.quantity == claim.quantity]
+        crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.value, claim.value, SAME)]
+        if others and crossed and not any(near(c.value, claim.value, ALIKE) for c in others):
+            here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
+            sentence = (
+                f"{told(claim)} gives {claim.value:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
+                f"and no other {here} is near it."
+            )
+            found.append(Finding("swapped", named(claim), sentence))
+    return found
+
+
+def swapped(claims) -> list[Finding]:
+    """Pairs of range and apogee that stand the other way round elsewhere, and single numbers in the wrong place.
+
+    Of two pairs that contradict each other the one with fewer supporters is reported; both where they are equal.
+
+    >>> def row(i, who, quantity, value): return Claim(who, quantity, value=value, claim_id=i, url=who, publisher=who)
+    >>> rows = [row("1", "A", "range_km", 540), row("2", "A", "apogee_km", 360), row("3", "B", "range_km", 360),
+    ...     row("4", "B", "apogee_km", 540), row("5", "C", "range_km", 300), row("6", "C", "apogee_km", 550)]
+    >>> [finding.claim_ids for finding in swapped(rows)]
+    [('1', '2')]
+    """
+    printed = _printed_pairs(claims)
+    support = {pair: sum(_supports(pair, other) for other in printed) for pair in printed}
+    found: dict[tuple, Finding] = {}
+    for pair in printed:
+        rivals = [other for other in printed if other[0].item == pair[0].item and _swaps(pair, other)]
+        stronger = [rival for rival in rivals if support[rival] >= support[pair]]
+        if stronger:
+            equal = support[stronger[0]] == support[pair]
+            ids = named(*pair, *(stronger[0] if equal else ()))
+            sentence = (
+                f"{told(pair[0])} gives range {pair[0].value:g} and apogee {pair[1].value:g} km, "
+                f"{told(stronger[0][0])} the same two numbers the other way round."
+            )
+            found.setdefault(ids, Finding("swapped", ids, sentence))
+    said = {claim_id for ids in found for claim_id in ids}
+    return [*found.values(), *_wrong_place(claims, said)]

@@ -1,0 +1,173 @@
+"""What the checks leave alone, and that the tables hold no finding without a reason."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from lessons import data
+from lessons.records import Claim
+from lessons.reports import CHECKS, check_event, check_tables, habits, unexplained
+from lessons.reports.__main__ import lines
+from lessons.reports.consistency.clocks import clocks
+from lessons.reports.consistency.copies import compass, copies
+from lessons.reports.consistency.dates import dates
+from lessons.reports.consistency.made_up_pairs import made_up_pairs
+from lessons.reports.consistency.miles import miles
+from lessons.reports.consistency.physics import physics
+from lessons.reports.consistency.swapped import swapped
+
+
+def km(number, quantity, value, who="Japan MOD", **more):
+    return Claim(who, quantity, value=value, claim_id=str(number), publisher=who, url=who, **({"unit": "km"} | more))
+
+
+def test_every_finding_is_explained_and_every_explanation_finds_something():
+    new, stale = unexplained(check_tables())
+    assert new == []
+    assert stale == []
+
+
+def test_a_finding_without_a_reason_is_new(monkeypatch):
+    kept = data.known_findings()[1:]
+    monkeypatch.setattr(data, "known_findings", lambda: kept)
+    new, stale = unexplained(check_tables())
+    assert len(new) == 1
+    assert stale == []
+
+
+def test_a_reason_without_a_finding_is_stale():
+    new, stale = unexplained(check_tables()[1:])
+    assert new == []
+    assert len(stale) == 1
+
+
+def test_every_finding_is_one_sentence_with_claims_that_exist():
+    ids = {claim.claim_id for claim in data.claims()}
+    for finding in check_tables():
+        assert finding.check in CHECKS
+        assert finding.claim_ids
+        assert set(finding.claim_ids) <= ids
+        assert finding.sentence.endswith(".")
+        assert "\n" not in finding.sentence
+
+
+def test_the_report_is_the_same_twice_and_by_command():
+    once = subprocess.run([sys.executable, "-m", "lessons.reports"], capture_output=True, encoding="utf-8", check=False)
+    assert once.returncode == 0, once.stderr
+    assert once.stdout.splitlines() == lines()
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        (400, "km (249 miles)"),
+        (400, "km (248 miles)"),  # cut off instead of rounded
+        (100, "km (60 miles)"),  # to ten miles
+        (4475, "km (2,800 miles)"),
+        (1001.2, "km (622 mi)"),
+        (400, "km"),
+    ],
+)
+def test_honest_conversions_are_left_alone(value, unit):
+    assert miles([km(1, "range_km", value, unit=unit)]) == []
+
+
+def test_a_range_in_both_units_is_compared_end_by_end():
+    good = km(1, "range_km", 110, high=670, relation="range", unit="km (68 to 416 miles)")
+    bad = km(2, "range_km", 110, high=670, relation="range", unit="km (68 to 461 miles)")
+    assert [finding.claim_ids for finding in miles([good, bad])] == [("2",)]
+
+
+def test_pairs_that_agree_are_not_swapped():
+    rows = [km(1, "range_km", 500), km(2, "apogee_km", 550), km(3, "range_km", 500, "ROK JCS")]
+    assert swapped(rows) == []
+
+
+def test_a_second_hand_pair_of_one_government_is_no_made_up_pair():
+    rows = [km(1, "range_km", 500), km(2, "apogee_km", 50), km(3, "range_km", 1000, "ROK JCS")]
+    rows += [km(4, "range_km", 500, "a database"), km(5, "apogee_km", 50, "a database")]
+    assert made_up_pairs(rows) == []
+
+
+def launch(number, who, stated, zone="Asia/Seoul", item=""):
+    return Claim(who, "launch_time", text=stated[11:], claim_id=number, stated_time=stated, zone=zone, item=item)
+
+
+def test_the_same_moment_in_four_zones_is_left_alone():
+    rows = [
+        launch("1", "A", "2017-07-04T09:40"),
+        launch("2", "B", "2017-07-04T09:10", "Asia/Pyongyang"),
+        launch("3", "C", "2017-07-04T00:40", "UTC"),
+        launch("4", "D", "2017-07-03T14:40", "Pacific/Honolulu"),
+    ]
+    assert clocks(rows) == []
+
+
+def test_half_an_hour_is_no_pyongyang_time_in_other_years():
+    rows = [launch("1", "A", "2019-07-04T09:10"), launch("2", "B", "2019-07-04T09:40")]
+    assert "30 minutes: no time zone explains it" in clocks(rows)[0].sentence
+
+
+def test_a_second_missile_is_not_compared_with_a_first():
+    first = launch("1", "A", "2019-07-04T09:10", item="missile 1")
+    assert clocks([first, launch("2", "B", "2019-07-04T09:40", item="missile 2")]) == []
+    assert clocks([first, launch("2", "B", "2019-07-04T09:40", item="missile 1")])
+
+
+def test_a_time_inside_a_window_is_left_alone():
+    window = launch("2", "B", "2022-06-05T09:08/09:43", "UTC")
+    assert clocks([launch("1", "A", "2022-06-05T09:30", "UTC"), window]) == []
+
+
+def test_the_right_day_is_left_alone():
+    right = Claim("A", "launch_time", text="Thursday", claim_id="1", stated_time="2024-10-31")
+    assert dates([right], date(2024, 10, 31)) == []
+
+
+def test_a_pair_of_two_claimants_is_never_put_to_the_clock():
+    rows = [km(1, "range_km", 1090, "KCNA", origin="KCNA"), km(2, "apogee_km", 6248.5, "KCNA", origin="KCNA")]
+    rows.append(km(3, "flight_time_s", 4050, "Japan MOD", origin="Japan MOD", unit="67.5 min"))
+    assert physics(rows) == []
+
+
+def test_rounding_can_save_a_flight_time():
+    rows = [km(1, "range_km", 1000, origin="o"), km(2, "apogee_km", 6000, origin="o", relation="~")]
+    assert physics([*rows, km(3, "flight_time_s", 3900, origin="o", unit="65 min")]) == []
+    assert physics([*rows, km(3, "flight_time_s", 2400, origin="o", unit="40 min")])
+
+
+def test_a_hedge_that_was_dropped_is_no_finding():
+    said = km(1, "range_km", 400, relation="~", hedge="about", origin="o", standing="statement")
+    copy = km(2, "range_km", 400, origin="o", standing="quoted")
+    assert copies([said, copy]) == []
+
+
+def test_miles_alone_are_compared_as_kilometres():
+    said = km(1, "range_km", 300, origin="o", standing="statement")
+    assert copies([said, km(2, "range_km", 298, origin="o", unit="185 miles")]) == []
+    assert copies([said, km(2, "range_km", 298, origin="o")])
+
+
+def test_compass_points_are_read_whatever_the_case():
+    assert compass("250 km NORTHWEST of Okushiri") == [315]
+    assert compass("near the west coast, flying east") == [270, 90]
+
+
+def test_japan_rounds_more_coarsely_than_seoul_and_pyongyang():
+    steps = {(habit.claimant, habit.quantity): habit.step_km for habit in habits(data.claims())}
+    assert steps["Japan MOD", "range_km"] == 50
+    assert steps["ROK JCS", "range_km"] == 10
+    assert steps["KCNA", "apogee_km"] == 0.1
+
+
+def test_the_sources_table_has_the_computed_rounding():
+    steps = {(habit.claimant, habit.quantity): habit.step_km for habit in habits(data.claims())}
+    for source in data.sources():
+        assert source.rounds_range_km == steps.get((source.name, "range_km")), f"sources.csv: {source.name}"
+        assert source.rounds_apogee_km == steps.get((source.name, "apogee_km")), f"sources.csv: {source.name}"
+
+
+def test_a_launch_that_nobody_reported_has_no_finding():
+    assert check_event([], date(2024, 1, 1)) == []
