@@ -6,6 +6,7 @@ from lessons.records import Claim
 from lessons.sources.origins import directness
 
 TOGETHER = ("range_km", "apogee_km", "flight_time_s")
+SPANNING = "all"
 
 
 class Pair(NamedTuple):
@@ -21,7 +22,8 @@ class Pair(NamedTuple):
 def pairs(claims) -> tuple[Pair, ...]:
     """What each claimant said about range and apogee of each item, in its own final words where they were found.
 
-    Forecasts, replaced first words and garbled copies are left out. "each" and "" hold for any item.
+    Forecasts, replaced first words and garbled copies are left out, and so are numbers that span several missiles
+    (item "all"): they are no one flight's. "each" and "" hold for any item.
 
     >>> from lessons import data
     >>> for p in pairs(data.claims("nk-2022-10-06", claimant="Japan MOD")):
@@ -32,6 +34,8 @@ def pairs(claims) -> tuple[Pair, ...]:
     said: dict[tuple[str, str, str], Claim] = {}
     for claim in claims:
         if claim.quantity not in TOGETHER or claim.value is None or claim.stage != "final":
+            continue
+        if claim.item == SPANNING:
             continue
         key = (claim.claimant, claim.item, claim.quantity)
         if claim.standing != "garbled" and (key not in said or directness(claim) < directness(said[key])):

@@ -121,3 +121,21 @@ def test_a_pair_prefers_the_claimants_own_words():
     pair = next(p for p in pairs(data.claims("nk-2022-11-18")) if p.claimant == "Japan MOD")
     assert pair.range_claim.standing == pair.apogee_claim.standing == "statement"
     assert pair.time_claim.value == 4140
+
+
+def test_numbers_that_span_several_missiles_are_no_pair():
+    found = pairs(data.claims("nk-2022-06-05"))
+    assert "all" not in {pair.item for pair in found}
+    assert len(found) == 6  # the release names six missiles
+
+
+def test_two_statements_of_one_claimant_are_one_source():
+    rows = [claim("A", 400, origin="A in the morning"), claim("A", 450, origin="A at night")]
+    assert len(origins(rows)) == 2
+    assert len(independent(origins(rows))) == 1
+
+
+def test_an_item_that_only_a_garbled_copy_names_has_no_spread(monkeypatch):
+    rows = (claim("A", 400), claim("A", 9, item="missile 9", standing="garbled"))
+    monkeypatch.setattr(data, "claims", lambda event_id: rows)
+    assert [found.item for found in overview("nk-2024-11-05")] == [""]
