@@ -7,4 +7,4 @@ from lessons.explorers.range_apogee_map import RangeApogeeMap
 from lessons.explorers.throw import Throw
 from lessons.explorers.two_pins import TwoPins
 
-__all__ = ["ClaimMarker", "Clock", "RangeApogeeMap", "Throw", "TwoPins"]
+__all__ = ["ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Throw", "TwoPins"]

@@ -1,0 +1,110 @@
+"""Loft: one speed, all angles, on the round Earth to scale; a launch of the tables may set the speed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from lessons import flight
+from lessons.explorers.controls import Button, Play, Select, Slider
+from lessons.explorers.engine import Explorer
+from lessons.figures import loft_paths
+from lessons.figures.loft import farthest_angle_deg, flattest_deg, loft_picture
+from lessons.figures.lofted_tests import LAUNCHES, LoftedTest, lofted_test
+from lessons.figures.picture import Picture
+
+OWN_SPEED = "own"
+NEAR_FLATTEST_DEG = 0.5  # how far above the flattest start that lands the angle stays
+
+
+def _launches() -> dict[str, str]:
+    tests = [lofted_test(event_id) for event_id in LAUNCHES]
+    return {
+        **{t.event_id: f"{t.day}: {t.apogee_km:,.15g} km up, {t.range_km:,.15g} km far ({t.claimant})" for t in tests},
+        OWN_SPEED: "none: a speed of your own",
+    }
+
+
+class Loft(Explorer):
+    """All paths of one speed (km/s) over the round Earth; one of them by its angle (degrees), flown part by part.
+
+    ``launch`` is an event of the tables or "own"; it sets speed and angle as its claimant's two numbers have them.
+    The farthest angle and the reported one are a button each.
+
+    >>> loft = Loft()
+    >>> loft.set(angle_deg=60)
+    >>> loft.readout[:76]
+    'At 60° and 4.78 km/s: 2,194 km far, 1,120 km up, 19.0 minutes. Farthest at t'
+    """
+
+    title = "One speed, every angle"
+
+    def __init__(self, **start: object) -> None:
+        speed, angle = _start_of(lofted_test(LAUNCHES[0]))
+        self.controls = (
+            Select("launch", "Speed of the launch of", _launches(), LAUNCHES[0]),
+            Slider("speed_km_s", "Speed at the start", 1.5, 8.3, 0.01, speed, "km/s"),
+            Slider("angle_deg", "Angle above the ground", 5, 89, 0.5, angle, "degrees"),
+            Button("reported", "Angle as reported"),
+            Button("farthest", "Angle that goes farthest"),
+            Slider("part_percent", "Time flown, of all its time", 0, 100, 1, 0, "%"),
+            Play("play", "Play the flight", "part_percent", seconds=7),
+        )
+        super().__init__(**start)
+
+    def react(self, values: dict, changed: str) -> dict:
+        """Keep launch, speed and angle together: a launch sets both, a speed of your own leaves the launch."""
+        test = _test(values)
+        if changed in ("launch", "reported") and test:
+            speed, angle = _start_of(test)
+            return {"speed_km_s": speed, "angle_deg": angle}
+        if changed == "speed_km_s":
+            return {"launch": OWN_SPEED, "angle_deg": _landing_angle(values["speed_km_s"], values["angle_deg"])}
+        if changed == "angle_deg":
+            return {"angle_deg": _landing_angle(values["speed_km_s"], values["angle_deg"])}
+        if changed == "farthest":
+            best = farthest_angle_deg(_exact(values)[0])
+            return {"angle_deg": round(best, 2)} if best is not None and best >= 5 else {}
+        return {}
+
+    def picture(self, values: dict) -> Picture:
+        """Return the fan of paths with the chosen one."""
+        return loft_picture(*_exact(values), values["part_percent"] / 100, _test(values))
+
+    def drag(self, x: float, y: float, values: dict) -> dict:
+        """Choose the angle whose highest point comes nearest to ``x``, ``y`` km."""
+        slider = self.controls[2]
+        angles = np.arange(slider.low, slider.high + slider.step, slider.step)
+        speed = _exact(values)[0]
+        angles = angles[angles >= flattest_deg(speed) + NEAR_FLATTEST_DEG]
+        flown = flight.from_speed(speed, angles)
+        tops = [loft_paths.path(*pair, 3)[1] for pair in zip(flown.range_km, flown.apogee_km, strict=True)]
+        nearest = int(np.argmin(np.hypot(*(np.array(tops) - (x, y)).T)))
+        return {"angle_deg": slider.nearest(float(angles[nearest]))}
+
+
+def _test(values: dict) -> LoftedTest | None:
+    return None if values["launch"] == OWN_SPEED else lofted_test(values["launch"])
+
+
+def _start_of(test: LoftedTest) -> tuple[float, float]:
+    """Speed and angle of a reported pair, rounded so that a slider can show them."""
+    start = flight.free_flight(test.range_km, test.apogee_km)
+    return round(start.speed_km_s, 3), round(start.angle_deg, 2)
+
+
+def _exact(values: dict) -> tuple[float, float]:
+    """Speed and angle with all their digits where they stand for a reported pair or for the farthest throw."""
+    test, speed, angle = _test(values), values["speed_km_s"], values["angle_deg"]
+    if test:
+        start = flight.free_flight(test.range_km, test.apogee_km)
+        speed = start.speed_km_s
+        if angle == round(start.angle_deg, 2):
+            return speed, start.angle_deg
+    best = farthest_angle_deg(speed)
+    return speed, best if best is not None and angle == round(best, 2) else angle
+
+
+def _landing_angle(speed_km_s: float, angle_deg: float) -> float:
+    """The angle, or the flattest one at that speed that lands before the far side of the Earth."""
+    flattest = flattest_deg(speed_km_s)
+    return angle_deg if angle_deg > flattest else min(89.0, round(flattest + NEAR_FLATTEST_DEG, 1))

@@ -1,0 +1,125 @@
+"""The lofted tests of the tables: one claimant's range and apogee, what the model makes of them, what was published."""
+
+from functools import cache
+from typing import NamedTuple
+
+from lessons import data, flight
+from lessons.figures.picture import Table
+
+# Tests thrown far higher than far, for which North Korea's agency printed both numbers.
+LAUNCHES = (
+    "nk-2016-06-22",
+    "nk-2017-05-14",
+    "nk-2017-07-04",
+    "nk-2017-07-28",
+    "nk-2017-11-29",
+    "nk-2022-03-24",
+    "nk-2022-11-18",
+    "nk-2023-02-18",
+    "nk-2023-07-12",
+    "nk-2024-10-31",
+)
+COLUMNS = ("launch", "apogee / range (claimant)", "model", "its rounding", "published", "by", "published ÷ model")
+ANYWHERE = "anywhere"
+OWN_SUM = "your sum"
+READ_IN_COPY = "read in a copy"
+
+
+class LoftedTest(NamedTuple):
+    """One claimant's range and apogee of one launch, in km."""
+
+    event_id: str
+    day: str
+    claimant: str
+    range_km: float
+    apogee_km: float
+
+
+@cache
+def lofted_test(event_id: str, claimant: str = "KCNA") -> LoftedTest:
+    """The range and the apogee that one claimant stated for a launch; ValueError where it did not state both.
+
+    Garbled copies are left out; of several prints the first without a hedge is taken, else the first.
+
+    >>> lofted_test("nk-2016-06-22")[1:]
+    ('22 June 2016', 'KCNA', 400.0, 1413.6)
+    """
+    stated = []
+    for quantity in ("range_km", "apogee_km"):
+        found = data.claims(event_id, claimant=claimant, quantity=quantity)
+        found = sorted((c for c in found if c.standing != "garbled"), key=lambda claim: claim.relation != "=")
+        if not found:
+            raise ValueError(
+                f"claimant: {claimant!r} stated no {quantity} for {event_id}; accepted: one who stated both"
+            )
+        stated.append(found[0].value)
+    return LoftedTest(event_id, data.event(event_id).day, claimant, *stated)
+
+
+def last_digit(value: float) -> float:
+    """The step that a printed number can be rounded to: the place of its last digit that is not a zero.
+
+    >>> [last_digit(x) for x in (1413.6, 787, 950, 6000)]
+    [0.1, 1.0, 10.0, 1000.0]
+    """
+    whole, _, decimals = f"{value:.15g}".partition(".")
+    if decimals:
+        return round(10.0 ** -len(decimals), len(decimals))
+    return float(10 ** (len(whole) - len(whole.rstrip("0"))))
+
+
+def rounding_box(test: LoftedTest) -> tuple[tuple[float, float], tuple[float, float]]:
+    """What a test's range and its apogee can have been before they were printed: two (low, high), in km.
+
+    >>> rounding_box(lofted_test("nk-2017-11-29"))
+    ((945.0, 955.0), (4474.5, 4475.5))
+    """
+    return tuple((v - last_digit(v) / 2, v + last_digit(v) / 2) for v in (test.range_km, test.apogee_km))
+
+
+def model_figure(test: LoftedTest) -> tuple[str, str]:
+    """What the same speed would reach, in words, and the interval that the rounding alone leaves.
+
+    >>> model_figure(lofted_test("nk-2016-06-22"))
+    ('2,869 km', '2,864 to 2,873 km')
+    >>> model_figure(lofted_test("nk-2024-10-31"))
+    ('anywhere', 'anywhere')
+    """
+    best = flight.farthest(test.range_km, test.apogee_km)
+    if best.anywhere:
+        return ANYWHERE, ANYWHERE
+    low, high, _ = flight.farthest_interval(*rounding_box(test))
+    ends = f"{low:,.0f} to {high:,.0f} km" if round(low) < round(high) else "less than 1 km"
+    return f"{best.range_km:,.0f} km", ends
+
+
+def lofted_table(open_launch: str | None = None) -> Table:
+    """The ten tests with the model's figure and every published estimate; `open_launch` keeps its figure for later.
+
+    >>> lofted_table().rows[0][2:4], lofted_table("nk-2016-06-22").rows[0][2:4]
+    (('2,869 km', '2,864 to 2,873 km'), ('your sum', 'your sum'))
+    """
+    rows = []
+    for event_id in LAUNCHES:
+        test = lofted_test(event_id)
+        pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g} km ({test.claimant})"
+        model, ends = (OWN_SUM, OWN_SUM) if event_id == open_launch else model_figure(test)
+        for claim in data.claims(event_id, quantity="estimated_max_range_km"):
+            share = OWN_SUM if event_id == open_launch else _share(claim, test)
+            rows.append((test.day, pair, model, ends, claim.printed, _by(claim), share))
+    return Table(COLUMNS, tuple(rows), "Lofted tests: the model and the published estimates")
+
+
+def _by(claim) -> str:
+    remarks = [part for part in claim.note.split("; ") if part and part != READ_IN_COPY]
+    return f"{claim.claimant} ({'; '.join(remarks)})" if remarks else claim.claimant
+
+
+def _share(claim, test: LoftedTest) -> str:
+    """Published over model, with the claim's own bound, which goes over to the ratio."""
+    best = flight.farthest(test.range_km, test.apogee_km)
+    if best.anywhere:
+        return "no figure"
+    bound = {">": "over ", ">=": "at least ", "<=": "up to ", "<": "under "}.get(claim.relation, "")
+    ends = [value / best.range_km for value in (claim.value, claim.high) if value is not None]
+    return bound + " to ".join(f"{end:.2f}" for end in ends)
