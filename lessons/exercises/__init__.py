@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lessons import plain_errors
 from lessons.exercises import attempts, registry
 from lessons.exercises.bar import ProgressBar, progress_text
 from lessons.exercises.box import AnswerBox
@@ -11,6 +12,8 @@ from lessons.exercises.shown import Shown, hints_shown, solution_shown
 from lessons.exercises.verdicts import Feedback, Verdict
 
 __all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "progress_text", "solution"]
+
+plain_errors.install()  # every notebook begins with this import
 
 
 def ask(number: str) -> AnswerBox:

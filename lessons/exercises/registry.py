@@ -12,10 +12,7 @@ from lessons.exercises.questions import Question
 
 
 class NoSuchQuestion(ValueError):
-    """A question or notebook that the course does not have. A notebook shows its one sentence, no traceback."""
-
-    def _render_traceback_(self) -> list[str]:
-        return [str(self)]
+    """A question or notebook that the course does not have."""
 
 
 def notebooks() -> tuple[str, ...]:
@@ -47,11 +44,16 @@ def question(number: str) -> Question:
     """Return the question with an id such as "03.2"; `NoSuchQuestion` says which there are."""
     if isinstance(number, Question):
         return number
-    notebook = str(number).partition(".")[0]
+    if not isinstance(number, str):
+        raise NoSuchQuestion(
+            f'There is no question {number!r}: write its number as text, such as check("03.2", "400 km").'
+        )
+    notebook = number.partition(".")[0]
     if notebook in notebooks():
         for found in questions(notebook):
             if found.id == number:
                 return found
         ids = ", ".join(found.id for found in questions(notebook))
         raise NoSuchQuestion(f"There is no question {number!r}. Notebook {notebook} has {ids}.")
-    raise NoSuchQuestion(f'There is no question {number!r}. Write its number as text, such as check("03.2", "400 km").')
+    known = ", ".join(notebooks())
+    raise NoSuchQuestion(f"There is no question {number!r}; the notebooks with questions are {known}.")

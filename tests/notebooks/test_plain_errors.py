@@ -1,0 +1,69 @@
+"""What goes wrong in a cell: one sentence where it is ours, Python's own words where it is the reader's."""
+
+import re
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+FIRST = "from lessons.exercises import ask, check, progress\nfrom lessons import data, flight"
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    """Run a cell in a kernel that is kept for all tests, and return what it shows of its error."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(FIRST)])
+    client = NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": str(tmp_path_factory.mktemp("run"))}}
+    )
+    with client.setup_kernel():
+        client.execute_cell(notebook.cells[0], 0)
+
+        def execute(source):
+            cell = nbformat.v4.new_code_cell(source)
+            with pytest.raises(CellExecutionError):
+                client.execute_cell(cell, 0)
+            shown = [line for output in cell.outputs for line in output.get("traceback", [output.get("text", "")])]
+            return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(shown))
+
+        yield execute
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("flight.flat_throw(-1, 100)", "range_km must be more than 0 km, not -1.0"),
+        ("flight.flat_throw('far', 100)", "range_km must be a number more than 0 km, not 'far'"),
+        ("ask('99.1')", "There is no question '99.1'; the notebooks with questions are 00, 01"),
+        ("check('03.99', 1)", "03.99"),
+        ("data.claims('nk-1066-10-14')", "event_id 'nk-1066-10-14' is not in the tables"),
+        ("from lessons.explorers import Throw\nThrow(angle_deg=200)", "angle_deg: 200 degrees given"),
+    ],
+)
+def test_our_errors_are_one_sentence(run, source, told):
+    shown = run(source)
+    assert told in shown
+    assert "Traceback" not in shown and "lessons/" not in shown and ".py" not in shown
+    assert len(shown.splitlines()) == 1
+
+
+def test_an_error_that_is_no_sentence_says_so_and_how_to_see_more(run):
+    shown = run("flight.flat_throw(400, 100, out=3) if False else flight.flat.positive('x', {}, 5, below='a')")
+    assert "The course itself stumbled here (TypeError" in shown
+    assert "`%tb`" in shown
+    assert len(shown.splitlines()) == 1
+
+
+def test_the_details_are_still_there(run):
+    run("flight.flat_throw(-1, 100)")
+    shown = run("%tb\n1 / 0")
+    assert "Traceback (most recent call last)" in shown
+    assert "numbers.py" in shown
+
+
+@pytest.mark.parametrize("source", ["1 / 0", "undefined_name", "flight.flat_throw(400)"])
+def test_the_readers_own_errors_keep_pythons_words(run, source):
+    shown = run(source)
+    assert "Traceback (most recent call last)" in shown
+    assert source in shown
