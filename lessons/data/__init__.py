@@ -29,7 +29,11 @@ __all__ = [
 
 @cache
 def _rows(file_name: str) -> list[tables.Row]:
-    return tables.read_table(file_name)
+    rows = tables.read_table(file_name)
+    if "verified" in rows[0]:
+        for row in rows:
+            row["verified"] = row["verified"] == "yes"
+    return rows
 
 
 @cache
@@ -39,14 +43,13 @@ def _known(file_name: str, column: str) -> frozenset:
 
 @cache
 def _records(file_name: str, make) -> tuple:
-    """Every row of a table as a record; a bad row is named by file and row (row 1 is the heading)."""
+    """Every row of a table through `make`; a bad row is named by file and row (row 1 is the heading)."""
     rows = _rows(file_name)
     tables.check_references(file_name, rows, _known)
     records = []
     for number, row in enumerate(rows, start=2):
-        fields = row | {"verified": row["verified"] == "yes"} if "verified" in row else row
         try:
-            records.append(make(**fields))
+            records.append(make(**row))
         except ValueError as error:
             raise ValueError(f"{file_name}, row {number}, column {error}") from None
     return tuple(records)
@@ -98,11 +101,10 @@ def event(event_id: str) -> Event:
 
 @cache
 def _all_claims() -> tuple[Claim, ...]:
-    known = {source.name: source.access for source in sources()}
+    access = {source.name: source.access for source in sources()}
 
-    def make(text: str, claimant: str, published: str | None, **rest) -> Claim:
-        access = known.get(claimant, "")
-        return Claim(claimant=claimant, text=text or None, published=published or "", access=access, **rest)
+    def make(claimant: str, text: str, published: str | None, **rest) -> Claim:
+        return Claim(claimant, text=text or None, published=published or "", access=access[claimant], **rest)
 
     return _records("claims.csv", make)
 

@@ -140,10 +140,41 @@ def _lines(file_name: str) -> tuple[list[str], list[list[str]]]:
     return heading, rows
 
 
+def _column(field: dict, texts: tuple[str, ...], file_name: str) -> list | tuple:
+    """The cells of one column as values: each different text is read once."""
+    if field["type"] == "string" and "constraints" not in field:
+        return texts
+    read = cell_reader(field)
+    values: dict[str, object] = {}
+    for number, text in enumerate(texts, start=2):
+        if text not in values:
+            try:
+                values[text] = read(text)
+            except ValueError as error:
+                raise ValueError(f"{file_name}, row {number}, column {field['name']}: {error}") from None
+    return [values[text] for text in texts]
+
+
+def _check_key(file_name: str, key: list[str], columns: dict) -> None:
+    """Raise ValueError where two rows have the same key."""
+    identities = list(zip(*(columns[name] for name in key), strict=True))
+    if len(set(identities)) == len(identities):
+        return
+    first: dict[tuple, int] = {}
+    for number, identity in enumerate(identities, start=2):
+        if identity in first:
+            given = " and ".join(repr(part) for part in identity)
+            raise ValueError(
+                f"{file_name}, row {number}, column {' and '.join(key)}: {given} stands in row {first[identity]} "
+                "already; accepted: a value that no other row has"
+            )
+        first[identity] = number
+
+
 def read_table(file_name: str) -> list[Row]:
     """The rows of a table, each cell read by its type, its keys checked; nothing of other tables is looked at.
 
-    ValueError names file, row, column, and what would be accepted.
+    ValueError names file, row, column, and what would be accepted; of several faults the one in the first column.
 
     >>> read_table("events.csv")[0]["event_id"]
     'nk-1998-08-31'
@@ -153,28 +184,13 @@ def read_table(file_name: str) -> list[Row]:
     heading, rows = _lines(file_name)
     if heading != names:
         raise ValueError(f"{file_name}, row 1: the columns are {', '.join(heading)}; accepted: {', '.join(names)}")
-    readers = [cache(cell_reader(field)) for field in fields]  # most cells repeat what another row has
-    seen: dict[tuple, int] = {}
-    found = []
     for number, cells in enumerate(rows, start=2):
         if len(cells) != len(names):
             raise ValueError(f"{file_name}, row {number}: has {len(cells)} cells; accepted: {len(names)}")
-        row = {}
-        try:
-            for name, reader, text in zip(names, readers, cells, strict=True):
-                row[name] = reader(text)
-        except ValueError as error:
-            raise ValueError(f"{file_name}, row {number}, column {names[len(row)]}: {error}") from None
-        identity = tuple(row[name] for name in key)
-        if identity in seen:
-            given = " and ".join(repr(part) for part in identity)
-            raise ValueError(
-                f"{file_name}, row {number}, column {' and '.join(key)}: {given} stands in row {seen[identity]} "
-                "already; accepted: a value that no other row has"
-            )
-        seen[identity] = number
-        found.append(row)
-    return found
+    texts = zip(*rows, strict=True)
+    columns = {field["name"]: _column(field, column, file_name) for field, column in zip(fields, texts, strict=True)}
+    _check_key(file_name, key, columns)
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
 def check_references(file_name: str, rows: list[Row], known: Callable[[str, str], frozenset]) -> None:
