@@ -9,8 +9,8 @@ from lessons.figures.picture import Background, Marker, Picture, Polyline, Table
 
 ALT = (
     "A map of flights, range across and apogee up, both in steps of ten. A thick line of ordinary throws rises from "
-    "the lower left and bends over; thin lines of equal speed reach farthest where they cross it. Marks are launches as "
-    "single claimants stated them: many close to the line, lofted tests far above it, low flat flights below."
+    "the lower left and bends over; thin lines of equal speed reach farthest where they cross it. Marks are launches "
+    "as single claimants stated them: many close to the line, lofted tests far above it, low flat flights below."
 )
 
 

@@ -1,0 +1,138 @@
+"""The range-apogee map: where points, lines and launches stand, and what the readout says."""
+
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgb
+
+from lessons import data, flight
+from lessons.figures.map_ground import APOGEES_KM, LOOKS, RANGES_KM, SPEEDS_KM_S, air_edge_km, equal_speed, in_air
+from lessons.figures.map_launches import launch_named, launch_near, map_launches
+from lessons.figures.picture import Marker, Polyline, Text
+from lessons.figures.range_apogee_map import range_apogee_picture
+from lessons.figures.style import Style
+
+FIRST = launch_named("nk-2017-08-29 ROK JCS")
+LOFTED = launch_named("nk-2022-11-18 Japan MOD")
+
+
+def of(picture, kind):
+    return [layer for layer in picture.layers if isinstance(layer, kind)]
+
+
+def drawn_lines(dark=False):
+    return range_apogee_picture(2700, 550).figure(dark=dark).axes[0].lines
+
+
+def test_no_launch_is_put_together_from_two_claimants():
+    for launch in map_launches():
+        event = launch.key.split()[0]
+        own = [claim for claim in data.claims(event) if claim.claimant == launch.claimant]
+        for quantity, value in (("range_km", launch.range_km), ("apogee_km", launch.apogee_km)):
+            assert value in [c.value for c in own if c.quantity == quantity and c.relation in "=~"], launch
+
+
+def test_the_launches_of_the_notebook_are_there_and_none_twice():
+    assert (FIRST.range_km, FIRST.apogee_km, FIRST.side) == (2700, 550, "South Korea")
+    assert launch_named("nk-2017-09-15 ROK JCS").apogee_km == 770
+    assert launch_named("nk-2022-10-04 Japan MOD").printed == "about 4,600 km, about 1,000 km up"
+    assert launch_named("nk-2022-01-14 ROK JCS") is not None
+    keys = [launch.key for launch in map_launches()]
+    assert len(keys) == len(set(keys)) > 40
+    assert {launch.side for launch in map_launches()} == set(LOOKS)
+
+
+def test_limits_and_collectors_are_left_out():
+    assert not any("over" in launch.printed for launch in map_launches())
+    assert not {launch.claimant for launch in map_launches()} & {"CSIS Missile Threat", "David Wright (UCS)"}
+
+
+def test_a_line_of_equal_speed_reaches_farthest_at_the_ordinary_throw():
+    for speed in (2, 4.663, 7):
+        line = equal_speed(speed)
+        far = flight.free_flight(*line[:-1].T).speed_km_s
+        assert far == pytest.approx(speed, rel=1e-6)
+        range_km, apogee_km = line[line[:, 0].argmax()]
+        assert apogee_km == pytest.approx(flight.minimum_energy(range_km).apogee_km, rel=0.03)
+
+
+def test_a_line_faster_than_orbit_ends_where_the_flight_would_go_round():
+    line = equal_speed(8.2)
+    assert np.isfinite(line).all()
+    assert line[:, 0].max() == pytest.approx(20_015, rel=1e-3)
+
+
+def test_the_band_is_where_the_package_refuses_a_maximum_range():
+    pairs = [(600, 50), (400, 100), (430, 36), (1100, 100), (2700, 550), (200, 20), (1000, 119), (5000, 101)]
+    for pair in pairs:
+        assert in_air(*pair) is flight.maximum_range(*pair).refused, pair
+    assert float(air_edge_km(400)) == pytest.approx(flight.minimum_energy(400).apogee_km / 2)
+
+
+def test_the_moving_parts_stand_at_the_point():
+    picture = range_apogee_picture(FIRST.range_km, FIRST.apogee_km, FIRST)
+    line, across, down, bar = of(picture, Polyline)
+    assert line.dash == "dash" and line.xy[:, 0].max() == pytest.approx(flight.farthest(2700, 550).range_km, rel=1e-3)
+    assert across.xy[-1].tolist() == [2700, 550] and down.xy[0, 0] == 2700
+    assert bar.xy[:, 1] == pytest.approx([flight.minimum_energy(2700).apogee_km, 550])
+    point, shape = of(picture, Marker)
+    assert point.movable and (point.x, point.y) == (shape.x, shape.y) == (2700, 550)
+    assert (shape.colour, shape.shape) == LOOKS["South Korea"]
+    assert [text.text for text in of(picture, Text)] == ["ROK JCS\n29 August 2017"]
+
+
+def test_the_readout_says_the_numbers_of_the_package():
+    start = flight.free_flight(2700, 550)
+    said = range_apogee_picture(2700, 550, FIRST).readout
+    for words in (
+        f"{start.speed_km_s:.2f} km/s",
+        f"{start.minutes:.1f} minutes",
+        "0.92 times",
+        "29 August 2017, ROK JCS",
+    ):
+        assert words in said
+    assert "25 times as high" in range_apogee_picture(1000, 6000, LOFTED).readout
+    assert "× 25" in [text.text for text in of(range_apogee_picture(1000, 6000), Text)]
+
+
+def test_a_point_in_the_band_gets_no_speed_and_no_line():
+    picture = range_apogee_picture(600, 50)
+    assert "no speed, angle or time is given" in picture.readout and "km/s" not in picture.readout
+    assert len(of(picture, Polyline)) == 3
+    assert not any("start" in str(row[0]) for row in picture.table.rows)
+
+
+def test_the_ground_shows_speeds_classes_and_every_launch():
+    axes = range_apogee_picture(2700, 550).figure().axes[0]
+    assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
+    assert axes.get_xlim() == RANGES_KM and axes.get_ylim() == APOGEES_KM
+    uprights = [line.get_xdata()[0] for line in axes.lines if list(line.get_ydata()) == [0, 1]]
+    assert uprights == [1000, 3000, 5500]
+    marks = [line for line in axes.lines if line.get_marker() in ("s", "o", "D", "X") and line.get_zorder() == 4]
+    assert sum(len(line.get_xdata()) for line in marks) == len(map_launches())
+    assert {line.get_marker() for line in marks} == {"s", "o", "D", "X"}
+    words = [text.get_text() for text in axes.texts]
+    assert {f"{speed} km/s" for speed in SPEEDS_KM_S} <= set(words)
+    assert "class: how far it could go, not how far it flew" in words
+
+
+def test_the_thick_line_is_the_ordinary_throw_in_both_themes():
+    for dark in (False, True):
+        thick = max(drawn_lines(dark), key=lambda line: line.get_linewidth() if line.get_zorder() == 3 else 0)
+        assert thick.get_ydata() == pytest.approx(flight.minimum_energy(thick.get_xdata()).apogee_km)
+        assert to_rgb(thick.get_color()) == to_rgb(Style(dark).ink)
+
+
+def test_the_key_of_the_background_holds_the_launches():
+    assert map_launches() in range_apogee_picture(2700, 550).background.key
+
+
+def test_a_pointer_finds_a_launch_only_where_one_is():
+    assert launch_near(2700, 550) == FIRST
+    assert launch_near(2710, 545) == FIRST
+    assert launch_near(2700, 300) is None
+
+
+@pytest.mark.parametrize("pair", [(0, 100), (400, -5), (float("nan"), 100), (400, 50_000)])
+def test_impossible_points_are_refused(pair):
+    with pytest.raises(ValueError, match="_km must be"):
+        range_apogee_picture(*pair)
