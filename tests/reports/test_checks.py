@@ -5,6 +5,8 @@ import sys
 from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from lessons import data
 from lessons.records import Claim
@@ -17,6 +19,7 @@ from lessons.reports.consistency.made_up_pairs import made_up_pairs
 from lessons.reports.consistency.miles import miles
 from lessons.reports.consistency.physics import physics
 from lessons.reports.consistency.swapped import swapped
+from lessons.units import convert
 
 
 def km(number, quantity, value, who="Japan MOD", **more):
@@ -171,3 +174,17 @@ def test_the_sources_table_has_the_computed_rounding():
 
 def test_a_launch_that_nobody_reported_has_no_finding():
     assert check_event([], date(2024, 1, 1)) == []
+
+
+@given(st.integers(20, 20_000), st.sampled_from([1, 10]))
+def test_no_honest_conversion_is_reported(value, step):
+    rounded = round(convert(value, "km", "mi") / step) * step
+    assume(abs(convert(rounded, "mi", "km") - value) <= 0.05 * value)
+    assert miles([km(1, "range_km", value, unit=f"km ({rounded:,} miles)")]) == []
+
+
+@given(st.integers(400, 20_000))
+def test_kilometres_divided_by_the_wrong_number_are_reported(value):
+    assert miles([km(2, "range_km", value, unit=f"km ({convert(value, 'km', 'nmi'):,.0f} miles)")])
+    assume(round(value / 1.6) % 10)  # 400 km "(250 miles)" may be an honest rounding to ten
+    assert miles([km(1, "range_km", value, unit=f"km ({value / 1.6:,.0f} miles)")])
