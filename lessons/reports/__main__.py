@@ -35,6 +35,8 @@ def lines() -> list[str]:
 
 def main() -> int:
     """Print the report; 1 when a finding is new or an explanation is left over."""
+    if hasattr(sys.stdout, "reconfigure"):  # a console that lacks a sign shows a question mark, not a traceback
+        sys.stdout.reconfigure(errors="replace")
     print("\n".join(lines()))
     return int(any(unexplained(check_tables())))
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -57,7 +58,9 @@ def test_every_finding_is_one_sentence_with_claims_that_exist():
 
 
 def test_the_report_is_the_same_twice_and_by_command():
-    once = subprocess.run([sys.executable, "-m", "lessons.reports"], capture_output=True, encoding="utf-8", check=False)
+    command = [sys.executable, "-X", "utf8", "-m", "lessons.reports"]
+    root = Path(data.__file__).parents[2]
+    once = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=root)
     assert once.returncode == 0, once.stderr
     assert once.stdout.splitlines() == lines()
 
