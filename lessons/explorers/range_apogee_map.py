@@ -18,7 +18,8 @@ def _on_map(launch: Launch) -> bool:
 
 
 def _words(launch: Launch) -> str:
-    return f"{launch.day}, {launch.claimant}: {launch.range_km:,g} km, {launch.apogee_km:,g} km up"
+    day, month, year = launch.day.split()
+    return f"{day} {month[:3]} {year}, {launch.claimant}: {launch.range_km:,g} / {launch.apogee_km:,g} km"
 
 
 class RangeApogeeMap(Explorer):
@@ -39,7 +40,7 @@ class RangeApogeeMap(Explorer):
         self.controls = (
             Slider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
             Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
-            Select("launch", "Launch", {OWN_POINT: "none: my own point"} | launches, FIRST),
+            Select("launch", "Launch, claimant: range / apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
             Button("earlier", "Earlier launch"),
             Button("later", "Later launch"),
             Memory("place", self._keys.index(FIRST)),

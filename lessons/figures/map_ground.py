@@ -87,8 +87,8 @@ def _air(axes, style):
     ranges, colour = np.geomspace(*RANGES_KM, 200), style.colour("sky")
     look = {"facecolor": (colour, 0.16), "hatch": "..", "edgecolor": (colour, 0.4), "linewidth": 0}
     axes.fill_between(ranges, APOGEES_KM[0], air_edge_km(ranges), **look)
-    words = "low and flat: air can bend the path, the\nmodel does not hold (a band for teaching)"
-    _write(axes, style, RANGES_KM[1] * 0.93, 27, words, ha="right", linespacing=1.3)
+    words = "low and flat: air can bend the\npath, the model does not hold\n(a band for teaching)"
+    _write(axes, style, RANGES_KM[1] * 0.93, 45, words, ha="right", linespacing=1.3)
 
 
 def _speeds(axes, style):
@@ -99,7 +99,7 @@ def _speeds(axes, style):
         steep = path[path[:, 0].argmax() :][::-1]
         height = np.exp(np.interp(np.log(120), *np.log(steep).T))
         words = f"{speed} km/s"
-        axes.text(106, height, words, color=style.ink, fontsize=10.5, va="center", bbox=label, zorder=3)
+        axes.text(101, height, words, color=style.ink, fontsize=10.5, va="center", bbox=label, zorder=3)
 
 
 def _classes(axes, style):

@@ -48,7 +48,7 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
         line = [Polyline(equal_speed(speed), "vermilion", width=2.4, dash="dash")]
     rows += [(f"{at.day}, {at.claimant}", at.printed) for at in map_launches()]
     return Picture(
-        Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.7),
+        Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.65),
         (
             *line,
             *_loft(range_km, apogee_km, ordinary_km, ratio),
@@ -74,7 +74,8 @@ def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -
     ]
     if not 0.55 < ratio < 1.8:  # a shorter bar leaves no room for words
         middle = np.sqrt(ordinary_km * apogee_km)
-        layers.append(Text(range_km, middle, f"× {ratio:.2g}", "vermilion", "start", 13, dx=8, bold=True))
+        side, dx = ("start", 8) if ratio > 1 else ("end", -8)  # a low point has its name on the right
+        layers.append(Text(range_km, middle, f"× {ratio:.2g}", "vermilion", side, 13, dx, bold=True))
     return layers
 
 
@@ -84,8 +85,8 @@ def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
 
 
 def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None) -> Text:
-    """Whose point it is, where the map has room: above low flat paths, beside steep ones, else below."""
+    """Whose point it is, where the map has room: beside steep paths, above the lowest, else below."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
-    end, dx = ("end", -14) if range_km > 5500 else ("start", 14)
-    first = {"low": 32, "steep": 8, "near": -12}["low" if ratio < 0.6 else "steep" if ratio > 1.8 else "near"]
+    end, dx = ("end", -14) if range_km > (1200 if ratio < 0.6 else 5500) else ("start", 14)
+    first = 30 if apogee_km < 30 else 8 if ratio > 1.8 and apogee_km < 6500 else -12
     return Text(range_km, apogee_km, words, "ink", end, 12, dx, first, bold=True)

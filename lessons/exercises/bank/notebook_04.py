@@ -313,7 +313,8 @@ QUESTIONS = (
     ),
     Choice(
         id="04.7",
-        prompt="18 November 2022, about 1,000 km far and about 6,000 km high. A caption reads: “It flew 1,000 km, so "
+        prompt=f"18 November 2022, about {LOFTED[0]:,g} km far and about {LOFTED[1]:,g} km high. "
+        "A caption reads: “It flew 1,000 km, so "
         "it "
         "is a missile of short or medium range.” What do you say?",
         options={
@@ -354,8 +355,8 @@ QUESTIONS = (
     ),
     SeveralChoices(
         id="04.8",
-        prompt="29 August 2017, South Korea’s Joint Chiefs: about 2,700 km far, 550 km high. What can you say? Choose "
-        "all that hold.",
+        prompt=f"29 August 2017, South Korea’s Joint Chiefs: about {FIRST[0]:,g} km far, {FIRST[1]:g} km high. "
+        "What can you say? Choose all that hold.",
         options={
             "fits": Option("The two numbers fit an ordinary throw over a round Earth."),
             "time": Option("Such a flight, without its powered climb, takes about 13 minutes."),
