@@ -1,0 +1,192 @@
+"""UnitDesk: a printed distance in four units with its rounding, or a printed time on five clocks with their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from lessons import data, sources
+from lessons.explorers.controls import Memory, Select, Slider
+from lessons.explorers.engine import Explorer
+from lessons.figures.day_line import HOME, day_line_picture
+from lessons.figures.picture import Picture
+from lessons.figures.unit_desk import RULERS, unit_desk_picture
+from lessons.units import read
+
+SIDES = ("units", "clock")
+OWN = "own"
+PRINTED = "printed"
+STEPS = ("1", "5", "10", "50", "100", "500")
+MILES = re.compile(r"([\d,.]+) ?(?:mi\b|miles)")
+# Where the printed distances and times stand in the tables: event, and what finds one claim of it.
+DISTANCES = (
+    ("nk-2024-11-05", {"publisher": "Bloomberg, updated", "quantity": "range_km"}),
+    ("nk-2024-11-05", {"publisher": "AP", "quantity": "range_km"}),
+    ("nk-2024-11-05", {"publisher": "Reuters", "quantity": "apogee_km"}),
+    ("nk-2024-11-05", {"publisher": "AP", "quantity": "apogee_km"}),
+    ("nk-2016-09-05", {"publisher": "UPI", "quantity": "range_km"}),
+    ("nk-2017-07-04", {"claimant": "Stratfor", "quantity": "estimated_max_range_km"}),
+    ("nk-2022-03-24", {"publisher": "Defence Blog", "quantity": "range_km"}),
+    ("nk-2017-11-29", {"publisher": "consumartng.com", "quantity": "range_km"}),
+    ("nk-2024-04-02", {"publisher": "journal-news.com", "quantity": "range_km"}),
+)
+TIMES = (
+    ("nk-2024-11-05", {"publisher": "Reuters", "zone": "Asia/Seoul"}),
+    ("nk-2017-07-04", {"claimant": "US PACOM"}),
+    ("nk-2017-07-04", {"claimant": "Stratfor"}),
+    ("nk-2017-08-29", {"publisher": "Japan Times", "zone": "Asia/Seoul"}),
+    ("nk-2017-08-29", {"publisher": "Japan Times", "zone": "UTC"}),
+    ("nk-2017-05-21", {"claimant": "ROK JCS"}),
+    ("nk-2017-05-21", {"claimant": "US PACOM"}),
+    ("nk-2009-04-05", {"claimant": "KCNA"}),
+    ("nk-2009-04-05", {"claimant": "NORAD"}),
+)
+ZONES = {"Asia/Seoul": "Seoul time"}  # where the print's own words do not say it
+
+
+class Distance(NamedTuple):
+    """Miles as printed, what their last digit is rounded to, the kilometres printed beside them (None where none)."""
+
+    who: str
+    words: str
+    miles: float
+    rounded_to: float
+    km: float | None
+
+
+class Moment(NamedTuple):
+    """A time as printed, with its zone and a date."""
+
+    words: str
+    stated: str
+    zone: str
+
+
+def _found(places) -> Iterator:
+    for event, wanted in places:
+        claims = data.claims(event, **wanted)
+        if not claims:
+            raise ValueError(f"claims.csv has no claim of {event} with {wanted}; the explorer shows that print")
+        yield data.event(event), claims[0]
+
+
+@cache
+def printed_distances() -> dict[str, Distance]:
+    """Distances that were printed in miles, with or without kilometres, by the claim's id.
+
+    >>> list(printed_distances().values())[0]
+    Distance(who='Bloomberg', words='Bloomberg: 400 km (249 miles)', miles=249.0, rounded_to=1.0, km=400.0)
+    """
+    found = {}
+    for event, claim in _found(DISTANCES):
+        miles = read(f"{MILES.search(claim.unit)[1]} miles")
+        km = claim.value if claim.unit.startswith("km") else None
+        who = claim.publisher.removesuffix(", updated")
+        who = f"{claim.claimant}, at {who}" if "." in who else who
+        unit = claim.unit.replace(" mi)", " miles)")
+        words = f"{who}: {claim.value:,g} {unit}" if km else f"{who}, {event.day}: {claim.unit}"
+        found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km)
+    return found
+
+
+@cache
+def printed_times() -> dict[str, Moment]:
+    """Launch times that were printed with a zone, by the claim's id.
+
+    >>> list(printed_times().values())[1]
+    Moment(words='4 July 2017, US PACOM: 2:40 p.m. Hawaii July 3', stated='2017-07-03T14:40', zone='Pacific/Honolulu')
+    """
+    found = {}
+    for event, claim in _found((event, wanted | {"quantity": "launch_time"}) for event, wanted in TIMES):
+        worded = re.search(r"\d", claim.unit)  # the table keeps the print's own words where they say more
+        words = claim.unit if worded else f"{claim.text}, {claim.unit or ZONES[claim.zone]}"
+        found[claim.claim_id] = Moment(f"{event.day}, {claim.claimant}: {words}", claim.stated_time, claim.zone)
+    return found
+
+
+class UnitDesk(Explorer):
+    """Two sides of one desk: ``UnitDesk()`` for distances, ``UnitDesk("clock")`` for times. ValueError for others.
+
+    >>> desk = UnitDesk()
+    >>> desk.set(number=620, unit="mi", rounded_to="10")
+    >>> print(desk.readout)
+    620 statute miles, to the nearest 10, is 990 to 1,006 km. Roundest in there: 1,000 km. Of bands so narrow,
+    one in 62 holds a multiple of 1,000 km: it probably started as 1,000 km.
+    >>> UnitDesk("clock", hour=5, minute=57).values["hour"]
+    5
+    """
+
+    title = "Unit desk"
+
+    def __init__(self, side: str = "units", **start: object) -> None:
+        if side not in SIDES:
+            raise ValueError(f"side {side!r} given; one of {', '.join(SIDES)} is expected")
+        self.side = side
+        self.controls = self._distance_controls() if side == "units" else self._clock_controls()
+        super().__init__(**start)
+
+    def _distance_controls(self) -> tuple:
+        prints = printed_distances()
+        first = next(iter(prints))
+        steps = {PRINTED: "its last digit that is not 0", **{step: f"the nearest {step}" for step in STEPS}}
+        return (
+            Select("print", "Printed in a report", self._options(prints), first),
+            Slider("number", "Number", 10, 10_000, 1, prints[first].miles),
+            Select("unit", "Unit", RULERS, "mi"),
+            Select("rounded_to", "Rounded to", steps, PRINTED),
+        )
+
+    def _clock_controls(self) -> tuple:
+        prints = printed_times()
+        first = next(iter(prints))
+        at = self._at_home(prints[first])
+        return (
+            Select("print", "Printed in a report", self._options(prints), first),
+            Slider("hour", "Hour in Seoul and Tokyo", 0, 23, 1, at.hour),
+            Slider("minute", "Minute", 0, 59, 1, at.minute),
+            Memory("day", f"{at:%Y-%m-%d}"),
+        )
+
+    @staticmethod
+    def _options(prints: dict) -> dict[str, str]:
+        return {key: found.words for key, found in prints.items()} | {OWN: "nothing: a value of my own"}
+
+    @staticmethod
+    def _at_home(printed: Moment) -> datetime:
+        return sources.moment(printed.stated, printed.zone).astimezone(ZoneInfo(HOME))
+
+    def react(self, values: dict, changed: str) -> dict:
+        """A print sets the other controls; moving one of those makes the value the learner's own."""
+        if changed != "print":
+            return {} if changed in ("rounded_to", "day") else {"print": OWN}
+        if values["print"] == OWN:
+            return {}
+        if self.side == "units":
+            chosen = printed_distances()[values["print"]]
+            return {"number": chosen.miles, "unit": "mi", "rounded_to": PRINTED}
+        at = self._at_home(printed_times()[values["print"]])
+        return {"hour": at.hour, "minute": at.minute, "day": f"{at:%Y-%m-%d}"}
+
+    def picture(self, values: dict) -> Picture:
+        """Return the four rulers, or the five clocks."""
+        if self.side == "clock":
+            printed = printed_times().get(values["print"])
+            stated = f"{values['day']}T{values['hour']:02}:{values['minute']:02}"
+            return day_line_picture(stated, HOME, f"Printed: {printed.words}." if printed else "")
+        chosen = printed_distances().get(values["print"])
+        step = values["rounded_to"]
+        rounded_to = sources.last_digit(values["number"]) if step == PRINTED else float(step)
+        beside = (chosen.km, "km") if chosen and chosen.km else None
+        return unit_desk_picture(values["number"], values["unit"], rounded_to, beside, chosen.who if chosen else "")
+
+    def drag(self, x: float, y: float, values: dict) -> dict:
+        """Put the moment where the pointer is: ``x`` in hours from midnight in Seoul."""
+        if self.side == "units":
+            return {}
+        minutes = round(min(max(x, 0), 23.98) * 60 / 5) * 5
+        at = datetime.min + timedelta(minutes=min(minutes, 24 * 60 - 1))
+        return {"hour": at.hour, "minute": at.minute}
