@@ -6,5 +6,6 @@ from lessons.explorers.loft import Loft
 from lessons.explorers.range_apogee_map import RangeApogeeMap
 from lessons.explorers.throw import Throw
 from lessons.explorers.two_pins import TwoPins
+from lessons.explorers.unit_desk import UnitDesk
 
-__all__ = ["ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Throw", "TwoPins"]
+__all__ = ["ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Throw", "TwoPins", "UnitDesk"]
