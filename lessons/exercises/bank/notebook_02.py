@@ -1,0 +1,429 @@
+"""Questions of notebook 02: units, roundings, odd miles, clocks and dates, and the slips that they are known by."""
+
+from lessons import data
+from lessons.exercises.bank.slips_02 import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS, claim, number_before
+from lessons.exercises.mistakes import (
+    Mistake,
+    km_not_miles,
+    metres_not_feet,
+    seconds_not_minutes,
+    statute_for_nautical,
+    thousandth,
+)
+from lessons.exercises.questions import (
+    Choice,
+    ClaimsTable,
+    Column,
+    Interval,
+    IntervalMistake,
+    Number,
+    Option,
+    Probability,
+    Quantity,
+    Row,
+)
+from lessons.exercises.verdicts import Verdict
+from lessons.figures.unit_desk import likely_start, round_numbers
+from lessons.units import convert
+
+ZONE_NMI = 200  # the law of the sea: an exclusive economic zone reaches no farther
+STATED = {found.quantity: found.value for found in data.claims("nk-2024-11-05", publisher="Japan MOD")}
+KCNA = {found.quantity: found.value for found in data.claims("nk-2024-10-31", publisher="Chosun Ilbo")}
+UPI_MILES = number_before("miles", claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
+AP_MILES = number_before("miles", claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
+STEP = 10  # what AP and UPI round their miles to
+RANGE = claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
+ROUND_MILES = f"about {round(convert(RANGE.value, 'km', 'mi'), -2):,.0f} miles"
+BLOOMBERG = claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
+
+QUESTIONS = (
+    ClaimsTable(
+        id="02.1",
+        prompt="Four conversions, each with a trap. A calculator is welcome.",
+        columns=(Column("number", "Number"),),
+        rows=(
+            Row(
+                "zone",
+                f"“The zone reaches {ZONE_NMI} miles”, says a paper; it means an economic zone at sea. In km",
+                {
+                    "number": Quantity(
+                        truth=lambda: convert(ZONE_NMI, "nmi", "km"),
+                        unit="km",
+                        tolerance=1,
+                        mistakes=(
+                            statute_for_nautical(),
+                            Mistake(
+                                "divided for multiplied",
+                                lambda truth: convert(ZONE_NMI, "km", "nmi"),
+                                "It looks as if you divided by 1.852.",
+                                "A nautical mile is longer than a kilometre, so there are more kilometres than miles.",
+                            ),
+                            Mistake(
+                                "number kept",
+                                lambda truth: ZONE_NMI,
+                                "That is the number of miles.",
+                                "The question asks for kilometres.",
+                            ),
+                        ),
+                    )
+                },
+            ),
+            Row(
+                "feet",
+                f"Apogee of 5 November 2024, about {STATED['apogee_km']:g} km. In feet",
+                {
+                    "number": Quantity(
+                        truth=lambda: convert(STATED["apogee_km"], "km", "ft"),
+                        unit="ft",
+                        tolerance=2500,
+                        mistakes=(
+                            metres_not_feet(),
+                            thousandth(),
+                            Mistake(
+                                "multiplied for divided",
+                                lambda truth: STATED["apogee_km"] * 1000 * 0.3048,
+                                "It looks as if you multiplied by 0.3048.",
+                                "A foot is shorter than a metre, so there are more feet than metres.",
+                            ),
+                        ),
+                    )
+                },
+            ),
+            Row(
+                "clock",
+                f"KCNA’s flight time of 31 October 2024, {KCNA['flight_time_s']:,g} s. In minutes",
+                {
+                    "number": Quantity(
+                        truth=lambda: KCNA["flight_time_s"] / 60,
+                        unit="min",
+                        tolerance=0.1,
+                        mistakes=(
+                            seconds_not_minutes(),
+                            Mistake(
+                                "seconds written as decimals",
+                                lambda truth: KCNA["flight_time_s"] // 60 + KCNA["flight_time_s"] % 60 / 100,
+                                "It looks as if the seconds that are left over went behind the point.",
+                                "Half a minute is 0.5 and not 0.30: divide the seconds by 60.",
+                                tolerance=0.001,
+                            ),
+                            Mistake(
+                                "hours for minutes",
+                                lambda truth: truth / 60,
+                                "That looks like hours.",
+                                "Divide by 60 once, not twice.",
+                            ),
+                        ),
+                    )
+                },
+            ),
+            Row(
+                "comma",
+                f"KCNA’s range of that day, as a German paper would print it: {KCNA['range_km']:,.1f} km".translate(
+                    str.maketrans(",.", ".,")
+                )
+                + ". In km",
+                {
+                    "number": Quantity(
+                        truth=lambda: KCNA["range_km"],
+                        unit="km",
+                        tolerance=0.5,
+                        mistakes=(
+                            thousandth(),
+                            Mistake(
+                                "comma left out",
+                                lambda truth: truth * 10,
+                                "Your number is ten times too large: it looks as if the comma was left out.",
+                                "In German a comma marks the decimals, and a point parts thousands.",
+                            ),
+                        ),
+                    )
+                },
+            ),
+        ),
+        hints=(
+            "One nautical mile is 1.852 km, one foot is 0.3048 m, one minute is 60 s.",
+            "Ask each time whether the answer has to be larger or smaller than the number you start from.",
+            f"For instance: {KCNA['flight_time_s']:,g} ÷ 60; and 100 km is 100,000 m, to be divided by 0.3048.",
+        ),
+        solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km** (a third as much again as 200 "
+        "kilometres look like, and 48 km more than 200 statute miles). 100,000 m ÷ 0.3048 = **328,084 ft**, or about "
+        "330,000. 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 is **1,001.2 km**.",
+        why="Each of the four traps has been walked into in print.",
+    ),
+    Interval(
+        id="02.2",
+        prompt=f"AP printed the apogee as {AP_MILES:g} miles, and AP rounds miles to ten. Which heights in kilometres "
+        f"would have been printed as {AP_MILES:g} miles?",
+        truth=lambda: tuple(convert(AP_MILES + half, "mi", "km") for half in (-STEP / 2, STEP / 2)),
+        unit="km",
+        tolerance=1.0,
+        widest=1.5,
+        mistakes=(
+            IntervalMistake(
+                "whole step to either side",
+                lambda truth: tuple(convert(AP_MILES + step, "mi", "km") for step in (-STEP, STEP)),
+                "It looks as if you went a whole step, 10 miles, to either side.",
+                "Anything from half a step below to half a step above is rounded to the same number.",
+            ),
+            IntervalMistake(
+                "left in miles",
+                lambda truth: (AP_MILES - STEP / 2, AP_MILES + STEP / 2),
+                "The two ends look like miles.",
+                "The question asks for kilometres.",
+            ),
+            IntervalMistake(
+                "nautical for statute miles",
+                lambda truth: tuple(convert(AP_MILES + half, "nmi", "km") for half in (-STEP / 2, STEP / 2)),
+                "It looks as if the miles were taken as nautical miles.",
+                "A news report’s mile is 1.609 km.",
+            ),
+            IntervalMistake(
+                "kilometres rounded, not miles",
+                lambda truth: (STATED["apogee_km"] - STEP / 2, STATED["apogee_km"] + STEP / 2),
+                "It looks as if the kilometres were rounded to ten.",
+                "Here the miles were: begin with the lowest and the highest number of miles.",
+            ),
+        ),
+        if_wrong="First the lowest and the highest number of miles, then turn each into kilometres.",
+        hints=(
+            "Which is the lowest number of miles that is rounded to 60, and which the highest?",
+            "55 and 65 miles. Now into kilometres: times 1.609.",
+        ),
+        solution="From 55 to 65 miles: 55 × 1.609 = **88.5 km**, and 65 × 1.609 = **104.6 km**. So sixty miles can "
+        "hide ninety kilometres as well as a hundred. Reuters’ 62 miles, rounded to one, leave 99.0 to 100.6 km.",
+        why="Sixteen kilometres wide: miles rounded to ten can hide ninety kilometres as well as a hundred.",
+    ),
+    Number(
+        id="02.3",
+        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, no more "
+        "precisely than the ministry did, and with its hedge.",
+        truth=lambda: convert(BLOOMBERG.value, "km", "mi"),
+        unit="mi",
+        tolerance=2,
+        report_step=10,
+        hedge_expected="about",
+        mistakes=(
+            km_not_miles(),
+            Mistake(
+                "multiplied for divided",
+                lambda truth: BLOOMBERG.value * 1.609344,
+                "It looks as if you multiplied by 1.609.",
+                "A mile is longer than a kilometre, so there are fewer miles than kilometres.",
+            ),
+            Mistake(
+                "nautical miles",
+                lambda truth: convert(BLOOMBERG.value, "km", "nmi"),
+                "Those are nautical miles.",
+                "For statute miles divide by 1.609.",
+            ),
+        ),
+        hints=(
+            "Divide by 1.609. Then look at how many digits the ministry’s number has.",
+            "248.5 claims to know a tenth of a mile; “about 400 km” does not know ten kilometres.",
+            "Round 248.5 to ten, and put the ministry’s small word in front.",
+        ),
+        solution="400 ÷ 1.609 = 248.5, and no more precise than “about 400”: **about 250 miles**. Bloomberg’s 249 is "
+        "no error; but a reader who sees only the 249 will think that somebody measured it to a mile.",
+        why="249 is no error, but it looks as if somebody had measured to a mile.",
+    ),
+    Number(
+        id="02.4",
+        prompt=f"5 September 2016: UPI printed “{UPI_MILES:g} miles” and no kilometres. As which round number of "
+        "kilometres did it most likely start?",
+        truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", STEP)).number,
+        unit="km",
+        tolerance=5,
+        report_step=100,
+        mistakes=(
+            Mistake(
+                "miles given as km",
+                lambda truth: UPI_MILES,
+                "That is the number of miles; the question asks for kilometres.",
+                "Turn the miles into kilometres and look for a round number nearby.",
+            ),
+            Mistake(
+                "nautical for statute miles",
+                lambda truth: convert(UPI_MILES, "nmi", "km"),
+                "It looks as if the miles were taken as nautical miles.",
+                "UPI writes for the general public: its miles are statute miles.",
+            ),
+            Mistake(
+                "times 1.6",
+                lambda truth: UPI_MILES * 1.6,
+                "That is 1.6 times the miles: good enough in the head, and no round number.",
+                "Take 1.609, then ask which round number lies within the rounding.",
+                tolerance=0.002,
+            ),
+            Mistake(
+                "divided for multiplied",
+                lambda truth: convert(UPI_MILES, "km", "mi"),
+                "It looks as if you divided.",
+                "A mile is longer than a kilometre, so there are more kilometres than miles.",
+            ),
+        ),
+        hints=(
+            "Choose UPI’s print in the explorer, and read the top ruler.",
+            "620 × 1.609 is a little less than a very round number.",
+            "998 has the ring of a conversion: which number of kilometres, with three noughts, lies beside it?",
+        ),
+        solution="620 × 1.609 = 998. Rounded to ten miles, 620 is anything from 990 to 1,006 km, and there lies "
+        "**1,000 km**. Of bands so narrow only one in 62 holds a multiple of 1,000. South Korea’s Joint Chiefs had in "
+        "fact said “around 1,000 km”.",
+        why="The Joint Chiefs had in fact said “around 1,000 km”, as Kyodo and Reuters printed it.",
+    ),
+    ClaimsTable(
+        id="02.5",
+        prompt="What happened here? The kilometres are those of the claim; the trouble came on the way into miles. "
+        "One row has no slip.",
+        columns=(Column("slip", "What happened", SLIPS),),
+        rows=SLIP_ROWS,
+        if_wrong="Convert the kilometres yourself first; then try the slips one by one.",
+        hints=(
+            "For each row: km ÷ 1.609. Compare with what is printed.",
+            "Two of the rows can be seen without a calculator: one ends in an odd number of kilometres; in another "
+            "the true miles have the printed digits.",
+            "6,000 km is 3,728 miles; 1,090 km is 677; 950 km is 590; 300 km is 186; 100 km is 62.",
+        ),
+        solution="6,000 km is 3,728 miles, and 3,278 has **two digits changed**. 1,090 ÷ 1.6 is 681: **divided by "
+        "1.6**, where 1.609 gives 677. 620 miles is 1,000 km: the **miles of another, rounder number** that other "
+        "papers had. 300 km is 186 miles, rounded 190, and 190 miles is 306 km: **into miles and back**. 100 km is 62 "
+        "miles, and AP rounds to ten: **no slip**.",
+        why="A slip that has a name can be undone; one without a name is only an error.",
+    ),
+    Choice(
+        id="02.6",
+        prompt=f"29 August 2017, a Tuesday in Korea: the Joint Chiefs put the launch at about {KOREA.text} there. A "
+        f"paper added “{GMT.unit.replace(' Tuesday', '')}” and a weekday. Which weekday was it in GMT?",
+        options={
+            "monday": Option("Monday"),
+            "tuesday": Option(
+                "Tuesday",
+                why="So the paper had it. It was Tuesday in Korea, but Korea’s clock is nine hours ahead: 05:57 less "
+                "nine hours is on the day before.",
+                mistake="the date of one zone put to the clock of another",
+                way_on="In the explorer, look where the line crosses GMT’s stripe.",
+            ),
+            "wednesday": Option(
+                "Wednesday",
+                why="That is a day ahead of Korea. GMT is behind.",
+                mistake="nine hours in the wrong direction",
+                way_on="When the sun rises in Korea, London is still asleep.",
+            ),
+            "cannot": Option(
+                "It cannot be told.",
+                why="A date, a clock and its zone are enough to turn one time into another.",
+                mistake="too careful",
+            ),
+        },
+        right="monday",
+        hints=(
+            "Seoul is nine hours ahead of GMT.",
+            "05:57 less nine hours: you pass midnight on the way.",
+        ),
+        solution="05:57 less nine hours is 20:57 on the day before: **Monday** 28 August, 2057 GMT. Printed was "
+        "“2057 GMT Tuesday”: the clock of one zone with the date of another. It would be 05:57 on Wednesday in Korea.",
+        why="“2057 GMT Tuesday” put the clock of one zone and the date of another together: a day too late.",
+    ),
+    ClaimsTable(
+        id="02.7",
+        prompt="Five launches, five pairs that do not meet. Which slip explains each? One is none.",
+        columns=(Column("slip", "What explains it", CLOCK_SLIPS),),
+        rows=CLOCK_ROWS,
+        if_wrong="Turn both times into Korean time; then look at what is left between them.",
+        hints=(
+            "Half an hour, twelve hours, a day early, a day late: each difference has its usual cause.",
+            "Hawaii is nineteen hours behind Seoul, and the American East was thirteen hours behind in April 2009.",
+            "10:30 p.m. and thirteen hours is 11:30. 9:59 p.m. and nineteen hours is 16:59.",
+        ),
+        solution="Stratfor’s 09:10 was **Pyongyang time**; in Seoul it was 09:40. The Command’s 9:59 p.m. would be "
+        "16:59 in Seoul: **a.m.** gives 04:59. 3 July was **the date in the United States**. On Thursday 6 January "
+        "2022 state media **announced** the launch of Wednesday. And 10:30 p.m. in the American East was 11:30 in "
+        "Korea, where KCNA said 11:20: **they disagree**, and no clock helps.",
+        why="First undo the clocks. What is left after that is a real disagreement, and worth a line in your report.",
+    ),
+    Choice(
+        id="02.8",
+        prompt="Which of these sentences on 29 August 2017 could be printed as it stands?",
+        options={
+            "precise": Option(
+                f"The missile flew {convert(RANGE.value, 'km', 'mi'):,.1f} miles, South Korea’s military said.",
+                why=f"Seoul said {RANGE.printed}. The miles are yours, and so are the tenths.",
+                verdict=Verdict.OVERCLAIMS,
+                way_on="Round as coarsely as Seoul did, and keep its hedge.",
+            ),
+            "local": Option(
+                f"The missile was launched at {KOREA.text} local time, South Korea’s military said.",
+                why="Local where? Pyongyang’s clocks showed 05:27 at that moment.",
+                mistake="local time without a place",
+                way_on="Name the zone, or give GMT beside it.",
+            ),
+            "monday": Option(
+                f"North Korea fired a missile on Monday that flew {ROUND_MILES}, South Korea’s military said.",
+                why="It was Monday in London and Washington. Where it happened, it was Tuesday.",
+                mistake="the reader’s date for the date of the place",
+                way_on="Date a launch where it took place, and say so.",
+            ),
+            "careful": Option(
+                f"The missile was launched at about {KOREA.text} on Tuesday, Korean time (20:57 GMT on Monday), and "
+                f"flew {RANGE.printed} ({ROUND_MILES}), South Korea’s military said."
+            ),
+        },
+        right="careful",
+        hints=(
+            "Look at each sentence for its zone, its date, its digits, its hedges.",
+            "Three of the four lack one of these.",
+        ),
+        solution="The last: the clock has a zone, the date is that of the place, the other clock has its own day, the "
+        "miles are as round as the kilometres and as hedged.",
+        why="Zone, date, hedge, and miles no sharper than the kilometres: nothing in it has to be undone.",
+    ),
+    Choice(
+        id="02.9",
+        prompt="*From notebook 01.* Japan’s ministry said “about 100 km”. A translated copy has “100 km or more”. What "
+        "became of the claim?",
+        options={
+            "kept": Option(
+                "Nothing: the number is the same.",
+                why="The number is half of a claim. The words around it changed.",
+                mistake="number taken for the claim",
+            ),
+            "lost": Option(
+                "The hedge was lost.",
+                why="It was lost, and something else was put in its place.",
+                mistake="replacement not seen",
+                way_on="What does “or more” rule out that “about” allows?",
+            ),
+            "limit": Option("A hedge became a lower limit."),
+            "number": Option(
+                "The number was changed.",
+                why="100 is still 100.",
+                mistake="hedge taken for the number",
+            ),
+        },
+        right="limit",
+        spaced=True,
+        hints=(
+            "Would 95 km fit “about 100”? Would it fit “100 or more”?",
+            "A word that rules out everything below the number is a limit.",
+        ),
+        solution="“About 100” allows 95; “100 or more” rules it out. A hedge became a **lower limit**: the copy claims "
+        "something that the ministry did not say.",
+        why="“Or more” rules out 95 km; “about” does not. The copy claims what nobody said.",
+    ),
+    Probability(
+        id="02.10",
+        prompt="*From notebook 00.* How likely is it, in per cent, that UPI’s 620 miles started as the round number of "
+        "kilometres that you found in 02.4? Use what the other agencies printed too.",
+        range=(0.90, 0.99),
+        too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
+        too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
+        spaced=True,
+        hints=(
+            "How often would such a fit come by chance?",
+            "And what did Kyodo and Reuters print on that day?",
+        ),
+        solution="From 90 to 99 % can be defended: a fit that chance gives once in 62, and two agencies that print the "
+        "round number. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
+        why="The fit is a one-in-62 coincidence, and others print the number; but coincidences happen.",
+    ),
+)

@@ -1,0 +1,137 @@
+"""Rows of notebook 02's two tables of slips: miles that do not fit their kilometres, and times that do not meet."""
+
+import re
+
+from lessons import data
+from lessons.exercises.questions import Row
+from lessons.units import convert, read
+
+
+def claim(event_id: str, quantity: str, **wanted):
+    """The first claim of an event about a quantity, with the given fields; ValueError if there is none."""
+    found = data.claims(event_id, quantity=quantity, **wanted)
+    if not found:
+        raise ValueError(f"claims.csv has no {quantity} of {event_id} with {wanted}; a question needs one")
+    return found[0]
+
+
+def number_before(unit: str, text: str) -> float:
+    """The number that stands before a unit in a print.
+
+    >>> number_before("miles", "km (3,278 miles)")
+    3278.0
+    """
+    return read(re.search(rf"([\d,.]+) ?{unit}", text)[1]).value
+
+
+# --- 02.5: distances whose miles do not fit ------------------------------------------------------------------------
+
+STRATFOR = claim("nk-2017-07-04", "estimated_max_range_km", claimant="Stratfor")
+DEFENCE = claim("nk-2022-03-24", "range_km", publisher="Defence Blog")
+WIKINEWS = claim("nk-2017-11-29", "range_km", publisher="consumartng.com")
+AP = claim("nk-2024-11-05", "apogee_km", publisher="AP")
+ARROW = claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
+FORECAST = next(s for s in data.splash_reports() if (s.event_id, s.stage) == ("nk-2024-10-31", "forecast"))
+SLIPS = {
+    "digits": "two digits changed places",
+    "1.6": "kilometres divided by 1.6",
+    "first": "the miles of another, rounder number",
+    "back": "into miles, rounded, and back",
+    "nautical": "nautical miles",
+    "coarse": "no slip, only coarse rounding",
+}
+
+
+def _printed(found) -> tuple[float, float]:
+    return found.value, number_before("mi", found.unit)
+
+
+def _slip(key: str, who: str, km: float, miles: float, right: str, coarse: str = "", printed: str = "") -> Row:
+    """A row of 02.5, with something to say about every slip that it is not."""
+    true, sea = convert(km, "km", "mi"), convert(km, "km", "nmi")
+    messages = {
+        "digits": "Put the miles that you work out under those that are printed: are they the same digits?",
+        "1.6": f"{km:,g} ÷ 1.6 would be {km / 1.6:,.0f}.",
+        "first": "Turn the printed miles back into kilometres: do you get a rounder number than the one beside them?",
+        "back": "That gives a number of kilometres with an odd end. Is there one here?",
+        "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles.",
+        "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off, and no rounding to ten does that.",
+    }
+    told = {("slip", option): message for option, message in messages.items() if option != right}
+    return Row(key, printed or f"{who}: {km:,g} km ({miles:,g} miles)", {"slip": right}, told)
+
+
+SLIP_ROWS = (
+    _slip("stratfor", "Stratfor, in a copy", *_printed(STRATFOR), "digits"),
+    _slip(
+        "defence",
+        "Defence Blog",
+        *_printed(DEFENCE),
+        "1.6",
+        "Miles that end in a 1 were not rounded to ten, and rounded to one they would be off by half a mile at most.",
+    ),
+    _slip("wikinews", "Wikinews, in a copy", *_printed(WIKINEWS), "first"),
+    _slip(
+        "arrow",
+        "",
+        FORECAST.distance_km,
+        number_before("miles", ARROW.text),
+        "back",
+        "That explains the miles. What explains the kilometres behind them?",
+        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
+        f"({number_before('km', ARROW.text):g} km)”",
+    ),
+    _slip("ap", "AP", *_printed(AP), "coarse"),
+)
+
+# --- 02.6 and 02.7: times and days ---------------------------------------------------------------------------------
+
+GMT = claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="UTC")
+KOREA = claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="Asia/Seoul")
+LOCAL = claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
+HAWAII = claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
+NIGHT = claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
+MORNING = claim("nk-2017-05-21", "launch_time", claimant="ROK JCS")
+FILED = claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
+CNN = claim("nk-2022-01-05", "launch_time", claimant="CNN")
+NORTH = claim("nk-2009-04-05", "launch_time", claimant="KCNA")
+NORAD = claim("nk-2009-04-05", "launch_time", claimant="NORAD")
+CLOCK_SLIPS = {
+    "pyongyang": "Pyongyang time, half an hour behind Seoul",
+    "twelve": "a.m. and p.m. changed places",
+    "american": "the date in the United States",
+    "announced": "the day of the announcement",
+    "none": "no clock explains it: they disagree",
+}
+CLOCK_MESSAGES = {
+    "pyongyang": "From August 2015 to May 2018 Pyongyang’s clocks were half an hour behind. Does that fit here?",
+    "twelve": "Move one of the two by twelve hours: do they meet?",
+    "american": "In America it is still the day before. Is the odd one a day early?",
+    "announced": "State media speak on the day after. Is the odd one a day late?",
+    "none": "Look once more: some clock, or some calendar, makes the two meet.",
+}
+
+
+def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
+    messages = CLOCK_MESSAGES | own
+    return Row(key, label, {"slip": right}, {("slip", k): said for k, said in messages.items() if k != right})
+
+
+CLOCK_ROWS = (
+    _clock_row(
+        "local",
+        f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.unit}”, 09:40 in Seoul",
+        "pyongyang",
+        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. The odd one is half an hour off.",
+    ),
+    _clock_row("night", f"21 May 2017: Seoul {MORNING.text}; the US Pacific Command “{NIGHT.unit}”", "twelve"),
+    _clock_row("filed", f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}", "american"),
+    _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced"),
+    _clock_row(
+        "north",
+        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
+        "none",
+        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: ten minutes stay.",
+        pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
+    ),
+)
