@@ -110,7 +110,7 @@ def measure(presses: int) -> dict:
     os.environ["PYTHONPATH"] = str(ROOT)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
         own_homes(Path(folder) / "home")
-        load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
+        before = load()
         lab = Lab(Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
         try:
@@ -136,13 +136,18 @@ def measure(presses: int) -> dict:
                 "drags": drags,
                 "kernel": spent,
                 "size": size,
-                "load": load,
+                "load": (before, load()),
                 "nodelay": nodelay,
                 "browser": browser.version,
             }
         finally:
             browser.close()
             lab.close()
+
+
+def load() -> float:
+    """Return how many processes wanted a core over the last minute; nan where the system does not tell."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
 
 
 def kernel_times(page: Page) -> list[float]:
@@ -177,9 +182,13 @@ def machine(found: dict) -> str:
         memory = f", {os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB"
     packages = ("jupyterlab", "ipykernel", "ipywidgets", "anywidget", "matplotlib", "numpy")
     versions = ", ".join(f"{name} {version(name)}" for name in packages)
+    before, after = found["load"]
+    busy = before > 0.5 * os.cpu_count()  # the run itself loads the machine, so only the start tells of others
+    others = " Other work was running: the times are too long, those of interact, which computes most, most of all."
+    quiet = others if busy else ""
     return (
         f"{cpu}, {os.cpu_count()} cores{memory}; {platform.system()}, Python {platform.python_version()}, {versions}, "
-        f"headless Chromium {found['browser']}. Load average at the start: {found['load']:.2f}. "
+        f"headless Chromium {found['browser']}. Load average {before:.1f} at the start, {after:.1f} at the end.{quiet} "
         f"TCP_NODELAY set by the course's server extension: {'yes' if found['nodelay'] else 'no'}."
     )
 
