@@ -41,8 +41,8 @@ class RangeApogeeMap(Explorer):
             Slider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
             Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
             Select("launch", "Launch, claimant: range / apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
-            Button("earlier", "Earlier launch"),
-            Button("later", "Later launch"),
+            Button("earlier", "◀ Earlier"),
+            Button("later", "Later ▶"),
             Memory("place", self._keys.index(FIRST)),
         )
         super().__init__(**start)

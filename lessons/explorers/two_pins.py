@@ -7,8 +7,6 @@ from lessons.explorers.engine import Explorer
 from lessons.figures.picture import Picture
 from lessons.figures.round_earth import pins, two_pins_picture
 
-PIN_HELP = "above the straight line from start to landing; below it with a minus"
-
 
 class TwoPins(Explorer):
     """A path over the round Earth as an ellipse around two pins: the range, and the height of the second pin (km).
@@ -23,7 +21,7 @@ class TwoPins(Explorer):
 
     def __init__(self, **start: object) -> None:
         self.controls = (
-            Slider("pin_km", "Height of the second pin", -2000, 2000, 50, 1500, "km", help=PIN_HELP),
+            Slider("pin_km", "Second pin above the line", -2000, 2000, 50, 1500, "km"),
             Slider("range_km", "Range", 2000, 14_000, 100, 10_000, "km"),
         )
         super().__init__(**start)

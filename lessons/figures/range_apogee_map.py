@@ -88,5 +88,5 @@ def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None
     """Whose point it is, where the map has room: beside steep paths, above the lowest, else below."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
     end, dx = ("end", -14) if range_km > (1200 if ratio < 0.6 else 5500) else ("start", 14)
-    first = 30 if apogee_km < 30 else 8 if ratio > 1.8 and apogee_km < 6500 else -12
+    first = 30 if apogee_km < 40 else 8 if ratio > 1.8 and apogee_km < 6500 else -12
     return Text(range_km, apogee_km, words, "ink", end, 12, dx, first, bold=True)
