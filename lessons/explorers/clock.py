@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessons.explorers.controls import Button, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.clock import clock_picture, minutes_at
+from lessons.figures.clock import clock_picture
 from lessons.figures.clock_words import interval
 from lessons.figures.picture import Picture
 from lessons.figures.timed_launches import timed_launches
@@ -84,8 +84,6 @@ class Clock(Explorer):
         return clock_picture(*figures, values["asked"], timed_launches().get(values["launch"]))
 
     def drag(self, x: float, y: float, values: dict) -> dict:
-        """Put the point at an apogee and a height in the chart, but for the one of the two that is asked."""
-        apogee, minutes = self._by_name["apogee_km"], self._by_name["minutes"]
-        up = apogee.nearest(x)
-        moved = {"apogee_km": up, "minutes": minutes.nearest(minutes_at(up, y, values["range_km"]))}
+        """Put the point at an apogee and a time, but for the one of the two that is asked."""
+        moved = {"apogee_km": self._by_name["apogee_km"].nearest(x), "minutes": self._by_name["minutes"].nearest(y)}
         return {name: value for name, value in moved.items() if name != CONTROLS.get(values["asked"])}

@@ -32,19 +32,6 @@ def beyond(minutes):
     return LOW_ZERO + LARGER * np.asarray(minutes)
 
 
-def minutes_at(apogee_km: float, height: float, range_km: float) -> float:
-    """The minutes that a place in either panel stands for: the chart's heights read backwards.
-
-    >>> minutes_at(6000, 68, 1000)
-    68.0
-    >>> round(minutes_at(6000, LOW_ZERO, 1000), 1)
-    65.4
-    """
-    if height >= beyond(LOW_ENDS[1]):
-        return float(height)
-    return flight.free_flight(range_km, apogee_km).minutes + (height - LOW_ZERO) / LARGER
-
-
 def clock_picture(
     range_km: float, apogee_km: float, minutes: float, asked: str = "check", launch: TimedLaunch | None = None
 ) -> Picture:
@@ -61,13 +48,14 @@ def clock_picture(
     told = answer(range_km, apogee_km, minutes, asked, launch)
     free = flight.free_flight(range_km, APOGEES).minutes
     excess = minutes - flight.free_flight(range_km, apogee_km).minutes
-    layers = [*_free_flights(free, range_km), *_dots(), *_span(told, range_km, apogee_km, minutes, asked)]
+    dots, wrong = _dots()
+    layers = [*_free_flights(free, range_km), *dots, *_span(told, range_km, apogee_km, minutes, asked)]
     if asked == "check" and launch is not None and launch.over:
         layers.append(_higher(launch))
-    layers += _chosen(apogee_km, minutes, excess)
-    layers += [Text(120, 91 - 8.5 * n, line, "ink", size=12, bold=n == 0) for n, line in enumerate(told.lines)]
+    layers += [*_chosen(apogee_km, minutes, excess), *wrong]
+    layers += [Text(120, 90 - 10 * n, line, "ink", size=12, bold=n == 0) for n, line in enumerate(told.lines)]
     return Picture(
-        Background("clock", _chart, aspect=0.74),
+        Background("clock", _chart, aspect=0.66),
         tuple(layers),
         alt="Dots for reported launches, time in the air against apogee. They follow the line of free flight, a few "
         f"minutes above it; one dot lies below the line: {_too_short()}. {told.readout}",
@@ -89,7 +77,7 @@ def _free_flights(free: np.ndarray, range_km: float) -> list:
         Polygon(area(beyond(low), beyond(high)), "sky", opacity=0.3),
         Polyline(np.column_stack([APOGEES, free]), "blue", width=2),
         Polyline(ends, "blue", width=2),
-        Text(1500, float(beyond(2.45)), "what a climb under power takes, as a rule", "blue", "start", 11),
+        Text(1500, float(beyond(2.45)), "the climb under power, as a rule", "blue", "start", 11),
         Text(1500, float(beyond(0.45)), "free flight", "blue", "start", 11),
         Text(1900, flight.free_flight(range_km, 1900).minutes, "free flight", "blue", "start", 11, dx=10, dy=-9),
     ]
@@ -129,9 +117,9 @@ def _chosen(apogee_km: float, minutes: float, excess: float) -> list:
     shown = float(np.clip(excess, *LOW_ENDS))
     tie = np.array([(apogee_km, minutes), (apogee_km, beyond(shown))])
     layers = [Polyline(tie, "orange", width=1.5, dash="dot")]
-    layers.append(Marker(apogee_km, minutes, "orange", "diamond", 15, movable=True))
+    layers.append(Marker(apogee_km, minutes, "orange", "diamond", 18, movable=True))
     if shown == excess:
-        layers.append(Marker(apogee_km, float(beyond(excess)), "orange", "diamond", 15, movable=True))
+        layers.append(Marker(apogee_km, float(beyond(excess)), "orange", "diamond", 18))
     else:
         words = f"▲ {excess:.1f} min" if excess > 0 else f"▼ {-excess:.1f} min too few"
         anchor = "end" if apogee_km > HIGHEST_KM / 2 else "start"
@@ -151,8 +139,11 @@ def _mark(launch: TimedLaunch) -> tuple[str, str, str]:
 
 
 @cache
-def _dots() -> tuple:
-    """The launches whose three figures are plain, in both panels, with a bar for the rounding of the time."""
+def _dots() -> tuple[tuple, tuple]:
+    """The launches with a plain apogee, in both panels, with a bar for the rounding of the time; then the wrong side's.
+
+    What lies on the wrong side is drawn last, and so is seen when it is the chosen one.
+    """
     layers, wrong = [], []
     for launch in timed_launches().values():
         if launch.over:
@@ -169,7 +160,7 @@ def _dots() -> tuple:
         ends = beyond(checked.excess_minutes + np.array([-0.5, 0.5]) * launch.minutes_step)
         layers.append(Polyline(np.column_stack([[launch.apogee_km] * 2, ends]), role, width=1.5))
         layers += [Marker(*place, role, shape, 8.5) for place in places]
-    return (*layers, *wrong)
+    return tuple(layers), tuple(wrong)
 
 
 def _chart(figure, style):
@@ -204,15 +195,15 @@ def _limit(axes, style, apogee_km: float, minutes: float, length_km: float) -> N
 
 def _key(axes, style) -> None:
     """The key, where no launch can be: so high and so soon."""
-    across = 4150
+    across = 3400
     entries = [("KCNA", *MARKS["KCNA"]), ("Japan’s ministry", *MARKS["Japan MOD"]), ("US, Russia", *OTHERS)]
     for row, (name, role, _, shape) in enumerate(entries):
-        height = 29 - 8.5 * row
+        height = 31.5 - 9.5 * row
         look = {"marker": shape, "markersize": 8, "color": style.colour(role), "markeredgecolor": style.paper}
         axes.plot([across], [height], linestyle="none", **look)
         axes.text(across + 170, height, name, fontsize=11, color=style.ink, va="center")
-    _limit(axes, style, across - 130, 3.5, 260)
-    axes.text(across + 230, 3.5, "apogee “over” so much", fontsize=11, color=style.ink, va="center")
+    _limit(axes, style, across - 130, 3, 260)
+    axes.text(across + 230, 3, "apogee “over” so much", fontsize=11, color=style.ink, va="center")
 
 
 @cache
@@ -220,9 +211,8 @@ def _table() -> Table:
     rows = []
     for launch in timed_launches().values():
         checked, at_most = launch.check(), "at most " if launch.over else ""
-        far, up = f"{launch.range_km:,.15g} km", f"{'over ' if launch.over else ''}{launch.apogee_km:,.15g} km"
         beyond_free = f"{at_most}{checked.excess_minutes:.1f} min".replace("-", "−")
-        times = (f"{launch.minutes:.1f} min", f"{checked.free_minutes:.1f} min", beyond_free)
-        rows.append((launch.who, far, up, *times, checked.verdict))
+        free = f"{'at least ' if launch.over else ''}{checked.free_minutes:.1f} min"
+        rows.append((launch.who, *launch.figures, free, beyond_free, checked.verdict))
     columns = ("launch, claimant", "range", "apogee", "time", "free flight", "beyond it", "verdict")
     return Table(columns, tuple(rows), "Range, apogee and time of one claimant each, against free flight")

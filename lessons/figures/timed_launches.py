@@ -6,12 +6,14 @@ from typing import NamedTuple
 from lessons import data, flight
 
 QUANTITIES = ("range_km", "apogee_km", "flight_time_s")
+HEDGES = {"~": "about", ">": "over", ">=": "at least", "<": "under", "<=": "up to"}  # one word for each relation
+LOWER_LIMITS = ("over", "at least")
 
 
 class TimedLaunch(NamedTuple):
     """One claimant's range and apogee (km) and time (minutes) for one launch.
 
-    `over` where the apogee is a lower limit; `minutes_step` is what the time looks rounded to.
+    `hedges` are the words that stand before the three; `minutes_step` is what the time looks rounded to.
     """
 
     key: str
@@ -20,8 +22,17 @@ class TimedLaunch(NamedTuple):
     range_km: float
     apogee_km: float
     minutes: float
-    over: bool
+    hedges: tuple[str, str, str]
     minutes_step: float
+
+    @property
+    def over(self) -> bool:
+        """Whether the apogee is a lower limit.
+
+        >>> timed_launches()["nk-2022-03-24 Japan MOD"].over
+        True
+        """
+        return self.hedges[1] in LOWER_LIMITS
 
     @property
     def who(self) -> str:
@@ -33,14 +44,24 @@ class TimedLaunch(NamedTuple):
         return f"{self.day}, {self.claimant}"
 
     @property
+    def figures(self) -> tuple[str, str, str]:
+        """Range, apogee and time with their hedges.
+
+        >>> timed_launches()["nk-2022-03-24 Japan MOD"].figures
+        ('about 1,100 km', 'over 6,000 km', 'about 71 min')
+        """
+        plain = (f"{self.range_km:,.15g} km", f"{self.apogee_km:,.15g} km", f"{round(self.minutes, 1):g} min")
+        return tuple(f"{hedge} {figure}".strip() for hedge, figure in zip(self.hedges, plain, strict=True))
+
+    @property
     def numbers(self) -> str:
         """The three figures in words.
 
-        >>> timed_launches()["nk-2022-03-24 Japan MOD"].numbers
-        '1,100 km far, over 6,000 km up, 71 min'
+        >>> timed_launches()["nk-2022-03-24 KCNA"].numbers
+        '1,090 km far, 6,248.5 km up, 67.5 min'
         """
-        over = "over " if self.over else ""
-        return f"{self.range_km:,.15g} km far, {over}{self.apogee_km:,.15g} km up, {round(self.minutes, 1):g} min"
+        far, up, minutes = self.figures
+        return f"{far} far, {up} up, {minutes}"
 
     def check(self) -> flight.ClockCheck:
         """The clock's verdict on these three figures, for every time that the rounding allows.
@@ -72,8 +93,9 @@ def timed_launches() -> dict[str, TimedLaunch]:
             if same in seen or flight.loft_ratio(range_km, apogee_km).kind == "depressed":
                 continue
             seen.add(same)  # a government and its ministry are one statement
-            over, key = stated["apogee_km"].relation in (">", ">="), f"{event.event_id} {claimant}"
-            figures = (range_km, apogee_km, seconds / 60, over, step_of(seconds))
+            hedges = tuple(HEDGES.get(stated[quantity].relation, "") for quantity in QUANTITIES)
+            key = f"{event.event_id} {claimant}"
+            figures = (range_km, apogee_km, seconds / 60, hedges, step_of(seconds))
             found[key] = TimedLaunch(key, event.day, claimant, *figures)
     return found
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture, minutes_at
+from lessons.figures.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
 from lessons.figures.clock_words import interval
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.timed_launches import QUANTITIES, step_of, timed_launches
@@ -124,12 +124,6 @@ def test_off_the_lower_panel_an_arrow_says_how_far():
     words = [text.text for text in of(clock_picture(500, 500, 60), Text)]
     assert "▲ 48.6 min" in words
     assert any(word.startswith("▼") for word in (text.text for text in of(clock_picture(500, 5000, 30), Text)))
-
-
-def test_places_in_both_panels_are_read_backwards():
-    assert minutes_at(6000, 68, 1000) == 68
-    free = flight.free_flight(1000, 6000).minutes
-    assert minutes_at(6000, float(beyond(3.5)), 1000) == pytest.approx(free + 3.5)
 
 
 def test_the_rounding_of_a_time_is_told_from_the_number():
