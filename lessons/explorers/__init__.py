@@ -1,5 +1,6 @@
 """Explorers: pictures with controls, one class each."""
 
+from lessons.explorers.ballistic_or_not import BallisticOrNot
 from lessons.explorers.claim_marker import ClaimMarker
 from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
@@ -8,4 +9,4 @@ from lessons.explorers.throw import Throw
 from lessons.explorers.two_pins import TwoPins
 from lessons.explorers.unit_desk import UnitDesk
 
-__all__ = ["ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Throw", "TwoPins", "UnitDesk"]
+__all__ = ["BallisticOrNot", "ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Throw", "TwoPins", "UnitDesk"]

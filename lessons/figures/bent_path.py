@@ -1,0 +1,75 @@
+"""A path with a bend, seen from above: how long the way is, and how far apart its ends are."""
+
+import numpy as np
+
+from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+
+
+def straight_km(first_km: float, then_km: float, turn_deg: float) -> float:
+    """How far apart the ends of a path are that goes straight, turns by so many degrees, and goes straight again, km.
+
+    Over flat ground. ValueError unless both parts are 0 km or more and the turn is from 0 to 180 degrees.
+
+    >>> straight_km(3, 4, 90)
+    5.0
+    """
+    if not (first_km >= 0 and then_km >= 0 and 0 <= turn_deg <= 180):
+        raise ValueError(
+            f"first_km, then_km and turn_deg must be 0 km or more, and 0 to 180 degrees, not {first_km}, {then_km}, "
+            f"{turn_deg}"
+        )
+    ahead, aside = _beyond(then_km, turn_deg)
+    return float(np.hypot(first_km + ahead, aside))
+
+
+def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Picture:
+    """The two parts of the way as solid lines, and the straight distance between its ends dashed; km, degrees.
+
+    ValueError as in `straight_km`.
+
+    >>> bent_path_picture(500, 300, 90).readout
+    '500 km straight, a turn by 90°, 300 km more: 800 km of way, and its ends are 583 km apart.'
+    """
+    apart, way = straight_km(first_km, then_km, turn_deg), first_km + then_km
+    ahead, aside = _beyond(then_km, turn_deg)
+    start, bend, end = (0.0, 0.0), (float(first_km), 0.0), (first_km + ahead, aside)
+    readout = (
+        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: {way:g} km of way, and its ends are "
+        f"{apart:.0f} km apart."
+    )
+    return Picture(
+        Background(("bent path", first_km, then_km, turn_deg), lambda f, s: _chart(f, s, way, aside), aspect=0.4),
+        (
+            Polyline(np.array([start, end]), "green", 2.5, "dash"),
+            Polyline(np.array([start, bend, end]), "blue", 3),
+            Marker(*start, "blue", "circle", 11),
+            Marker(*bend, "ink", "square", 9),
+            Marker(*end, "blue", "circle", 11),
+            Text(first_km / 2, 0, f"{first_km:g} km", "blue", "middle", dy=-15),
+            Text((bend[0] + end[0]) / 2, aside / 2, f"{then_km:g} km", "blue", "start", dx=12, dy=-6),
+            Text(0.62 * end[0], 0.62 * aside, f"straight: {apart:.0f} km", "green", "end", dx=-8, dy=8, bold=True),
+            Text(*start, "start", "ink", "start", dx=8, dy=-15),
+            Text(*end, "fall", "ink", "end", dx=-12, dy=8),
+            Text(*bend, f"turn by {turn_deg:g}°", "ink", "start", dx=12, dy=-15),
+        ),
+        alt=f"A path seen from above, with one bend, and the straight line between its ends. {readout}",
+        readout=readout,
+        table=Table(
+            ("distance", "km"),
+            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("way", f"{way:g}"))
+            + (("straight", f"{apart:.0f}"),),
+            "A way and a distance",
+        ),
+    )
+
+
+def _beyond(then_km: float, turn_deg: float) -> tuple[float, float]:
+    turn = np.radians(turn_deg)
+    return float(then_km * np.cos(turn)), float(then_km * np.sin(turn))
+
+
+def _chart(figure, style, way, aside):
+    axes = style.axes(figure, "km, seen from above", "km")
+    axes.set(xlim=(-0.03 * way, 1.03 * way), ylim=(-0.1 * way, max(1.15 * aside, 0.2 * way)))
+    axes.set_aspect("equal", adjustable="box", anchor="C")
+    return axes

@@ -1,0 +1,58 @@
+"""BallisticOrNot: what its controls lead to."""
+
+import pytest
+
+from lessons.explorers import BallisticOrNot
+from lessons.explorers.ballistic_or_not import OWN, STEPS
+from lessons.figures.ballistic_ground import VIEWS_KM
+from lessons.figures.low_launches import low_launches
+from tests.explorers.sample import ask
+
+
+def test_a_launch_brings_its_numbers_rounding_and_turn():
+    explorer = BallisticOrNot()
+    explorer.set(launch="nk-2022-01-11 Japan MOD final")
+    values = explorer.values
+    assert (values["range_km"], values["apogee_km"]) == (700, 50)
+    assert (values["step_km"], values["turn"]) == ("50", "reported")
+    assert "over 700 km" in explorer.readout and "at most" in explorer.readout
+
+
+def test_a_moved_pair_is_the_readers_own():
+    explorer = BallisticOrNot()
+    explorer.set(apogee_km=120)
+    assert explorer.values["launch"] == OWN
+    assert explorer.readout.startswith("Your own pair, 600 km and 120 km up")
+    explorer.set(launch="nk-2024-11-05 Japan MOD final", radar_height_m=500)
+    assert explorer.values["launch"] == "nk-2024-11-05 Japan MOD final", "a radar of one's own leaves the launch"
+
+
+def test_a_reported_turn_refuses_and_takes_the_path_away():
+    explorer = BallisticOrNot(range_km=400, apogee_km=100)
+    assert "may be worked out" in explorer.readout
+    explorer.set(turn="reported")
+    assert "Refused" in explorer.readout and "plain arc" not in explorer.readout
+
+
+def test_every_launch_and_every_end_of_the_sliders_can_be_shown():
+    explorer = BallisticOrNot()
+    for seq, launch in enumerate(low_launches()):
+        explorer.set(launch=launch)
+        frame, _ = explorer.handle(ask(seq))
+        assert any(layer.get("movable") for layer in frame["layers"]), launch
+    for range_km in (200, 1600):
+        for apogee_km in (30, 400):
+            for step in STEPS:
+                explorer.set(range_km=range_km, apogee_km=apogee_km, step_km=step, radar_distance_km=800)
+                assert "ordinary throw" in explorer.readout
+
+
+def test_dragging_the_pair_sets_range_and_apogee():
+    explorer = BallisticOrNot()
+    assert explorer.drag(*VIEWS_KM.at(803, 120.4), explorer.values) == {"range_km": 800, "apogee_km": 120}
+    assert explorer.drag(0.99, 0.99, explorer.values) == {"range_km": 1600, "apogee_km": 400}
+
+
+def test_a_wrong_launch_is_refused_in_words():
+    with pytest.raises(ValueError, match="launch: 'kn-23' given"):
+        BallisticOrNot().set(launch="kn-23")
