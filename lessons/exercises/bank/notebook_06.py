@@ -3,7 +3,7 @@
 import math
 
 from lessons import flight
-from lessons.exercises.bank.notebook_06_backwards import BACKWARDS
+from lessons.exercises.bank.notebook_06_backwards import BACKWARDS, NO_CLIMB
 from lessons.exercises.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes
 from lessons.exercises.questions import Choice, Number, Option
 from lessons.figures.timed_launches import timed_launches
@@ -18,6 +18,10 @@ def _rule(apogee_km: float) -> float:
 
 def _free_seconds() -> float:
     return 60 * flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
+
+
+def _apogee_without_climb() -> float:
+    return flight.apogee_from_clock(KCNA.range_km, KCNA.minutes, **NO_CLIMB).low
 
 
 QUESTIONS = (
@@ -178,9 +182,8 @@ QUESTIONS = (
         prompt="What could be printed of KCNA’s three figures of 24 March 2022?",
         options={
             "inconsistent": Option(
-                "KCNA’s range, apogee and time do not fit each other as printed: with this range and apogee, free "
-                "flight "
-                "alone takes about half a minute longer."
+                "KCNA’s range, apogee and time do not fit each other as printed: with this range and apogee, free flight "
+                "alone takes longer than the stated time."
             ),
             "fake": Option(
                 "The figures prove that KCNA faked its launch.",
@@ -195,15 +198,15 @@ QUESTIONS = (
                 way_on="Check each claimant’s figures by themselves.",
             ),
             "precise": Option(
-                "KCNA’s flight was 24.67 seconds too short.",
-                why="The stated time is good to some seconds at best, and the model leaves out the turning Earth.",
+                f"The true apogee was {_apogee_without_climb():,.1f} km: that fits KCNA’s clock.",
+                why="Any of the three figures may be the wrong one. And this apogee leaves no time for the climb, and is "
+                "more precise than a clock can be.",
                 mistake="precision beyond the report",
-                way_on="Say “about half a minute”.",
+                way_on="What was checked: one figure, or three together?",
             ),
             "close": Option(
-                "67.5 and 67.9 minutes are close enough: the figures fit.",
-                why="They would be close, if there had been no climb under power. All others needed minutes for it, "
-                "and "
+                "Free flight and stated time are close to each other: the figures fit.",
+                why="They would be close if there had been no climb under power. All others had minutes left for it, and "
                 "rounding explains some seconds.",
                 mistake="powered time forgotten",
                 way_on="Look at how many minutes the other launches had left.",
