@@ -182,7 +182,8 @@ QUESTIONS = (
         prompt="What could be printed of KCNA’s three figures of 24 March 2022?",
         options={
             "inconsistent": Option(
-                "KCNA’s range, apogee and time do not fit each other as printed: with this range and apogee, free flight "
+                "KCNA’s range, apogee and time do not fit each other as printed: with this range and apogee, free "
+                "flight "
                 "alone takes longer than the stated time."
             ),
             "fake": Option(
@@ -199,14 +200,16 @@ QUESTIONS = (
             ),
             "precise": Option(
                 f"The true apogee was {_apogee_without_climb():,.1f} km: that fits KCNA’s clock.",
-                why="Any of the three figures may be the wrong one. And this apogee leaves no time for the climb, and is "
+                why="Any of the three figures may be the wrong one. And this apogee leaves no time for the climb, "
+                "and is "
                 "more precise than a clock can be.",
                 mistake="precision beyond the report",
                 way_on="What was checked: one figure, or three together?",
             ),
             "close": Option(
                 "Free flight and stated time are close to each other: the figures fit.",
-                why="They would be close if there had been no climb under power. All others had minutes left for it, and "
+                why="They would be close if there had been no climb under power. All others had minutes left for it, "
+                "and "
                 "rounding explains some seconds.",
                 mistake="powered time forgotten",
                 way_on="Look at how many minutes the other launches had left.",
