@@ -84,7 +84,11 @@ def _reach_km(speed_km_s: float) -> float | None:
 
 
 def _said(landing) -> str:
-    return f"{landing.range_km:,.0f} km far, {landing.apogee_km:,.0f} km up, {landing.minutes:.1f} minutes"
+    return f"{_whole(landing.range_km)} km far, {_whole(landing.apogee_km)} km up, {landing.minutes:.1f} minutes"
+
+
+def _whole(km: float) -> str:
+    return f"{round(km, 6):,.0f}"  # a reported 2,111.5 that comes back as 2,111.4999999 is still that
 
 
 def _fan(speed_km_s: float, angle_deg: float) -> list:
@@ -129,7 +133,7 @@ def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
     flown = loft_paths.ground(landing.range_km, 41)
     half = landing.range_km / EARTH_RADIUS_KM / 2
     across, up = float(np.sin(half)), float(np.cos(half))  # outwards, below the apogee
-    high, far = f"{landing.apogee_km:,.0f} km up", f"{landing.range_km:,.0f} km far"
+    high, far = f"{_whole(landing.apogee_km)} km up", f"{_whole(landing.range_km)} km far"
     layers = [
         Polyline(flown, "blue", width=4.5),
         Polyline(way, "blue", width=3.4),

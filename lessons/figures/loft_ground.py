@@ -10,7 +10,7 @@ from lessons.figures import loft_paths
 from lessons.figures.picture import Background
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
-ASPECT = 0.66
+ASPECT = 0.62
 AIR_KM = 100
 # The frames: how far a throw may reach in them, and the steps of the scales along the ground and upwards; in km.
 FRAMES = (

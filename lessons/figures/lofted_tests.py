@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from lessons import data, flight
+from lessons import data, flight, sources
 from lessons.figures.picture import Table
 
 # Tests thrown far higher than far, for which North Korea's agency printed both numbers.
@@ -19,7 +19,15 @@ LAUNCHES = (
     "nk-2023-07-12",
     "nk-2024-10-31",
 )
-COLUMNS = ("launch", "apogee / range (claimant)", "model", "its rounding", "published", "by", "published ÷ model")
+COLUMNS = (
+    "launch",
+    "apogee / range (km)",
+    "model (km)",
+    "rounding alone (km)",
+    "published",
+    "by",
+    "published ÷ model",
+)
 ANYWHERE = "anywhere"
 OWN_SUM = "your sum"
 READ_IN_COPY = "read in a copy"
@@ -39,21 +47,15 @@ class LoftedTest(NamedTuple):
 def lofted_test(event_id: str, claimant: str = "KCNA") -> LoftedTest:
     """The range and the apogee that one claimant stated for a launch; ValueError where it did not state both.
 
-    Garbled copies are left out; of several prints the first without a hedge is taken, else the first.
-
     >>> lofted_test("nk-2016-06-22")[1:]
     ('22 June 2016', 'KCNA', 400.0, 1413.6)
     """
-    stated = []
-    for quantity in ("range_km", "apogee_km"):
-        found = data.claims(event_id, claimant=claimant, quantity=quantity)
-        found = sorted((c for c in found if c.standing != "garbled"), key=lambda claim: claim.relation != "=")
-        if not found:
-            raise ValueError(
-                f"claimant: {claimant!r} stated no {quantity} for {event_id}; accepted: one who stated both"
-            )
-        stated.append(found[0].value)
-    return LoftedTest(event_id, data.event(event_id).day, claimant, *stated)
+    stated = sources.pairs(data.claims(event_id, claimant=claimant))
+    if not stated:
+        raise ValueError(f"claimant: {claimant!r} did not state range and apogee of {event_id}; one who did is needed")
+    pair = stated[0]
+    day = data.event(event_id).day
+    return LoftedTest(event_id, day, claimant, pair.range_claim.value, pair.apogee_claim.value)
 
 
 def last_digit(value: float) -> float:
@@ -78,10 +80,10 @@ def rounding_box(test: LoftedTest) -> tuple[tuple[float, float], tuple[float, fl
 
 
 def model_figure(test: LoftedTest) -> tuple[str, str]:
-    """What the same speed would reach, in words, and the interval that the rounding alone leaves.
+    """What the same speed would reach, in km and in words, and the interval that the rounding alone leaves.
 
     >>> model_figure(lofted_test("nk-2016-06-22"))
-    ('2,869 km', '2,864 to 2,873 km')
+    ('2,869', '2,864 to 2,873')
     >>> model_figure(lofted_test("nk-2024-10-31"))
     ('anywhere', 'anywhere')
     """
@@ -89,20 +91,20 @@ def model_figure(test: LoftedTest) -> tuple[str, str]:
     if best.anywhere:
         return ANYWHERE, ANYWHERE
     low, high, _ = flight.farthest_interval(*rounding_box(test))
-    ends = f"{low:,.0f} to {high:,.0f} km" if round(low) < round(high) else "less than 1 km"
-    return f"{best.range_km:,.0f} km", ends
+    ends = f"{low:,.0f} to {high:,.0f}" if round(low) < round(high) else "within 1"
+    return f"{best.range_km:,.0f}", ends
 
 
 def lofted_table(open_launch: str | None = None) -> Table:
     """The ten tests with the model's figure and every published estimate; `open_launch` keeps its figure for later.
 
     >>> lofted_table().rows[0][2:4], lofted_table("nk-2016-06-22").rows[0][2:4]
-    (('2,869 km', '2,864 to 2,873 km'), ('your sum', 'your sum'))
+    (('2,869', '2,864 to 2,873'), ('your sum', 'your sum'))
     """
     rows = []
     for event_id in LAUNCHES:
         test = lofted_test(event_id)
-        pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g} km ({test.claimant})"
+        pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g} ({test.claimant})"
         model, ends = (OWN_SUM, OWN_SUM) if event_id == open_launch else model_figure(test)
         for claim in data.claims(event_id, quantity="estimated_max_range_km"):
             share = OWN_SUM if event_id == open_launch else _share(claim, test)

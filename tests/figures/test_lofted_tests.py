@@ -1,0 +1,110 @@
+"""The lofted tests: pairs of one claimant, the model's figure, the published ratio, and the pictures beside them."""
+
+import numpy as np
+import pytest
+
+from lessons import data, flight
+from lessons.figures.layers import Marker, Polyline
+from lessons.figures.lofted_tests import LAUNCHES, OWN_SUM, last_digit, lofted_table, lofted_test, rounding_box
+from lessons.figures.runaway import LIMIT_KM, moved_by, runaway_picture
+from lessons.figures.two_strings import two_strings_picture
+from lessons.flight.numbers import EARTH_RADIUS_KM
+
+
+@pytest.mark.parametrize("event_id", LAUNCHES)
+def test_both_numbers_are_the_claimant_s_own(event_id):
+    test = lofted_test(event_id)
+    for quantity in ("range_km", "apogee_km"):
+        own = data.claims(event_id, claimant=test.claimant, quantity=quantity)
+        assert getattr(test, quantity) in {claim.value for claim in own if claim.standing != "garbled"}
+    assert flight.loft_ratio(test.range_km, test.apogee_km).kind == "lofted"
+
+
+def test_a_claimant_without_both_numbers_is_refused():
+    with pytest.raises(ValueError, match="ROK JCS"):
+        lofted_test("nk-2016-06-22", "ROK JCS")
+
+
+@pytest.mark.parametrize(
+    ("value", "step"), [(1413.6, 0.1), (999.25, 0.01), (787, 1), (950, 10), (400, 100), (6000, 1000), (7687.5, 0.1)]
+)
+def test_a_printed_number_is_good_to_its_last_digit_that_is_not_a_zero(value, step):
+    assert last_digit(value) == pytest.approx(step)
+
+
+def test_the_table_has_every_estimate_and_the_hedge_goes_over():
+    rows = lofted_table().rows
+    assert len(rows) == sum(len(data.claims(e, quantity="estimated_max_range_km")) for e in LAUNCHES)
+    assert {row[0] for row in rows} == {lofted_test(e).day for e in LAUNCHES}
+    for row in rows:
+        assert row[6].startswith("over") == row[4].startswith("over") or row[6] == "no figure"
+        if row[2] == "anywhere":
+            assert row[6] == "no figure"
+    ratio = next(row for row in rows if row[0] == "29 November 2017" and "Wright" in row[5])
+    assert ratio[6] == f"over {13_000 / flight.farthest(950, 4475).range_km:.2f}"
+
+
+def test_an_open_launch_tells_no_figure_of_its_own():
+    rows = [row for row in lofted_table("nk-2017-05-14").rows if row[0] == "14 May 2017"]
+    assert rows and all(row[2] == row[3] == row[6] == OWN_SUM for row in rows)
+    assert [row for row in lofted_table("nk-2017-05-14").rows if row[0] != "14 May 2017"] == [
+        row for row in lofted_table().rows if row[0] != "14 May 2017"
+    ]
+
+
+def test_the_interval_is_that_of_the_rounding_box():
+    test = lofted_test("nk-2016-06-22")
+    (near, far), (low, high) = rounding_box(test)
+    assert (near, far, low, high) == pytest.approx((350, 450, 1413.55, 1413.65))
+    corners = [flight.farthest(r, h).range_km for r in (near, far) for h in (low, high)]
+    row = lofted_table().rows[0]
+    assert row[3] == f"{min(corners):,.0f} to {max(corners):,.0f}"
+
+
+@pytest.mark.parametrize("event_id", ["nk-2016-06-22", "nk-2017-05-14", "nk-2017-11-29", "nk-2022-03-24"])
+def test_both_second_pins_are_equally_far_from_launch_and_landing(event_id):
+    test = lofted_test(event_id)
+    picture = two_strings_picture(test)
+    pin, middle = ((m.x, m.y) for m in picture.layers if isinstance(m, Marker) and m.shape == "square")
+    launch, landing = ((m.x, m.y) for m in picture.layers if isinstance(m, Marker) and m.shape == "circle")
+    rest = np.hypot(*pin)
+    assert np.hypot(*middle) == pytest.approx(rest)
+    assert np.hypot(*np.subtract(landing, middle)) == pytest.approx(rest)
+    assert launch == (0, 0)
+    # every point of an ellipse has the same way to its two pins, the Earth's centre and the second one
+    for place, path in ((pin, "vermilion"), (middle, "blue")):
+        way = next(p for p in picture.layers if isinstance(p, Polyline) and p.colour == path and len(p.xy) > 2).xy
+        both = np.hypot(*(way - place).T) + np.hypot(way[:, 0], way[:, 1] + EARTH_RADIUS_KM)
+        assert both == pytest.approx(np.full(len(way), EARTH_RADIUS_KM + rest))
+    assert f"{flight.farthest(test.range_km, test.apogee_km).range_km:,.0f} km" in picture.readout
+
+
+def test_a_speed_that_reaches_anywhere_has_no_straight_line():
+    with pytest.raises(ValueError, match="anywhere"):
+        two_strings_picture(lofted_test("nk-2024-10-31"))
+
+
+def test_the_figure_runs_away_at_the_limit():
+    assert not flight.farthest(1000, LIMIT_KM - 0.01).anywhere
+    assert flight.farthest(1000, LIMIT_KM + 0.01).anywhere
+    moves = [moved_by(h) for h in (2000, 4000, 5400, 5900, 6200, 6300)]
+    assert moves == sorted(moves)
+    assert moves[0] == pytest.approx(2.07, abs=0.02)
+    picture = runaway_picture()
+    dots = [m for m in picture.layers if isinstance(m, Marker)]
+    assert len(dots) == len(LAUNCHES)
+    for event_id, dot in zip(LAUNCHES, dots, strict=True):
+        test = lofted_test(event_id)
+        assert dot.x == test.apogee_km
+        best = flight.farthest(test.range_km, test.apogee_km)
+        assert (dot.shape == "diamond") == best.anywhere
+        assert best.anywhere or dot.y == best.range_km
+
+
+@pytest.mark.parametrize("draw", [lambda: two_strings_picture(lofted_test("nk-2017-07-28")), runaway_picture])
+@pytest.mark.parametrize("dark", [False, True])
+def test_they_draw_and_say_their_numbers(draw, dark):
+    picture = draw()
+    assert picture.png(500, dark, 1).startswith(b"\x89PNG")
+    assert picture.readout in picture.alt
+    assert picture.table.rows
