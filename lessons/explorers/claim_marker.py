@@ -30,7 +30,7 @@ class ClaimMarker(Explorer):
 
     def __init__(self, phrases: Sequence[Phrase] | None = None, **start: object) -> None:
         self.phrases = data.paraphrase() if phrases is None else tuple(phrases)
-        parts = {UNMARKED: "not marked yet"} | {part: f"{mark[0]}: {mark[2]}" for part, mark in PART_MARKS.items()}
+        parts = {UNMARKED: "unmarked"} | {part: f"{mark[0]}: {mark[2]}" for part, mark in PART_MARKS.items()}
         self.controls = (
             Stepper("phrase", "Phrase", len(self.phrases)),
             Select("part", "This phrase is", parts, UNMARKED),
@@ -47,8 +47,9 @@ class ClaimMarker(Explorer):
         return dict(self.values["marks"])
 
     def mark(self, phrase: int, part: str) -> None:
-        """Mark a phrase (counted from 1) as a part, as the learner would; ValueError for one that does not exist."""
-        self.set(phrase=phrase, part=part)
+        """Mark a phrase (counted from 1) as a part or by its letter; ValueError for one that does not exist."""
+        letters = {mark[0]: name for name, mark in PART_MARKS.items()}
+        self.set(phrase=phrase, part=letters.get(part, part))
 
     def react(self, values: dict, changed: str) -> dict:
         """Keep the marks: a step shows the mark of the next phrase, a choice marks the current one."""
@@ -73,7 +74,7 @@ class ClaimMarker(Explorer):
         ours = (self._ours(number) if number in marks else "-" for number in range(1, len(self.phrases) + 1))
         rows = tuple((*row, told) for row, told in zip(table.rows, ours, strict=True))
         beside = Table((*table.columns, "ours"), rows, table.caption)
-        return replace(picture, readout=f"{picture.readout} {self._comparison(marks)}", table=beside)
+        return replace(picture, readout=f"{picture.readout}\n{self._comparison(marks)}", table=beside)
 
     def _ours(self, number: int) -> str:
         return PART_MARKS[self.phrases[number - 1].part][2]
@@ -86,8 +87,8 @@ class ClaimMarker(Explorer):
         told = f"{len(marks) - len(apart)} of your {len(marks)} marks agree with ours."
         if not apart:
             return told
-        differing = " ".join(self._difference(number, marks[number]) for number in apart)
-        return f"{told} We read these otherwise: {differing} Which reading would you defend?"
+        differing = "\n".join(self._difference(number, marks[number]) for number in apart)
+        return f"{told} We read these otherwise:\n{differing}\nWhich reading would you defend?"
 
     def _difference(self, number: int, part: str) -> str:
         phrase = self.phrases[number - 1]

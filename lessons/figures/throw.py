@@ -100,8 +100,8 @@ def _other_angle(angle_deg: float, speed_km_s: float) -> list:
         return []
     other = flight.flat_from_speed(speed_km_s, other_deg)
     line = Polyline(_path(other_deg, other), "muted", width=1.5, dash="dot")
-    if abs(other_deg - angle_deg) < 12:
-        return [line]  # the two tops are so close that a label would cover the other's
+    if abs(other_deg - angle_deg) < 12 or not 12 < other.apogee_km < HEIGHT_KM - 30:
+        return [line]  # a label would cover the other path's, or the edge of the picture
     words = f"{other_deg:g}° lands there too"
     return [line, Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)]
 
@@ -115,6 +115,7 @@ def _report_layers(report: Reported | None) -> list:
     return [
         Polyline(np.array(top), "green", width=1.5, dash="dash"),
         Polyline(np.array(edge), "green", width=1.5, dash="dash"),
+        Marker(report.range_km / 2, report.apogee_km, "green", "cross", 11),
         Text(report.range_km, report.apogee_km, words, "green", dx=6),
     ]
 

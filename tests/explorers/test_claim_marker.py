@@ -67,3 +67,19 @@ def test_any_report_can_be_marked():
     marker = ClaimMarker(data.paraphrase()[:3])
     assert marker.controls[0].count == 3
     assert marker.readout.startswith("Phrase 1 of 3")
+
+
+def test_a_part_has_a_letter_too():
+    marker = ClaimMarker()
+    marker.mark(2, "N")
+    assert marker.marks == {2: "value"}
+
+
+def test_each_difference_has_a_line_of_its_own():
+    marker = ClaimMarker()
+    marker.mark(1, "value")
+    marker.mark(2, "hedge")
+    marker.press("compare")
+    lines = marker.readout.splitlines()
+    assert lines[1].startswith("0 of your 2 marks agree")
+    assert [line[:2] for line in lines[2:4]] == ["1,", "2,"]

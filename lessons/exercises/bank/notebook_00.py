@@ -1,10 +1,12 @@
 """Questions of notebook 00: the answer box, a hedge, an honest "not said", a first probability."""
 
 from lessons import data
-from lessons.exercises.mistakes import miles_not_km, times_thousand
+from lessons.exercises.mistakes import apogee_for_range, miles_not_km, thousandth, times_thousand
 from lessons.exercises.questions import Choice, Number, Option, Probability
 
-RANGE = data.claims("nk-2024-11-05", publisher="Japan MOD", quantity="range_km")[0]
+APOGEE, RANGE = (
+    data.claims("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)[0] for quantity in ("apogee_km", "range_km")
+)
 
 QUESTIONS = (
     Number(
@@ -15,15 +17,15 @@ QUESTIONS = (
         unit="km",
         report_step=50,
         hedge_expected="about",
-        mistakes=(miles_not_km(), times_thousand()),
+        mistakes=(miles_not_km(), times_thousand(), thousandth(), apogee_for_range(APOGEE.value)),
         if_wrong="Take the number straight from the sentence; nothing has to be worked out here.",
         hints=(
             "The number stands right before the word “kilometres”.",
             "There is a small word before the number, and it is half of the claim. Copy it too.",
         ),
-        solution="The claim is “about 400 km”. The word *about* says that the number was rounded, and that whoever "
-        "said it knows that. Without it you would claim more than the report does.",
-        why="You kept the word *about*: without it you would claim more than the report does.",
+        solution="The claim is “around 400 km”. The word *around* says that the number was rounded, and that whoever "
+        "said it knows that; *about* says the same. Without it you would claim more than the report does.",
+        why="You kept the hedge: without it you would claim more than the report does.",
     ),
     Choice(
         id="00.2",

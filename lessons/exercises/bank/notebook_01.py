@@ -36,7 +36,7 @@ QUESTIONS = (
     SeveralChoices(
         id="01.1",
         prompt="In which lines is something stated without anybody being named for it? Choose all of them. "
-        "(A line that you marked without a single **W** is a good candidate.)",
+        "(A line without a single phrase to mark **W** is a good candidate.)",
         options={
             "1": Option("line 1, the headline"),
             "2": Option("line 2"),
@@ -148,29 +148,33 @@ QUESTIONS = (
     ),
     Choice(
         id="01.4",
-        prompt="Seoul says about 400 km and Tokyo says about 400 km. How many independent measurements is that?",
+        prompt="Tokyo says about 400 km, and so does Seoul. How many independent measurements is that?",
         options={
             "two": Option(
                 "Two: they are two governments.",
-                why="Two governments that share their warning data can repeat one measurement.",
+                why="Perhaps; but two governments that share their warning data can also repeat one measurement.",
                 mistake="copies counted as witnesses",
                 way_on="Line 6 says what they do with their data.",
             ),
             "one": Option(
                 "One: the second only repeats the first.",
-                why="Each has radars of its own, so there is more than one measurement behind it.",
+                why="Perhaps; but nobody says so, and each has radars of its own.",
                 mistake="linked taken for copied",
                 way_on="Sharing is not the same as copying.",
             ),
-            "between": Option("More than one and fewer than two: each has its own radars, and they share the data."),
+            "between": Option(
+                "From one to two: each has its own radars, they share the data, and nobody says who measured what."
+            ),
         },
         right="between",
         hints=(
-            "Look at line 6 again, at the phrase that is marked **K**.",
+            "Look at line 6 again: one phrase of it says how they could know.",
             "Ask of each: did it measure, did it repeat, or some of both?",
         ),
-        solution="More than one and fewer than two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
+        solution="Somewhere from one to two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
         "Washington also share warning data in real time, so the same measurement can stand behind both numbers. "
+        "Nobody says whether "
+        "it does. "
         "Notebook 12 turns this into a calculation.",
         why="Since 19 December 2023 Seoul, Tokyo and Washington share warning data in real time.",
     ),
@@ -248,7 +252,7 @@ QUESTIONS = (
             Mistake(
                 "minutes for missiles",
                 lambda truth: 9,
-                "Nine is what one paper made of a window of nine minutes.",
+                "Nine is what one paper printed, perhaps from a window of nine minutes.",
                 "Is there any claim in the tables that gives the total?",
             ),
         ),
@@ -265,8 +269,9 @@ QUESTIONS = (
         prompt="Which of these sentences could be printed as it stands?",
         options={
             "plain": Option(
-                "North Korea fired seven missiles that flew 400 km and landed outside Japan’s EEZ.",
-                why="Three hedges and two names are gone: as it stands, it is your claim, and it says more than anyone "
+                "North Korea fired seven missiles that flew 400 km and landed outside Japan’s exclusive economic zone.",
+                why="Three hedges and the minister’s name are gone: as it stands, it is your claim, and it says more "
+                "than anyone "
                 "said.",
                 verdict=Verdict.OVERCLAIMS,
                 way_on="Put back who said it and how sure they were.",
@@ -278,12 +283,14 @@ QUESTIONS = (
             ),
             "nothing": Option(
                 "Something may have happened off North Korea.",
-                why="Two governments named a time, a place and a distance. Saying less than is known misleads too.",
+                why="One government gave a number and a distance, the other a launch place. Saying less than is known "
+                "misleads too.",
                 verdict=Verdict.UNDERCLAIMS,
             ),
             "careful": Option(
-                "Japan’s defence minister said at least seven missiles flew about 400 km, by its estimate coming down "
-                "outside Japan’s EEZ."
+                "Japan’s defence minister said at least seven missiles flew about 400 km and were believed to have "
+                "come "
+                "down outside Japan’s exclusive economic zone."
             ),
         },
         right="careful",
@@ -291,16 +298,16 @@ QUESTIONS = (
             "For each sentence ask: who says it, and how sure are they?",
             "One sentence says more than anyone said, one less, and one gives a claim to somebody who did not make it.",
         ),
-        solution="The last: one claimant, with both hedges and the word *estimate*. It is hardly longer than the "
+        solution="The last: one claimant, with all three hedges. It is hardly longer than the "
         "first, "
         "and nobody can prove it wrong tomorrow.",
-        why="One claimant, both hedges, and the word *estimate*: hardly longer, and it will still be true tomorrow.",
+        why="One claimant and all three hedges: hardly longer, and it will still be true tomorrow.",
     ),
     Number(
         id="01.9",
         prompt="*From notebook 00.* AP printed that the missiles flew “as far as 400 kilometers (250 miles)”. Type "
         "AP’s "
-        "claim in kilometres, with a hedge that means the same (for instance *up to*).",
+        "claim in kilometres, with a hedge that means the same.",
         truth=AP_RANGE.value,
         unit="km",
         report_step=50,

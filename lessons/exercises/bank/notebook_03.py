@@ -5,6 +5,7 @@ import math
 from lessons import data, flight
 from lessons.exercises.mistakes import (
     Mistake,
+    apogee_for_range,
     copies_as_witnesses,
     miles_not_km,
     radians_not_degrees,
@@ -12,6 +13,7 @@ from lessons.exercises.mistakes import (
     seconds_not_minutes,
 )
 from lessons.exercises.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
+from lessons.figures.versions import PUBLISHERS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}
@@ -98,7 +100,7 @@ QUESTIONS = (
         "such a throw started, over flat ground? In degrees.",
         truth=lambda: _angle(THEN["range_km"], THEN["apogee_km"]),
         unit="degrees",
-        tolerance=0.4,
+        tolerance=0.5,
         mistakes=(
             radians_not_degrees(),
             Mistake(
@@ -107,12 +109,14 @@ QUESTIONS = (
                 "It looks as if the 4 was left out: that is how steeply you would look from the start to a point as "
                 "high as the apogee, above the landing.",
                 "The tangent is four times the apogee, divided by the range.",
+                tolerance=0.03,
             ),
             Mistake(
                 "ratio upside down",
                 lambda truth: math.degrees(math.atan2(THEN["range_km"], 4 * THEN["apogee_km"])),
                 "It looks as if the range was divided by four times the apogee.",
                 "It goes the other way round: the higher the throw, the larger the tangent.",
+                tolerance=0.005,
             ),
             Mistake(
                 "tangent for the angle",
@@ -134,11 +138,32 @@ QUESTIONS = (
     ),
     Number(
         id="03.4",
-        prompt="How many minutes is a throw of 400 km range and 100 km apogee in the air, over flat ground?",
+        prompt="How many minutes is a throw of 400 km range and 100 km apogee in the air, over flat ground? To one "
+        "decimal.",
         truth=lambda: flight.flat_throw(NOW["range_km"], NOW["apogee_km"]).minutes,
         unit="min",
-        tolerance=0.08,
+        tolerance=0.045,
         mistakes=(
+            Mistake(
+                "the worked example's height",
+                lambda truth: flight.flat_throw(THEN["range_km"], THEN["apogee_km"]).minutes,
+                "That is the time for 97 km, the worked example.",
+                "Put the other height into the same sum.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "whole minutes",
+                lambda truth: round(truth),
+                "To the minute that is so, and for a news report it is enough; here one decimal is asked.",
+                "Keep one decimal of your result.",
+                tolerance=0.001,
+            ),
+            Mistake(
+                "only the way up, in seconds",
+                lambda truth: truth * 30,
+                "That looks like the way up alone, in seconds.",
+                "Up and down take equally long; then divide by 60.",
+            ),
             Mistake(
                 "only the way up",
                 lambda truth: truth / 2,
@@ -176,6 +201,13 @@ QUESTIONS = (
         unit="degrees",
         tolerance=1.0,
         mistakes=(
+            IntervalMistake(
+                "rounded to 50",
+                lambda truth: (_angle(425, 75), _angle(375, 125)),
+                "Those are the angles for numbers that were rounded to 50 km.",
+                "Rounded to 100, each number can be 50 km off to either side.",
+            ),
+            radians_not_degrees(),
             IntervalMistake(
                 "only the apogee rounded",
                 lambda truth: _between(0, 0),
@@ -245,7 +277,7 @@ QUESTIONS = (
             ),
             "farthest": Option(
                 "The missile’s greatest range is 400 km.",
-                why="That is how far it went on that day. How far it could go is another question.",
+                why="That is how far it is said to have gone on that day. How far it could go is another question.",
                 mistake="distance flown for greatest range",
             ),
             "type": Option(
@@ -281,6 +313,13 @@ QUESTIONS = (
                 tolerance=0.01,
             ),
             Mistake(
+                "versions counted as claimants",
+                lambda truth: sum(claim.publisher in PUBLISHERS for claim in APOGEES),
+                "That is in how many versions of the picture the height stands.",
+                "Ask of each: did it measure, or did it repeat?",
+                tolerance=0.01,
+            ),
+            Mistake(
                 "Seoul counted too",
                 lambda truth: 2,
                 "In these tables Seoul gave a range for that day, and no height.",
@@ -294,8 +333,8 @@ QUESTIONS = (
             "versions in notebook 01.",
             "Read the column *claimant*, not *publisher*.",
         ),
-        solution="**One**: Japan’s ministry. All the others repeat it, with and without its hedge.",
-        why="Japan’s ministry, and no other: everything else is a copy, with or without the hedge.",
+        solution="**One**: Japan’s ministry. All the others repeat it: with its hedge, without it, or with another.",
+        why="Japan’s ministry, and no other: everything else is a copy, with the hedge, without it, or with another.",
     ),
     Number(
         id="03.9",
@@ -306,7 +345,7 @@ QUESTIONS = (
         unit="km",
         report_step=10,
         hedge_expected="about",
-        mistakes=(miles_not_km(),),
+        mistakes=(miles_not_km(), apogee_for_range(THEN["apogee_km"])),
         spaced=True,
         hints=("Number, unit, and the word before the number.", "The word is half of the claim."),
         solution="“About 380 km.” The apogee of the same day was printed without a hedge: 97 km.",

@@ -50,7 +50,8 @@ class ExplorerView {
     this.frame.style.maxWidth = `${setup.width}px`;
     this.root = element("div", { class: "lessons-explorer", role: "group", "aria-labelledby": title.id });
     this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab's single-key shortcuts must not take our keys
-    this.root.append(title, bar, this.frame, ...this.words.nodes);
+    const words = element("div", { class: "lessons-words" }, ...this.words.nodes);
+    this.root.append(title, bar, element("div", { class: "lessons-stage" }, this.frame, words), this.words.details);
     this.el.append(this.root);
   }
 

@@ -16,7 +16,7 @@ class Words {
   }
 
   get nodes() {
-    return [this.problem, this.readout, this.status, this.live, this.details];
+    return [this.problem, this.readout, this.status, this.live];
   }
 
   // Aloud only when the learner did something; the first picture of a page keeps quiet.
