@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from lessons.units import read
 SIDES = ("units", "clock")
 OWN = "own"
 PRINTED = "printed"
+LEAST = 10
 STEPS = ("1", "5", "10", "50", "100", "500")
 MILES = re.compile(r"([\d,.]+) ?(?:mi\b|miles)")
 # Where the printed distances and times stand in the tables: event, and what finds one claim of it.
@@ -108,6 +109,20 @@ def printed_times() -> dict[str, Moment]:
     return found
 
 
+class Coarse(Slider):
+    """A slider that stops at numbers of two digits with noughts behind them: 10, 11 ... 99, 100, 110 ... 990, 1000.
+
+    >>> Coarse("number", "Number", 10, 10_000, 1, 250, log=True).places[-3:]
+    [9800.0, 9900.0, 10000.0]
+    """
+
+    @cached_property
+    def places(self) -> list[float]:
+        """The stops, lowest first."""
+        stops = {float(digits * noughts) for noughts in (1, 10, 100) for digits in range(10, 101)}
+        return sorted(stop for stop in stops if self.low <= stop <= self.high)
+
+
 class UnitDesk(Explorer):
     """Two sides of one desk: ``UnitDesk()`` for distances, ``UnitDesk("clock")`` for times. ValueError for others.
 
@@ -135,7 +150,8 @@ class UnitDesk(Explorer):
         steps = {PRINTED: "its last digit that is not 0", **{step: f"the nearest {step}" for step in STEPS}}
         return (
             Select("print", "Printed in a report", self._options(prints), first),
-            Slider("number", "Number", 10, 10_000, 1, prints[first].miles),
+            Coarse("number", "Number", LEAST, 10_000, 1, prints[first].miles, log=True),
+            Slider("fine", "Add or take away", -50, 50, 1, 0),
             Select("unit", "Unit", RULERS, "mi"),
             Select("rounded_to", "Rounded to", steps, PRINTED),
         )
@@ -161,13 +177,18 @@ class UnitDesk(Explorer):
 
     def react(self, values: dict, changed: str) -> dict:
         """A print sets the other controls; moving one of those makes the value the learner's own."""
-        if changed != "print":
-            return {} if changed in ("rounded_to", "day") else {"print": OWN}
-        if values["print"] == OWN:
+        if changed in ("rounded_to", "day") or values[changed] == OWN:
             return {}
+        if changed != "print":
+            own = {"print": OWN}
+            if changed == "number":
+                own["fine"] = 0
+            elif changed == "fine":  # the sum stays where the slider of numbers begins
+                own["fine"] = max(values["fine"], LEAST - values["number"])
+            return own
         if self.side == "units":
             chosen = printed_distances()[values["print"]]
-            return {"number": chosen.miles, "unit": "mi", "rounded_to": PRINTED}
+            return {"number": chosen.miles, "fine": 0, "unit": "mi", "rounded_to": PRINTED}
         at = self._at_home(printed_times()[values["print"]])
         return {"hour": at.hour, "minute": at.minute, "day": f"{at:%Y-%m-%d}"}
 
@@ -178,10 +199,10 @@ class UnitDesk(Explorer):
             stated = f"{values['day']}T{values['hour']:02}:{values['minute']:02}"
             return day_line_picture(stated, HOME, f"Printed: {printed.words}." if printed else "")
         chosen = printed_distances().get(values["print"])
-        step = values["rounded_to"]
-        rounded_to = sources.last_digit(values["number"]) if step == PRINTED else float(step)
+        number, step = values["number"] + values["fine"], values["rounded_to"]
+        rounded_to = sources.last_digit(number) if step == PRINTED else float(step)
         beside = (chosen.km, "km") if chosen and chosen.km else None
-        return unit_desk_picture(values["number"], values["unit"], rounded_to, beside, chosen.who if chosen else "")
+        return unit_desk_picture(number, values["unit"], rounded_to, beside, chosen.who if chosen else "")
 
     def drag(self, x: float, y: float, values: dict) -> dict:
         """Put the moment where the pointer is: ``x`` in hours from midnight in Seoul."""

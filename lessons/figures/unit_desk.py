@@ -126,10 +126,12 @@ class _Scale:
         self.half = half
 
     def x(self, length: float, unit: str) -> float:
+        """Return the place of a length across the picture, in parts of its width."""
         share = (convert(length, unit, "km") - self.middle) / self.half
         return (LEFT + RIGHT) / 2 + share * (RIGHT - LEFT) / 2
 
     def ends(self, unit: str) -> tuple[float, float]:
+        """Return the lengths at the two ends of a ruler."""
         low, high = (convert(self.middle + sign * self.half, "km", unit) for sign in (-1, 1))
         return max(0.0, low), high
 

@@ -39,6 +39,19 @@ def test_a_print_sets_number_unit_and_rounding_and_a_number_of_ones_own_leaves_i
     assert desk.table.rows[2][2] == "310.5"
 
 
+def test_any_number_can_be_reached_with_the_two_sliders_and_none_below_ten():
+    desk = UnitDesk()
+    places = desk.controls[1].places
+    assert {10.0, 57.0, 250.0, 570.0, 3300.0, 10_000.0} <= set(places)
+    assert all(min(abs(number - place) for place in places) <= 50 for number in range(10, 10_001, 7))
+    desk.set(number=570, fine=8)
+    assert desk.readout.startswith("578 statute miles")
+    desk.set(number=400)
+    assert desk.values["fine"] == 0 and desk.readout.startswith("400 statute miles")
+    desk.set(number=20, fine=-30)
+    assert desk.values["fine"] == -10 and desk.readout.startswith("10 statute miles")
+
+
 def test_every_print_and_every_setting_can_be_drawn():
     desk = UnitDesk()
     for count, key in enumerate(printed_distances()):

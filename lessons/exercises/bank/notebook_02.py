@@ -1,14 +1,10 @@
 """Questions of notebook 02: units, roundings, odd miles, clocks and dates, and the slips that they are known by."""
 
-from lessons import data
+from lessons.exercises.bank.conversions_02 import CONVERSION_ROWS, KCNA, STATED, ZONE_NMI
 from lessons.exercises.bank.slips_02 import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS, claim, number_before
 from lessons.exercises.mistakes import (
     Mistake,
     km_not_miles,
-    metres_not_feet,
-    seconds_not_minutes,
-    statute_for_nautical,
-    thousandth,
 )
 from lessons.exercises.questions import (
     Choice,
@@ -19,16 +15,11 @@ from lessons.exercises.questions import (
     Number,
     Option,
     Probability,
-    Quantity,
-    Row,
 )
 from lessons.exercises.verdicts import Verdict
 from lessons.figures.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 
-ZONE_NMI = 200  # the law of the sea: an exclusive economic zone reaches no farther
-STATED = {found.quantity: found.value for found in data.claims("nk-2024-11-05", publisher="Japan MOD")}
-KCNA = {found.quantity: found.value for found in data.claims("nk-2024-10-31", publisher="Chosun Ilbo")}
 UPI_MILES = number_before("miles", claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
 AP_MILES = number_before("miles", claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
 STEP = 10  # what AP and UPI round their miles to
@@ -41,114 +32,16 @@ QUESTIONS = (
         id="02.1",
         prompt="Four conversions, each with a trap. A calculator is welcome.",
         columns=(Column("number", "Number"),),
-        rows=(
-            Row(
-                "zone",
-                f"“The zone reaches {ZONE_NMI} miles”, says a paper; it means an economic zone at sea. In km",
-                {
-                    "number": Quantity(
-                        truth=lambda: convert(ZONE_NMI, "nmi", "km"),
-                        unit="km",
-                        tolerance=1,
-                        mistakes=(
-                            statute_for_nautical(),
-                            Mistake(
-                                "divided for multiplied",
-                                lambda truth: convert(ZONE_NMI, "km", "nmi"),
-                                "It looks as if you divided by 1.852.",
-                                "A nautical mile is longer than a kilometre, so there are more kilometres than miles.",
-                            ),
-                            Mistake(
-                                "number kept",
-                                lambda truth: ZONE_NMI,
-                                "That is the number of miles.",
-                                "The question asks for kilometres.",
-                            ),
-                        ),
-                    )
-                },
-            ),
-            Row(
-                "feet",
-                f"Apogee of 5 November 2024, about {STATED['apogee_km']:g} km. In feet",
-                {
-                    "number": Quantity(
-                        truth=lambda: convert(STATED["apogee_km"], "km", "ft"),
-                        unit="ft",
-                        tolerance=2500,
-                        mistakes=(
-                            metres_not_feet(),
-                            thousandth(),
-                            Mistake(
-                                "multiplied for divided",
-                                lambda truth: STATED["apogee_km"] * 1000 * 0.3048,
-                                "It looks as if you multiplied by 0.3048.",
-                                "A foot is shorter than a metre, so there are more feet than metres.",
-                            ),
-                        ),
-                    )
-                },
-            ),
-            Row(
-                "clock",
-                f"KCNA’s flight time of 31 October 2024, {KCNA['flight_time_s']:,g} s. In minutes",
-                {
-                    "number": Quantity(
-                        truth=lambda: KCNA["flight_time_s"] / 60,
-                        unit="min",
-                        tolerance=0.1,
-                        mistakes=(
-                            seconds_not_minutes(),
-                            Mistake(
-                                "seconds written as decimals",
-                                lambda truth: KCNA["flight_time_s"] // 60 + KCNA["flight_time_s"] % 60 / 100,
-                                "It looks as if the seconds that are left over went behind the point.",
-                                "Half a minute is 0.5 and not 0.30: divide the seconds by 60.",
-                                tolerance=0.001,
-                            ),
-                            Mistake(
-                                "hours for minutes",
-                                lambda truth: truth / 60,
-                                "That looks like hours.",
-                                "Divide by 60 once, not twice.",
-                            ),
-                        ),
-                    )
-                },
-            ),
-            Row(
-                "comma",
-                f"KCNA’s range of that day, as a German paper would print it: {KCNA['range_km']:,.1f} km".translate(
-                    str.maketrans(",.", ".,")
-                )
-                + ". In km",
-                {
-                    "number": Quantity(
-                        truth=lambda: KCNA["range_km"],
-                        unit="km",
-                        tolerance=0.5,
-                        mistakes=(
-                            thousandth(),
-                            Mistake(
-                                "comma left out",
-                                lambda truth: truth * 10,
-                                "Your number is ten times too large: it looks as if the comma was left out.",
-                                "In German a comma marks the decimals, and a point parts thousands.",
-                            ),
-                        ),
-                    )
-                },
-            ),
-        ),
+        rows=CONVERSION_ROWS,
         hints=(
             "One nautical mile is 1.852 km, one foot is 0.3048 m, one minute is 60 s.",
             "Ask each time whether the answer has to be larger or smaller than the number you start from.",
             f"For instance: {KCNA['flight_time_s']:,g} ÷ 60; and 100 km is 100,000 m, to be divided by 0.3048.",
         ),
-        solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km** (a third as much again as 200 "
-        "kilometres look like, and 48 km more than 200 statute miles). 100,000 m ÷ 0.3048 = **328,084 ft**, or about "
+        solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km**, "
+        "nearly 50 km more than 200 statute miles. 100,000 m ÷ 0.3048 = **328,084 ft**, or about "
         "330,000. 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 is **1,001.2 km**.",
-        why="Each of the four traps has been walked into in print.",
+        why="Four traps, one habit: ask first whether the answer has to be larger or smaller.",
     ),
     Interval(
         id="02.2",
@@ -413,7 +306,7 @@ QUESTIONS = (
     Probability(
         id="02.10",
         prompt="*From notebook 00.* How likely is it, in per cent, that UPI’s 620 miles started as the round number of "
-        "kilometres that you found in 02.4? Use what the other agencies printed too.",
+        "kilometres that you found in 02.4? Its solution tells what other agencies printed.",
         range=(0.90, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
         too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
