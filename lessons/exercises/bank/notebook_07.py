@@ -24,8 +24,8 @@ def _beyond_km(distance_km: float) -> float:
 QUESTIONS = (
     Number(
         id="07.1",
-        prompt=f"25 July 2019, first word of South Korea’s Joint Chiefs on the second missile: about {FIRST:g} km far, "
-        f"about {LOW:g} km high. What is its loft ratio? Two digits are enough.",
+        prompt=f"25 July 2019, first word of South Korea’s Joint Chiefs on the second missile: about {FIRST:g} km "
+        f"far, about {LOW:g} km high. What is its loft ratio? Two digits are enough.",
         truth=lambda: flight.loft_ratio(FIRST, LOW).value,
         tolerance=0.012,
         mistakes=(
@@ -58,16 +58,15 @@ QUESTIONS = (
             f"{FIRST:g} ÷ 4 = {FIRST / 4:g} km.",
             f"{LOW:g} divided by that.",
         ),
-        solution=f"An ordinary throw of {FIRST:g} km peaks at {FIRST / 4:g} km by the quarter rule, at 168 km over the "
-        f"round Earth. {LOW:g} ÷ 168 = **0.30** (0.29 by the quarter rule). As code: `flight.loft_ratio(690, "
+        solution=f"An ordinary throw of {FIRST:g} km peaks at {FIRST / 4:g} km by the quarter rule, at 168 km over "
+        f"the round Earth. {LOW:g} ÷ 168 = **0.30** (0.29 by the quarter rule). As code: `flight.loft_ratio(690, "
         "50).value`.",
         why="Not a third as high as an ordinary throw of that range would go.",
     ),
     SeveralChoices(
         id="07.2",
         prompt=f"In the explorer, choose 2 April 2024, Japan’s ministry: {APRIL[0]:g} km or more, about {APRIL[1]:g} "
-        "km "
-        "high, both rounded to 50 km. Which kinds does the rounding leave open? Choose all of them.",
+        "km high, both rounded to 50 km. Which kinds does the rounding leave open? Choose all of them.",
         options={
             "depressed": Option("depressed"),
             "flat": Option("flat"),
@@ -91,9 +90,8 @@ QUESTIONS = (
             "Lowest: far and low, 675 and 75 km. Highest: near and high, 625 and 125 km. Which ratios are these?",
         ),
         solution="The printed pair has a loft ratio of 0.63: flat. But 75 km over 675 km is 0.46, depressed, and 125 "
-        "km "
-        "over 625 km is 0.82, just ordinary. So **depressed, flat or ordinary** (and since 650 is a lower limit, the "
-        "true ratio is rather lower). As code: `flight.loft_ratio(650, 100, 50, 50).kind`.",
+        "km over 625 km is 0.82, just ordinary. So **depressed, flat or ordinary** (and since 650 is a lower limit, "
+        "the true ratio is rather lower). As code: `flight.loft_ratio(650, 100, 50, 50).kind`.",
         why="Three kinds from one pair of round numbers: so say all three, and do not pick one.",
     ),
     Choice(
@@ -113,8 +111,8 @@ QUESTIONS = (
                 way_on="Work out the loft ratio first.",
             ),
             "open": Option(
-                "It was far too low for an ordinary throw, and in heights where air can bend a path; whether it turned "
-                "is not said."
+                "It was far too low for an ordinary throw, and in heights where air can bend a path; whether it "
+                "turned is not said."
             ),
             "wrong": Option(
                 "The numbers must be wrong.",
@@ -128,16 +126,15 @@ QUESTIONS = (
             "Keep apart what the pair shows and what it merely suggests.",
             "Has anybody reported a turn in what you have read so far of that day?",
         ),
-        solution="The loft ratio is 0.34, so it was **no ordinary throw**, and 50 km is low enough for air to matter. "
-        "Both are reasons to be careful. A turn would have to be seen and reported by somebody.",
+        solution="The loft ratio is 0.34, so it was **no ordinary throw**, and 50 km is low enough for air to "
+        "matter. Both are reasons to be careful. A turn would have to be seen and reported by somebody.",
         why="Low and flat is a reason to be careful; only a reported turn says that it turned.",
     ),
     Number(
         id="07.4",
         prompt=f"25 March 2021, the Joint Chiefs: about {PAIR_2021[0]:g} km far, {PAIR_2021[1]:g} km high. A month "
-        "later "
-        "their minister said that the missile pulled up. Which *maximum* range, in km, follows from the pair? (If none "
-        "follows, answer **not said**.)",
+        "later their minister said that the missile pulled up. Which *maximum* range, in km, follows from the pair? "
+        "(If none follows, answer **not said**.)",
         truth=None,
         unit="km",
         tolerance=6,
@@ -172,8 +169,8 @@ QUESTIONS = (
     ),
     Number(
         id="07.5",
-        prompt=f"A radar stands {RADAR_M} m above the sea. A missile comes down {AWAY_KM} km away. Below which height, "
-        "in km, can the radar not see it any more? Use the rule with 4.12.",
+        prompt=f"A radar stands {RADAR_M} m above the sea. A missile comes down {AWAY_KM} km away. Below which "
+        "height, in km, can the radar not see it any more? Use the rule with 4.12.",
         truth=lambda: flight.lowest_seen(RADAR_M, AWAY_KM),
         unit="km",
         tolerance=0.4,

@@ -20,7 +20,7 @@ def said(event_id: str, claimant: str, quantity: str, **wanted) -> float:
     return next(claim.value for claim in rows if claim.standing != "garbled")
 
 
-LOFTED = [said("nk-2022-12-18", "Japan MOD", quantity, item="missile 1") for quantity in ("range_km", "apogee_km")]
+LOFTED = [said("nk-2022-05-04", "Japan MOD", quantity) for quantity in ("range_km", "apogee_km")]
 CLOCK = [said("nk-2023-02-18", "KCNA", quantity) for quantity in ("range_km", "apogee_km", "flight_time_s")]
 
 
@@ -42,8 +42,7 @@ WAYS = (
             "kcna": Option(
                 "KCNA was proved right: exactly 600 km.",
                 why="KCNA named a target 600 km off the coast, and the minister said *about*. They agree; neither "
-                "proves "
-                "the other.",
+                "proves the other.",
                 mistake="distance to the coast for range",
                 way_on="What is KCNA’s number a distance from?",
             ),
@@ -70,8 +69,7 @@ WAYS = (
     Number(
         id="07.7",
         prompt=f"A made-up path: {BEND[0]} km straight, then a turn by {BEND[2]}°, then {BEND[1]} km straight on. "
-        "What is "
-        "its *range*: how far is the fall from the start, in km, over flat ground?",
+        "What is its *range*: how far is the fall from the start, in km, over flat ground?",
         truth=lambda: straight_km(*BEND),
         unit="km",
         tolerance=4,
@@ -117,14 +115,13 @@ WAYS = (
             "√(800² + 346²).",
         ),
         solution="Forwards 600 + 400 × cos 60° = 800 km, aside 400 × sin 60° = 346 km; √(800² + 346²) = **872 km**. "
-        "The "
-        "way is 1,000 km long. As code: `straight_km(600, 400, 60)`.",
+        "The way is 1,000 km long. As code: `straight_km(600, 400, 60)`.",
         why="A way of 1,000 km, and a range of 870: both can be printed as “flew”.",
     ),
     SeveralChoices(
         id="07.8",
-        prompt="11 January 2022. Of which of these pairs may you work out a loft ratio (as a limit, where the range is "
-        "one)? Choose all.",
+        prompt="11 January 2022. Of which of these pairs may you work out a loft ratio (as a limit, where the range "
+        "is one)? Choose all.",
         options={
             "jcs": Option("over 700 km and 60 km: the Joint Chiefs, 11 January"),
             "japan": Option("over 700 km and about 50 km: Japan’s minister, 12 January"),
@@ -153,17 +150,14 @@ WAYS = (
             "Two pairs have one claimant, and numbers that were not replaced.",
         ),
         solution="The first two: **one claimant each, final words**. Their ranges are lower limits, so the loft "
-        "ratios, "
-        "0.35 and 0.29, are at most that. The pair of 1,000 and 60 stands in a public database all the same.",
+        "ratios, 0.35 and 0.29, are at most that. The pair of 1,000 and 60 stands in a public database all the same.",
         why="A pair that nobody claimed is nobody’s, however well it looks in a table.",
     ),
     Number(
         id="07.9",
-        prompt=f"*From notebook 05.* 18 December 2022, Japan’s ministry, first missile: about {LOFTED[0]:g} km far, "
-        "about "
-        f"{LOFTED[1]:g} km high. How far would the same speed reach on its best path, in the model? Type it as you "
-        "would print it: rounded to 50 km, "
-        "and with the right word before it.",
+        prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
+        "high. How far would the same speed reach on its best path, in the model? Type it as you would print it: "
+        "rounded to 50 km, and with the right word before it.",
         truth=lambda: flight.farthest(*LOFTED).range_km,
         unit="km",
         tolerance=45,
@@ -194,21 +188,20 @@ WAYS = (
             miles_not_km(tolerance=0.035),
         ),
         spaced=True,
-        if_wrong="`flight.farthest(500, 550).range_km`, then round.",
+        if_wrong="`flight.farthest(500, 800).range_km`, then round.",
         hints=(
-            "Is it lofted? Then the sum may be done: `flight.farthest(500, 550).range_km`.",
+            "Is it lofted? Then the sum may be done: `flight.farthest(500, 800).range_km`.",
             "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
         ),
-        solution="The model gives 1,163 km: **about 1,150 km** (1,200 is fine too). Never “at least”: another "
-        "payload or "
-        "direction changes it either way, and the model leaves the climb and the Earth’s rotation out.",
+        solution="The model gives 1,648 km: **about 1,650 km**. Never “at least”: another payload or direction "
+        "changes it either way, and the model leaves the climb and the Earth’s rotation out.",
         why="A lofted test high above the air: here the sum may be done.",
     ),
     Number(
         id="07.10",
         prompt=f"*From notebook 06.* 18 February 2023, KCNA: {CLOCK[1]:,g} km high, {CLOCK[0]:g} km far, "
-        "{CLOCK[2]:,g} s. "
-        "How many minutes longer than free flight is that? (`flight.free_flight`, or the rule of thumb.)",
+        f"{CLOCK[2]:,g} s. How many minutes longer than free flight is that? (`flight.free_flight`, or the rule of "
+        "thumb.)",
         truth=lambda: CLOCK[2] / 60 - _free_minutes(),
         unit="min",
         tolerance=0.25,
