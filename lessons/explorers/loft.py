@@ -19,8 +19,8 @@ NEAR_FLATTEST_DEG = 0.5  # how far above the flattest start that lands the angle
 def _launches() -> dict[str, str]:
     tests = [lofted_test(event_id) for event_id in LAUNCHES]
     return {
-        **{t.event_id: f"{t.day}: {t.apogee_km:,.15g} km up, {t.range_km:,.15g} km far ({t.claimant})" for t in tests},
-        OWN_SPEED: "none: a speed of your own",
+        **{test.event_id: test.day for test in tests},
+        OWN_SPEED: "none: your own speed",
     }
 
 
@@ -41,13 +41,13 @@ class Loft(Explorer):
     def __init__(self, **start: object) -> None:
         speed, angle = _start_of(lofted_test(LAUNCHES[0]))
         self.controls = (
-            Select("launch", "Speed of the launch of", _launches(), LAUNCHES[0]),
-            Slider("speed_km_s", "Speed at the start", 1.5, 8.3, 0.01, speed, "km/s"),
-            Slider("angle_deg", "Angle above the ground", 5, 89, 0.5, angle, "degrees"),
-            Button("reported", "Angle as reported"),
-            Button("farthest", "Angle that goes farthest"),
-            Slider("part_percent", "Time flown, of all its time", 0, 100, 1, 0, "%"),
-            Play("play", "Play the flight", "part_percent", seconds=7),
+            Select("launch", "Launch", _launches(), LAUNCHES[0]),
+            Slider("speed_km_s", "Speed", 1.5, 8.3, 0.01, speed, "km/s"),
+            Slider("angle_deg", "Angle", 5, 89, 0.5, angle, "degrees"),
+            Button("reported", "Reported angle"),
+            Button("farthest", "Farthest angle"),
+            Slider("part_percent", "Part of the flight", 0, 100, 1, 0, "%"),
+            Play("play", "Play", "part_percent", seconds=7),
         )
         super().__init__(**start)
 

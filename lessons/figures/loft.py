@@ -117,7 +117,7 @@ def _reported(test: LoftedTest | None, angle_deg: float, speed_km_s: float) -> l
 
 def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
     if reach is None:
-        return [Text(0, -2 * EARTH_RADIUS_KM, "farthest: anywhere", "green", "middle", dy=58, bold=True)]
+        return [Text(0, -1.45 * EARTH_RADIUS_KM, "farthest: anywhere", "green", "middle", bold=True)]
     layers = []
     if not _same(farthest_angle_deg(speed_km_s), angle_deg):
         best = flight.minimum_energy(reach)
@@ -125,7 +125,11 @@ def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
     x, y = loft_paths.ground(reach, 2)[1]
     inward = np.sin(reach / EARTH_RADIUS_KM), np.cos(reach / EARTH_RADIUS_KM)
     words = Text(x, y, f"farthest {reach:,.0f} km", "green", "end", bold=True)
-    return [*layers, Marker(x, y, "green", "square", 11), replace(words, dx=20 - 70 * inward[0], dy=-44 * inward[1])]
+    return [
+        *layers,
+        Marker(x, y, "green", "square", 11),
+        replace(words, dx=20 - 80 * inward[0] + 40 * min(0, inward[1]), dy=-44 * inward[1]),
+    ]
 
 
 def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:

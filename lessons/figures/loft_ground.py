@@ -10,7 +10,7 @@ from lessons.figures import loft_paths
 from lessons.figures.picture import Background
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
-ASPECT = 0.62
+ASPECT = 0.56
 AIR_KM = 100
 # The frames: how far a throw may reach in them, and the steps of the scales along the ground and upwards; in km.
 FRAMES = (
@@ -22,7 +22,7 @@ FRAMES = (
     (8600, 2000, 1000),
     (10_600, 2000, 1000),
     (18_500, 5000, 2000),
-    (20_100, 5000, 2000),
+    (20_100, 10_000, 2000),
 )
 
 

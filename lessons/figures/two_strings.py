@@ -52,11 +52,11 @@ def two_strings_picture(test: LoftedTest) -> Picture:
             Marker(0, 0, "ink", "circle", 10),
             Marker(*landing, "blue", "circle", 12),
             Text(*pin, f"second pin, as reported: {rest:,.0f} km from the launch", "vermilion", dx=12, dy=14),
-            Text(*circle[24], "the second pin can stand anywhere on\nthis circle: the rest of the string", dx=10, dy=4),
+            Text(*circle[38], "the second pin can stand anywhere on\nthis circle: the rest of the string", dx=18, dy=6),
             Text(*middle, "second pin, farthest throw", "green", "end", dx=6, dy=-38, bold=True),
             Text(*(middle / 2), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
             Text(*(1.5 * middle), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
-            Text(*landing, f"{best.range_km:,.0f} km\nalong the ground", "blue", "end", dx=-8, dy=-42),
+            Text(*landing, f"{best.range_km:,.0f} km\nalong the ground", "blue", dx=14, dy=14),
         ),
         alt="The round Earth to scale with a lofted path, the farthest path at the same speed, and their second pins, "
         f"both equally far from the launch. {readout}",

@@ -7,7 +7,7 @@ from lessons import flight
 from lessons.figures import loft_paths
 from lessons.figures.layers import Marker, Polygon, Polyline, Text
 from lessons.figures.loft import FAN_DEG, farthest_angle_deg, flattest_deg, loft_picture
-from lessons.figures.loft_ground import FRAMES, frame_for
+from lessons.figures.loft_ground import ASPECT, FRAMES, frame_for
 from lessons.figures.lofted_tests import LAUNCHES, lofted_test
 from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 
@@ -129,7 +129,7 @@ def test_every_frame_holds_the_ground_it_shows_at_one_scale():
         end = loft_paths.ground(min(farthest, np.pi * EARTH_RADIUS_KM))[-1]
         assert frame.left < 0 < frame.top
         assert end[0] < frame.right and end[1] > frame.bottom
-        assert (frame.top - frame.bottom) / (frame.right - frame.left) == pytest.approx(0.62)
+        assert (frame.top - frame.bottom) / (frame.right - frame.left) == pytest.approx(ASPECT)
         axes = loft_picture(2, 45).figure().axes[0]
         box, across, up = axes.get_window_extent(), np.ptp(axes.get_xlim()), np.ptp(axes.get_ylim())
         assert box.width / across == pytest.approx(box.height / up, rel=0.01)  # round is round

@@ -50,7 +50,7 @@ def _box(far: float, high: float) -> tuple[float, float]:
 QUESTIONS = (
     Choice(
         id="05.1",
-        prompt="In the explorer, choose the launch of 18 November 2022 and press *Angle that goes farthest*. Compare "
+        prompt="In the explorer, choose the launch of 18 November 2022 and press *Farthest angle*. Compare "
         "with the slower launch of 22 June 2016. The faster the throw, the farthest angle is …",
         options={
             "same": Option(
@@ -70,7 +70,7 @@ QUESTIONS = (
                 "the one that was reported.",
                 why="The reported angle, about 85°, lands quite near. Tests are thrown so on purpose.",
                 mistake="reported path taken for the farthest",
-                way_on="Press *Angle as reported*, then *Angle that goes farthest*, and compare the landings.",
+                way_on="Press *Reported angle*, then *Farthest angle*, and compare the landings.",
             ),
         },
         right="flatter",
