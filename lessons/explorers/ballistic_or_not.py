@@ -38,11 +38,9 @@ class BallisticOrNot(Explorer):
             Slider("range_km", "Range", *RANGES_KM, 10, first.range_claim.value, "km"),
             Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_claim.value, "km"),
             Select("step_km", "Both rounded", STEPS, str(first.step_km)),
-            Select(
-                "turn", "Turn or second peak", {NOT_TURNED: "nobody reported one", TURNED: "was reported"}, NOT_TURNED
-            ),
-            Slider("radar_height_m", "Radar above the sea", 0, 1000, 10, 200, "m"),
-            Slider("radar_distance_km", "Radar behind the launch", 0, 800, 10, 100, "km"),
+            Select("turn", "A turn was", {NOT_TURNED: NOT_TURNED, TURNED: TURNED}, NOT_TURNED),
+            Slider("radar_height_m", "Radar up", 0, 1000, 10, 200, "m"),
+            Slider("radar_distance_km", "Radar behind launch", 0, 800, 10, 100, "km"),
         )
         super().__init__(**start)
 

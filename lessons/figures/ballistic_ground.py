@@ -8,7 +8,7 @@ from lessons import flight
 from lessons.figures.style import FONT, Style
 from lessons.flight.loft import DEPRESSED_BELOW, FLAT_BELOW, ORDINARY_BELOW, STEEP_UP_TO
 
-BOTTOM, TOP = 0.135, 0.845
+BOTTOM, TOP = 0.15, 0.83
 PAIRS, SEEN = (0.085, BOTTOM, 0.455, TOP), (0.59, BOTTOM, 0.965, TOP)  # left, bottom, right, top in figure fractions
 RANGES_KM, APOGEES_KM = (200, 1600), (30, 400)  # what a reader can choose
 WIDE = (400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000, 3600)  # km from the radar that the right panel shows
@@ -26,7 +26,7 @@ class Panel(NamedTuple):
         """Where a point in km stands, in figure fractions.
 
         >>> VIEWS_KM.at(0, 0)
-        (0.085, 0.135)
+        (0.085, 0.15)
         """
         left, bottom, right, top = self.box
         return left + (right - left) * x_km / self.x_end, bottom + (top - bottom) * y_km / self.y_end
@@ -38,7 +38,7 @@ class Panel(NamedTuple):
     def km(self, x: float, y: float) -> tuple[float, float]:
         """The point in km that stands at these figure fractions.
 
-        >>> VIEWS_KM.km(0.085, 0.135)
+        >>> VIEWS_KM.km(0.085, 0.15)
         (0.0, 0.0)
         """
         left, bottom, right, top = self.box
@@ -53,8 +53,8 @@ def draw_panels(figure, style: Style, view: Panel):
     _strips(_axes(figure, style, VIEWS_KM, "range (km)", "apogee (km)"), style)
     _axes(figure, style, view, "distance from the radar (km)", "height (km)")
     heading = {"fontsize": 12, "fontfamily": FONT, "color": style.ink, "fontweight": "bold"}
-    figure.text(PAIRS[0] - 0.06, 0.945, "How high for its range?", **heading)
-    figure.text(SEEN[0] - 0.075, 0.945, "What the radar sees", **heading)
+    figure.text(PAIRS[0] - 0.06, 0.94, "How high for its range?", **heading)
+    figure.text(SEEN[0] - 0.075, 0.94, "What the radar sees", **heading)
     _key(figure, style)
     return style.blank(figure)
 
@@ -102,6 +102,6 @@ def _key(figure, style: Style) -> None:
     over.set(xlim=(0, 1), ylim=(0, 1))
     over.set_axis_off()
     for words, role, dash in entries:
-        over.plot([across, across + 0.035], [0.9, 0.9], color=style.colour(role), linestyle=dash, linewidth=2.5)
-        over.text(across + 0.043, 0.9, words, fontsize=11, fontfamily=FONT, color=style.ink, va="center")
+        over.plot([across, across + 0.035], [0.89, 0.89], color=style.colour(role), linestyle=dash, linewidth=2.5)
+        over.text(across + 0.043, 0.89, words, fontsize=11, fontfamily=FONT, color=style.ink, va="center")
         across += 0.068 + 0.0115 * len(words)

@@ -44,7 +44,7 @@ def ballistic_or_not_picture(
         f"{_radar(radar_height_m, radar_distance_km, landing_km, unseen_km, lost)}"
     )
     return Picture(
-        Background(("ballistic or not", view.x_end, view.y_end), lambda f, s: draw_panels(f, s, view), aspect=0.58),
+        Background(("ballistic or not", view.x_end, view.y_end), lambda f, s: draw_panels(f, s, view), aspect=0.52),
         (
             *_pair(range_km, apogee_km, step_km, loft.kind),
             *_horizon(view, radar_height_m),
