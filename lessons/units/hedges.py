@@ -5,20 +5,27 @@ from __future__ import annotations
 # Phrase to relation. Phrases before a number:
 BEFORE = {
     **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "c", "~"), "~"),
-    **dict.fromkeys(("estimated", "nearly", "almost", "probably", "perhaps", "maybe"), "~"),
+    **dict.fromkeys(("estimated", "probably", "perhaps", "maybe"), "~"),
     **dict.fromkeys(("close to", "in the region of", "in the order of"), "~"),
     **dict.fromkeys(
         ("at least", "no less than", "not less than", "no fewer than", "a minimum of", "minimum", ">=", "≥"), ">="
     ),
     **dict.fromkeys(
-        ("over", "more than", "above", "greater than", "exceeding", "in excess of", "beyond", "upwards of", ">"), ">"
+        ("over", "more than", "above", "greater than", "exceeding", "in excess of", "beyond", "upwards of", ">")
+        + ("just over", "just above", "a little over", "slightly over", "a little more than", "slightly more than"),
+        ">",
     ),
     **dict.fromkeys(
         ("up to", "at most", "no more than", "not more than", "as far as", "as high as", "as much as", "as many as")
         + ("a maximum of", "maximum", "<=", "≤"),
         "<=",
     ),
-    **dict.fromkeys(("under", "less than", "below", "fewer than", "short of", "<"), "<"),
+    **dict.fromkeys(
+        ("under", "less than", "below", "fewer than", "short of", "<", "nearly", "almost", "not quite")
+        + ("just under", "just below", "just short of", "a little under", "slightly under")
+        + ("a little less than", "slightly less than"),
+        "<",
+    ),
 }
 
 # Phrases after a number, with the phrase before a number that says the same.
@@ -26,6 +33,7 @@ AFTER = {
     "or so": "about",
     "or thereabouts": "about",
     "more or less": "about",
+    **dict.fromkeys(("about", "around", "roughly", "approximately", "approx", "circa", "perhaps", "maybe"), "about"),
     "or more": "at least",
     "and more": "at least",
     "or above": "at least",
@@ -35,6 +43,15 @@ AFTER = {
     "or fewer": "at most",
     "at most": "at most",
     "at least": "at least",
+}
+
+# What each relation claims, as a sentence says it after the hedge: “up to” allows that much ...
+MEANINGS = {
+    "~": "leaves a little room on both sides",
+    ">=": "allows that much and more, and rules out less",
+    ">": "says more than that",
+    "<=": "allows that much and less, and rules out more",
+    "<": "says less than that",
 }
 
 # Signs, with the words by which they are printed.

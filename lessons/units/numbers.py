@@ -39,11 +39,11 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
         # Two kinds of mark: the last one is the decimal mark.
         decimal = marks[-1]
         if marks.count(decimal) > 1 or not _grouped(plain.partition(decimal)[0], {",": ".", ".": ","}[decimal]):
-            raise ValueError(f"{text!r} mixes commas and points in a way that cannot be read; write 1234.5")
+            raise ValueError(f"{text!r} mixes commas and points in a way that cannot be read; use no comma")
     elif len(marks) > 1:
         decimal = ""
         if not _grouped(plain, marks[0]):
-            raise ValueError(f"{text!r} has groups that are not of three digits; write 1234567")
+            raise ValueError(f"{text!r} has groups that are not of three digits; write it without commas")
     elif len(marks) == 1:
         decimal = marks[0]
         head, _, tail = plain.partition(decimal)

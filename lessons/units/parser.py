@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lessons.units.hedges import AFTER, BEFORE, SIGNS
 from lessons.units.numbers import ONES, SCALES, TENS, read_digits, read_words, step_of
-from lessons.units.table import BY_WORD, convert, dimension
+from lessons.units.table import BY_WORD, convert, dimension, is_count
 from lessons.units.tokens import Token
 
 # Words that may stand around a quantity and say nothing about its size.
@@ -15,10 +15,21 @@ FILLERS = frozenset(
     (
         *("a", "an", "the", "of", "for", "at", "it", "was", "is", "i", "think", "guess", "say", "my", "they", "flew"),
         *("answer", "distance", "range", "apogee", "altitude", "height", "speed", "angle", "time", "total"),
-        *("away", "far", "high", "long"),
+        *("away", "far", "high", "long", "only", "just", "exactly", "there", "are", "were", "them"),
+        *("low", "lowest", "highest", "lower", "upper", "end", "value"),
     )
 )
 LONGEST_PHRASE = 4  # words
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number, or a word of one."""
+    return token.kind in ("digits", "clock") or token.text in {**ONES, **TENS, **SCALES}
+
+
+def is_count_word(texts: list[str]) -> bool:
+    """Whether the first of some words names what is counted: missiles, claims."""
+    return bool(texts) and texts[0] in BY_WORD and is_count(BY_WORD[texts[0]].symbol)
 
 
 @dataclass
@@ -37,6 +48,7 @@ class Parser:
 
     tokens: list[Token]
     choices: frozenset[str] = frozenset()  # which doubts to settle the other way
+    pair: bool = False  # whether two numbers are looked for, whatever stands between them
     at: int = 0
     notes: list[str] = field(default_factory=list)
     doubts: set[str] = field(default_factory=set)
@@ -72,33 +84,54 @@ class Parser:
             elif not self.take("=", *FILLERS):
                 return
 
-    def quantity(self) -> tuple[Amount, Amount | None, bool]:
-        """Read the whole text: an amount, the second end of a range or the spread, and whether it is a spread."""
+    def quantity(self, whole: bool = True) -> tuple[Amount, Amount | None, bool]:
+        """Read an amount, the second end of a range or the spread, and whether it is a spread.
+
+        With `whole`, which is usual, nothing may be left behind it.
+        """
         self.prefix()
         second, spread = None, False
         if opener := self.take("between", "from"):
             self.prefix()
             first = self.amount(use_and=False)
             if not self.take("and" if opener == "between" else "to", "-"):
-                raise ValueError(f"after {opener!r} two numbers are expected, such as between 400 and 450 km")
+                raise ValueError(f"after {opener!r} two numbers are needed, with “and” or “to” between them")
             second = self.amount()
+        elif self.pair:
+            first, second = self.two_amounts()
         else:
             first = self.amount()
             if self.take("±", "+/-", "+-") or self.phrase({"plus or minus": 1, "give or take": 1}):
                 second, spread = self.amount(), True
-            elif self.more_to_come() and (self.take("-", "to", "~") or self.dots()):
+            elif self.number_follows() and (self.take("-", "to", "~") or self.dots()):
                 second = self.amount()
-        while found := self.phrase(AFTER):
-            self.hedges.append(AFTER[found])
+        self.suffix()
         while self.take(*FILLERS):
             pass
-        if self.at < len(self.tokens):
+        if whole and self.at < len(self.tokens):
             raise ValueError(f"{self.tokens[self.at].text!r} could not be read")
         return first, second, spread
 
-    def more_to_come(self) -> bool:
-        """Whether a dash or "to" is followed by something that could be a number."""
-        return self.at + 1 < len(self.tokens)
+    def two_amounts(self) -> tuple[Amount, Amount]:
+        """Read two amounts as people part them where a lowest and a highest are asked: 24 and 60; 24, 60."""
+        first = self.amount(use_and=False)
+        self.suffix()
+        if not self.dots():
+            self.take("-", "to", "~", "and")
+        self.prefix()
+        return first, self.amount()
+
+    def suffix(self) -> None:
+        """Step over hedges behind a number, and keep them."""
+        while found := self.phrase(AFTER):
+            self.hedges.append(AFTER[found])
+
+    def number_follows(self) -> bool:
+        """Whether the token after the next, behind a dash or "to", could begin a number."""
+        if self.at + 1 >= len(self.tokens):
+            return False
+        token = self.tokens[self.at + 1]
+        return is_number(token) or token.text in ("-", "+", "a", "mach")
 
     def dots(self) -> bool:
         """Step over the dots of a range written 400..450."""
@@ -160,6 +193,9 @@ class Parser:
             value, step = digits.value, digits.step
             if scale := self.take("hundred", "thousand", "million", "dozen"):
                 value, step = value * SCALES[scale], step * SCALES[scale]
+        elif token.text == "no" and is_count_word(self.texts(1, 1)):
+            self.at += 1  # "no missiles"
+            value, step = 0.0, 1.0
         else:
             words = [t.text if t.kind == "word" or t.text == "-" else "." for t in self.tokens[self.at :]]
             found, used = read_words(words, use_and)
@@ -215,10 +251,10 @@ class Parser:
         """Read the rest of "4 in 5", "4 out of 5" or "4/5" as a share."""
         word = self.take("in", "out", "/")
         if word == "out" and not self.take("of"):
-            raise ValueError("'out' could not be read; write 4 out of 5")
+            raise ValueError("'out' could not be read; write “out of” between two numbers")
         whole, _ = self.number(True)
         if not 0 <= value <= whole or whole == 0:
-            raise ValueError("a share is a smaller number in a larger one, such as 4 in 5")
+            raise ValueError("a share is a smaller number in a larger one")
         share = 100 * value / whole
-        self.notes.append(f"{value:g} {'in' if word != '/' else '/'} {whole:g} was read as {share:g} %")
+        self.notes.append(f"{value:g} {'in' if word != '/' else '/'} {whole:g} was read as {share:.4g} %")
         return Amount(share, "%", 0.0)

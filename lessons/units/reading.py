@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lessons.units.hedges import relation_of
 from lessons.units.numbers import step_of
 from lessons.units.parser import Amount, Parser
-from lessons.units.table import EXAMPLES, convert, dimension, unit_named
-from lessons.units.tokens import LONGEST, simplified, tokens_of
+from lessons.units.sentences import quantity_alone
+from lessons.units.table import EXAMPLES, convert, dimension, is_count, unit_named
+from lessons.units.tokens import LONGEST, Token, simplified, tokens_of
+
+# Signs of a sum between two numbers; looked for only in what cannot be read otherwise.
+_SUM = re.compile(r"[÷×√]|sqrt|\d *[a-z]{0,5} *[*/+^x] *\d")
 
 
 @dataclass(frozen=True)
@@ -55,10 +61,25 @@ class Reading:
         return replace(self, value=convert(self.value, self.unit, symbol), high=high, unit=symbol, step=step)
 
     def __str__(self) -> str:
-        numbers = (
-            number_text(self.value) if self.high is None else f"{number_text(self.value)} to {number_text(self.high)}"
-        )
-        return " ".join(text for text in (self.hedge, numbers, self.unit) if text)
+        return self._print(number_text, self.unit)
+
+    def brief(self) -> str:
+        """Return the quantity as a sentence says it: no more digits than were typed, and one missile, not 1 missiles.
+
+        >>> read("4m46s").brief(), read("only one missile").brief()
+        ('4.77 min', '1 missile')
+        """
+        one = self.value == 1 and self.high is None and self.unit and is_count(self.unit)
+        return self._print(self._rounded, unit_named(self.unit).words[0] if one else self.unit)
+
+    def _print(self, print_number: Callable[[float], str], unit: str) -> str:
+        ends = (self.value,) if self.high is None else (self.value, self.high)
+        return " ".join(text for text in (self.hedge, " to ".join(map(print_number, ends)), unit) if text)
+
+    def _rounded(self, value: float) -> str:
+        if not self.step or not value:
+            return number_text(float(f"{value:.4g}"))
+        return number_text(round(value, max(0, math.ceil(-math.log10(self.step) - 1e-9))))
 
 
 def number_text(value: float) -> str:
@@ -84,12 +105,16 @@ def from_number(value: float, unit: str = "") -> Reading:
     return Reading(float(value), unit=unit_named(unit).symbol, step=step_of(Decimal(repr(float(value))).normalize()))
 
 
-def read(text: str, unit: str | None = None) -> Reading:
+def read(
+    text: str, unit: str | None = None, *, expected: str = "", pair: bool = False, sentence: bool = False
+) -> Reading:
     """Read a quantity as people write it. `unit`, where given, is the unit that a bare number is meant in.
 
     The printed unit is kept: "249 miles" stays in miles, whatever `unit` is; `Reading.to` converts. Where commas,
-    "m" or 4:54 can be read in two ways, `how_read` says which was taken and `other` holds the other. ValueError, in
-    one sentence, for what is no quantity, and for a unit of another kind than `unit`.
+    "m" or 4:54 can be read in two ways, `how_read` says which was taken and `other` holds the other. With `pair`, two
+    numbers are a range however they are parted ("24, 60"), the higher first too; with `sentence`, the one quantity in
+    a whole sentence is read. ValueError, in one sentence, for what is no quantity, and for a unit of another kind than
+    `unit`; `expected` is what that sentence says should be written.
 
     >>> print(read("roughly three hundred and eighty kilometres"))
     roughly 380 km
@@ -100,13 +125,18 @@ def read(text: str, unit: str | None = None) -> Reading:
         raise ValueError(f"{type(text).__name__} is not text; write a number with its unit, such as 400 km")
     if len(text) > LONGEST:
         raise ValueError(f"a text of {len(text)} characters is too long for a quantity; write a number with its unit")
-    wanted = "a number with its unit, such as 400 km" if unit is None else EXAMPLES[dimension(unit)]
+    wanted = expected or ("a number with its unit, such as 400 km" if unit is None else EXAMPLES[dimension(unit)])
+    unsolved = f"{_shown(text)} is a sum that should be worked out first; expected is {wanted}"
     try:
-        readings = _all_readings(text)
+        readings = _asked_readings(text, pair, sentence)
     except ValueError as error:
+        if _SUM.search(simplified(text)):
+            raise ValueError(unsolved) from None
         raise ValueError(f"{_shown(text)} cannot be read: {error}; expected is {wanted}") from None
     if unit is not None:
         fitting = [found for reading in readings for found in _fitted(reading, unit)]
+        if not fitting and _SUM.search(simplified(text)):
+            raise ValueError(unsolved)
         if not fitting:
             raise ValueError(f"{_shown(text)} is {_kind(readings[0].unit)}; expected is {wanted}")
         readings = fitting
@@ -116,6 +146,38 @@ def read(text: str, unit: str | None = None) -> Reading:
     return linked
 
 
+def _asked_readings(text: str, pair: bool, sentence: bool) -> list[Reading]:
+    """Read a text as one quantity; where that fails, as a pair or as a sentence, if that was asked for."""
+    refused = None
+    try:
+        readings = _all_readings(text)
+    except ValueError as error:
+        readings, refused = [], error
+    if pair and not any(reading.high is not None for reading in readings):
+        with contextlib.suppress(ValueError):
+            return _pair_readings(simplified(text), readings)
+    if readings:
+        return readings
+    if sentence:
+        with contextlib.suppress(ValueError):
+            found, _ = _one_reading(quantity_alone(simplified(text)), frozenset(), "")
+            return [
+                replace(found, how_read="; ".join(filter(None, (found.how_read, f"only {found.brief()} was read"))))
+            ]
+    raise refused
+
+
+def _pair_readings(plain: str, readings: list[Reading]) -> list[Reading]:
+    """Read two numbers as a range, however they are parted; a number with one comma only if that parts no thousands."""
+    note = ""
+    if readings:
+        note = f"{plain} was read as two numbers"
+        plain, found = re.subn(r"(?<=\d),(?=\d\d?(?!\d))", ", ", plain)
+        if found != 1 or readings[0].relation not in ("=", "~"):
+            raise ValueError("there is one number in it")
+    return _every_reading(tokens_of(plain), note, pair=True)
+
+
 def _all_readings(text: str) -> list[Reading]:
     plain = simplified(text)
     if not plain:
@@ -123,10 +185,17 @@ def _all_readings(text: str) -> list[Reading]:
     if re.search(r"(?<![^\W\d_])(nan|inf|infinity|infinite)(?![^\W\d_])", plain):
         raise ValueError("no report prints such a number")
     plain, aside = _without_brackets(plain)
-    tokens = tokens_of(plain)
-    best, doubts = _one_reading(tokens, frozenset(), aside)
-    others = [_one_reading(tokens, frozenset([doubt]), aside)[0] for doubt in sorted(doubts)]
-    return [best, *(other for other in others if other != best)]
+    return _every_reading(tokens_of(plain), aside)
+
+
+def _every_reading(tokens: list[Token], aside: str, pair: bool = False) -> list[Reading]:
+    best, doubts = _one_reading(tokens, frozenset(), aside, pair)
+    found = [best]
+    for doubt in sorted(doubts):
+        with contextlib.suppress(ValueError):  # "60 km to 90 m" is no time, though m alone could be minutes
+            other, _ = _one_reading(tokens, frozenset([doubt]), aside, pair)
+            found += [other] if other != best else []
+    return found
 
 
 def _without_brackets(plain: str) -> tuple[str, str]:
@@ -135,11 +204,15 @@ def _without_brackets(plain: str) -> tuple[str, str]:
     return (match[1], f"({match[2]}) was left aside") if match else (plain, "")
 
 
-def _one_reading(tokens: list, choices: frozenset[str], aside: str) -> tuple[Reading, set[str]]:
+def _one_reading(
+    tokens: list[Token], choices: frozenset[str], aside: str, pair: bool = False
+) -> tuple[Reading, set[str]]:
     if not tokens:
         raise ValueError("there is no number in it")
-    parser = Parser(tokens, choices)
+    parser = Parser(tokens, choices, pair)
     first, second, spread = parser.quantity()
+    if pair and second is not None and not spread:
+        first, second = _low_first(first, second, parser.notes)
     notes = "; ".join(dict.fromkeys([*parser.notes, *([aside] if aside else [])]))
     hedge = " ".join(dict.fromkeys(parser.hedges))
     if second is None:
@@ -151,6 +224,17 @@ def _one_reading(tokens: list, choices: frozenset[str], aside: str) -> tuple[Rea
     if not all(math.isfinite(end) for end in (reading.value, reading.high or 0.0)):
         raise ValueError("the number is too large")
     return reading, parser.doubts
+
+
+def _low_first(first: Amount, second: Amount, notes: list[str]) -> tuple[Amount, Amount]:
+    """Turn a range round that gives its higher end first, and note it."""
+    unit = first.unit or second.unit
+    low = convert(first.value, first.unit or unit, unit)
+    high = convert(second.value, second.unit or unit, unit)
+    if high >= low:
+        return first, second
+    notes.append("the higher number stood first, so the two were turned round")
+    return Amount(second.value, second.unit or unit, second.step), Amount(first.value, first.unit or unit, first.step)
 
 
 def _ends(first: Amount, second: Amount) -> tuple[float, float, str]:

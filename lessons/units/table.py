@@ -52,6 +52,13 @@ UNITS: tuple[Unit, ...] = (
     Unit("missiles", "number", 1.0, ("missile", "missiles", "rocket", "rockets")),
     Unit("claims", "number", 1.0, ("claim", "claims")),
     Unit("sources", "number", 1.0, ("source", "sources", "witness", "witnesses", "origin", "origins")),
+    Unit("claimants", "number", 1.0, ("claimant", "claimants", "speaker", "speakers")),
+    Unit("papers", "number", 1.0, ("paper", "papers", "newspaper", "newspapers", "agency", "agencies")),
+    Unit("reports", "number", 1.0, ("report", "reports", "version", "versions", "statement", "statements")),
+    Unit("launches", "number", 1.0, ("launch", "launches", "flight", "flights", "test", "tests")),
+    Unit("stages", "number", 1.0, ("stage", "stages")),
+    Unit("lines", "number", 1.0, ("line", "lines")),
+    Unit("measurements", "number", 1.0, ("measurement", "measurements")),
     Unit("times", "number", 1.0, ("time", "times", "fold")),
 )
 
@@ -68,6 +75,7 @@ EXAMPLES = {
     "share": "a share such as 80 %, 0.8 or 4 in 5",
     "number": "a plain number such as 7",
 }
+NEEDED = {measured: text.partition(" such as")[0] for measured, text in EXAMPLES.items()}
 
 
 def unit_named(unit: str) -> Unit:
@@ -90,6 +98,15 @@ def dimension(unit: str) -> str:
     'length'
     """
     return unit_named(unit).dimension
+
+
+def is_count(unit: str) -> bool:
+    """Whether a unit counts things, or is a plain number.
+
+    >>> is_count("missiles"), is_count("km")
+    (True, False)
+    """
+    return dimension(unit) == "number"
 
 
 def convert(value: float, from_unit: str, to_unit: str) -> float:

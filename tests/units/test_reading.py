@@ -85,6 +85,17 @@ PRINTS = [
     ("٤٠٠ km", 400, None, "km", "="),
     ("−5", -5, None, "", "="),
     ("seven missiles", 7, None, "missiles", "="),
+    ("1 claimant", 1, None, "claimants", "="),
+    ("two newspapers", 2, None, "papers", "="),
+    ("only one", 1, None, "", "="),
+    ("just one missile", 1, None, "missiles", "="),
+    ("no missiles", 0, None, "missiles", "="),
+    ("nearly 400 km", 400, None, "km", "<"),
+    ("almost 400 km", 400, None, "km", "<"),
+    ("just under 400 km", 400, None, "km", "<"),
+    ("just over 400 km", 400, None, "km", ">"),
+    ("400 km, around", 400, None, "km", "~"),
+    ("400 km to 450 km, roughly", 400, 450, "km", "range"),
 ]
 
 
@@ -109,6 +120,77 @@ def test_two_ways_of_reading_are_both_kept_and_said(text, best, other, says):
     found = read(text)
     assert [reading.value for reading in found.readings()] == pytest.approx([best, other])
     assert says in found.how_read and found.other.how_read not in ("", found.how_read)
+
+
+PAIRS = ["24 and 60", "24, 60", "between 24 and 60", "from 24 to 60", "24-60", "24..60", "24 … 60", "24;60", "24,60"]
+PAIRS += ["24 km, 60 km", "lowest 24 km, highest 60", "at least 24 and at most 60 km"]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_two_numbers_are_a_pair_where_one_is_asked_for(text):
+    found = read(text, "km", pair=True)
+    assert (found.value, found.high, found.unit, found.relation) == (24, 60, "km", "range")
+    assert "turned round" not in found.how_read
+
+
+@pytest.mark.parametrize("text", ["60 to 24", "60-24", "60, 24", "between 60 and 24 km", "60 km to 24000 m"])
+def test_a_pair_with_the_higher_first_is_turned_round_and_that_is_said(text):
+    found = read(text, "km", pair=True)
+    assert (found.to("km").value, found.to("km").high) == (24, 60)
+    assert "the higher number stood first" in found.how_read
+
+
+def test_a_comma_that_parts_thousands_makes_no_pair():
+    assert read("at least 6,000 km", "km", pair=True).high is None
+    assert read("1,500", "km", pair=True).value == 1500
+    assert "two numbers" in read("24,60", "km", pair=True).how_read
+    with pytest.raises(ValueError, match="'60' could not be read"):
+        read("24, 60", "km")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The missiles travelled about 400 km, to the east.", "about 400 km"),
+        ("They flew for 4 min 54 s before they fell.", "4.9 min"),
+        ("one: Japan MOD", "1"),
+        ("one of the claimants", "1"),
+        ("I'd say 400", "400"),
+        ("it lies between 24 and 60 km", "24 to 60 km"),
+        ("seven missiles were fired", "7 missiles"),
+    ],
+)
+def test_the_one_quantity_in_a_sentence(text, printed):
+    found = read(text, sentence=True)
+    assert found.brief() == printed and f"only {printed} was read" in found.how_read
+    with pytest.raises(ValueError, match="could not be read"):
+        read(text)
+
+
+NO_SENTENCES = ["not 400 km", "it was not 400 km", "400 kg", "four hundred kg were lost", "half of 400 km"]
+NO_SENTENCES += ["<b>400</b>", "400 km or 500 km", "one flew 400 km", "400 km more than before", "two times 400 km"]
+
+
+@pytest.mark.parametrize("text", NO_SENTENCES)
+def test_a_sentence_in_which_a_word_could_change_the_quantity_is_refused(text):
+    with pytest.raises(ValueError, match="could not be read"):
+        read(text, sentence=True)
+
+
+@pytest.mark.parametrize("text", ["400/4", "400 ÷ 4", "4 x 100", "4×100 km", "4*100", "400 + 4", "√300", "10^2"])
+def test_a_sum_is_to_be_worked_out_first(text):
+    with pytest.raises(ValueError, match="is a sum that should be worked out first; expected is a distance"):
+        read(text, "km")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [("4m46s", "4.77 min"), ("2 in 3", "66.67 %"), ("1h 11m", "1.18 h"), ("400", "400"), ("1 missile", "1 missile")]
+    + [("45.60", "45.6"), ("4.7666", "4.7666"), ("7 missiles", "7 missiles"), ("at least 400 ± 20 km", "at least 380")],
+)
+def test_brief_has_no_more_digits_than_were_typed(text, printed):
+    assert read(text).brief().startswith(printed)
+    assert len(read(text).brief()) <= len(printed) + len(" to 420 km")
 
 
 @pytest.mark.parametrize("text", ["1,5", "0,500", "1234,567", "1,234,567", "400", "1,234.5"])
