@@ -15,7 +15,7 @@ from tools import lock, notices
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-CONDA_NAMES = {"matplotlib-base": "matplotlib", "playwright-python": "playwright"}
+CONDA_NAMES = {"matplotlib-base": "matplotlib", "playwright-python": "playwright", "python-tzdata": "tzdata"}
 ONLY_CONDA = {"python", "pip"}
 
 
