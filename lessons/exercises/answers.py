@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any
@@ -12,14 +13,29 @@ from lessons.units import number_text
 
 LONGEST_SHOWN = 60  # characters of an answer that a sentence repeats
 LONGEST_KEPT = 5000  # characters of an answer that are stored
+LONGEST_PHRASE = 100  # characters of an answer that may be a phrase such as "the report does not say how many"
 DEEPEST = 4  # a table is a dict of dicts; whatever is nested deeper is no answer
 
-_NOT_SAID = frozenset(
+# Each part is optional words and a fixed word, so that no text makes the search go back and forth.
+_NOT_SAID = re.compile(
+    r"(?:(?:it|that|this|the number|the answer) )?(?:is |was |were )?(?:simply )?(?:(?:not|never) (?:said|stated|given|"
+    r"reported|known|told|mentioned|specified|published|printed|clear|in the report)|unsaid|unknown|unstated|silent)"
+    r"|(?:(?:it|they|he|she|(?:the |this )?(?:report|sentence|text|article|source|statement|paper|line)s?) )?"
+    r"(?:does not|doesn't|do not|don't|did not|didn't) (?:say|tell|state|give|mention)(?: it| so| that)?"
+    r"|(?:(?:it|that|this|one|you|we|i) )?(?:cannot|can't) (?:be )?"
+    r"(?:told|tell|say|said|known|know|determined|worked out|derived)"
+    r"|(?:nobody|no one|no-one) can (?:tell|say|know)"
+    r"|(?:nobody|no one|no-one|none of them) (?:said|says|say|knows|told|tells|gave|gives)(?: it| so| that)?"
+    r"|nothing (?:is|was) said|no (?:number|figure)(?: (?:is|was) (?:given|said))?|n/?a"
+)
+# What such an answer may go on with: "... from what was published".
+_NOT_SAID_TAIL = re.compile(r" (?:from|in|by|how|here|for|of|about|which|what|where|when) [^\d]*$")
+_NONE = frozenset(("none", "none at all", "none of them", "nil", "not one", "not any"))
+_UNSURE = frozenset(
     (
-        *("not said", "not stated", "not given", "not reported", "not in the report", "not known", "unsaid", "unknown"),
-        *("none", "no number", "n/a", "na", "cannot be told", "nothing is said"),
-        *("does not say", "it does not say", "the report does not say", "report does not say"),
-        *("doesn't say", "it doesn't say", "the report doesn't say", "report doesn't say"),
+        *("not sure", "unsure", "not certain", "no idea", "no clue", "idk", "dunno", "don't know", "do not know"),
+        *("have no idea", "haven't a clue", "have no clue", "not sure yet", "can't remember", "pass", "skip", "help"),
+        *("am not sure", "am unsure", "don't know yet", "do not know yet", "no idea yet", "hm", "hmm"),
     )
 )
 
@@ -34,7 +50,9 @@ def plain_answer(answer: Any, depth: int = 0) -> Any:
         return answer
     if isinstance(answer, (str, bool)):
         # Half a character pair can be neither stored nor sent.
-        return answer.encode("utf-8", "replace").decode("utf-8") if isinstance(answer, str) else answer
+        if isinstance(answer, bool):
+            return answer
+        return answer.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
     if hasattr(answer, "tolist") and callable(answer.tolist):  # NumPy arrays and scalars, pandas series
         answer = answer.tolist()
     if isinstance(answer, int) and not isinstance(answer, bool):
@@ -70,14 +88,42 @@ def is_blank(answer: Any) -> bool:
 
 
 def says_not_said(answer: Any) -> bool:
-    """Whether an answer says that the report is silent.
+    """Whether an answer says that the report is silent; "none" does not, where things are counted (`says_none`).
 
-    >>> says_not_said("The report doesn't say.")
+    >>> says_not_said("The report doesn't say."), says_not_said("none")
+    (True, False)
+    """
+    words = _words(answer)
+    return words == "-" or any(_NOT_SAID.fullmatch(text) for text in (words, _NOT_SAID_TAIL.sub("", words)))
+
+
+def says_none(answer: Any) -> bool:
+    """Whether an answer is a word for zero, where things are counted.
+
+    >>> says_none("None.")
     True
     """
-    if not isinstance(answer, str) or len(answer) > LONGEST_SHOWN:
-        return False
-    return " ".join(answer.lower().replace("’", "'").strip(" .!\"'").split()) in _NOT_SAID or answer.strip() == "-"
+    return _words(answer) in _NONE
+
+
+def says_unsure(answer: Any) -> bool:
+    """Whether someone says no more than not to know yet: "not sure", "no idea", "?".
+
+    >>> says_unsure("I don't know."), says_unsure("unknown")
+    (True, False)
+    """
+    words = _words(answer)
+    for start in ("sorry, ", "i ", "i'm "):
+        words = words.removeprefix(start)
+    return words.rstrip("? ") in _UNSURE or (bool(words) and not words.strip("? "))
+
+
+def _words(answer: Any) -> str:
+    """Bring a short text to small letters, single spaces and one way of writing "cannot"; "" for all else."""
+    if not isinstance(answer, str) or len(answer) > LONGEST_PHRASE:
+        return ""
+    words = " ".join(answer.lower().replace("’", "'").split()).strip(" .!\"'“”")
+    return words.replace("can not", "cannot")
 
 
 def shown(answer: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from lessons import progress
 from lessons.exercises import judge as judging
-from lessons.exercises.answers import from_json, is_blank, plain_answer, to_json
+from lessons.exercises.answers import from_json, is_blank, plain_answer, says_unsure, to_json
 from lessons.exercises.questions import Question
 from lessons.exercises.verdicts import Feedback, Verdict
 
@@ -39,10 +39,10 @@ def _tell(question_id: str) -> None:
 
 
 def answer(question: Question, given: Any) -> Feedback:
-    """Judge an answer and record it; a blank is judged and not recorded. The feedback says if it could not be saved."""
+    """Judge an answer and record it, unless it is blank or "not sure". The feedback says if it could not be saved."""
     feedback = judging.judge(question, given)
     plain = plain_answer(given)
-    if is_blank(plain) and feedback.verdict is Verdict.NOT_ATTEMPTED:
+    if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
         return feedback
     trouble = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
     _tell(question.id)

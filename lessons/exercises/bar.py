@@ -25,11 +25,12 @@ export default { render };
 """
 
 # Mark and words for each state: never colour alone.
-_MARKS = {"done": "✔", "hedge lost": "◐", "tried": "✎", "open": "○"}
+_HEDGES = ("hedge lost", "hedge changed")
+_MARKS = {"done": "✔", **dict.fromkeys(_HEDGES, "◐"), "tried": "✎", "open": "○"}
 
 
 def states(notebook: str) -> dict[str, str]:
-    """Return for each question of a notebook, in order: done, hedge lost, tried, or open."""
+    """Return for each question of a notebook, in order: done, hedge lost, hedge changed, tried, or open."""
     known = progress.summary(notebook)
     found = {}
     for question in registry.questions(notebook):
@@ -39,7 +40,7 @@ def states(notebook: str) -> dict[str, str]:
         elif state is None or not state.attempts:
             found[question.id] = "open"
         else:
-            found[question.id] = "hedge lost" if state.latest_verdict == "hedge lost" else "tried"
+            found[question.id] = state.latest_verdict if state.latest_verdict in _HEDGES else "tried"
     return found
 
 

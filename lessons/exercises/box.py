@@ -94,6 +94,7 @@ class AnswerBox(anywidget.AnyWidget):
         with _lock:
             feedback = attempts.answer(self._question, self.answer)
             self.feedback = feedback
+            self._close_note()
             self._refresh()
             return feedback
 
@@ -109,6 +110,10 @@ class AnswerBox(anywidget.AnyWidget):
         with _lock:
             self._solved = True
             self._refresh()
+
+    def _close_note(self) -> None:
+        """Take away what was said of hints that are left: another verdict is shown now."""
+        self._solved = self._solved and attempts.solution_is_open(self._question)
 
     def _refresh(self) -> None:
         """Bring what the box shows up to date with what is recorded."""
@@ -134,6 +139,7 @@ class AnswerBox(anywidget.AnyWidget):
             before = attempts.previous(self._question)
             if before is not None and before[0] != attempts.plain_answer(self.answer):
                 self.answer, self.feedback = before
+                self._close_note()
             self._refresh()
 
     def _on_message(self, _widget: Any, content: dict, _buffers: Any) -> None:

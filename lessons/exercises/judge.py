@@ -6,7 +6,9 @@ from typing import Any
 
 from lessons.exercises.answers import plain_answer
 from lessons.exercises.judge_choices import judge_choice, judge_several, judge_table
-from lessons.exercises.judge_numbers import judge_interval, judge_number, judge_probability
+from lessons.exercises.judge_intervals import judge_interval
+from lessons.exercises.judge_numbers import judge_number
+from lessons.exercises.judge_probabilities import judge_probability
 from lessons.exercises.questions import (
     Choice,
     ClaimsTable,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lessons.exercises.answers import is_blank, shown
-from lessons.exercises.judge_numbers import NOTHING_YET, judge_quantity, unreadable
+from lessons.exercises.judge_numbers import judge_quantity, not_attempted, unreadable
 from lessons.exercises.questions import Choice, ClaimsTable, Column, Quantity, Row, SeveralChoices
 from lessons.exercises.verdicts import Feedback, Part, Verdict
 
@@ -24,8 +24,8 @@ def option_named(answer: Any, labels: Mapping[str, str]) -> str:
 
 def judge_choice(question: Choice, answer: Any) -> Feedback:
     """Judge one chosen option, given by its key or its label."""
-    if is_blank(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, "Nothing is chosen yet.")
+    if (feedback := not_attempted(answer, "Nothing is chosen yet.")) is not None:
+        return feedback
     try:
         key = option_named(answer, {key: option.label for key, option in question.options.items()})
     except ValueError as error:
@@ -40,8 +40,8 @@ def judge_choice(question: Choice, answer: Any) -> Feedback:
 
 def judge_several(question: SeveralChoices, answer: Any) -> Feedback:
     """Judge several chosen options, given as keys or labels in a list, a set, or a text with commas."""
-    if is_blank(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, "Nothing is chosen yet.")
+    if (feedback := not_attempted(answer, "Nothing is chosen yet.")) is not None:
+        return feedback
     labels = {key: option.label for key, option in question.options.items()}
     try:
         chosen = {option_named(name, labels) for name in _names(answer, labels) if not is_blank(name)}
@@ -51,18 +51,29 @@ def judge_several(question: SeveralChoices, answer: Any) -> Feedback:
     if chosen == right:
         return Feedback(Verdict.RIGHT, "All that belong, and no other.", question.why)
     wrong = [key for key in question.options if key in chosen - right]
+    sentence = _counted(len(chosen), len(chosen & right), len(right - chosen))
     if not wrong:
-        return Feedback(
-            Verdict.WRONG,
-            "What you chose holds, and something still belongs with it.",
-            way_on=question.if_wrong or "Go through the options left open once more.",
-        )
+        way_on = question.if_wrong or "Go through the options left open once more."
+        return Feedback(Verdict.WRONG, sentence, way_on=way_on)
+    # One at a time: with all of them, ticking everything would tell what belongs.
     first = question.options[wrong[0]]
-    belong = len(chosen) - len(wrong)
-    count = {0: "none belongs", 1: "one belongs"}.get(belong, f"{belong} belong")
-    sentence = f"Of the {len(chosen)} that you chose, {count}."
-    why = "\n\n".join(f"**{question.options[key].label}**: {question.options[key].why}" for key in wrong)
+    why = f"**{first.label.rstrip('.')}**: {first.why}"
     return Feedback(first.verdict, sentence, why, first.way_on or question.if_wrong, first.mistake or wrong[0])
+
+
+def _counted(chosen: int, belong: int, missing: int) -> str:
+    """Say how many of those chosen belong, and how many are missing."""
+    if chosen == 1:
+        said = "The one that you chose belongs" if belong else "The one that you chose does not belong"
+    elif belong == chosen:
+        said = f"All {chosen} that you chose belong"
+    else:
+        said = f"Of the {chosen} that you chose, {_number_of(belong, 'belongs', 'belong')}"
+    return f"{said}; {_number_of(missing, 'is missing', 'are missing')}."
+
+
+def _number_of(count: int, one: str, many: str) -> str:
+    return {0: f"none {one}", 1: f"one {one}"}.get(count, f"{count} {many}")
 
 
 def _names(answer: Any, labels: Mapping[str, str]) -> list:
@@ -81,8 +92,8 @@ def _names(answer: Any, labels: Mapping[str, str]) -> list:
 
 def judge_table(question: ClaimsTable, answer: Any) -> Feedback:
     """Judge a table cell by cell; the feedback says which row and which column, and counts what is right."""
-    if is_blank(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, "The table is still empty.")
+    if (feedback := not_attempted(answer, "The table is still empty.")) is not None:
+        return feedback
     try:
         cells = _cells(question, answer)
     except ValueError as error:
@@ -124,18 +135,22 @@ def judge_cell(row: Row, column: Column, answer: Any) -> Feedback:
     truth = row.cells[column.key]
     if isinstance(truth, Quantity):
         # An empty cell is empty, even where the report is silent.
-        return Feedback(Verdict.NOT_ATTEMPTED, NOTHING_YET) if is_blank(answer) else judge_quantity(truth, answer)
-    if is_blank(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, NOTHING_YET)
+        return not_attempted(answer) or judge_quantity(truth, answer)
+    if (feedback := not_attempted(answer)) is not None:
+        return feedback
     try:
         key = option_named(answer, column.options)
     except ValueError as error:
         return unreadable(f"{error}.")
-    if key in ((truth,) if isinstance(truth, str) else truth):
+    right = (truth,) if isinstance(truth, str) else truth
+    if key in right:
         return Feedback(Verdict.RIGHT, f"{column.options[key].rstrip('.')}.")
     message = row.messages.get((column.key, key), "")
     if key == column.no_hedge:
         return Feedback(Verdict.HEDGE_LOST, message or "The report hedges this, and the table no longer does.")
+    if column.no_hedge is not None and column.no_hedge not in right:
+        sentence = message or f"“{column.options[key]}” is a hedge, and not the one that stands there."
+        return Feedback(Verdict.HEDGE_CHANGED, sentence, mistake=key)
     if message:
         return Feedback(Verdict.WRONG_BECAUSE, message, mistake=key)
     return Feedback(Verdict.WRONG, f"“{column.options[key]}” does not fit this row.")
@@ -147,6 +162,7 @@ _LOUDEST = (
     Verdict.WRONG_BECAUSE,
     Verdict.WRONG,
     Verdict.HEDGE_LOST,
+    Verdict.HEDGE_CHANGED,
     Verdict.NOT_ATTEMPTED,
     Verdict.TOO_PRECISE,
     Verdict.RIGHT,

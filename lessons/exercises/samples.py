@@ -10,10 +10,12 @@ from lessons.exercises.questions import (
     NOT_SAID,
     Choice,
     ClaimsTable,
+    Column,
     Interval,
     Probability,
     Quantity,
     Question,
+    Row,
     SeveralChoices,
 )
 from lessons.exercises.verdicts import Verdict
@@ -30,13 +32,16 @@ class Sample(NamedTuple):
 
 
 def printed(quantity: Quantity) -> str:
-    """Print a quantity's truth as the report allows: rounded to `report_step`, without exponent and unit."""
+    """Print a quantity's truth without exponent and unit: rounded to `report_step`, or well inside the tolerance."""
     truth = quantity.true_value()
     if truth is None:
         return NOT_SAID
-    if quantity.report_step is None:
-        return _number(truth)
-    step = Decimal(repr(float(quantity.report_step)))
+    report_step = quantity.report_step
+    if report_step is None:
+        if not quantity.allowed():
+            return _number(truth)
+        report_step = 10.0 ** math.floor(math.log10(quantity.allowed() / 4))  # no digit that says nothing
+    step = Decimal(repr(float(report_step)))
     steps = (Decimal(repr(truth)) / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN)
     return _number(float(steps * step))
 
@@ -97,9 +102,9 @@ def wrong_answers(question: Question) -> tuple[Sample, ...]:
         return tuple(_of_table(question))
     if isinstance(question, Probability):
         low, high = question.range
-        over = [Sample((1 + high) / 2, Verdict.OVERCLAIMS, "", question.too_high)] if high < 1 else []
-        under = [Sample(low / 2, Verdict.UNDERCLAIMS, "", question.too_low)] if low > 0 else []
-        return tuple(over + under)
+        above = [Sample((1 + high) / 2, Verdict.HIGHER, "", question.too_high)] if high < 1 else []
+        below = [Sample(low / 2, Verdict.LOWER, "", question.too_low)] if low > 0 else []
+        return tuple(above + below)
     raise TypeError(f"no wrong answers are known for {type(question).__name__}")
 
 
@@ -109,6 +114,9 @@ def _of_quantity(quantity: Quantity):
         yield Sample(answer, Verdict.WRONG_BECAUSE, window.mistake.name, window.mistake.why)
     if quantity.hedge_expected and quantity.true_value() is not None:
         yield Sample(_in_words(quantity, printed(quantity), hedge=False), Verdict.HEDGE_LOST)
+        other = "at most" if quantity.hedge_expected == "about" else "about"
+        changed = " ".join((other, _in_words(quantity, printed(quantity), hedge=False)))
+        yield Sample(changed, Verdict.HEDGE_CHANGED, "", f"“{other}”")
 
 
 def _of_options(question: Choice | SeveralChoices):
@@ -117,6 +125,14 @@ def _of_options(question: Choice | SeveralChoices):
     for key, option in question.options.items():
         if key not in right:
             yield Sample(sorted(right | {key}) if several else key, option.verdict, option.mistake or key, option.why)
+
+
+def _wrong_option(row: Row, column: Column, option: str) -> Verdict:
+    """Return the verdict on an option with a message that is not right: in a column of hedges, what became of it."""
+    truth = row.cells[column.key]
+    if column.no_hedge is None or column.no_hedge in ((truth,) if isinstance(truth, str) else truth):
+        return Verdict.WRONG_BECAUSE
+    return Verdict.HEDGE_LOST if option == column.no_hedge else Verdict.HEDGE_CHANGED
 
 
 def _of_table(question: ClaimsTable):
@@ -130,9 +146,9 @@ def _of_table(question: ClaimsTable):
     columns = {column.key: column for column in question.columns}
     for row in question.rows:
         for (column, option), text in row.messages.items():
-            lost = columns[column].no_hedge == option
-            verdict = Verdict.HEDGE_LOST if lost else Verdict.WRONG_BECAUSE
-            yield Sample(with_cell(row.key, column, option), verdict, "" if lost else option, text)
+            verdict = _wrong_option(row, columns[column], option)
+            mistake = "" if verdict is Verdict.HEDGE_LOST else option
+            yield Sample(with_cell(row.key, column, option), verdict, mistake, text)
         for key, truth in row.cells.items():
             if isinstance(truth, Quantity):
                 for sample in _of_quantity(truth):

@@ -16,9 +16,13 @@ class Verdict(Enum):
     RIGHT = ("right", "✔", "Right", "#007a5a")
     TOO_PRECISE = ("right but too precise", "✔", "Right, but more precise than the report allows", "#0072b2")
     HEDGE_LOST = ("hedge lost", "◐", "Right number, hedge lost", "#0072b2")
+    HEDGE_CHANGED = ("hedge changed", "◐", "Right number, hedge changed", "#0072b2")
     DEFENSIBLE = ("defensible", "✔", "Defensible", "#007a5a")
     OVERCLAIMS = ("overclaims", "▲", "Claims more than the evidence carries", "#b35900")
     UNDERCLAIMS = ("underclaims", "▼", "Claims less than the evidence carries", "#b35900")
+    # Of a probability: whether a low one claims too little or too much depends on what is asked.
+    HIGHER = ("higher", "▲", "Higher than the evidence carries", "#b35900")
+    LOWER = ("lower", "▼", "Lower than the evidence carries", "#b35900")
     WRONG_BECAUSE = ("wrong because", "✘", "Not yet, and there is a likely reason", "#b33c00")
     WRONG = ("wrong", "✘", "Not yet", "#b33c00")
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from lessons.exercises import attempts
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
-    """An empty folder for the learner's progress."""
+    """An empty folder for the learner's progress; no box or bar of another test watches."""
+    monkeypatch.setattr(attempts, "_watchers", [])
     monkeypatch.setenv("LESSONS_HOME", str(tmp_path / "home"))
     return tmp_path / "home"

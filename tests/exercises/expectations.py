@@ -1,11 +1,13 @@
 """What must hold of any judge, written once: run on the samples, on the whole bank, and against broken judges."""
 
 import html
+import math
 import re
 
-from lessons.exercises.questions import Choice, ClaimsTable, Interval, Number, Probability, SeveralChoices
+from lessons.exercises.questions import Choice, ClaimsTable, Interval, Number, Probability, Quantity, SeveralChoices
 from lessons.exercises.verdicts import Verdict
 from lessons.units import convert, dimension, number_text, read
+from lessons.units.hedges import BEFORE, MEANINGS
 
 INJECTION = '<img src=x onerror="alert(1)"> 400'
 
@@ -85,6 +87,141 @@ def another_dimension_cannot_be_read(judge, question):
         assert "expected is a" in found.sentence
 
 
+def not_sure_is_no_attempt(judge, question):
+    for answer in ("not sure", "I don't know", "No idea.", "?", "I’m not sure"):
+        found = judge(question, answer)
+        assert found.verdict is Verdict.NOT_ATTEMPTED, f"{question.id}: {answer!r} got {found}"
+        assert found.sentence == "That is a fair answer while you think: try a hint."
+
+
+def silence_is_read_however_it_is_said(judge, question):
+    if not isinstance(question, Number):
+        return
+    silent = question.true_value() is None
+    for answer in (
+        "it cannot be told",
+        "can't tell",
+        "the report does not say",
+        "unknown",
+        "not stated",
+        "nobody said",
+    ):
+        assert judge(question, answer).verdict is (Verdict.RIGHT if silent else Verdict.WRONG), (question.id, answer)
+    if dimension(question.unit) == "number":
+        assert judge(question, "none").verdict is judge(question, 0).verdict, f"{question.id}: none is zero"
+
+
+UNREADABLE = ("xyzzy", "far away", "400 kg", "45 deg", "400 km", "Mach 5", "7 in 5", "between 400", "12,34,5", "400/4")
+UNREADABLE += ("1,2.3,4", "nan", "1 out 3", True, "9" * 201, float("inf"), [1, 2, 3], "4:75", "450-400", "4²", "")
+
+
+def examples_are_neutral(judge, question):
+    """What a sentence gives as an example is judged wrong: neither the answer, nor near it, nor a named mistake."""
+    seen = 0
+    for answer in UNREADABLE:
+        for given, judged in _each_number(judge, question, answer):
+            if given.verdict is Verdict.CANNOT_BE_READ:
+                for example in re.findall(r"such as (.+?)\.$", given.sentence):
+                    found = judged(example)
+                    assert found.verdict is Verdict.WRONG, f"{question.id}: the example {example!r} is {found}"
+                    assert "range" not in found.sentence, f"{question.id}: the example {example!r} is no pair"
+                    seen += 1
+    assert seen > 3 or not isinstance(question, Number | Interval), f"{question.id}: no example was given"
+    if isinstance(question, Probability):
+        assert not re.search(r"\d", judge(question, "xyzzy").sentence), "any number could be a defensible one"
+
+
+def _each_number(judge, question, answer):
+    """Yield the feedback on an answer, and how its example is judged: for a table, cell by cell."""
+    if isinstance(question, ClaimsTable):
+        for row in question.rows:
+            for key, truth in row.cells.items():
+                if isinstance(truth, Quantity):
+
+                    def judged(given, row=row, key=key):
+                        parts = judge(question, {row.key: {key: given}}).parts
+                        return parts[0].feedback if parts else judge(question, "")
+
+                    yield judged(answer), judged
+    elif isinstance(question, Number | Interval | Probability):
+        yield judge(question, answer), lambda given: judge(question, given)
+
+
+def another_hedge_is_changed_and_none_is_lost(judge, question):
+    if not isinstance(question, Number) or not question.hedge_expected:
+        return
+    bare = question.right_answer().removeprefix(question.hedge_expected).strip()
+    assert judge(question, bare).verdict is Verdict.HEDGE_LOST
+    for hedge in ("about", "at least", "over", "up to", "less than", "nearly", "almost"):
+        if BEFORE[hedge] != BEFORE[question.hedge_expected]:
+            found = judge(question, f"{hedge} {bare}")
+            assert found.verdict is Verdict.HEDGE_CHANGED, f"{question.id}: {hedge} got {found}"
+            for meaning in (MEANINGS[BEFORE[hedge]], MEANINGS[BEFORE[question.hedge_expected]]):
+                assert meaning in found.sentence, f"{question.id}: {found} does not say {meaning!r}"
+
+
+def digits_that_say_nothing_are_remarked_on(judge, question):
+    if not isinstance(question, Number) or not question.true_value() or not question.allowed():
+        return
+    words = question.right_answer().split()
+    at = next(at for at, word in enumerate(words) if re.match(r"-?[\d.]+$", word))
+    right = float(words[at])
+    for value in (right + 1e-9 * max(1, abs(right)), right - 1e-9 * max(1, abs(right))):
+        words[at] = number_text(value)
+        found = judge(question, " ".join(words))
+        assert found.verdict is Verdict.TOO_PRECISE, f"{question.id}: {' '.join(words)} got {found}"
+
+
+def a_wrong_answer_is_called_so_calmly(judge, question):
+    if isinstance(question, Number | Interval):
+        found = judge(question, f"123456.7 {question.unit}")
+        assert "slip" not in found.sentence and found.verdict in (Verdict.WRONG, Verdict.OVERCLAIMS)
+
+
+def one_wrong_option_is_spoken_of_at_a_time(judge, question):
+    if isinstance(question, SeveralChoices):
+        found = judge(question, list(question.options))
+        wrong = [option for key, option in question.options.items() if key not in question.right]
+        assert sum(option.why in found.why for option in wrong) == 1, f"{question.id}: {found}"
+        assert ".:" not in found.plain() and "the 1 " not in found.plain()
+        alone = judge(question, [next(iter(question.right))])
+        if len(question.right) > 1:
+            missing = len(question.right) - 1
+            says = "one is missing" if missing == 1 else f"{missing} are missing"
+            assert alone.sentence == f"The one that you chose belongs; {says}.", alone
+
+
+def a_probability_is_lower_or_higher(judge, question):
+    if not isinstance(question, Probability):
+        return
+    for answer in ("0", "0.5 %", "3 %", "99.9999", "100 %"):
+        found = judge(question, answer)
+        assert found.verdict in (Verdict.LOWER, Verdict.HIGHER, Verdict.DEFENSIBLE), f"{question.id}: {found}"
+        assert "laims" not in found.verdict.words
+        assert answer.rstrip(" %") + " %" in found.sentence, f"{question.id}: {answer} is said back as {found}"
+        assert ("leaves no room at all" in found.note) == (answer in ("0", "100 %")), found
+
+
+def a_range_says_which_part_it_leaves_out(judge, question):
+    if not isinstance(question, Interval):
+        return
+    low, high = question.true_ends()
+    if math.isinf(high):
+        return
+    quarter = (high - low) / 4
+    if quarter > question.tolerance:
+        for ends, says in (((low + quarter, high), "the lowest values"), ((low, high - quarter), "the highest values")):
+            found = judge(question, ends)
+            assert found.verdict is Verdict.WRONG_BECAUSE or f"leaves out {says}" in found.sentence, (
+                question.id,
+                found,
+            )
+    turned, straight = judge(question, (high, low)), judge(question, (low, high))
+    assert turned.verdict is straight.verdict is Verdict.RIGHT and "turned round" in turned.note
+    away = judge(question, (high + 50 * quarter, high + 51 * quarter))
+    assert away.verdict is Verdict.WRONG and "does not overlap" in away.sentence, (question.id, away)
+
+
 def what_was_typed_is_escaped(judge, question):
     answers = [INJECTION]
     if isinstance(question, ClaimsTable):
@@ -106,7 +243,7 @@ def no_message_gives_the_answer_away(judge, question):
     if re.search(numbers, question.prompt):
         return
     for sample in question.wrong_answers():
-        if sample.verdict is not Verdict.HEDGE_LOST:
+        if sample.verdict not in (Verdict.HEDGE_LOST, Verdict.HEDGE_CHANGED):
             assert not re.search(numbers, judge(question, sample.answer).plain()), f"{question.id}: {sample}"
 
 
@@ -119,6 +256,15 @@ ALL = (
     nonsense_cannot_be_read,
     typed_by_others,
     another_dimension_cannot_be_read,
+    not_sure_is_no_attempt,
+    silence_is_read_however_it_is_said,
+    examples_are_neutral,
+    another_hedge_is_changed_and_none_is_lost,
+    digits_that_say_nothing_are_remarked_on,
+    a_wrong_answer_is_called_so_calmly,
+    one_wrong_option_is_spoken_of_at_a_time,
+    a_probability_is_lower_or_higher,
+    a_range_says_which_part_it_leaves_out,
     what_was_typed_is_escaped,
     no_message_gives_the_answer_away,
 )

@@ -47,6 +47,10 @@ PLAIN = Number(
 )
 ANGLE = Number(id="99.3", truth=45, unit="deg", tolerance=0.5, mistakes=(radians_not_degrees(),), **TEXTS)
 SILENT = Number(id="99.4", truth=None, unit="missiles", **TEXTS)
+SILENT_KM = Number(id="99.12", truth=None, unit="km", **TEXTS)
+NOT_SAID = ("it cannot be told", "cannot be told", "can't tell", "the report does not say", "unknown", "not stated")
+NOT_SAID += ("nobody said", "It can not be told from what was published.", "the report does not say how many")
+MINUTES = Number(id="99.13", truth=4.76, unit="min", tolerance=0.08, **TEXTS)
 COUNT = Number(id="99.5", truth=7, unit="missiles", tolerance=0, hedge_expected="at least", **TEXTS)
 INTERVAL = Interval(
     id="99.6",
@@ -103,11 +107,11 @@ TABLE = ClaimsTable(
             "count",
             "How many",
             {"who": "japan", "value": Quantity(truth=None, unit="missiles"), "hedge": "least"},
-            messages={("who", "jcs"): "They said only “several”."},
+            messages={("who", "jcs"): "They said only “several”.", ("hedge", "about"): "“About” lets it be fewer."},
         ),
     ),
     **TEXTS,
 )
 LIKELY = Probability(id="99.11", range=(0.6, 0.9), too_high="Much is unknown.", too_low="Two say so.", **TEXTS)
 
-SAMPLES = (HEDGED, PLAIN, ANGLE, SILENT, COUNT, INTERVAL, OPEN_END, CHOICE, SEVERAL, TABLE, LIKELY)
+SAMPLES = (HEDGED, PLAIN, ANGLE, SILENT, COUNT, INTERVAL, OPEN_END, CHOICE, SEVERAL, TABLE, LIKELY, SILENT_KM, MINUTES)

@@ -39,6 +39,31 @@ def test_a_blank_is_said_and_not_recorded():
     assert "Not answered yet" in box._feedback and progress.latest("99.1") is None
 
 
+@pytest.mark.parametrize("answer", ["not sure", "I don’t know.", "No idea!", "?", "??"])
+def test_not_sure_is_answered_kindly_and_not_recorded(answer):
+    box = AnswerBox(HEDGED)
+    press(box, "check", answer=answer)
+    assert "a fair answer while you think: try a hint" in box._feedback
+    assert progress.latest("99.1") is None and not progress.summary("99")
+
+
+def test_what_is_said_of_hints_left_goes_with_the_next_verdict():
+    box = AnswerBox(PLAIN)
+    press(box, "solve")
+    assert "Two hints are left" in box._solution
+    press(box, "check", answer="7")
+    assert box._solution == ""
+    press(box, "hint")
+    assert box._solution == ""
+    press(box, "solve")
+    assert "One hint is left" in box._solution
+    attempts.answer(PLAIN, "8")
+    assert box._solution == "", "a verdict from code shows in the box too"
+    press(box, "solve")
+    press(box, "check", answer="1500")
+    assert PLAIN.solution in box._solution, "once it is open it stays"
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
@@ -204,15 +229,17 @@ def test_labels_are_plain_text():
 
 def test_the_bar_follows():
     bar = ProgressBar("99")
-    assert "0 of 11 questions" in bar._html
+    assert "0 of 13 questions" in bar._html
     attempts.answer(PLAIN, "1500")
-    assert "1 of 11 questions" in bar._html and 'value="1"' in bar._html
+    assert "1 of 13 questions" in bar._html and 'value="1"' in bar._html
     attempts.answer(HEDGED, "400")
-    assert "99.1 hedge lost" in bar._html and "1 of 11" in bar._html
+    assert "99.1 hedge lost" in bar._html and "1 of 13" in bar._html
+    attempts.answer(HEDGED, "up to 400")
+    assert "◐</span> 99.1 hedge changed" in bar._html and "1 of 13" in bar._html
     attempts.answer(HEDGED, "7")
     assert "99.1 tried" in bar._html
     data = bar._repr_mimebundle_()[0]
-    assert data["text/plain"] == "Progress bar of notebook 99" and " of 11" not in data["text/html"]
+    assert data["text/plain"] == "Progress bar of notebook 99" and " of 13" not in data["text/html"]
 
 
 def test_verdict_is_kept_by_its_key():

@@ -1,8 +1,13 @@
 """The fine distinctions, one by one, on the sample questions: which verdict, which sentence."""
 
+import math
+import re
+from dataclasses import replace
+
 import pytest
 
 from lessons.exercises.judge import judge
+from lessons.exercises.questions import Option
 from lessons.exercises.verdicts import Verdict as V
 from tests.exercises import sample_questions as S
 
@@ -14,15 +19,37 @@ CASES = [
     (S.HEDGED, "roughly four hundred kilometres", V.RIGHT, ""),
     (S.HEDGED, "400 km", V.HEDGE_LOST, "your answer does not"),
     (S.HEDGED, 400, V.HEDGE_LOST, "hedges it"),
-    (S.HEDGED, "over 400 km", V.HEDGE_LOST, "“over” is not how the report hedges it"),
+    (
+        S.HEDGED,
+        "over 400 km",
+        V.HEDGE_CHANGED,
+        "“over” says more than that; the hedge that belongs here leaves a little",
+    ),
+    (S.HEDGED, "up to 400 km", V.HEDGE_CHANGED, "“up to” allows that much and less, and rules out more; the hedge"),
+    (S.HEDGED, "at least 400 km", V.HEDGE_CHANGED, "Right number, hedge changed"),
+    (S.HEDGED, "less than 400 km", V.HEDGE_CHANGED, "says less than that"),
+    (S.HEDGED, "nearly 400 km", V.HEDGE_CHANGED, "“nearly” says less than that"),
+    (S.HEDGED, "almost 400 km", V.HEDGE_CHANGED, "leaves a little room on both sides"),
+    (S.HEDGED, "just under 400 km", V.HEDGE_CHANGED, "“just under”"),
+    (S.HEDGED, "400 km, around", V.RIGHT, ""),
+    (S.HEDGED, "The missiles travelled about 400 km to the east.", V.RIGHT, "only about 400 km was read"),
+    (S.HEDGED, "they flew 400 km", V.HEDGE_LOST, "your answer does not"),
+    (S.HEDGED, "1600/4", V.CANNOT_BE_READ, "a sum that should be worked out first"),
+    (S.HEDGED, "4 × 100 km", V.CANNOT_BE_READ, "worked out first"),
+    (S.HEDGED, "800 ÷ 2", V.CANNOT_BE_READ, "worked out first"),
+    (S.HEDGED, "4 x 100", V.CANNOT_BE_READ, "worked out first"),
     (S.HEDGED, "about 401.5 km", V.TOO_PRECISE, "more digits"),
     (S.HEDGED, "about 400.0 km", V.TOO_PRECISE, "more digits"),
-    (S.HEDGED, "about 249 miles", V.RIGHT, "249 mi is 401 km."),
-    (S.HEDGED, "about 216 nmi", V.RIGHT, "216 nmi is 400 km."),
+    (S.HEDGED, "about 249 miles", V.RIGHT, "about 249 mi is about 401 km."),
+    (S.HEDGED, "about 216 nmi", V.RIGHT, "about 216 nmi is about 400 km."),
     (S.HEDGED, "about 249", V.WRONG_BECAUSE, "looks like miles"),
     (S.HEDGED, "about 249 nautical miles", V.WRONG_BECAUSE, "taken as nautical miles"),
     (S.HEDGED, "100", V.WRONG_BECAUSE, "how high it went"),
-    (S.HEDGED, "about 400 m", V.WRONG, "no common slip"),
+    (S.HEDGED, "249 miles", V.HEDGE_LOST, "249 mi is 401 km."),
+    (S.HEDGED, "at least 248.5 miles", V.HEDGE_CHANGED, "at least 248.5 mi is at least 399.9 km."),
+    (S.HEDGED, "about 400 m", V.WRONG, "about 400 m is not it."),
+    (S.HEDGED, "none", V.WRONG, "does say"),
+    (S.HEDGED, "not sure", V.NOT_ATTEMPTED, "That is a fair answer while you think: try a hint."),
     (S.HEDGED, "400-450 km", V.CANNOT_BE_READ, "is a range"),
     (S.HEDGED, (400, 450), V.CANNOT_BE_READ, "is more than one"),
     (S.HEDGED, "not said", V.WRONG, "does say"),
@@ -34,19 +61,36 @@ CASES = [
     (S.PLAIN, "1,5", V.WRONG_BECAUSE, "a thousand times too small"),
     (S.PLAIN, "over 1500 km", V.RIGHT, "“over” makes a bound of it"),
     (S.PLAIN, 1514.9, V.RIGHT, ""),
+    (S.PLAIN, 1516, V.WRONG, "1516 km is not it."),
     (S.PLAIN, 1516, V.WRONG, "Look again."),
+    (S.PLAIN, 1500.1, V.RIGHT, ""),
+    (S.PLAIN, 1500.0213, V.TOO_PRECISE, "Most of its digits say nothing"),
     (S.ANGLE, "45", V.RIGHT, ""),
     (S.ANGLE, "0.785 rad", V.RIGHT, "0.785 rad is 45 deg."),
     (S.ANGLE, "0.785", V.WRONG_BECAUSE, "angle in radians"),
     (S.ANGLE, 45.6, V.WRONG, ""),
     (S.SILENT, None, V.RIGHT, "does not say"),
     (S.SILENT, "The report doesn’t say.", V.RIGHT, "does not say"),
-    (S.SILENT, "7", V.WRONG, "does not fit"),
+    *((S.SILENT, text, V.RIGHT, "does not say") for text in S.NOT_SAID),
+    (S.SILENT, "7", V.WRONG, "7 missiles is not it."),
+    (S.SILENT, "none", V.WRONG, "0 missiles is not it."),
+    (S.SILENT, "no missiles", V.WRONG, "0 missiles is not it."),
+    (S.SILENT, "I don't know", V.NOT_ATTEMPTED, "fair answer"),
+    (S.SILENT_KM, "none", V.RIGHT, "does not say"),
+    (S.SILENT_KM, "0 km", V.WRONG, "0 km is not it."),
     (S.SILENT, "", V.NOT_ATTEMPTED, ""),
     (S.COUNT, "at least seven missiles", V.RIGHT, ""),
     (S.COUNT, "seven or more", V.RIGHT, ""),
     (S.COUNT, "7", V.HEDGE_LOST, ""),
-    (S.COUNT, "about 7", V.HEDGE_LOST, "“about”"),
+    (
+        S.COUNT,
+        "about 7",
+        V.HEDGE_CHANGED,
+        "“about” leaves a little room on both sides; the hedge that belongs here allows",
+    ),
+    (S.COUNT, "seven missiles, about", V.HEDGE_CHANGED, "“about”"),
+    (S.COUNT, "seven: Japan MOD", V.HEDGE_LOST, "only 7 was read"),
+    (S.COUNT, "only one missile", V.WRONG, "1 missile is not it."),
     (S.COUNT, "at least 8", V.WRONG, ""),
     (S.INTERVAL, "350 to 450 km", V.RIGHT, "Both ends"),
     (S.INTERVAL, (350, 450), V.RIGHT, "Both ends"),
@@ -54,41 +98,69 @@ CASES = [
     (S.INTERVAL, "400 ± 50", V.RIGHT, "Both ends"),
     (S.INTERVAL, "320-480", V.DEFENSIBLE, "holds every value"),
     (S.INTERVAL, "300-600", V.UNDERCLAIMS, "so wide"),
-    (S.INTERVAL, "390-450", V.OVERCLAIMS, "at its lower end"),
-    (S.INTERVAL, "380-420", V.OVERCLAIMS, "at its lower and its upper end"),
+    (S.INTERVAL, "390-450", V.OVERCLAIMS, "leaves out the lowest values that the report allows."),
+    (S.INTERVAL, "352-420", V.OVERCLAIMS, "leaves out the highest values that the report allows."),
+    (S.INTERVAL, "390-447", V.OVERCLAIMS, "leaves out the lowest values that the report allows."),
+    (S.INTERVAL, "380-420", V.OVERCLAIMS, "leaves out the lowest and the highest values"),
+    (
+        S.INTERVAL,
+        "300-420",
+        V.OVERCLAIMS,
+        "the highest values that the report allows; at its lower end it holds values",
+    ),
+    (S.INTERVAL, "390-500", V.OVERCLAIMS, "the lowest values that the report allows; at its upper end it holds values"),
+    (S.INTERVAL, "350 and 450", V.RIGHT, "Both ends"),
+    (S.INTERVAL, "350, 450", V.RIGHT, "Both ends"),
+    (S.INTERVAL, "between 350 and 450 km", V.RIGHT, "Both ends"),
+    (S.INTERVAL, "450 to 350", V.RIGHT, "the higher number stood first, so the two were turned round."),
+    (S.INTERVAL, "far", V.CANNOT_BE_READ, "expected is a lowest and a highest value, such as 12 to 35 km."),
+    (S.INTERVAL, "no idea", V.NOT_ATTEMPTED, "fair answer"),
     (S.INTERVAL, "400", V.OVERCLAIMS, "only a range"),
     (S.INTERVAL, "370-430", V.WRONG_BECAUSE, "rounding reaches farther"),
     (S.INTERVAL, "217 to 280", V.WRONG_BECAUSE, "looks like miles"),
-    (S.INTERVAL, "500-600", V.WRONG, "holds no value"),
-    (S.INTERVAL, (450, 350), V.CANNOT_BE_READ, "backwards"),
+    (S.INTERVAL, "500-600", V.WRONG, "does not overlap"),
+    (S.INTERVAL, "200-300", V.WRONG, "does not overlap"),
+    (S.INTERVAL, "900", V.WRONG, "One number is no range"),
+    (S.INTERVAL, (450, 350), V.RIGHT, "turned round"),
     (S.INTERVAL, (1, 2, 3), V.CANNOT_BE_READ, "here are 3"),
-    (S.INTERVAL, "217-280 miles", V.RIGHT, ""),
+    (S.INTERVAL, "217-280 miles", V.RIGHT, "217 to 280 mi is 349 to 451 km."),
     (S.OPEN_END, "at least 6,000 km", V.RIGHT, ""),
     (S.OPEN_END, (6000, float("inf")), V.RIGHT, ""),
     (S.OPEN_END, "6000", V.OVERCLAIMS, "only a range"),
-    (S.OPEN_END, "6000 to 7000", V.OVERCLAIMS, "at its upper end"),
+    (S.OPEN_END, "6000 to 7000", V.OVERCLAIMS, "leaves out the highest values"),
     (S.OPEN_END, "over 5,000 km", V.DEFENSIBLE, ""),
     (S.CHOICE, "japan", V.RIGHT, ""),
     (S.CHOICE, "Japan's Ministry", V.RIGHT, ""),
     (S.CHOICE, "jcs", V.WRONG_BECAUSE, "They gave no count."),
     (S.CHOICE, "kcna", V.OVERCLAIMS, "silent"),
+    (S.CHOICE, "?", V.NOT_ATTEMPTED, "fair answer"),
     (S.CHOICE, 3, V.CANNOT_BE_READ, "one of japan, jcs, kcna"),
     (S.SEVERAL, ["a", "b"], V.RIGHT, ""),
     (S.SEVERAL, {"b", "a"}, V.RIGHT, ""),
     (S.SEVERAL, "b and a", V.RIGHT, ""),
     (S.SEVERAL, "a, b", V.RIGHT, ""),
     (S.SEVERAL, {"a": True, "b": True, "c": False}, V.RIGHT, ""),
-    (S.SEVERAL, "Ships, and planes", V.WRONG, "something still belongs"),
-    (S.SEVERAL, ["a"], V.WRONG, "something still belongs"),
-    (S.SEVERAL, ["a", "c"], V.WRONG_BECAUSE, "Of the 2 that you chose, one belongs."),
-    (S.SEVERAL, ["c", "d"], V.WRONG_BECAUSE, "It repeats."),
-    (S.LIKELY, "80 %", V.DEFENSIBLE, "80%"),
+    (S.SEVERAL, "Ships, and planes", V.WRONG, "The one that you chose belongs; one is missing."),
+    (S.SEVERAL, ["a"], V.WRONG, "The one that you chose belongs; one is missing."),
+    (S.SEVERAL, ["c"], V.WRONG_BECAUSE, "The one that you chose does not belong; 2 are missing."),
+    (S.SEVERAL, ["a", "c"], V.WRONG_BECAUSE, "Of the 2 that you chose, one belongs; one is missing."),
+    (S.SEVERAL, ["c", "d"], V.WRONG_BECAUSE, "Of the 2 that you chose, none belongs; 2 are missing."),
+    (S.SEVERAL, ["a", "b", "c", "d"], V.WRONG_BECAUSE, "Of the 4 that you chose, 2 belong; none is missing."),
+    (S.SEVERAL, ["a", "b", "d"], V.WRONG_BECAUSE, "\nA copy: It repeats."),
+    (S.SEVERAL, "no idea", V.NOT_ATTEMPTED, "fair answer"),
+    (S.LIKELY, "80 %", V.DEFENSIBLE, "80 %"),
     (S.LIKELY, "80", V.DEFENSIBLE, ""),
     (S.LIKELY, 0.8, V.DEFENSIBLE, "0.8 was read as 80 %"),
     (S.LIKELY, "4 in 5", V.DEFENSIBLE, ""),
-    (S.LIKELY, 100, V.OVERCLAIMS, "Much is unknown."),
-    (S.LIKELY, 0, V.OVERCLAIMS, "cannot be"),
-    (S.LIKELY, "20%", V.UNDERCLAIMS, "Two say so."),
+    (S.LIKELY, 100, V.HIGHER, "Much is unknown."),
+    (S.LIKELY, "100 %", V.HIGHER, "100 % leaves no room at all for a surprise."),
+    (S.LIKELY, "99.9999", V.HIGHER, "Higher than the evidence carries: 99.9999 % is higher"),
+    (S.LIKELY, 0, V.LOWER, "0 % leaves no room at all for it."),
+    (S.LIKELY, "0.5 %", V.LOWER, "Lower than the evidence carries: 0.5 % is lower"),
+    (S.LIKELY, "20%", V.LOWER, "Two say so."),
+    (S.LIKELY, "2 in 3", V.DEFENSIBLE, "66.7 % can be defended"),
+    (S.LIKELY, "I'm not sure", V.NOT_ATTEMPTED, "fair answer"),
+    (S.LIKELY, "likely", V.CANNOT_BE_READ, "expected is a probability in per cent."),
     (S.LIKELY, "1", V.CANNOT_BE_READ, "1 % or certainty"),
     (S.LIKELY, "120 %", V.CANNOT_BE_READ, "from 0 to 100 %"),
     (S.LIKELY, "-5 %", V.CANNOT_BE_READ, "from 0 to 100 %"),
@@ -127,6 +199,15 @@ def test_table_hedge_lost_where_the_hedge_is_missing():
     assert "How far, Hedge: ◐ Right number, hedge lost: The word before the number is gone." in found.plain()
 
 
+def test_table_hedge_changed_where_there_is_another():
+    found = table(count_hedge="about")
+    assert (found.verdict, found.mistake) == (V.HEDGE_CHANGED, "about")
+    assert "How many, Hedge: ◐ Right number, hedge changed: “About” lets it be fewer." in found.plain()
+    assert "“at least” is a hedge, and not the one that stands there." in table(range_hedge="least").plain()
+    assert "“up to” allows that much and less" in table(range_value="up to 400 km").plain()
+    assert "up to 249 mi is up to 401 km." in table(range_value="up to 249 miles").html()
+
+
 def test_table_half_filled():
     found = table(range_value="", count_hedge=None)
     assert (found.verdict, found.sentence) == (V.NOT_ATTEMPTED, "4 of 6 cells fit, 2 are still empty.")
@@ -138,6 +219,49 @@ def test_table_either_option_and_rows_as_lists():
     assert judge(S.TABLE, rows).verdict is V.RIGHT
     assert judge(S.TABLE, {"moon": {"who": "japan"}}).verdict is V.CANNOT_BE_READ
     assert "unsaid" in table(range_who="xyzzy").plain()
+
+
+def test_ticking_everything_does_not_tell_what_belongs():
+    said = judge(S.SEVERAL, list(S.SEVERAL.options)).plain()
+    wrong = [option for key, option in S.SEVERAL.options.items() if key not in S.SEVERAL.right]
+    assert sum(option.why in said for option in wrong) == 1 < len(wrong)
+    assert sum(option.label in said for option in S.SEVERAL.options.values()) == 1
+
+
+def test_a_label_that_ends_with_a_full_stop_is_followed_by_a_colon_alone():
+    labelled = {**S.SEVERAL.options, "c": Option("It was a rumour.", "It measures nothing.")}
+    said = judge(replace(S.SEVERAL, options=labelled), ["c"]).plain()
+    assert "It was a rumour: It measures nothing." in said and ".:" not in said
+
+
+def test_a_silent_cell_takes_not_sure_as_empty():
+    found = table(count_value="not sure", range_who="?")
+    assert (found.verdict, found.sentence) == (V.NOT_ATTEMPTED, "4 of 6 cells fit, 2 are still empty.")
+
+
+def test_digits_that_say_nothing_are_not_said_back():
+    assert judge(S.MINUTES, "4m46s").sentence == "4.77 min fits."
+    found = judge(S.ANGLE, math.degrees(0.7854))
+    assert (found.verdict, found.verdict.accepted) == (V.TOO_PRECISE, True) and "45.00010523" not in found.plain()
+    assert judge(S.ANGLE, "45.00").verdict is V.RIGHT and S.ANGLE.right_answer() == "45 deg"
+
+
+INJECTIONS = [
+    "<b>about</b> 400 km",
+    "400 km: <script>alert(1)</script>",
+    "<i>24</i> and 60",
+    "<u>no idea</u>",
+    "4 × <b>100",
+]
+INJECTIONS += ["they flew 400 <b>", '"><img src=x> about 400 km', "&lt;b&gt; 400", "about <400> km"]
+
+
+@pytest.mark.parametrize("question", S.SAMPLES, ids=lambda question: question.id)
+@pytest.mark.parametrize("answer", INJECTIONS)
+def test_whatever_is_typed_stays_escaped(question, answer):
+    found = judge(question, answer)
+    assert not re.search(r"<(?!/?(div|p|span|strong|em|code|ul|li)\b)", found.html()), found.html()
+    assert not re.search(r"<(b|i|u|img|script)\b", found.html())
 
 
 def test_numbers_from_numpy():

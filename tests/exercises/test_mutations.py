@@ -1,14 +1,28 @@
 """A broken judge must fail the tests: each breakage is applied, and what holds of every judge must then be refuted."""
 
+import re
 from contextlib import suppress
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
-from lessons.exercises import build, judge_choices, judge_numbers, questions, samples, windows
+from lessons.exercises import (
+    build,
+    examples,
+    judge_choices,
+    judge_intervals,
+    judge_numbers,
+    judge_probabilities,
+    questions,
+    samples,
+    windows,
+)
 from lessons.exercises import judge as judging
 from lessons.exercises.mistakes import apogee_for_range
 from lessons.exercises.verdicts import Feedback, Verdict
+from lessons.units import reading
+from lessons.units.hedges import BEFORE, MEANINGS
 from tests.exercises import expectations
 from tests.exercises.sample_questions import HEDGED, SAMPLES
 from tests.exercises.test_judge import CASES
@@ -55,7 +69,7 @@ def mistakes_dropped(monkeypatch):
 
 
 def interval_mistakes_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "interval_mistake_windows", lambda question: [])
+    monkeypatch.setattr(judge_intervals, "interval_mistake_windows", lambda question: [])
 
 
 def hedge_check_dropped(monkeypatch):
@@ -77,7 +91,7 @@ def blank_is_wrong(monkeypatch):
 
 
 def blank_choice_is_wrong(monkeypatch):
-    monkeypatch.setattr(judge_choices, "is_blank", lambda answer: False)
+    monkeypatch.setattr(judge_choices, "not_attempted", lambda answer, nothing="": None)
 
 
 def units_not_converted(monkeypatch):
@@ -87,10 +101,10 @@ def units_not_converted(monkeypatch):
 def dimension_check_dropped(monkeypatch):
     read = judge_numbers.read
 
-    def careless(text, unit=None):
-        found = read(text)
+    def careless(text, unit=None, **asked):
+        found = read(text, **asked)
         with suppress(ValueError):
-            return read(text, unit)
+            return read(text, unit, **asked)
         return replace(found, unit=unit)
 
     monkeypatch.setattr(judge_numbers, "read", careless)
@@ -112,7 +126,7 @@ def probability_is_right_or_wrong(monkeypatch):
     def strict(question, share):
         return Feedback(Verdict.WRONG, "No.") if share > question.range[1] else Feedback(Verdict.RIGHT, "Yes.")
 
-    monkeypatch.setattr(judge_numbers, "_judge_share", strict)
+    monkeypatch.setattr(judge_probabilities, "judge_share", strict)
 
 
 def first_wrong_option_for_all(monkeypatch):
@@ -129,6 +143,124 @@ def one_right_cell_is_enough(monkeypatch):
     monkeypatch.setattr(
         judge_choices, "_sum_up", lambda question, judged: Feedback(Verdict.RIGHT, "Fine.", why=question.why)
     )
+
+
+def changed_hedge_called_lost(monkeypatch):
+    lost = Feedback(Verdict.HEDGE_LOST, "The number is right, but the report hedges it, and your answer does not.")
+    monkeypatch.setattr(judge_numbers, "_judge_hedge", lambda quantity, reading: lost)
+
+
+def hedges_change_without_a_word_on_what_they_claim(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "MEANINGS", dict.fromkeys(MEANINGS, "is another"))
+
+
+def nearly_is_about(monkeypatch):
+    monkeypatch.setitem(BEFORE, "nearly", "~")
+
+
+def not_sure_is_unreadable(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "says_unsure", lambda answer: False)
+
+
+def none_is_silence(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "is_count", lambda unit: False)
+
+
+def none_is_always_zero(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "is_count", lambda unit: True)
+
+
+def one_example_for_all_numbers(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "expected_number", lambda quantity: "a distance such as 400 km")
+
+
+def one_example_for_all_intervals(monkeypatch):
+    wide = "a lowest and a highest value, such as 340 to 470 km"
+    monkeypatch.setattr(judge_intervals, "expected_interval", lambda question: wide)
+
+
+def examples_may_be_a_named_mistake(monkeypatch):
+    monkeypatch.setattr(examples, "_NUMBERS", (249, 1.5, 0.785, 12))
+    monkeypatch.setattr(examples, "mistake_windows", lambda quantity: [])
+
+
+def a_share_as_example_of_a_probability(monkeypatch):
+    monkeypatch.setattr(judge_probabilities, "EXPECTED", "a probability such as 80 %")
+
+
+def any_digits_will_do_without_a_step(monkeypatch):
+    monkeypatch.setattr(judge_numbers, "FAR_TOO_FINE", 1e300)
+
+
+def all_wrong_options_told_at_once(monkeypatch):
+    judge = judging.JUDGES[questions.SeveralChoices]
+
+    def chatty(question, answer):
+        found = judge(question, answer)
+        return replace(found, why=" ".join(o.why for o in question.options.values())) if found.mistake else found
+
+    monkeypatch.setitem(judging.JUDGES, questions.SeveralChoices, chatty)
+
+
+def missing_options_not_counted(monkeypatch):
+    monkeypatch.setattr(judge_choices, "_counted", lambda chosen, belong, missing: f"Of the {chosen}, {belong} belong.")
+
+
+def the_other_end_left_out(monkeypatch):
+    say = judge_intervals._what_is_left_out
+    swap = {"lowest": "highest", "highest": "lowest"}
+    monkeypatch.setattr(
+        judge_intervals,
+        "_what_is_left_out",
+        lambda *given: re.sub("lowest|highest", lambda match: swap[match[0]], say(*given)),
+    )
+
+
+def an_end_within_the_tolerance_is_left_out(monkeypatch):
+    monkeypatch.setattr(judge_intervals, "ROUNDING", -5)
+
+
+def pairs_only_as_reports_print_them(monkeypatch):
+    plainly = judge_intervals.readings_of
+    monkeypatch.setattr(
+        judge_intervals, "readings_of", lambda answer, unit, expected, pair=False: plainly(answer, unit, expected)
+    )
+
+
+def sentences_are_refused(monkeypatch):
+    read = judge_numbers.read
+    monkeypatch.setattr(judge_numbers, "read", lambda *given, sentence, **asked: read(*given, **asked))
+
+
+def sums_are_not_named(monkeypatch):
+    monkeypatch.setattr(reading, "_SUM", re.compile("(?!)"))
+
+
+def every_digit_said_back(monkeypatch):
+    monkeypatch.setattr(reading.Reading, "brief", reading.Reading.__str__)
+
+
+def shares_rounded_to_a_per_cent(monkeypatch):
+    monkeypatch.setattr(judge_probabilities, "share_text", lambda share: f"{100 * share:.0f} %")
+
+
+def no_word_on_leaving_no_room(monkeypatch):
+    judged = judge_probabilities.judge_share
+    monkeypatch.setattr(judge_probabilities, "judge_share", lambda *given: replace(judged(*given), note=""))
+
+
+def a_probability_claims_more_or_less(monkeypatch):
+    monkeypatch.setattr(judge_probabilities, "Verdict", replace_verdicts(HIGHER="OVERCLAIMS", LOWER="UNDERCLAIMS"))
+
+
+def conversions_not_said(monkeypatch):
+    for module in (judge_numbers, judge_intervals):
+        monkeypatch.setattr(module, "conversion_note", lambda reading, unit: "")
+
+
+def replace_verdicts(**others):
+    """The verdicts, with some names standing for others."""
+    return SimpleNamespace(**{verdict.name: Verdict[others.get(verdict.name, verdict.name)] for verdict in Verdict})
 
 
 BREAKAGES = [
@@ -151,6 +283,29 @@ BREAKAGES = [
     probability_is_right_or_wrong,
     first_wrong_option_for_all,
     one_right_cell_is_enough,
+    changed_hedge_called_lost,
+    hedges_change_without_a_word_on_what_they_claim,
+    nearly_is_about,
+    not_sure_is_unreadable,
+    none_is_silence,
+    none_is_always_zero,
+    one_example_for_all_numbers,
+    one_example_for_all_intervals,
+    examples_may_be_a_named_mistake,
+    a_share_as_example_of_a_probability,
+    any_digits_will_do_without_a_step,
+    all_wrong_options_told_at_once,
+    missing_options_not_counted,
+    the_other_end_left_out,
+    an_end_within_the_tolerance_is_left_out,
+    pairs_only_as_reports_print_them,
+    sentences_are_refused,
+    sums_are_not_named,
+    every_digit_said_back,
+    shares_rounded_to_a_per_cent,
+    no_word_on_leaving_no_room,
+    a_probability_claims_more_or_less,
+    conversions_not_said,
 ]
 
 
@@ -172,6 +327,6 @@ def test_without_the_overlap_check_a_mistake_would_get_another_message(monkeypat
         replace(HEDGED, **overlapping)
     monkeypatch.setattr(build, "combinations", lambda windows, size: [])
     confused = replace(HEDGED, **overlapping)
-    assert len(samples.wrong_answers(confused)) == 4
+    assert len(samples.wrong_answers(confused)) == 5
     with pytest.raises(AssertionError):
         expectations.every_mistake_gets_its_message(judging.judge, confused)

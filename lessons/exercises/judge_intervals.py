@@ -1,0 +1,92 @@
+"""Judging intervals: a lowest and a highest value, and which part of the truth they leave out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+from lessons.exercises.echo import conversion_note
+from lessons.exercises.examples import expected_interval
+from lessons.exercises.judge_numbers import best_of, not_attempted, of_mistake, readings_of, unreadable
+from lessons.exercises.questions import Interval
+from lessons.exercises.verdicts import Feedback, Verdict
+from lessons.exercises.windows import ROUNDING, interval_mistake_windows, interval_place
+from lessons.units import Reading
+
+
+def judge_interval(question: Interval, answer: Any) -> Feedback:
+    """Judge a lowest and a highest value, given as a pair, as text, or as one number."""
+    if (feedback := not_attempted(answer)) is not None:
+        return feedback
+    try:
+        intervals = _intervals_of(answer, question)
+    except ValueError as error:
+        return unreadable(f"{error}.")
+    judged = [(reading, judge_ends(question, low, high)) for reading, low, high in intervals]
+    return best_of([(reading, found.with_note(conversion_note(reading, question.unit))) for reading, found in judged])
+
+
+def _intervals_of(answer: Any, question: Interval) -> list[tuple[Reading, float, float]]:
+    """Return every way of reading an answer as an interval: the reading, and its ends in the unit."""
+    unit, expected = question.unit, expected_interval(question)
+    if not isinstance(answer, list):
+        return [(reading, *_ends(reading.to(unit))) for reading in readings_of(answer, unit, expected, pair=True)]
+    if len(answer) != 2:
+        raise ValueError(f"two numbers are needed, and here are {len(answer)}; expected is {expected}")
+    low = readings_of(answer[0], unit, expected)[0].to(unit)
+    # "No upper end" is an answer, and only code can write it so; "inf" is how it is stored.
+    high = math.inf if answer[1] in (math.inf, "inf") else readings_of(answer[1], unit, expected)[0].to(unit).value
+    if high < low.value:
+        turned = replace(low, how_read="the higher number stood first, so the two were turned round")
+        return [(turned, high, low.value)]
+    return [(low, low.value, high)]
+
+
+def _ends(reading: Reading) -> tuple[float, float]:
+    if reading.high is not None:
+        return reading.value, reading.high
+    if reading.relation in (">", ">="):
+        return reading.value, math.inf
+    if reading.relation in ("<", "<="):
+        return min(0.0, reading.value), reading.value
+    return reading.value, reading.value
+
+
+def judge_ends(question: Interval, low: float, high: float) -> Feedback:
+    """Judge an interval by its two ends, in the question's unit."""
+    place = interval_place(question, low, high)
+    if place == "same":
+        return Feedback(Verdict.RIGHT, "Both ends fit.", question.why)
+    if place == "holds it":
+        return Feedback(Verdict.DEFENSIBLE, "It holds every value that the report allows, and few more.", question.why)
+    for pair in interval_mistake_windows(question):
+        if pair.holds(low, high):
+            return of_mistake(pair.mistake)
+    way_on = question.if_wrong or "A hint may help."
+    if place == "too wide":
+        return Feedback(Verdict.UNDERCLAIMS, "It is true, but so wide that it says little.", way_on=way_on)
+    if place == "apart" and low < high:
+        return Feedback(Verdict.WRONG, "It does not overlap with what the report allows.", way_on=way_on)
+    if place == "apart":
+        sentence = "One number is no range, and this one lies outside what the report allows."
+        return Feedback(Verdict.WRONG, sentence, way_on=way_on)
+    if low == high:
+        sentence = "One number stands where only a range can be known."
+    else:
+        sentence = _what_is_left_out(question, low, high)
+    return Feedback(Verdict.OVERCLAIMS, sentence, way_on=way_on)
+
+
+def _what_is_left_out(question: Interval, low: float, high: float) -> str:
+    """Say which of the allowed values an interval leaves out, and whether it reaches beyond them at its other end."""
+    true_low, true_high = question.true_ends()
+    slack = question.tolerance + ROUNDING
+    no_lowest, no_highest = low > true_low + slack, high < true_high - slack
+    left_out = " and the ".join([*(["lowest"] if no_lowest else []), *(["highest"] if no_highest else [])])
+    beyond = ""
+    if not no_lowest and low < true_low - slack:
+        beyond = "; at its lower end it holds values that the report rules out"
+    if not no_highest and high > true_high + slack:
+        beyond = "; at its upper end it holds values that the report rules out"
+    return f"It leaves out the {left_out} values that the report allows{beyond}."
