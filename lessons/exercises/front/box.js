@@ -92,7 +92,15 @@ function render({ model, el }) {
     prompt, form, ...said.map(([, node]) => node), error);
 
   // The notebook acts on Enter when the key comes up to it, and the browser would not submit the form.
-  root.addEventListener("keydown", (event) => { if (!["Tab", "Escape"].includes(event.key)) event.stopPropagation(); });
+  // Tab leaves as everywhere, and Escape goes back to the cell.
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      const cell = root.parentElement.closest("[tabindex]");
+      if (cell) cell.focus();
+    } else if (event.key !== "Tab") {
+      event.stopPropagation();
+    }
+  });
 
   const send = (kind) => model.send({ kind, answer: field.read() });
   form.addEventListener("submit", (event) => { event.preventDefault(); send("check"); });
