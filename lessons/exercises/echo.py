@@ -10,12 +10,23 @@ from lessons.units import Reading, dimension, number_text
 FEWEST_DIGITS, MOST_DIGITS = 3, 6  # significant digits of a converted number
 
 
+def as_sentence(note: str) -> str:
+    """Return a note with a capital and a full stop, '' for none; a first word of one letter is a unit and stays.
+
+    >>> as_sentence("only 400 km was read"), as_sentence("m was read as metres")
+    ('Only 400 km was read.', 'm was read as metres.')
+    """
+    if not note:
+        return ""
+    return (note[0].upper() + note[1:] if note[:2].isalpha() else note) + "."
+
+
 def conversion_note(reading: Reading, unit: str) -> str:
     """Say what an answer in another unit is in the question's unit, hedge included; '' where nothing was converted.
 
     >>> from lessons.units import read
     >>> conversion_note(read("about 249 miles"), "km")
-    'about 249 mi is about 401 km.'
+    'About 249 mi is about 401 km.'
     """
     converted = reading.to(unit)
     if not reading.unit or reading.unit == converted.unit or dimension(unit) == "number":
@@ -25,7 +36,7 @@ def conversion_note(reading: Reading, unit: str) -> str:
         digits = math.floor(math.log10(abs(reading.value) / reading.step) + 1e-9) + 1
     digits = min(MOST_DIGITS, max(FEWEST_DIGITS, digits))
     low, high = (None if end is None else float(f"{end:.{digits}g}") for end in (converted.value, converted.high))
-    return f"{reading.brief()} is {replace(converted, value=low, high=high)}."
+    return as_sentence(f"{reading.brief()} is {replace(converted, value=low, high=high)}")
 
 
 def share_text(share: float) -> str:

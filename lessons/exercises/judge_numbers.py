@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lessons.exercises.answers import is_blank, says_none, says_not_said, says_unsure, shown
-from lessons.exercises.echo import conversion_note
+from lessons.exercises.echo import as_sentence, conversion_note
 from lessons.exercises.examples import expected_number
 from lessons.exercises.questions import Quantity, Question
 from lessons.exercises.verdicts import Feedback, Verdict
@@ -86,11 +86,6 @@ def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
                 return feedback.with_note(as_sentence(reading.how_read))
     reading, feedback = judged[0]
     return feedback.with_note(as_sentence(reading.how_read))
-
-
-def as_sentence(note: str) -> str:
-    """Return a note with its full stop, '' for none."""
-    return f"{note}." if note else ""
 
 
 def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str) -> Feedback:

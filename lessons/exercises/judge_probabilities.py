@@ -6,8 +6,8 @@ import math
 from typing import Any
 
 from lessons.exercises.answers import shown
-from lessons.exercises.echo import share_text
-from lessons.exercises.judge_numbers import as_sentence, not_attempted, readings_of, unreadable
+from lessons.exercises.echo import as_sentence, share_text
+from lessons.exercises.judge_numbers import not_attempted, readings_of, unreadable
 from lessons.exercises.questions import Probability
 from lessons.exercises.verdicts import Feedback, Verdict
 from lessons.units import number_text

@@ -132,7 +132,9 @@ def read(
     except ValueError as error:
         if _SUM.search(simplified(text)):
             raise ValueError(unsolved) from None
-        raise ValueError(f"{_shown(text)} cannot be read: {error}; expected is {wanted}") from None
+        # A single word that cannot be read is named once.
+        because = "" if str(error) == f"{_shown(text).lower()} could not be read" else f": {error}"
+        raise ValueError(f"{_shown(text)} cannot be read{because}; expected is {wanted}") from None
     if unit is not None:
         fitting = [found for reading in readings for found in _fitted(reading, unit)]
         if not fitting and _SUM.search(simplified(text)):

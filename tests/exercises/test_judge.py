@@ -25,14 +25,14 @@ CASES = [
         V.HEDGE_CHANGED,
         "“over” says more than that; the hedge that belongs here leaves a little",
     ),
-    (S.HEDGED, "up to 400 km", V.HEDGE_CHANGED, "“up to” allows that much and less, and rules out more; the hedge"),
+    (S.HEDGED, "up to 400 km", V.HEDGE_CHANGED, "“up to” allows that much or less, and rules out more; the hedge"),
     (S.HEDGED, "at least 400 km", V.HEDGE_CHANGED, "Right number, hedge changed"),
     (S.HEDGED, "less than 400 km", V.HEDGE_CHANGED, "says less than that"),
     (S.HEDGED, "nearly 400 km", V.HEDGE_CHANGED, "“nearly” says less than that"),
     (S.HEDGED, "almost 400 km", V.HEDGE_CHANGED, "leaves a little room on both sides"),
     (S.HEDGED, "just under 400 km", V.HEDGE_CHANGED, "“just under”"),
     (S.HEDGED, "400 km, around", V.RIGHT, ""),
-    (S.HEDGED, "The missiles travelled about 400 km to the east.", V.RIGHT, "only about 400 km was read"),
+    (S.HEDGED, "The missiles travelled about 400 km to the east.", V.RIGHT, "Only about 400 km was read."),
     (S.HEDGED, "they flew 400 km", V.HEDGE_LOST, "your answer does not"),
     (S.HEDGED, "1600/4", V.CANNOT_BE_READ, "a sum that should be worked out first"),
     (S.HEDGED, "4 × 100 km", V.CANNOT_BE_READ, "worked out first"),
@@ -40,13 +40,13 @@ CASES = [
     (S.HEDGED, "4 x 100", V.CANNOT_BE_READ, "worked out first"),
     (S.HEDGED, "about 401.5 km", V.TOO_PRECISE, "more digits"),
     (S.HEDGED, "about 400.0 km", V.TOO_PRECISE, "more digits"),
-    (S.HEDGED, "about 249 miles", V.RIGHT, "about 249 mi is about 401 km."),
-    (S.HEDGED, "about 216 nmi", V.RIGHT, "about 216 nmi is about 400 km."),
+    (S.HEDGED, "about 249 miles", V.RIGHT, "About 249 mi is about 401 km."),
+    (S.HEDGED, "about 216 nmi", V.RIGHT, "About 216 nmi is about 400 km."),
     (S.HEDGED, "about 249", V.WRONG_BECAUSE, "looks like miles"),
     (S.HEDGED, "about 249 nautical miles", V.WRONG_BECAUSE, "taken as nautical miles"),
     (S.HEDGED, "100", V.WRONG_BECAUSE, "how high it went"),
     (S.HEDGED, "249 miles", V.HEDGE_LOST, "249 mi is 401 km."),
-    (S.HEDGED, "at least 248.5 miles", V.HEDGE_CHANGED, "at least 248.5 mi is at least 399.9 km."),
+    (S.HEDGED, "at least 248.5 miles", V.HEDGE_CHANGED, "At least 248.5 mi is at least 399.9 km."),
     (S.HEDGED, "about 400 m", V.WRONG, "about 400 m is not it."),
     (S.HEDGED, "none", V.WRONG, "does say"),
     (S.HEDGED, "not sure", V.NOT_ATTEMPTED, "That is a fair answer while you think: try a hint."),
@@ -89,7 +89,7 @@ CASES = [
         "“about” leaves a little room on both sides; the hedge that belongs here allows",
     ),
     (S.COUNT, "seven missiles, about", V.HEDGE_CHANGED, "“about”"),
-    (S.COUNT, "seven: Japan MOD", V.HEDGE_LOST, "only 7 was read"),
+    (S.COUNT, "seven: Japan MOD", V.HEDGE_LOST, "Only 7 was read."),
     (S.COUNT, "only one missile", V.WRONG, "1 missile is not it."),
     (S.COUNT, "at least 8", V.WRONG, ""),
     (S.INTERVAL, "350 to 450 km", V.RIGHT, "Both ends"),
@@ -112,7 +112,8 @@ CASES = [
     (S.INTERVAL, "350 and 450", V.RIGHT, "Both ends"),
     (S.INTERVAL, "350, 450", V.RIGHT, "Both ends"),
     (S.INTERVAL, "between 350 and 450 km", V.RIGHT, "Both ends"),
-    (S.INTERVAL, "450 to 350", V.RIGHT, "the higher number stood first, so the two were turned round."),
+    (S.INTERVAL, "450 to 350", V.RIGHT, "The higher number stood first, so the two were turned round."),
+    (S.INTERVAL, "xyzzy", V.CANNOT_BE_READ, "read: 'xyzzy' cannot be read; expected is a lowest"),
     (S.INTERVAL, "far", V.CANNOT_BE_READ, "expected is a lowest and a highest value, such as 12 to 35 km."),
     (S.INTERVAL, "no idea", V.NOT_ATTEMPTED, "fair answer"),
     (S.INTERVAL, "400", V.OVERCLAIMS, "only a range"),
@@ -204,8 +205,8 @@ def test_table_hedge_changed_where_there_is_another():
     assert (found.verdict, found.mistake) == (V.HEDGE_CHANGED, "about")
     assert "How many, Hedge: ◐ Right number, hedge changed: “About” lets it be fewer." in found.plain()
     assert "“at least” is a hedge, and not the one that stands there." in table(range_hedge="least").plain()
-    assert "“up to” allows that much and less" in table(range_value="up to 400 km").plain()
-    assert "up to 249 mi is up to 401 km." in table(range_value="up to 249 miles").html()
+    assert "“up to” allows that much or less" in table(range_value="up to 400 km").plain()
+    assert "Up to 249 mi is up to 401 km." in table(range_value="up to 249 miles").html()
 
 
 def test_table_half_filled():
