@@ -61,8 +61,8 @@ QUESTIONS = (
         range=(0.80, 0.98),
         too_high="“Certain” leaves no room for a slip of the pen, or for a first figure that is revised later. Both "
         "happen: you will see them in this course.",
-        too_low="A ministry that tracks such flights said about 400, and this interval leaves 50 km on either side. "
-        "Being too careful also misleads a reader.",
+        too_low="A ministry that tracks such flights said about 400, and this interval leaves 50 km on either side: it "
+        "would have to be off by more than that.",
         hints=(
             "The interval reaches 50 km to either side of the number that was given.",
             "Ask how often a ministry’s rounded figure is off by more than an eighth. Seldom, but not never.",

@@ -256,6 +256,7 @@ QUESTIONS = (
                 "Is there any claim in the tables that gives the total?",
             ),
         ),
+        if_wrong="Look for a claimant who gave the total, and not a bound or a part.",
         hints=(
             "Tokyo gave a lower bound. Did Seoul give a number?",
             "A lower bound is no total. If nobody gave the total, say so.",

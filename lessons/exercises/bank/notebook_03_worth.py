@@ -187,6 +187,7 @@ WORTH = (
         hedge_expected="about",
         mistakes=(miles_not_km(), apogee_for_range(THEN["apogee_km"])),
         spaced=True,
+        if_wrong="Take the number of kilometres straight from the words in quotation marks.",
         hints=("Number, unit, and the word before the number.", "The word is half of the claim."),
         solution="“About 380 km.” The apogee of the same day was printed without a hedge: 97 km.",
         why="Rounded to 10 km, by the look of it, and hedged.",
