@@ -32,7 +32,7 @@ def check_event(claims, day: date) -> list[Finding]:
 
     >>> from lessons import data
     >>> [finding.check for finding in check_event(data.claims("nk-2022-03-24", claimant="KCNA"), date(2022, 3, 24))]
-    ['miles', 'miles', 'physics']
+    ['miles', 'miles', 'physics', 'physics']
     """
     claims = tuple(claims)
     found = [finding for check in OF_A_LAUNCH for finding in check(claims)]
