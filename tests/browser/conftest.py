@@ -15,6 +15,7 @@ COURSE = (
     "marker = ClaimMarker()\nmarker",
     'ask("00.1")',
     'ask("00.2")',
+    'ask("00.3")',
     "class Faulty(Throw):\n"
     "    def picture(self, values):\n"
     "        if values['angle_deg'] == 46:\n"
