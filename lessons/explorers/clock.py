@@ -7,17 +7,17 @@ from lessons.explorers.engine import Explorer
 from lessons.figures.clock import clock_picture
 from lessons.figures.clock_words import interval
 from lessons.figures.picture import Picture
-from lessons.figures.timed_launches import timed_launches
+from lessons.figures.timed_launches import TimedLaunch, timed_launches
 
 OWN = "own"
 FIRST = "nk-2022-11-18 KCNA"
-ASKED = {
-    "check": "whether all three fit",
-    "minutes": "the time, from range and apogee",
-    "apogee": "the apogee, from range and time",
-    "range": "the range, from apogee and time",
-}
+ASKED = {"check": "do all fit?", "minutes": "the time", "apogee": "the apogee", "range": "the range"}
 CONTROLS = {"minutes": "minutes", "apogee": "apogee_km", "range": "range_km"}
+
+
+def _words(launch: TimedLaunch) -> str:
+    day, month, year = launch.day.split()
+    return f"{day} {month[:3]} {year}, {launch.claimant}"
 
 
 class Clock(Explorer):
@@ -36,12 +36,11 @@ class Clock(Explorer):
     def __init__(self, **start: object) -> None:
         launches = timed_launches()
         first = launches[FIRST]
+        names = {OWN: "my own figures"} | {key: _words(launch) for key, launch in launches.items()}
         self.controls = (
-            Select(
-                "launch", "Launch, claimant", {OWN: "my own figures"} | {k: v.who for k, v in launches.items()}, FIRST
-            ),
-            Button("next", "Next launch"),
-            Select("asked", "Asked", ASKED, "check"),
+            Select("launch", "Launch, claimant", names, FIRST),
+            Button("next", "Next ▶"),
+            Select("asked", "Asked", ASKED, "check"),  # so short that the range stands in the same row
             Slider("range_km", "Range", 0, 6000, 10, first.range_km, "km"),
             Slider("apogee_km", "Apogee", 50, 8000, 10, first.apogee_km, "km"),
             Slider("minutes", "Time", 5, 95, 0.1, round(first.minutes, 1), "min"),

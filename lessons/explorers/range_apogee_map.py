@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from lessons.explorers.controls import Button, Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.map_ground import APOGEES_KM, RANGES_KM
@@ -11,6 +13,21 @@ from lessons.figures.range_apogee_map import range_apogee_picture
 
 OWN_POINT = "own point"
 FIRST = "nk-2017-08-29 ROK JCS"
+
+
+class RoundSlider(Slider):
+    """A slider with growing steps that stops at round numbers only: 240 and 6,000, not 239 and 6,030.
+
+    >>> RoundSlider("range_km", "Range", 15, 300, 1, 100, "km", log=True).places[-3:]
+    [280.0, 290.0, 300.0]
+    """
+
+    @cached_property
+    def places(self) -> list[float]:
+        """Two digits, and below 20, 200 and so on every half of the second."""
+        digits = [1 + 0.05 * step for step in range(20)] + [2 + 0.1 * step for step in range(80)]
+        stops = {round(digit * 10**power, 1) for power in range(6) for digit in digits}
+        return sorted({float(self.low), float(self.high), *(s for s in stops if self.low < s < self.high)})
 
 
 def _on_map(launch: Launch) -> bool:
@@ -38,8 +55,8 @@ class RangeApogeeMap(Explorer):
         self._keys = tuple(launches)
         first = launch_named(FIRST)
         self.controls = (
-            Slider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
-            Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
+            RoundSlider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
+            RoundSlider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
             Select("launch", "Launch, claimant: range / apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
             Button("earlier", "◀ Earlier"),
             Button("later", "Later ▶"),

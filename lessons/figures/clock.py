@@ -17,9 +17,11 @@ from lessons.flight.clock import CLIMB_MINUTES, CLIMB_SHARE
 ASKED = ("check", "minutes", "apogee", "range")
 HIGHEST_KM, LONGEST_MIN = 8200, 97
 LARGER, LOW_ZERO = 9, -72  # the lower panel's scale, and where its zero stands
+ASPECT = 0.62  # with two rows of controls the whole chart stands on a laptop's screen
 LOW_ENDS = (-1.5, 6.3)  # minutes beyond the free flight that the lower panel shows
 APOGEES = np.concatenate([np.linspace(2, 400, 20), np.linspace(450, HIGHEST_KM, 60)])
 MARKS = {"KCNA": ("blue", "circle", "o"), "Japan MOD": ("green", "square", "s")}  # colour, shape, matplotlib's shape
+OWN_RANGE = "free flight, at your range"
 OTHERS = ("purple", "diamond", "D")
 
 
@@ -55,7 +57,7 @@ def clock_picture(
     layers += [*_chosen(apogee_km, minutes, excess), *wrong]
     layers += [Text(120, 90 - 10 * n, line, "ink", size=12, bold=n == 0) for n, line in enumerate(told.lines)]
     return Picture(
-        Background("clock", _chart, aspect=0.66),
+        Background("clock", _chart, aspect=ASPECT),
         tuple(layers),
         alt="Dots for reported launches, time in the air against apogee. They follow the line of free flight, a few "
         f"minutes above it; one dot lies below the line: {_too_short()}. {told.readout}",
@@ -79,7 +81,7 @@ def _free_flights(free: np.ndarray, range_km: float) -> list:
         Polyline(ends, "blue", width=2),
         Text(1500, float(beyond(2.45)), "the climb under power, as a rule", "blue", "start", 11),
         Text(1500, float(beyond(0.45)), "free flight", "blue", "start", 11),
-        Text(1900, flight.free_flight(range_km, 1900).minutes, "free flight", "blue", "start", 11, dx=10, dy=-9),
+        Text(950, flight.free_flight(range_km, 950).minutes, OWN_RANGE, "blue", "start", 11, dx=6, dy=-11),
     ]
 
 
@@ -195,7 +197,7 @@ def _limit(axes, style, apogee_km: float, minutes: float, length_km: float) -> N
 
 def _key(axes, style) -> None:
     """The key, where no launch can be: so high and so soon."""
-    across = 3400
+    across = 3550
     entries = [("KCNA", *MARKS["KCNA"]), ("Japan’s ministry", *MARKS["Japan MOD"]), ("US, Russia", *OTHERS)]
     for row, (name, role, _, shape) in enumerate(entries):
         height = 31.5 - 9.5 * row

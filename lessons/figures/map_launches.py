@@ -65,7 +65,22 @@ def launch_near(range_km: float, apogee_km: float) -> Launch | None:
     'ROK JCS'
     """
     launches = map_launches()
-    places = np.log10([(launch.range_km, launch.apogee_km) for launch in launches])
-    away = np.abs(places - np.log10((range_km, apogee_km))).max(axis=1)
+    away = np.abs(_places() - np.log10((range_km, apogee_km))).max(axis=1)
     nearest = int(away.argmin())
     return launches[nearest] if away[nearest] <= PICK_DECADES else None
+
+
+def marks_within(left: float, right: float, low: float, high: float) -> bool:
+    """Whether a launch is marked in a box of the map; its sides are logarithms (to base 10) of km.
+
+    >>> marks_within(3.4, 3.5, 2.7, 2.8), marks_within(3.4, 3.5, 3, 3.1)
+    (True, False)
+    """
+    across, up = _places().T
+    return bool(((left < across) & (across < right) & (low < up) & (up < high)).any())
+
+
+@cache
+def _places() -> np.ndarray:
+    """Range and apogee of every launch as logarithms of km, shape (n, 2)."""
+    return np.log10([(launch.range_km, launch.apogee_km) for launch in map_launches()])

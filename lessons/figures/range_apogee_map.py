@@ -3,8 +3,8 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.map_ground import LOOKS, draw_map, equal_speed, in_air
-from lessons.figures.map_launches import Launch, map_launches
+from lessons.figures.map_ground import LOOKS, RANGES_KM, draw_map, equal_speed, in_air
+from lessons.figures.map_launches import Launch, map_launches, marks_within
 from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
 
 ALT = (
@@ -12,6 +12,10 @@ ALT = (
     "the lower left and bends over; thin lines of equal speed reach farthest where they cross it. Marks are launches "
     "as single claimants stated them: many close to the line, lofted tests far above it, low flat flights below."
 )
+# The words beside the bar, as logarithms of km: how far they reach from it, and half their height
+WORDS_ACROSS, WORDS_UP = 0.36, 0.07
+NAME_UP = 0.42  # the name of a low point stands beside the bar's lowest part
+SPEED_LABELS_KM = 155  # up to here the names of the speeds stand
 
 
 def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | None = None) -> Picture:
@@ -62,7 +66,16 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
 
 
 def _times(ratio: float) -> str:
-    return f"{ratio:.2f} times" if ratio < 2 else f"{ratio:.2g} times"
+    return f"{_ratio(ratio)} times"
+
+
+def _ratio(ratio: float) -> str:
+    """A loft ratio as the readout and the picture say it.
+
+    >>> _ratio(2713.4), _ratio(25.2), _ratio(0.918), _ratio(0.0648)
+    ('2,700', '25', '0.92', '0.065')
+    """
+    return f"{ratio:.2f}" if 0.1 <= ratio < 2 else f"{float(f'{ratio:.2g}'):,g}"
 
 
 def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -> list:
@@ -73,10 +86,26 @@ def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -
         Polyline(np.array([(range_km, ordinary_km), (range_km, apogee_km)]), "vermilion", width=4),
     ]
     if not 0.55 < ratio < 1.8:  # a shorter bar leaves no room for words
-        middle = np.sqrt(ordinary_km * apogee_km)
-        side, dx = ("start", 8) if ratio > 1 else ("end", -8)  # a low point has its name on the right
-        layers.append(Text(range_km, middle, f"× {ratio:.2g}", "vermilion", side, 13, dx, bold=True))
+        x, y, right = _beside_bar(range_km, apogee_km, ordinary_km)
+        side, dx = ("start", 8) if right else ("end", -8)
+        layers.append(Text(x, y, f"× {_ratio(ratio)}", "vermilion", side, 13, dx, bold=True))
     return layers
+
+
+def _beside_bar(range_km: float, apogee_km: float, ordinary_km: float) -> tuple[float, float, bool]:
+    """Where the words of the bar stand, and whether on its right: if it can be, where no launch is marked."""
+    high = apogee_km > ordinary_km
+    sides = (range_km < RANGES_KM[1] / 2,) if high else (False, True)  # a low point has its name on the right
+    ends = np.log10((apogee_km, ordinary_km))
+    for share in (0.5, 0.65, 0.35, 0.8):
+        up = float(ends[0] + share * (ends[1] - ends[0]))
+        for right in sides:
+            x = max(range_km, SPEED_LABELS_KM) if right and high else range_km
+            across = np.log10(x) + np.array((0, WORDS_ACROSS if right else -WORDS_ACROSS))
+            named = right and not high and up - ends[0] < NAME_UP
+            if not named and not marks_within(*np.sort(across), up - WORDS_UP, up + WORDS_UP):
+                return float(x), float(10**up), right
+    return float(max(range_km, SPEED_LABELS_KM) if sides[0] else range_km), float(10 ** ends.mean()), sides[0]
 
 
 def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
@@ -89,4 +118,5 @@ def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
     end, dx = ("end", -14) if range_km > (1200 if ratio < 0.6 else 5500) else ("start", 14)
     first = 30 if apogee_km < 40 else 8 if ratio > 1.8 and apogee_km < 6500 else -12
-    return Text(range_km, apogee_km, words, "ink", end, 12, dx, first, bold=True)
+    beside = max(range_km, SPEED_LABELS_KM) if apogee_km > SPEED_LABELS_KM else range_km
+    return Text(beside, apogee_km, words, "ink", end, 12, dx, first, bold=True)

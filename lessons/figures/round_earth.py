@@ -104,8 +104,9 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
     """
     line = pins(range_km, 0).line_km
     (start, landing), angle = _ends(range_km, line), np.degrees(range_km / EARTH_RADIUS_KM)
-    arc = np.radians(np.linspace(90 + angle / 2, 90 - angle / 2, 90))
+    arc = np.radians(np.linspace(90 + angle / 2, 90 - angle / 2, 91))
     circle = np.column_stack([np.cos(arc), np.sin(arc)])
+    corner, half = 300, np.radians(angle / 4)  # the mark of the right angle, and where the half of ψ is written
     rows = []
     for far in BULGES_KM:
         bulge = EARTH_RADIUS_KM - pins(far, 0).line_km
@@ -116,18 +117,23 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
         Background("round Earth", _earth, aspect=0.64),
         (
             Polyline(np.array([start, (0, 0), landing]), "muted", width=1.8),
-            Polyline(1500 * circle, "purple", width=2.5),
+            Polyline(1100 * circle, "purple", width=2.5),
+            Polyline(2000 * circle[45:], "purple", width=2.5),
+            Polyline(np.array([(0, 0), (0, line)]), "purple", width=1.8, dash="dash"),
+            Polyline(np.array([(corner, line), (corner, line - corner), (0, line - corner)]), "ink", width=1.5),
             Polyline(EARTH_RADIUS_KM * circle, "blue", width=4),
             Polyline(np.array([start, landing]), "green", width=2, dash="dash"),
             Polyline(np.array([(0, line), (0, EARTH_RADIUS_KM)]), "vermilion", width=4),
             Marker(*start, "blue", "circle", 11),
             Marker(*landing, "blue", "circle", 11),
             Marker(0, 0, "muted", "circle", 7),
-            Text(0, 1500, f"ψ = {angle:.0f}°", "purple", "middle", dy=12, size=13, bold=True),
+            Text(*(0.18 * np.array(start)), f"ψ = {angle:.0f}°", "purple", "end", 13, -12, bold=True),
+            Text(2000 * np.sin(half), 2000 * np.cos(half), "ψ/2", "purple", "start", 13, 2, 12, bold=True),
+            Text(0, 0.62 * line, "R × cos(ψ/2)", "purple", "end", dx=-8),
             Text(0, EARTH_RADIUS_KM, f"range: {range_km:,} km along the ground", "blue", "middle", dy=16, bold=True),
             Text(0, (line + EARTH_RADIUS_KM) / 2, "bulge", "vermilion", dx=8, size=13, bold=True),
-            Text(0, line, "straight line", "green", "middle", dy=-13),
-            Text(*(0.5 * np.array(landing)), "R = 6,371 km", "ink", dx=10, dy=-4),
+            Text(0.5 * start[0], line, "straight line", "green", "middle", dy=-13),
+            Text(*(0.62 * np.array(landing)), "R = 6,371 km", "ink", dx=10, dy=-4),
             Text(0, 0, "Earth’s centre", "ink", "middle", dy=-14),
             Text(*start, "start", anchor="end", dx=-10, dy=4),
             Text(*landing, "landing", dx=10, dy=4),

@@ -34,6 +34,13 @@ def test_the_button_steps_through_all_launches_and_back_to_the_first():
         assert clock.readout.startswith(timed_launches()[name].who)
 
 
+def test_every_launch_is_listed_with_its_day_and_claimant():
+    names = Clock().controls[0].options
+    assert list(names)[1:] == list(timed_launches())
+    assert names["nk-2017-07-04 Russian MOD"] == "4 Jul 2017, Russian MOD"
+    assert len(set(names.values())) == len(names)
+
+
 def test_moving_a_slider_makes_the_figures_ones_own():
     clock = Clock()
     clock.set(minutes=60)

@@ -57,6 +57,15 @@ def test_all_ends_of_the_sliders_can_be_drawn(range_km, apogee_km):
     assert any(layer.get("movable") for layer in frame["layers"])
 
 
+@pytest.mark.parametrize(("name", "stops"), [("range_km", (1000, 2700, 4600)), ("apogee_km", (240, 770, 6000))])
+def test_the_sliders_stop_at_round_numbers(name, stops):
+    slider = next(control for control in RangeApogeeMap().controls if control.name == name)
+    places = slider.describe()["places"]
+    assert set(stops) < set(places)
+    assert (places[0], places[-1]) == (slider.low, slider.high)
+    assert max(high / low for low, high in zip(places, places[1:], strict=False)) < 1.07
+
+
 def test_a_pointer_moves_the_point_and_picks_a_launch():
     explorer = RangeApogeeMap()
     assert explorer.drag(2690, 552, explorer.values) == {"launch": "nk-2017-08-29 ROK JCS"}

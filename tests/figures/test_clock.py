@@ -120,6 +120,10 @@ def test_a_higher_apogee_leaves_less_for_the_climb():
     assert slant[-1, 1] >= beyond(0)
 
 
+def test_the_upper_line_is_named_as_that_of_the_chosen_range():
+    assert "free flight, at your range" in [text.text for text in of(clock_picture(1000, 6000, 69), Text)]
+
+
 def test_off_the_lower_panel_an_arrow_says_how_far():
     words = [text.text for text in of(clock_picture(500, 500, 60), Text)]
     assert "▲ 48.6 min" in words

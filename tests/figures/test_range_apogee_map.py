@@ -94,6 +94,31 @@ def test_the_readout_says_the_numbers_of_the_package():
     assert "× 25" in [text.text for text in of(range_apogee_picture(1000, 6000), Text)]
 
 
+@pytest.mark.parametrize(
+    ("pair", "ratio"), [((20_000, 10_000), "2,700"), ((1000, 15.5), "0.065"), ((100, 10_000), "400")]
+)
+def test_readout_and_picture_say_the_same_ratio(pair, ratio):
+    picture = range_apogee_picture(*pair)
+    assert f"It goes {ratio} times as high" in picture.readout
+    assert f"× {ratio}" in [text.text for text in of(picture, Text)]
+
+
+@pytest.mark.parametrize("pair", [(20_000, 10_000), (1000, 15), (500, 15), (400, 2000), (100, 10_000), (430, 36)])
+def test_the_words_of_the_bar_stand_inside_the_map_and_beside_the_bar(pair):
+    words = next(text for text in of(range_apogee_picture(*pair), Text) if text.text.startswith("×"))
+    assert sorted((*pair[1:], flight.minimum_energy(pair[0]).apogee_km))[0] < words.y < max(APOGEES_KM)
+    reach = words.x * 10 ** (-0.3 if words.anchor == "end" else 0.3)
+    assert RANGES_KM[0] < reach < RANGES_KM[1]
+
+
+def test_the_words_of_the_bar_leave_the_marks_free_where_they_can():
+    words = next(text for text in of(range_apogee_picture(1000, 15), Text) if text.text.startswith("×"))
+    side = 1 if words.anchor == "start" else -1
+    for launch in map_launches():
+        across = side * np.log10(launch.range_km / words.x)
+        assert not (0 < across < 0.3 and abs(np.log10(launch.apogee_km / words.y)) < 0.05), launch
+
+
 def test_a_point_in_the_band_gets_no_speed_and_no_line():
     picture = range_apogee_picture(600, 50)
     assert "no speed, angle or time is given" in picture.readout and "km/s" not in picture.readout

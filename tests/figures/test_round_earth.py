@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from lessons import flight
-from lessons.figures.picture import Marker, Polyline
+from lessons.figures.picture import Marker, Polyline, Text
 from lessons.figures.round_earth import bulge_picture, pins, two_pins_picture
 
 R = 6371.0
@@ -66,10 +66,21 @@ def test_the_bulge_is_drawn_and_tabled_as_it_is():
     picture = bulge_picture(8000)
     *_, stroke = of(picture, Polyline)
     assert np.diff(stroke.xy[:, 1])[0] == pytest.approx(R * (1 - np.cos(8000 / R / 2)))
-    ground = of(picture, Polyline)[2].xy
+    ground = next(line for line in of(picture, Polyline) if line.colour == "blue").xy
     assert np.hypot(*ground.T) == pytest.approx(R)
     assert np.hypot(*np.diff(ground, axis=0).T).sum() == pytest.approx(8000, rel=1e-4)
     assert ("2,700 km", "24.3°", "142 km") in picture.table.rows
+
+
+def test_half_of_the_angle_and_the_right_angle_are_marked():
+    picture = bulge_picture(8000)
+    line = R * np.cos(8000 / R / 2)
+    whole, half = [arc.xy for arc in of(picture, Polyline) if arc.colour == "purple" and arc.dash == "solid"]
+    turned = [float(np.arctan2(*arc[-1]) - np.arctan2(*arc[0])) for arc in (whole, half)]
+    assert turned == pytest.approx([8000 / R, 8000 / R / 2])
+    corner = next(mark.xy for mark in of(picture, Polyline) if mark.colour == "ink")
+    assert corner[0, 1] == pytest.approx(line) and corner[-1, 0] == 0  # on the straight line and on the middle line
+    assert {"ψ/2", "R × cos(ψ/2)"} <= {text.text for text in of(picture, Text)}
 
 
 @pytest.mark.parametrize("picture", [bulge_picture(), two_pins_picture(10_000, 1500)], ids=["bulge", "pins"])

@@ -3,7 +3,7 @@
 import math
 
 from lessons import flight
-from lessons.exercises.bank.notebook_04_map import FAR, HIGH, ON_THE_MAP
+from lessons.exercises.bank.notebook_04_map import FAR, FIRST, HIGH, ON_THE_MAP
 from lessons.exercises.mistakes import (
     Mistake,
     degrees_into_radians,
@@ -15,6 +15,7 @@ from lessons.exercises.questions import Choice, Number, Option
 from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 HALF = FAR / R / 2  # of the angle at the Earth's centre, in radians
+WORKED_HALF = FIRST[0] / R / 2  # that of the worked examples
 
 
 def _least_apogee(half: float) -> float:
@@ -60,6 +61,12 @@ QUESTIONS = (
                 "The angle belongs to the way along the ground: take the range.",
             ),
             Mistake(
+                "the worked example’s number",
+                lambda truth: math.degrees(2 * WORKED_HALF),
+                "That is the worked example’s, for another flight.",
+                "Put 3,700 where the example has 2,700.",
+            ),
+            Mistake(
                 "ratio upside down",
                 lambda truth: math.degrees(R / FAR),
                 "It looks as if the radius was divided by the range.",
@@ -82,9 +89,22 @@ QUESTIONS = (
         "landing?",
         truth=lambda: _bulge(HALF),
         unit="km",
-        tolerance=3,
+        tolerance=8,  # "about 3,700": 50 km of range more or less move the bulge by 7 km
         mistakes=(
             degrees_into_radians(_bulge, math.degrees(HALF)),
+            Mistake(
+                "calculator set to degrees",
+                lambda truth: _bulge(math.radians(HALF)),
+                "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
+                "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
+                tolerance=0.3,
+            ),
+            Mistake(
+                "the worked example’s number",
+                lambda truth: _bulge(WORKED_HALF),
+                "That is the worked example’s, for another flight.",
+                "Put 3,700 where the example has 2,700.",
+            ),
             Mistake(
                 "whole angle for the half",
                 lambda truth: _bulge(2 * HALF),
@@ -105,13 +125,15 @@ QUESTIONS = (
             ),
             miles_not_km(),
         ),
-        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R.",
+        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep four digits of the cosine: "
+        "a small difference of two large numbers is left.",
         hints=(
             "bulge = R − R × cos(ψ/2). You have ψ already; halve it.",
             "ψ/2 is 0.290 radians, or 16.6 degrees: set your calculator to the one that you type in.",
             "cos(ψ/2) is 0.958, so the straight line passes about 6,104 km from the centre.",
         ),
-        solution="ψ/2 = 0.2904 radians, cos(ψ/2) = 0.9581, and 6,371 − 6,371 × 0.9581 = **267 km**.",
+        solution="ψ/2 = 0.2904 radians, cos(ψ/2) = 0.9581, and 6,371 − 6,371 × 0.9581 = **267 km**. The range is said "
+        "to be “about” 3,700 km, so the bulge is about 270 km; nobody knows it to a kilometre.",
         why="A hill of 267 km, in a flight that is said to have peaked at 770 km. Flat ground has no such hill.",
     ),
     Choice(
@@ -187,6 +209,19 @@ QUESTIONS = (
                 "In the steps, it is the last one: from the Earth’s centre down to the ground is one radius.",
             ),
             degrees_into_radians(_least_apogee, math.degrees(HALF)),
+            Mistake(
+                "calculator set to degrees",
+                lambda truth: _least_apogee(math.radians(HALF)),
+                "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
+                "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
+                tolerance=0.05,
+            ),
+            Mistake(
+                "the worked example’s number",
+                lambda truth: _least_apogee(WORKED_HALF),
+                "That is the worked example’s, for another flight.",
+                "Go through the five steps with 3,700 km.",
+            ),
             range_for_apogee(FAR),
             Mistake(
                 "the stated apogee",

@@ -32,8 +32,21 @@ QUESTIONS = (
         truth=lambda: _rule(KCNA.apogee_km),
         unit="min",
         tolerance=0.3,
-        report_step=0.1,
         mistakes=(
+            Mistake(
+                "the package’s answer",
+                lambda truth: _free_seconds() / 60,
+                "That is the package’s free flight, not the rule’s.",
+                "The two need not agree: the rule is good to half a minute. Work it out by hand.",
+                tolerance=0.0015,
+            ),
+            Mistake(
+                "the worked example’s number",
+                lambda truth: _rule(LAUNCHES["nk-2022-11-18 KCNA"].apogee_km),
+                "That is the worked example’s, for another flight.",
+                "Put the apogee of this one into the rule.",
+                tolerance=0.003,
+            ),
             Mistake(
                 "one way only",
                 lambda truth: truth / 2,
@@ -81,19 +94,31 @@ QUESTIONS = (
             "9.6 × 6.2485 = 59.99. Add 7.5.",
         ),
         solution="7.5 + 9.6 × 6.2485 = 7.5 + 59.99 = **67.5 minutes**. The rule is good to about half a minute here.",
-        why="Look at KCNA’s own time: 67.5 minutes too. By the rule nothing is left for the climb, and the rule is "
-        "only "
-        "good to half a minute. The next section looks closer.",
+        why="The rule is good to half a minute, so further digits say nothing. Look at KCNA’s own time: 67.5 minutes "
+        "too. By the rule nothing is left for the climb. The next section looks closer.",
     ),
     Number(
         id="06.2",
-        prompt="24 March 2022, KCNA: 67.5 minutes are stated. By how many **seconds** is that less than the free "
-        "flight of `flight.free_flight(1090, 6248.5)`?",
+        prompt="24 March 2022, KCNA: 67.5 minutes are stated. By how many **seconds** is that less than the "
+        "package’s free flight, which stands above this question?",
         truth=lambda: _free_seconds() - 60 * KCNA.minutes,
         unit="s",
         tolerance=3.5,
         mistakes=(
             minutes_not_seconds(tolerance=0.1),
+            Mistake(
+                "minus sign",
+                lambda truth: -truth,
+                "The size is right, but the minus sign turns it round: as if the stated time were the longer one.",
+                "The question asks by how much it is less: write the number without the sign.",
+            ),
+            Mistake(
+                "rounded to half a minute",
+                lambda truth: 30.0,
+                "That is the gap rounded to half a minute; it is somewhat smaller.",
+                "Seconds are asked: keep two decimals of the minutes, and multiply their difference by 60.",
+                tolerance=0.03,
+            ),
             Mistake(
                 "67.5 read as 67 min 5 s",
                 lambda truth: _free_seconds() - (67 * 60 + 5),
@@ -131,8 +156,7 @@ QUESTIONS = (
         ),
         if_wrong="Turn both times into seconds before you take the difference.",
         hints=(
-            "Run `flight.free_flight(1090, 6248.5).minutes`, or choose this launch in the explorer of the next "
-            "section.",
+            "Take the number that the cell above prints, in minutes, and KCNA’s minutes. What is the difference?",
             "Free flight: 67.91 minutes. Take away 67.5, then turn the rest into seconds.",
             "0.41 minutes × 60.",
         ),
@@ -156,7 +180,7 @@ QUESTIONS = (
             ),
             "range": Option(
                 "By about ten minutes for the range, by less than half a minute for the apogee.",
-                why="It is the other way round: look at which slider moves the orange diamond along the line.",
+                why="It is the other way round: look at which slider moves the large diamond along the line.",
                 mistake="apogee for range",
                 way_on="Reset, choose *the time*, and move one slider at a time.",
             ),
@@ -169,7 +193,7 @@ QUESTIONS = (
         },
         right="apogee",
         hints=(
-            "Choose *the time, from range and apogee*. The readout says the minutes of free flight.",
+            "Beside *Asked* choose *the time*. The readout says the minutes of free flight.",
             "With 1,000 km of range and 6,000 km of apogee it says 65.4 minutes. Now move one slider at a time.",
         ),
         solution="65.4 minutes at 1,000 and 6,000 km; 65.7 with 2,000 km of range; 75.6 with 7,000 km of apogee. The "
@@ -210,7 +234,7 @@ QUESTIONS = (
                 "Free flight and stated time are close to each other: the figures fit.",
                 why="They would be close if there had been no climb under power. All others had minutes left for it, "
                 "and "
-                "rounding explains some seconds.",
+                "rounding to half a minute explains at most 15 of the 25 seconds that are missing.",
                 mistake="powered time forgotten",
                 way_on="Look at how many minutes the other launches had left.",
             ),

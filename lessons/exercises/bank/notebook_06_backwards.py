@@ -43,6 +43,13 @@ BACKWARDS = (
                 tolerance=0.016,
             ),
             IntervalMistake(
+                "thousands of km",
+                lambda truth: tuple(end / 1000 for end in truth),
+                "These are thousands: the rule of thumb counts in 1,000 km.",
+                "Multiply both ends by 1,000.",
+                tolerance=0.014,
+            ),
+            IntervalMistake(
                 "climb added",
                 lambda truth: (_apogees(JAPAN.minutes + 2, **NO_CLIMB)[0], _apogees(JAPAN.minutes + 5, **NO_CLIMB)[0]),
                 "It looks as if the climb’s minutes were added.",
@@ -71,14 +78,14 @@ BACKWARDS = (
             "(66 − 7.5) ÷ 9.6 = 6.09 for the lower end; do the same with 69 for the upper.",
         ),
         solution="Free flight of 66 to 69 minutes. The rule of thumb gives 6,090 to 6,410 km, the package "
-        "(`flight.apogee_from_clock(1100, 71)`) **6,060 to 6,350 km**. Japan’s own “over 6,000 km” fits.",
+        "(`flight.apogee_from_clock(1100, 71)`) **6,060 to 6,350 km**. They agree to about 30 km, but for "
+        "the upper end: there the rule is past the 6,300 km up to which it holds. Japan’s own “over 6,000 km” fits.",
         why="Some 300 km wide, and all of it over 6,000 km: Japan’s clock and Japan’s apogee fit each other.",
     ),
     Interval(
         id="06.6",
         prompt="18 November 2022, KCNA: 6,040.9 km up, 68.9 minutes. If no range had been printed, which ranges "
-        "would go "
-        "with that? Ask the explorer for *the range*. From … to …, in km.",
+        "would go with that? Ask the explorer for *the range*. Write *from … to …*, in km, as wide as it comes out.",
         truth=_ranges,
         unit="km",
         tolerance=120,
@@ -87,7 +94,7 @@ BACKWARDS = (
                 "apogee for range",
                 lambda truth: flight.apogee_from_clock(NOVEMBER.range_km, NOVEMBER.minutes)[:2],
                 "Those are the apogees that go with the clock.",
-                "Choose *the range, from apogee and time*.",
+                "Beside *Asked* choose *the range*.",
                 tolerance=0.01,
             ),
             IntervalMistake(
@@ -107,7 +114,8 @@ BACKWARDS = (
         ),
         if_wrong="Choose the launch, then ask for the range: the readout gives both ends.",
         hints=(
-            "In the explorer choose *18 November 2022, KCNA*, then *the range, from apogee and time*.",
+            "In the explorer choose *18 Nov 2022, KCNA*, then *the range*. If you would say “any range”: "
+            "nearly. Write the lowest and the highest as two numbers, as far apart as you like.",
             "Or in code: `flight.range_from_clock(6040.9, 68.9)`.",
             "The lower end is 0: it might have gone straight up. The upper end is a little over 3,000 km.",
         ),
@@ -160,6 +168,13 @@ BACKWARDS = (
         tolerance=0.06,
         report_step=0.01,
         mistakes=(
+            Mistake(
+                "rounded to whole minutes",
+                lambda truth: float(round(truth)),
+                "Right when rounded; one decimal was asked.",
+                "Keep the first digit after the point.",
+                tolerance=0.00005,
+            ),
             Mistake(
                 "seconds written as decimals",
                 lambda truth: math.floor(truth) + round(60 * (truth % 1)) / 100,
