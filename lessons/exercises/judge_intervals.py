@@ -8,7 +8,7 @@ from typing import Any
 
 from lessons.exercises.echo import conversion_note
 from lessons.exercises.examples import expected_interval
-from lessons.exercises.judge_numbers import best_of, not_attempted, of_mistake, readings_of, unreadable
+from lessons.exercises.judge_numbers import best_of, not_attempted, not_converted, of_mistake, readings_of, unreadable
 from lessons.exercises.questions import Interval
 from lessons.exercises.verdicts import Feedback, Verdict
 from lessons.exercises.windows import ROUNDING, interval_mistake_windows, interval_place
@@ -23,8 +23,20 @@ def judge_interval(question: Interval, answer: Any) -> Feedback:
         intervals = _intervals_of(answer, question)
     except ValueError as error:
         return unreadable(f"{error}.")
+    if question.convert and (feedback := _not_converted(answer, question)) is not None:
+        return feedback
     judged = [(reading, judge_ends(question, low, high)) for reading, low, high in intervals]
     return best_of([(reading, found.with_note(conversion_note(reading, question.unit))) for reading, found in judged])
+
+
+def _not_converted(answer: Any, question: Interval) -> Feedback | None:
+    """Return the feedback for an answer with an end in another unit than the asked one; None where there is none."""
+    unit, expected = question.unit, expected_interval(question)
+    whole = not isinstance(answer, list)
+    for part in [answer] if whole else [end for end in answer if end not in (math.inf, "inf")]:
+        if (feedback := not_converted(readings_of(part, unit, expected, pair=whole)[0], unit)) is not None:
+            return feedback
+    return None
 
 
 def _intervals_of(answer: Any, question: Interval) -> list[tuple[Reading, float, float]]:

@@ -19,6 +19,17 @@ NOTHING_YET = "There is no answer yet."
 CONVERSION_DIGITS = 100
 # Where the question names no step: digits so much finer than its tolerance say nothing.
 FAR_TOO_FINE = 1000
+# What a sentence calls a unit; any other unit by its symbol.
+UNIT_NAMES = {
+    "km": "kilometres",
+    "m": "metres",
+    "mi": "statute miles",
+    "nmi": "nautical miles",
+    "ft": "feet",
+    "s": "seconds",
+    "min": "minutes",
+    "h": "hours",
+}
 
 
 def unreadable(sentence: str) -> Feedback:
@@ -88,7 +99,19 @@ def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
     return feedback.with_note(as_sentence(reading.how_read))
 
 
+def not_converted(reading: Reading, unit: str) -> Feedback | None:
+    """Return the feedback for an answer that stayed in another unit than the asked one; None where it did not."""
+    asked = reading.to(unit).unit
+    if reading.unit in ("", asked):
+        return None
+    given, wanted = (UNIT_NAMES.get(symbol, symbol) for symbol in (reading.unit, asked))
+    sentence = f"That is still in {given}; the question asks for {wanted}."
+    return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on="The conversion is the task here.", mistake="not converted")
+
+
 def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str) -> Feedback:
+    if quantity.convert and (feedback := not_converted(reading, quantity.unit)) is not None:
+        return feedback
     value = reading.to(quantity.unit).value
     right = right_window(quantity)
     if right is not None and right.holds(value):

@@ -51,6 +51,7 @@ class Quantity:
     may be off by `tolerance` (in the unit) or by `relative_tolerance` (0.02 is 2 %), whichever is more; without either,
     by 1 %. `report_step` is the coarsest step that the report supports: with 100, "400" is right and "412" too precise.
     `hedge_expected` is "about", "at least", "over" or "up to", where the number is only half of the claim.
+    With `convert` the conversion is the task: a number in another unit than the asked one is not an answer yet.
     """
 
     truth: float | Callable[[], float] | None
@@ -60,6 +61,7 @@ class Quantity:
     report_step: float | None = None
     hedge_expected: str | None = None
     mistakes: tuple[Mistake, ...] = ()
+    convert: bool = False
 
     def true_value(self) -> float | None:
         """Return the truth in the unit, or None where the report does not say."""
@@ -87,7 +89,8 @@ class Interval(Question):
 
     `tolerance` (in the unit) is what each end may be off. An answer that holds the whole truth is defensible up to
     `widest` times its width, and underclaims beyond it. `truth` may end in `math.inf` ("at least 6,000 km").
-    A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair.
+    A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair. `convert`
+    as in `Quantity`.
     """
 
     truth: tuple[float, float] | Callable[[], tuple[float, float]]
@@ -95,6 +98,7 @@ class Interval(Question):
     tolerance: float = 0.0
     widest: float = 2.0
     mistakes: tuple[Mistake | IntervalMistake, ...] = ()
+    convert: bool = False
 
     def true_ends(self) -> tuple[float, float]:
         """Return the truth's lowest and highest value in the unit."""

@@ -47,6 +47,7 @@ TIMES = (
     ("nk-2009-04-05", {"claimant": "NORAD"}),
 )
 ZONES = {"Asia/Seoul": "Seoul time"}  # where the print's own words do not say it
+PRINTERS = {"consumartng.com": "Wikinews in a copy", "strategicstudyindia.com": "strategicstudyindia.com in a copy"}
 
 
 class Distance(NamedTuple):
@@ -75,6 +76,11 @@ def _found(places) -> Iterator:
         yield data.event(event), claims[0]
 
 
+def _as_printed(claim) -> str:
+    """The claimant, and who printed the figure: its oddness is the printer's."""
+    return f"{claim.claimant}, as printed by {PRINTERS.get(claim.publisher, claim.publisher)}"
+
+
 @cache
 def printed_distances() -> dict[str, Distance]:
     """Distances that were printed in miles, with or without kilometres, by the claim's id.
@@ -87,7 +93,7 @@ def printed_distances() -> dict[str, Distance]:
         miles = read(f"{MILES.search(claim.unit)[1]} miles")
         km = claim.value if claim.unit.startswith("km") else None
         who = claim.publisher.removesuffix(", updated")
-        who = f"{claim.claimant}, at {who}" if "." in who else who
+        who = _as_printed(claim) if "." in who else who
         unit = claim.unit.replace(" mi)", " miles)")
         words = f"{who}: {claim.value:,g} {unit}" if km else f"{who}, {event.day}: {claim.unit}"
         found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km)
@@ -105,7 +111,8 @@ def printed_times() -> dict[str, Moment]:
     for event, claim in _found((event, wanted | {"quantity": "launch_time"}) for event, wanted in TIMES):
         worded = re.search(r"\d", claim.unit)  # the table keeps the print's own words where they say more
         words = claim.unit if worded else f"{claim.text}, {claim.unit or ZONES[claim.zone]}"
-        found[claim.claim_id] = Moment(f"{event.day}, {claim.claimant}: {words}", claim.stated_time, claim.zone)
+        who = _as_printed(claim) if claim.standing == "garbled" else claim.claimant
+        found[claim.claim_id] = Moment(f"{event.day}, {who}: {words}", claim.stated_time, claim.zone)
     return found
 
 

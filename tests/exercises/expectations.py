@@ -59,7 +59,10 @@ def nonsense_cannot_be_read(judge, question):
 
 
 def typed_by_others(judge, question):
-    """A decimal comma, a unit suffix without a space and a converted unit change nothing."""
+    """A decimal comma, a unit suffix without a space and a converted unit change nothing.
+
+    Where the conversion is the task, an answer in another unit is told so, and neither accepted nor converted for it.
+    """
     if not isinstance(question, Number) or question.true_value() is None:
         return
     right = question.right_answer()
@@ -74,6 +77,10 @@ def typed_by_others(judge, question):
         converted = number_text(convert(float(number), question.unit, other))
         answer = right.replace(f"{number} {question.unit}", f"{converted} {other}")
         found = judge(question, answer)
+        if question.convert:
+            assert found.mistake == "not converted", f"{question.id}: {answer} got {found}"
+            assert number not in found.plain()
+            return
         assert found.verdict in (Verdict.RIGHT, Verdict.TOO_PRECISE), f"{question.id}: {answer} got {found}"
         assert f"{read(converted).value:.4g}"[:3].rstrip(".") in found.note and question.unit in found.note, found
 

@@ -50,6 +50,15 @@ SILENT = Number(id="99.4", truth=None, unit="missiles", **TEXTS)
 SILENT_KM = Number(id="99.12", truth=None, unit="km", **TEXTS)
 NOT_SAID = ("it cannot be told", "cannot be told", "can't tell", "the report does not say", "unknown", "not stated")
 NOT_SAID += ("nobody said", "It can not be told from what was published.", "the report does not say how many")
+# Where the conversion is the task.
+MILES = Number(id="99.14", truth=250, unit="mi", tolerance=5, convert=True, **TEXTS)
+BAND = Interval(id="99.15", truth=(90, 105), unit="km", tolerance=1, convert=True, **TEXTS)
+CELL = ClaimsTable(
+    id="99.16",
+    columns=(Column("value", "How much"),),
+    rows=(Row("zone", "200 miles", {"value": Quantity(truth=370.4, unit="km", tolerance=1, convert=True)}),),
+    **TEXTS,
+)
 MINUTES = Number(id="99.13", truth=4.76, unit="min", tolerance=0.08, **TEXTS)
 COUNT = Number(id="99.5", truth=7, unit="missiles", tolerance=0, hedge_expected="at least", **TEXTS)
 INTERVAL = Interval(

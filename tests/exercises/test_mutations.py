@@ -258,6 +258,15 @@ def conversions_not_said(monkeypatch):
         monkeypatch.setattr(module, "conversion_note", lambda reading, unit: "")
 
 
+def another_unit_will_do_where_the_conversion_is_the_task(monkeypatch):
+    for module in (judge_numbers, judge_intervals):
+        monkeypatch.setattr(module, "not_converted", lambda reading, unit: None)
+
+
+def pairs_need_not_be_converted(monkeypatch):
+    monkeypatch.setattr(judge_intervals, "_not_converted", lambda answer, question: None)
+
+
 def replace_verdicts(**others):
     """The verdicts, with some names standing for others."""
     return SimpleNamespace(**{verdict.name: Verdict[others.get(verdict.name, verdict.name)] for verdict in Verdict})
@@ -306,6 +315,8 @@ BREAKAGES = [
     no_word_on_leaving_no_room,
     a_probability_claims_more_or_less,
     conversions_not_said,
+    another_unit_will_do_where_the_conversion_is_the_task,
+    pairs_need_not_be_converted,
 ]
 
 

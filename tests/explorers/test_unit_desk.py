@@ -22,6 +22,14 @@ def test_prints_come_from_the_tables():
         assert (found.stated, found.zone) == (stated[key].stated_time, stated[key].zone)
 
 
+def test_an_odd_figure_names_who_printed_it():
+    words = [found.words for found in (*printed_distances().values(), *printed_times().values())]
+    assert "KCNA, as printed by Wikinews in a copy: 950 km (620 miles)" in words
+    assert "Japan MOD, as printed by journal-news.com: 650 km (403 miles)" in words
+    assert "29 August 2017, ROK JCS: 05:57, local time" in words
+    assert "29 August 2017, ROK JCS, as printed by Japan Times: 2057 GMT Tuesday" in words
+
+
 def test_a_print_sets_number_unit_and_rounding_and_a_number_of_ones_own_leaves_it():
     desk = UnitDesk()
     desk.set(rounded_to="50")
@@ -68,7 +76,8 @@ def test_a_printed_time_sets_the_clock_of_seoul_and_its_day():
     clock = UnitDesk("clock")
     clock.set(print=chosen(printed_times(), "GMT Tuesday"))
     assert (clock.values["hour"], clock.values["minute"], clock.values["day"]) == (5, 57, "2017-08-30")
-    assert clock.readout.startswith("Printed: 29 August 2017, ROK JCS: 2057 GMT Tuesday. Wednesday 30 August 05:57")
+    printed = "Printed: 29 August 2017, ROK JCS, as printed by Japan Times: 2057 GMT Tuesday."
+    assert clock.readout.startswith(f"{printed} Wednesday 30 August 05:57")
     clock.set(hour=6)
     assert clock.values["print"] == OWN
     assert clock.readout.startswith("Wednesday 30 August 06:57")

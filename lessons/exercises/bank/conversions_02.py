@@ -25,6 +25,7 @@ CONVERSION_ROWS = (
                 truth=lambda: convert(ZONE_NMI, "nmi", "km"),
                 unit="km",
                 tolerance=1,
+                convert=True,
                 mistakes=(
                     statute_for_nautical(),
                     Mistake(
@@ -51,7 +52,20 @@ CONVERSION_ROWS = (
                 truth=lambda: convert(STATED["apogee_km"], "km", "ft"),
                 unit="ft",
                 tolerance=2500,
+                convert=True,
                 mistakes=(
+                    Mistake(
+                        "number kept",
+                        lambda truth: STATED["apogee_km"],
+                        "That is still the number of kilometres.",
+                        "The question asks for feet, and a foot is much shorter than a kilometre.",
+                    ),
+                    Mistake(
+                        "worked example",
+                        lambda truth: convert(STATED["apogee_km"], "km", "mi"),
+                        "That is the number of miles, from the worked example.",
+                        "The question asks for feet, and a foot is much shorter than a mile.",
+                    ),
                     metres_not_feet(),
                     thousandth(),
                     Mistake(
@@ -72,6 +86,7 @@ CONVERSION_ROWS = (
                 truth=lambda: KCNA["flight_time_s"] / 60,
                 unit="min",
                 tolerance=0.1,
+                convert=True,
                 mistakes=(
                     seconds_not_minutes(),
                     Mistake(
@@ -93,14 +108,21 @@ CONVERSION_ROWS = (
     ),
     Row(
         "comma",
-        f"KCNA’s range of that day, as a German paper would print it: {GERMAN} km. In km",
+        f"KCNA’s range of that day, as a German paper would print it: {GERMAN} km. In metres",
         {
             "number": Quantity(
-                truth=lambda: KCNA["range_km"],
-                unit="km",
-                tolerance=0.5,
+                truth=lambda: KCNA["range_km"] * 1000,
+                unit="m",
+                tolerance=100,
+                convert=True,
                 mistakes=(
-                    thousandth(),
+                    Mistake(
+                        "number kept",
+                        lambda truth: KCNA["range_km"],
+                        "That is too small by a thousand: still the kilometres, or a point read as an English one.",
+                        "In German a comma marks the decimals, a point parts thousands. And 1 km is 1,000 m.",
+                        tolerance=0.001,
+                    ),
                     Mistake(
                         "comma left out",
                         lambda truth: truth * 10,

@@ -22,9 +22,12 @@ from lessons.units import convert
 
 UPI_MILES = number_before("miles", claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
 AP_MILES = number_before("miles", claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
+EXAMPLE_MILES = number_before("mi", claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
 STEP = 10  # what AP and UPI round their miles to
 RANGE = claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
 ROUND_MILES = f"about {round(convert(RANGE.value, 'km', 'mi'), -2):,.0f} miles"
+PACIFIC = claim("nk-2017-08-26", "range_km", claimant="ROK JCS")
+TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
 BLOOMBERG = claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
 
 QUESTIONS = (
@@ -40,7 +43,8 @@ QUESTIONS = (
         ),
         solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km**, "
         "nearly 50 km more than 200 statute miles. 100,000 m ÷ 0.3048 = **328,084 ft**, or about "
-        "330,000. 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 is **1,001.2 km**.",
+        "330,000. 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 km is 1,001.2 km, "
+        "or **1,001,200 m**.",
         why="Four traps, one habit: ask first whether the answer has to be larger or smaller.",
     ),
     Interval(
@@ -51,7 +55,20 @@ QUESTIONS = (
         unit="km",
         tolerance=1.0,
         widest=1.5,
+        convert=True,
         mistakes=(
+            IntervalMistake(
+                "one number, in miles",
+                lambda truth: (AP_MILES, AP_MILES),
+                "This looks like AP’s miles.",
+                "Which heights are rounded to it? The question asks for the lowest and the highest, in kilometres.",
+            ),
+            IntervalMistake(
+                "worked example",
+                lambda truth: tuple(convert(EXAMPLE_MILES + half, "mi", "km") for half in (-0.5, 0.5)),
+                f"That is the band of the worked example, {EXAMPLE_MILES:g} miles.",
+                f"Do the same for AP’s {AP_MILES:g} miles, rounded to ten.",
+            ),
             IntervalMistake(
                 "whole step to either side",
                 lambda truth: tuple(convert(AP_MILES + step, "mi", "km") for step in (-STEP, STEP)),
@@ -88,15 +105,28 @@ QUESTIONS = (
     ),
     Number(
         id="02.3",
-        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, no more "
-        "precisely than the ministry did, and with its hedge.",
+        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, rounded to "
+        "ten, and with its hedge.",
         truth=lambda: convert(BLOOMBERG.value, "km", "mi"),
         unit="mi",
         tolerance=2,
         report_step=10,
         hedge_expected="about",
+        convert=True,
         mistakes=(
             km_not_miles(),
+            Mistake(
+                "too coarse",
+                lambda truth: TOO_COARSE,
+                f"That is too coarse: {TOO_COARSE:g} miles would go back to {convert(TOO_COARSE, 'mi', 'km'):.0f} km.",
+                "Round to ten miles, not to a hundred.",
+            ),
+            Mistake(
+                "worked example",
+                lambda truth: convert(STATED["apogee_km"], "km", "mi"),
+                f"That is the worked example’s number, from {STATED['apogee_km']:g} km.",
+                "Here the range is asked.",
+            ),
             Mistake(
                 "multiplied for divided",
                 lambda truth: BLOOMBERG.value * 1.609344,
@@ -111,11 +141,12 @@ QUESTIONS = (
             ),
         ),
         hints=(
-            "Divide by 1.609. Then look at how many digits the ministry’s number has.",
+            "Divide by 1.609. Then round to ten miles.",
             "248.5 claims to know a tenth of a mile; “about 400 km” does not know ten kilometres.",
             "Round 248.5 to ten, and put the ministry’s small word in front.",
         ),
-        solution="400 ÷ 1.609 = 248.5, and no more precise than “about 400”: **about 250 miles**. Bloomberg’s 249 is "
+        solution="400 ÷ 1.609 = 248.5, rounded to ten and hedged: **about 250 miles**. Back in kilometres that is 402, "
+        "to a hundred 400; 200 miles would be 322, to a hundred 300. Bloomberg’s 249 is "
         "no error; but a reader who sees only the 249 will think that somebody measured it to a mile.",
         why="249 is no error, but it looks as if somebody had measured to a mile.",
     ),
@@ -125,20 +156,45 @@ QUESTIONS = (
         "kilometres did it most likely start?",
         truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", STEP)).number,
         unit="km",
-        tolerance=5,
+        tolerance=0.5,
         report_step=100,
+        convert=True,
+        if_wrong="Turn the miles into kilometres, half a step to either side; then look for the roundest number there.",
         mistakes=(
             Mistake(
                 "miles given as km",
                 lambda truth: UPI_MILES,
                 "That is the number of miles; the question asks for kilometres.",
                 "Turn the miles into kilometres and look for a round number nearby.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "conversion not rounded",
+                lambda truth: convert(UPI_MILES, "mi", "km"),
+                "That is what the miles are in kilometres. Nobody estimates so odd a number.",
+                "Which round number lies beside it?",
+                tolerance=0.0015,
+            ),
+            Mistake(
+                "worked example",
+                lambda truth: STATED["range_km"],
+                f"That is where the worked example’s {EXAMPLE_MILES:g} miles started.",
+                f"Do the same for UPI’s {UPI_MILES:g} miles.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "example in code",
+                lambda truth: PACIFIC.value,
+                "That is the round number behind the Pacific Command’s miles, from the cell above.",
+                f"Do the same for UPI’s {UPI_MILES:g} miles.",
+                tolerance=0.005,
             ),
             Mistake(
                 "nautical for statute miles",
                 lambda truth: convert(UPI_MILES, "nmi", "km"),
                 "It looks as if the miles were taken as nautical miles.",
                 "UPI writes for the general public: its miles are statute miles.",
+                tolerance=0.005,
             ),
             Mistake(
                 "times 1.6",
@@ -152,6 +208,7 @@ QUESTIONS = (
                 lambda truth: convert(UPI_MILES, "km", "mi"),
                 "It looks as if you divided.",
                 "A mile is longer than a kilometre, so there are more kilometres than miles.",
+                tolerance=0.005,
             ),
         ),
         hints=(
@@ -307,7 +364,7 @@ QUESTIONS = (
         id="02.10",
         prompt="*From notebook 00.* How likely is it, in per cent, that UPI’s 620 miles started as the round number of "
         "kilometres that you found in 02.4? Its solution tells what other agencies printed.",
-        range=(0.90, 0.99),
+        range=(0.80, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
         too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
         spaced=True,
@@ -315,7 +372,7 @@ QUESTIONS = (
             "How often would such a fit come by chance?",
             "And what did Kyodo and Reuters print on that day?",
         ),
-        solution="From 90 to 99 % can be defended: a fit that chance gives once in 62, and two agencies that print the "
+        solution="From 80 to 99 % can be defended: a fit that chance gives once in 62, and two agencies that print the "
         "round number. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
         why="The fit is a one-in-62 coincidence, and others print the number; but coincidences happen.",
     ),
