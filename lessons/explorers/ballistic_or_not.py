@@ -19,7 +19,8 @@ STEPS = {"0": "not rounded"} | {str(step): f"to {step} km" for step in STEPS_KM 
 class BallisticOrNot(Explorer):
     """A range and an apogee (km), their rounding, whether a turn was reported, and a radar behind the launch.
 
-    `launch` sets the first four to what one claimant stated; moving range or apogee makes the pair your own.
+    `launch` sets the first four to what one claimant stated; moving range or apogee makes the pair your own,
+    on which no turn was reported.
 
     >>> explorer = BallisticOrNot()
     >>> explorer.set(launch="nk-2025-01-06 KCNA final")
@@ -54,7 +55,9 @@ class BallisticOrNot(Explorer):
                 "step_km": str(launch.step_km),
                 "turn": TURNED if launch.turn else NOT_TURNED,
             }
-        return {"launch": OWN} if changed in OF_THE_LAUNCH else {}
+        if changed in OF_THE_LAUNCH and launch:
+            return {"launch": OWN, "turn": NOT_TURNED}  # nobody reported anything on a pair of one's own
+        return {}
 
     def picture(self, values: dict) -> Picture:
         """Return the pair among the kinds, and the radar's view."""

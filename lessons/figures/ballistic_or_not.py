@@ -3,13 +3,17 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.ballistic_ground import HIGH, SEEN, VIEWS_KM, WIDE, Panel, draw_panels
+from lessons.figures.ballistic_ground import HIGH, PAIRS, SEEN, VIEWS_KM, WIDE, Panel, draw_panels
 from lessons.figures.loft_paths import path
 from lessons.figures.low_launches import LowLaunch
 from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 POINTS = 121
+PIXELS = 760  # the width at which labels are fitted into their panel; DejaVu Sans takes about these shares of it:
+LETTER, BOLD_LETTER = 8.6 / PIXELS, 9.5 / PIXELS
+LINE_POINTS = 14.5  # from one line of a label to the next
+SMALL_STEP_KM = 30  # the box of a finer rounding is drawn into the diamond, which would hide it
 ANY_TURN = "a turn, a pull-up or a second peak was reported"  # in the reason for a refusal
 
 
@@ -124,16 +128,36 @@ def _height(km: float) -> str:
 
 
 def _pair(range_km, apogee_km, step_km, kind) -> list:
-    half, layers = step_km / 2, []
+    half, place = step_km / 2, VIEWS_KM.at(range_km, apogee_km)
+    layers = [Marker(*place, "vermilion", "diamond", 11, movable=True)]
     if half:
         ends = np.array([(-half, -half), (half, -half), (half, half), (-half, half)]) + (range_km, apogee_km)
-        layers.append(Polygon(VIEWS_KM.places(ends), "vermilion", 0.35))
-    right = range_km > 0.4 * VIEWS_KM.x_end
-    words = f"{range_km:,g} km, {apogee_km:g} km up\n{kind}"
-    place = VIEWS_KM.at(range_km, apogee_km)
-    layers.append(Marker(*place, "vermilion", "diamond", 11, movable=True))
-    anchor, dx = ("end", -11) if right else ("start", 11)
-    return [*layers, Text(*place, words, "ink", anchor, 11, dx=dx, dy=24, bold=True)]
+        box = VIEWS_KM.places(ends)
+        small = step_km < SMALL_STEP_KM
+        layers.insert(
+            len(layers) if small else 0, Polygon(box, "ink" if small else "vermilion", 0.9 if small else 0.35)
+        )
+    words = f"{range_km:,g} km, {apogee_km:g} km up\n{_in_lines(kind)}"
+    lines = words.split("\n")
+    # Beside the pair, but never out of the panel, so above it; below it where there is no room above.
+    x = _within(PAIRS, place[0] + 11 / PIXELS, max(map(len, lines)) * BOLD_LETTER)
+    clear = 14 + 0.45 * half  # points; the second part is half of the box
+    dy = clear + LINE_POINTS * (len(lines) - 1) if apogee_km < 0.6 * VIEWS_KM.y_end else -clear
+    return [*layers, Text(x, place[1], words, "ink", "start", 11, dy=dy, bold=True)]
+
+
+def _in_lines(kind: str) -> str:
+    """Three kinds and more on two lines.
+
+    >>> _in_lines("depressed, flat or ordinary")
+    'depressed, flat\\nor ordinary'
+    """
+    return kind.replace(" or ", "\nor ") if "," in kind else kind
+
+
+def _within(box: tuple[float, float, float, float], x: float, width: float) -> float:
+    """Where a label so wide begins, as near to `x` as it can inside a panel's box."""
+    return max(box[0] + 0.005, min(x, box[2] - width - 0.005))
 
 
 def _horizon(view: Panel, radar_height_m: float) -> list:
@@ -148,7 +172,10 @@ def _horizon(view: Panel, radar_height_m: float) -> list:
 def _flight(view: Panel, arc: np.ndarray, radar_height_m: float, turned: bool) -> list:
     if turned:
         top = arc[POINTS // 2]
-        words = Text(*view.at(*top), "path not known", "muted", "end", 11, dx=18, dy=11)
+        x, y = view.at(*top)
+        words = "path not known"
+        x = _within(SEEN, x - len(words) * LETTER / 2, len(words) * LETTER)
+        words = Text(x, y, words, "muted", "start", 11, dy=9)
         return [Polyline(view.places(arc), "muted", 2, "dot"), words]
     seen = arc[:, 1] >= flight.lowest_seen(radar_height_m, arc[:, 0])
     hidden = ~seen
@@ -164,10 +191,9 @@ def _blind(view: Panel, landing_km: float, unseen_km: float) -> list:
     if unseen_km:
         top = min(unseen_km, view.y_end)
         bar = view.places(np.array([(landing_km, 0), (landing_km, top)]))
-        words = f"unseen:\nbelow {_height(unseen_km)}"
+        words = f"bar: unseen below {_height(unseen_km)}"
         layers = [Polyline(bar, "vermilion", 5), *layers]
-        up = 8 if top < 0.9 * view.y_end else -8
-        layers.append(Text(*view.at(landing_km, top), words, "vermilion", "start", 11, dx=7, dy=up))
+        layers.append(Text(SEEN[0] + 0.01, SEEN[3], words, "vermilion", "start", 11, dy=-10))  # clear of the hatching
     return layers
 
 

@@ -11,6 +11,7 @@ RANGE_KM = 1000  # about what the large tests fell at
 LIMIT_KM = EARTH_RADIUS_KM * np.cos(RANGE_KM / EARTH_RADIUS_KM / 2)  # the apogee from which on it says anywhere
 SHOWN_KM = (1000, 2000, 3000, 4000, 5000, 5500, 6000, 6300)
 HIGHEST_KM, TOP_KM = 8400, 20_015
+LOW_KM = 2000  # a label left of a lower test has no room
 
 
 def moved_by(apogee_km: float, range_km: float = RANGE_KM) -> float:
@@ -39,10 +40,15 @@ def runaway_picture() -> Picture:
         best = flight.farthest(test.range_km, test.apogee_km)
         if best.anywhere:
             layers.append(Marker(test.apogee_km, 17_400, "orange", "diamond", 11))
-            layers.append(Text(test.apogee_km, 17_400, _month(test.day), "ink", "middle", size=11, dy=-16))
+            # Within the hatched part, one label at each side.
+            first = test.apogee_km < (LIMIT_KM + HIGHEST_KM) / 2
+            x, anchor = (LIMIT_KM, "start") if first else (HIGHEST_KM, "end")
+            layers.append(Text(x, 17_400, _month(test.day), "ink", anchor, size=11, dx=5 if first else -3, dy=-16))
         else:
             layers.append(Marker(test.apogee_km, best.range_km, "blue", "circle", 10))
-            layers.append(Text(test.apogee_km, best.range_km, test.day, "ink", "end", size=11, dx=-10, dy=3))
+            # Left of the line, but for the lowest test, where the words would run into the axis.
+            anchor, dx, dy = ("end", -10, 3) if test.apogee_km > LOW_KM else ("start", 10, -6)
+            layers.append(Text(test.apogee_km, best.range_km, test.day, "ink", anchor, size=11, dx=dx, dy=dy))
     said = "; ".join(f"{moved} at {height}" for height, _, moved in (rows[1], rows[4], rows[6], rows[7]))
     readout = (
         f"One km of apogee moves the model’s figure by {said}. From {LIMIT_KM:,.0f} km of apogee on it says “anywhere”."
@@ -55,7 +61,7 @@ def runaway_picture() -> Picture:
             Polyline([(0, 0), (HIGHEST_KM, 2 * HIGHEST_KM)], "vermilion", width=2, dash="dash"),
             Polyline(np.column_stack([heights, flight.farthest(RANGE_KM, heights).range_km]), "blue", width=3.2),
             *layers,
-            Text(4300, 8600, "flat ground:\ntwice the height", "vermilion", dx=16, dy=-16),
+            Text(3700, 7400, "flat ground:\ntwice the height", "vermilion", dx=16, dy=-16),
             Text((LIMIT_KM + HIGHEST_KM) / 2, 19_100, "“anywhere”", "ink", "middle", bold=True),
         ),
         alt="The farthest throw against the apogee of a lofted test: a line that keeps close to twice the height at "

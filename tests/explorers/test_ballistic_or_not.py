@@ -27,6 +27,16 @@ def test_a_moved_pair_is_the_readers_own():
     assert explorer.values["launch"] == "nk-2024-11-05 Japan MOD final", "a radar of one's own leaves the launch"
 
 
+def test_nobody_reported_a_turn_on_a_pair_of_ones_own():
+    explorer = BallisticOrNot()
+    explorer.set(launch="nk-2025-01-06 KCNA final")
+    explorer.set(range_km=1200)
+    assert (explorer.values["launch"], explorer.values["turn"]) == (OWN, "not reported")
+    explorer.set(turn="reported")
+    explorer.set(apogee_km=80)
+    assert explorer.values["turn"] == "reported", "said by the reader of the own pair, it stays"
+
+
 def test_a_reported_turn_refuses_and_takes_the_path_away():
     explorer = BallisticOrNot(range_km=400, apogee_km=100)
     assert "may be worked out" in explorer.readout

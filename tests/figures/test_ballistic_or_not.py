@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.ballistic_ground import APOGEES_KM, HIGH, RANGES_KM, SEEN, VIEWS_KM, WIDE, Panel
-from lessons.figures.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
+from lessons.figures.ballistic_ground import APOGEES_KM, HIGH, PAIRS, RANGES_KM, SEEN, VIEWS_KM, WIDE, Panel
+from lessons.figures.ballistic_or_not import ANY_TURN, BOLD_LETTER, SMALL_STEP_KM, ballistic_or_not_picture
 from lessons.figures.bent_path import bent_path_picture, straight_km
 from lessons.figures.low_launches import low_launches, reported_turn
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
@@ -40,6 +40,17 @@ def test_the_pair_and_its_box_stand_where_the_numbers_are():
     box = np.array([VIEWS_KM.km(*corner) for corner in of(picture, Polygon)[0].xy])
     assert (box.min(axis=0), box.max(axis=0)) == (pytest.approx((375, 75)), pytest.approx((425, 125)))
     assert len(of(ballistic_or_not_picture(400, 100, 0), Polygon)) == 1
+
+
+@pytest.mark.parametrize("pair", [(650, 100, 50), (200, 30, 50), (1600, 390, 10), (1500, 99.8, 0)])
+def test_the_pairs_label_stays_in_its_panel_and_its_box_is_seen(pair):
+    picture = ballistic_or_not_picture(*pair)
+    label = next(text for text in of(picture, Text) if text.bold)
+    widest = max(map(len, label.text.split("\n"))) * BOLD_LETTER
+    assert PAIRS[0] < label.x and label.x + widest < PAIRS[2]
+    if pair[2]:
+        on_top = picture.layers.index(of(picture, Polygon)[0]) > picture.layers.index(of(picture, Marker)[0])
+        assert on_top == (pair[2] < SMALL_STEP_KM), "a small box lies in the diamond, a large one behind it"
 
 
 def test_the_kinds_that_the_rounding_leaves_open_are_all_said():

@@ -1,6 +1,7 @@
 """Questions of notebook 05, lofted tests: the farthest angle, and the farthest throw in three steps."""
 
 import math
+from collections.abc import Callable
 
 from lessons import flight
 from lessons.exercises.bank.notebook_05_worth import WORTH, stated
@@ -10,6 +11,8 @@ from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")
 HALF = FAR / R / 2
+WORKED = stated("nk-2016-06-22", "KCNA")  # the launch of the worked examples
+WORKED_HALF = WORKED[0] / R / 2
 
 
 def _bulge(half: float) -> float:
@@ -22,6 +25,16 @@ def _string(high: float, bulge: float) -> float:
 
 def _reach() -> float:
     return flight.farthest(FAR, HIGH).range_km
+
+
+def _worked_example(number: Callable[[], float], tolerance: float | None = None) -> Mistake:
+    return Mistake(
+        "the worked example’s number",
+        lambda truth: number(),
+        "That is 22 June 2016.",
+        "Here the launch of 14 May 2017 is asked: take its two numbers.",
+        tolerance,
+    )
 
 
 QUESTIONS = (
@@ -97,6 +110,25 @@ QUESTIONS = (
                 "That is how far the straight line runs from the Earth’s centre.",
                 "The bulge is what is left from there up to the ground: one radius less that.",
             ),
+            Mistake(
+                "cosine rounded too early",
+                lambda truth: R * (1 - round(math.cos(HALF), 3)),
+                "It looks as if the cosine was rounded to 0.998.",
+                "The bulge hangs on what is missing to 1: keep six digits of the cosine.",
+            ),
+            Mistake(
+                "the angle for the bulge",
+                lambda truth: HALF,
+                "That is ψ/2 itself, in radians.",
+                "Two steps are missing: its cosine, and then R − R × cos(ψ/2).",
+            ),
+            Mistake(
+                "the angle in degrees for the bulge",
+                lambda truth: math.degrees(HALF),
+                "That is ψ/2 itself, in degrees.",
+                "Two steps are missing: its cosine, and then R − R × cos(ψ/2).",
+            ),
+            _worked_example(lambda: _bulge(WORKED_HALF)),
         ),
         if_wrong="Work out ψ/2 first: the range, divided by 6,371, divided by 2. Then R − R × cos(ψ/2).",
         hints=(
@@ -113,7 +145,7 @@ QUESTIONS = (
         prompt=f"The same launch. How long is the string, 2*a*, of the path that peaks at {HIGH:,g} km? In km.",
         truth=lambda: _string(HIGH, _bulge(HALF)),
         unit="km",
-        tolerance=5,
+        tolerance=8,
         mistakes=(
             Mistake(
                 "half of the string",
@@ -139,6 +171,7 @@ QUESTIONS = (
                 "That is the rest of the string, with *R* already taken away.",
                 "It is the step after this one; here the whole string is asked.",
             ),
+            _worked_example(lambda: _string(WORKED[1], _bulge(WORKED_HALF))),
         ),
         if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
         hints=(
@@ -155,7 +188,7 @@ QUESTIONS = (
         prompt="The last step. How far along the ground does that speed reach on its best path? In km.",
         truth=lambda: _reach(),
         unit="km",
-        tolerance=15,
+        tolerance=45,
         mistakes=(
             Mistake(
                 "half of the way",
@@ -200,6 +233,7 @@ QUESTIONS = (
                 "Divide it by R: that is the sine of ψ/2. Then find the angle.",
                 tolerance=0.004,
             ),
+            _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
         ),
         if_wrong="Rest of the string, divided by R; the angle with that sine; twice the angle; into kilometres.",
         hints=(

@@ -49,7 +49,7 @@ WORTH = (
         "km.",
         truth=lambda: _box(1, 1),
         unit="km",
-        tolerance=4,
+        tolerance=5,
         widest=1.5,
         mistakes=(
             IntervalMistake(
@@ -83,7 +83,7 @@ WORTH = (
         ),
         solution="Lowest and nearest: 1,071 km. Highest and farthest: 1,177 km. So **1,071 to 1,177 km**; in one go "
         "`flight.farthest_interval(range_km=(275, 325), apogee_km=(525, 575))`.",
-        why="“About 1,100 km” is all that two such numbers allow, before anything that the model leaves out.",
+        why="“About 1,075 to 1,175 km” is all that two such numbers allow, before anything that the model leaves out.",
     ),
     Number(
         id="05.6",
@@ -123,6 +123,8 @@ WORTH = (
                 tolerance=0.05,
             ),
         ),
+        if_wrong="Take the difference of the two figures, divide it by the one without the Earth’s turning, and "
+        "multiply by 100.",
         hints=(
             "The difference is 1,300 km. What part of 10,400 km is that?",
             "1,300 ÷ 10,400, times 100, and then rounded: both figures were rounded to 100 km themselves.",
@@ -216,7 +218,7 @@ WORTH = (
         "started over *flat* ground? In degrees.",
         truth=lambda: flight.flat_throw(FAR, HIGH).angle_deg,
         unit="degrees",
-        tolerance=0.3,
+        tolerance=0.35,
         mistakes=(
             radians_not_degrees(),
             Mistake(
@@ -245,6 +247,7 @@ WORTH = (
             ),
         ),
         spaced=True,
+        if_wrong="Four times the apogee, divided by the range, is the tangent; tan⁻¹ gives the angle.",
         hints=(
             "tan(angle) = 4 × apogee ÷ range.",
             "4 × 2,111.5 ÷ 787 is about 10.7. Which angle has that tangent?",
@@ -277,6 +280,7 @@ WORTH = (
             ),
         ),
         spaced=True,
+        if_wrong="First the apogee of an ordinary throw of 1,000 km; then 6,000 divided by that.",
         hints=(
             "`flight.minimum_energy(1000).apogee_km`, or a little less than a quarter of 1,000 km.",
             "6,000 ÷ 240",

@@ -47,8 +47,8 @@ WAYS = (
                 way_on="What is KCNA’s number a distance from?",
             ),
             "revised": Option(
-                "Seoul first said about 450 km and later about 600 km, since the end of the flight was poorly seen; "
-                "Japan’s page still says about 450."
+                "Seoul first said about 450 km and later about 600 km: its minister said the end was poorly seen and "
+                "the missile pulled up; Japan’s page still says about 450."
             ),
             "mean": Option(
                 "The missiles flew about 525 km, between the two figures.",
@@ -157,7 +157,7 @@ WAYS = (
         id="07.9",
         prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
         "high. How far would the same speed reach on its best path, in the model? Type it as you would print it: "
-        "rounded to 50 km, and with the right word before it.",
+        "rounded to 50 km, and with the hedge that its inputs carry.",
         truth=lambda: flight.farthest(*LOFTED).range_km,
         unit="km",
         tolerance=45,
@@ -188,7 +188,7 @@ WAYS = (
             miles_not_km(tolerance=0.035),
         ),
         spaced=True,
-        if_wrong="`flight.farthest(500, 800).range_km`, then round.",
+        if_wrong="`flight.farthest(500, 800).range_km`, then round, and put the hedge of its inputs before it.",
         hints=(
             "Is it lofted? Then the sum may be done: `flight.farthest(500, 800).range_km`.",
             "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
@@ -229,6 +229,7 @@ WAYS = (
             seconds_not_minutes(),
         ),
         spaced=True,
+        if_wrong="The stated time in minutes, less the minutes of free flight.",
         hints=(
             "The stated time in minutes: 4,015 ÷ 60.",
             "Free flight: `flight.free_flight(989, 5768.5).minutes`, about 63.",
