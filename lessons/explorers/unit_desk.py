@@ -47,7 +47,7 @@ TIMES = (
     ("nk-2009-04-05", {"claimant": "NORAD"}),
 )
 ZONES = {"Asia/Seoul": "Seoul time"}  # where the print's own words do not say it
-PRINTERS = {"consumartng.com": "Wikinews in a copy", "strategicstudyindia.com": "strategicstudyindia.com in a copy"}
+PRINTERS = {"consumartng.com": "Wikinews in a copy"}
 
 
 class Distance(NamedTuple):
@@ -92,10 +92,11 @@ def printed_distances() -> dict[str, Distance]:
     for event, claim in _found(DISTANCES):
         miles = read(f"{MILES.search(claim.unit)[1]} miles")
         km = claim.value if claim.unit.startswith("km") else None
-        who = claim.publisher.removesuffix(", updated")
-        who = _as_printed(claim) if "." in who else who
+        who = named = PRINTERS.get(claim.publisher, claim.publisher.removesuffix(", updated"))
+        if "." in claim.publisher:
+            named = _as_printed(claim)
         unit = claim.unit.replace(" mi)", " miles)")
-        words = f"{who}: {claim.value:,g} {unit}" if km else f"{who}, {event.day}: {claim.unit}"
+        words = f"{named}: {claim.value:,g} {unit}" if km else f"{named}, {event.day}: {claim.unit}"
         found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km)
     return found
 

@@ -27,6 +27,7 @@ def test_an_odd_figure_names_who_printed_it():
     assert "KCNA, as printed by Wikinews in a copy: 950 km (620 miles)" in words
     assert "Japan MOD, as printed by journal-news.com: 650 km (403 miles)" in words
     assert "29 August 2017, ROK JCS: 05:57, local time" in words
+    assert {"Wikinews in a copy", "journal-news.com"} < {found.who for found in printed_distances().values()}
     assert "29 August 2017, ROK JCS, as printed by Japan Times: 2057 GMT Tuesday" in words
 
 
