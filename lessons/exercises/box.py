@@ -48,10 +48,13 @@ def controls_of(question: Question) -> dict[str, Any]:
         return {"kind": "table", "label": "Fill in the table", "columns": columns, "rows": rows}
     if isinstance(question, Probability):
         return {"kind": "text", "label": "How likely, in per cent (0 to 100)", "mode": "decimal"}
-    unit = f" (in {question.unit}, or name another unit)" if question.unit and isinstance(question, Quantity) else ""
+    unit = f"in {question.unit}" if question.unit else ""
     if isinstance(question, Interval):
-        unit = f", lowest to highest{f' (in {question.unit})' if question.unit else ''}"
-    return {"kind": "text", "label": f"Your answer{unit}", "mode": "text"}
+        expected = f", lowest to highest ({unit})" if unit else ", lowest to highest"
+    else:
+        others = "" if question.convert else ", or name another unit"
+        expected = f" ({unit}{others})" if unit else ""
+    return {"kind": "text", "label": f"Your answer{expected}", "mode": "text"}
 
 
 def _pairs(options: dict) -> list[list[str]]:

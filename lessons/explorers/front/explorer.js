@@ -48,6 +48,7 @@ class ExplorerView {
     this.handle.hidden = true;
     this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, this.handle);
     this.frame.style.maxWidth = `${setup.width}px`;
+    this.frame.style.flexBasis = `${setup.width}px`; // the words go below rather than make the picture smaller
     this.root = element("div", { class: "lessons-explorer", role: "group", "aria-labelledby": title.id });
     this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab's single-key shortcuts must not take our keys
     const words = element("div", { class: "lessons-words" }, ...this.words.nodes);
