@@ -18,7 +18,6 @@ from lessons.exercises.questions import (
     ClaimsTable,
     Interval,
     Probability,
-    Quantity,
     Question,
     SeveralChoices,
 )
