@@ -110,7 +110,7 @@ def measure(presses: int) -> dict:
     os.environ["PYTHONPATH"] = str(ROOT)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, sync_playwright() as playwright:
         own_homes(Path(folder) / "home")
-        before = load()
+        before, time_before = load(), processor_time()
         lab = Lab(Path(folder))
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
         try:
@@ -137,6 +137,7 @@ def measure(presses: int) -> dict:
                 "kernel": spent,
                 "size": size,
                 "load": (before, load()),
+                "taken": taken(time_before, processor_time()),
                 "nodelay": nodelay,
                 "browser": browser.version,
             }
@@ -148,6 +149,15 @@ def measure(presses: int) -> dict:
 def load() -> float:
     """Return how many processes wanted a core over the last minute; nan where the system does not tell."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
+
+
+def processor_time() -> tuple[int, int]:
+    """Return the processor time that the host of a virtual machine took, and all of it, since the start (Linux)."""
+    counters = Path("/proc/stat")
+    if not counters.exists():
+        return 0, 0
+    spent = [int(part) for part in counters.read_text(encoding="utf-8").splitlines()[0].split()[1:9]]
+    return spent[7], sum(spent)
 
 
 def kernel_times(page: Page) -> list[float]:
@@ -163,6 +173,12 @@ def kernel_times(page: Page) -> list[float]:
         }"""
     )
     return [float(part) for part in text.split()]
+
+
+def taken(before: tuple[int, int], after: tuple[int, int]) -> float | None:
+    """Return the share of the processors that the host of a virtual machine took; None where nothing tells."""
+    whole = after[1] - before[1]
+    return (after[0] - before[0]) / whole if whole else None
 
 
 def p95(values: list[float]) -> float:
@@ -186,6 +202,8 @@ def machine(found: dict) -> str:
     busy = before > 0.5 * os.cpu_count()  # the run itself loads the machine, so only the start tells of others
     others = " Other work was running: the times are too long, those of interact, which computes most, most of all."
     quiet = others if busy else ""
+    if found["taken"] is not None:
+        quiet += f" The host of this virtual machine took {found['taken']:.0%} of its processors' time meanwhile."
     return (
         f"{cpu}, {os.cpu_count()} cores{memory}; {platform.system()}, Python {platform.python_version()}, {versions}, "
         f"headless Chromium {found['browser']}. Load average {before:.1f} at the start, {after:.1f} at the end.{quiet} "
