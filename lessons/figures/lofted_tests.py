@@ -58,25 +58,15 @@ def lofted_test(event_id: str, claimant: str = "KCNA") -> LoftedTest:
     return LoftedTest(event_id, day, claimant, pair.range_claim.value, pair.apogee_claim.value)
 
 
-def last_digit(value: float) -> float:
-    """The step that a printed number can be rounded to: the place of its last digit that is not a zero.
-
-    >>> [last_digit(x) for x in (1413.6, 787, 950, 6000)]
-    [0.1, 1.0, 10.0, 1000.0]
-    """
-    whole, _, decimals = f"{value:.15g}".partition(".")
-    if decimals:
-        return round(10.0 ** -len(decimals), len(decimals))
-    return float(10 ** (len(whole) - len(whole.rstrip("0"))))
-
-
 def rounding_box(test: LoftedTest) -> tuple[tuple[float, float], tuple[float, float]]:
     """What a test's range and its apogee can have been before they were printed: two (low, high), in km.
 
     >>> rounding_box(lofted_test("nk-2017-11-29"))
     ((945.0, 955.0), (4474.5, 4475.5))
     """
-    return tuple((v - last_digit(v) / 2, v + last_digit(v) / 2) for v in (test.range_km, test.apogee_km))
+    return tuple(
+        (v - sources.last_digit(v) / 2, v + sources.last_digit(v) / 2) for v in (test.range_km, test.apogee_km)
+    )
 
 
 def model_figure(test: LoftedTest) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.records import Claim
+from lessons.sources.origins import directness
 
 STEPS_KM = (0, 10, 20, 50)  # the roundings that a reader can choose from
 TURN_ITEMS = {"turn": "a turn", "second peak": "a second peak"}
@@ -101,4 +102,4 @@ def _said(event_id: str, claimant: str, quantity: str, **wanted) -> Claim:
     rows = [c for c in data.claims(event_id, claimant=claimant, quantity=quantity, **wanted) if c.standing != "garbled"]
     if not rows:
         raise ValueError(f"{claimant} said nothing about {quantity} of {event_id} with {wanted}")
-    return min(rows, key=lambda claim: claim.standing != "statement")
+    return min(rows, key=directness)

@@ -4,6 +4,7 @@ import numpy as np
 
 from lessons import flight
 from lessons.figures.picture import Background, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.throw import flat_path
 
 HEADROOM = 1.35  # of the highest path: the key stands above it
 
@@ -37,9 +38,9 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
         Background(("rounding", range_km, apogee_km, step_km), lambda f, s: _ground(f, s, range_km, apogee_km, half)),
         (
             Polygon(np.array(corners), "green", opacity=0.3),
-            Polyline(_path(*flattest), "vermilion", width=2, dash="dash"),
-            Polyline(_path(*steepest), "purple", width=2, dash="dot"),
-            Polyline(_path(range_km, apogee_km), "blue", width=3),
+            Polyline(flat_path(*flattest), "vermilion", width=2, dash="dash"),
+            Polyline(flat_path(*steepest), "purple", width=2, dash="dot"),
+            Polyline(flat_path(range_km, apogee_km), "blue", width=3),
             Text(range_km * 0.8, top * 0.93, f"· · ·  steepest: {high:.0f}°", "purple"),
             Text(range_km * 0.8, top * 0.84, f"——  as printed: {printed:.0f}°", "blue"),
             Text(range_km * 0.8, top * 0.75, f"– – –  flattest: {low:.0f}°", "vermilion"),
@@ -48,11 +49,6 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
         readout=readout,
         table=Table(("throw", "range", "apogee", "angle"), rows, f"Printed {range_km:g} and {apogee_km:g} km"),
     )
-
-
-def _path(range_km: float, apogee_km: float) -> np.ndarray:
-    across = np.linspace(0, 1, 81)
-    return np.column_stack([across * range_km, 4 * apogee_km * across * (1 - across)])
 
 
 def _ground(figure, style, range_km, apogee_km, half):

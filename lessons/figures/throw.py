@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons import data, flight
+from lessons import data, flight, sources
 from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
 
 WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
@@ -29,13 +29,9 @@ def reported_throws() -> dict[str, Reported]:
     """
     found = {}
     for event in data.events():
-        stated = {}
-        for claim in data.claims(event.event_id):
-            if claim.quantity in ("range_km", "apogee_km"):
-                stated.setdefault(claim.claimant, {}).setdefault(claim.quantity, claim.value)
-        for claimant, numbers in stated.items():
-            if len(numbers) == 2:  # never a range of one claimant with the apogee of another
-                found.setdefault(event.event_id, Reported(event.day, claimant, **numbers))
+        for pair in sources.pairs(data.claims(event.event_id)):  # never a range of one claimant with another's apogee
+            reported = Reported(event.day, pair.claimant, pair.range_claim.value, pair.apogee_claim.value)
+            found.setdefault(event.event_id, reported)
     return found
 
 
@@ -61,7 +57,7 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None =
     ]
     layers = [*_other_angle(angle_deg, speed_km_s), *_report_layers(report)]
     layers += [
-        Polyline(_path(angle_deg, landing), "blue", width=3),
+        Polyline(flat_path(landing.range_km, landing.apogee_km), "blue", width=3),
         Marker(landing.range_km, 0, "blue", "circle", 12),
         Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12, movable=True),
         Text(landing.range_km / 2, landing.apogee_km, f"{landing.apogee_km:.0f} km up", "orange", "middle", dy=16),
@@ -89,9 +85,14 @@ def _ground(figure, style):
     return axes
 
 
-def _path(angle_deg: float, landing: flight.FlatLanding) -> np.ndarray:
-    across = np.linspace(0, 1, 121)
-    return np.column_stack([across * landing.range_km, 4 * landing.apogee_km * across * (1 - across)])
+def flat_path(range_km: float, apogee_km: float, points: int = 121) -> np.ndarray:
+    """Points along a throw over flat ground, from the start to the landing, in km.
+
+    >>> flat_path(400, 100, points=3).tolist()
+    [[0.0, 0.0], [200.0, 100.0], [400.0, 0.0]]
+    """
+    across = np.linspace(0, 1, points)
+    return np.column_stack([across * range_km, 4 * apogee_km * across * (1 - across)])
 
 
 def _other_angle(angle_deg: float, speed_km_s: float) -> list:
@@ -99,7 +100,7 @@ def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     if abs(other_deg - angle_deg) < 2:
         return []
     other = flight.flat_from_speed(speed_km_s, other_deg)
-    line = Polyline(_path(other_deg, other), "muted", width=1.5, dash="dot")
+    line = Polyline(flat_path(other.range_km, other.apogee_km), "muted", width=1.5, dash="dot")
     if abs(other_deg - angle_deg) < 12 or not 12 < other.apogee_km < HEIGHT_KM - 30:
         return [line]  # a label would cover the other path's, or the edge of the picture
     words = f"{other_deg:g}° lands there too"

@@ -3,9 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from lessons import data, flight
+from lessons import data, flight, sources
 
-QUANTITIES = ("range_km", "apogee_km", "flight_time_s")
 HEDGES = {"~": "about", ">": "over", ">=": "at least", "<": "under", "<=": "up to"}  # one word for each relation
 LOWER_LIMITS = ("over", "at least")
 
@@ -85,28 +84,20 @@ def timed_launches() -> dict[str, TimedLaunch]:
     """
     found, seen = {}, set()
     for event in data.events():
-        for (claimant, _), stated in _stated(event.event_id).items():
-            if len(stated) < len(QUANTITIES):
+        for pair in sources.pairs(data.claims(event.event_id)):
+            if pair.time_claim is None:
                 continue
-            range_km, apogee_km, seconds = (stated[quantity].value for quantity in QUANTITIES)
+            stated = (pair.range_claim, pair.apogee_claim, pair.time_claim)
+            range_km, apogee_km, seconds = (claim.value for claim in stated)
             same = (event.event_id, range_km, apogee_km, seconds)
             if same in seen or flight.loft_ratio(range_km, apogee_km).kind == "depressed":
                 continue
             seen.add(same)  # a government and its ministry are one statement
-            hedges = tuple(HEDGES.get(stated[quantity].relation, "") for quantity in QUANTITIES)
-            key = f"{event.event_id} {claimant}"
+            hedges = tuple(HEDGES.get(claim.relation, "") for claim in stated)
+            key = f"{event.event_id} {pair.claimant}"
             figures = (range_km, apogee_km, seconds / 60, hedges, step_of(seconds))
-            found[key] = TimedLaunch(key, event.day, claimant, *figures)
+            found[key] = TimedLaunch(key, event.day, pair.claimant, *figures)
     return found
-
-
-def _stated(event_id: str) -> dict[tuple[str, str], dict]:
-    """By claimant and missile, the first final word on each of the three quantities."""
-    stated: dict[tuple[str, str], dict] = {}
-    for claim in data.claims(event_id, stage="final"):
-        if claim.quantity in QUANTITIES and claim.standing != "garbled":
-            stated.setdefault((claim.claimant, claim.item), {}).setdefault(claim.quantity, claim)
-    return stated
 
 
 def step_of(seconds: float) -> float:

@@ -1,9 +1,11 @@
 """How far the statements about one number lie apart: computed from the claims, each origin counted once."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from lessons.records import Claim
 from lessons.sources.origins import by_quantity, independent, origins
+from lessons.units.numbers import step_of
 
 AGREE = "agree within their rounding"
 DIFFER = "differ"
@@ -47,10 +49,7 @@ def last_digit(value: float) -> float:
     >>> last_digit(400), last_digit(97), last_digit(6040.9), last_digit(350)
     (100.0, 1.0, 0.1, 10.0)
     """
-    from decimal import Decimal
-
-    exponent = Decimal(repr(float(value))).normalize().as_tuple().exponent
-    return float(Decimal(1).scaleb(exponent))
+    return step_of(Decimal(repr(float(value))).normalize())
 
 
 def interval(claim: Claim) -> tuple[float, float]:

@@ -7,7 +7,8 @@ from lessons import data, flight
 from lessons.figures.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
 from lessons.figures.clock_words import interval
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.timed_launches import QUANTITIES, step_of, timed_launches
+from lessons.figures.timed_launches import step_of, timed_launches
+from lessons.sources.pairs import TOGETHER
 
 LAUNCHES = timed_launches()
 WRONG, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
@@ -35,7 +36,7 @@ def test_the_three_figures_of_a_launch_are_one_claimants_own():
     assert len(LAUNCHES) >= 15
     for key, launch in LAUNCHES.items():
         event_id, claimant = key.split(" ", 1)
-        for quantity, value in zip(QUANTITIES, (launch.range_km, launch.apogee_km, 60 * launch.minutes), strict=True):
+        for quantity, value in zip(TOGETHER, (launch.range_km, launch.apogee_km, 60 * launch.minutes), strict=True):
             stated = data.claims(event_id, claimant=claimant, quantity=quantity, stage="final")
             assert any(c.value == pytest.approx(value) for c in stated if c.standing != "garbled"), (key, quantity)
 

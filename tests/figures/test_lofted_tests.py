@@ -5,10 +5,11 @@ import pytest
 
 from lessons import data, flight
 from lessons.figures.layers import Marker, Polyline
-from lessons.figures.lofted_tests import LAUNCHES, OWN_SUM, last_digit, lofted_table, lofted_test, rounding_box
+from lessons.figures.lofted_tests import LAUNCHES, OWN_SUM, lofted_table, lofted_test, rounding_box
 from lessons.figures.runaway import LIMIT_KM, moved_by, runaway_picture
 from lessons.figures.two_strings import two_strings_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
+from lessons.sources import last_digit
 
 
 @pytest.mark.parametrize("event_id", LAUNCHES)

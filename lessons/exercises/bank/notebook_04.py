@@ -10,6 +10,7 @@ from lessons.exercises.mistakes import (
     miles_not_km,
     radians_not_degrees,
     range_for_apogee,
+    worked_example,
 )
 from lessons.exercises.questions import Choice, Number, Option
 from lessons.flight.numbers import EARTH_RADIUS_KM as R
@@ -60,12 +61,7 @@ QUESTIONS = (
                 "It looks as if the apogee was divided by the radius.",
                 "The angle belongs to the way along the ground: take the range.",
             ),
-            Mistake(
-                "the worked example’s number",
-                lambda truth: math.degrees(2 * WORKED_HALF),
-                "That is the worked example’s, for another flight.",
-                "Put 3,700 where the example has 2,700.",
-            ),
+            worked_example(lambda: math.degrees(2 * WORKED_HALF), "Put 3,700 where the example has 2,700."),
             Mistake(
                 "ratio upside down",
                 lambda truth: math.degrees(R / FAR),
@@ -99,12 +95,7 @@ QUESTIONS = (
                 "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
                 tolerance=0.3,
             ),
-            Mistake(
-                "the worked example’s number",
-                lambda truth: _bulge(WORKED_HALF),
-                "That is the worked example’s, for another flight.",
-                "Put 3,700 where the example has 2,700.",
-            ),
+            worked_example(lambda: _bulge(WORKED_HALF), "Put 3,700 where the example has 2,700."),
             Mistake(
                 "whole angle for the half",
                 lambda truth: _bulge(2 * HALF),
@@ -216,12 +207,7 @@ QUESTIONS = (
                 "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
                 tolerance=0.05,
             ),
-            Mistake(
-                "the worked example’s number",
-                lambda truth: _least_apogee(WORKED_HALF),
-                "That is the worked example’s, for another flight.",
-                "Go through the five steps with 3,700 km.",
-            ),
+            worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
             range_for_apogee(FAR),
             Mistake(
                 "the stated apogee",

@@ -2,20 +2,10 @@
 
 import math
 
-from lessons import data, flight, sources
-from lessons.exercises.mistakes import Mistake, radians_not_degrees
+from lessons import data, flight
+from lessons.exercises.bank.launches import stated
+from lessons.exercises.mistakes import Mistake, radians_not_degrees, worked_example
 from lessons.exercises.questions import Choice, Number, Option, SeveralChoices
-
-
-def stated(event: str, claimant: str) -> tuple[float, float]:
-    """The range and the apogee (km) that one claimant stated for one launch.
-
-    >>> stated("nk-2017-09-15", "ROK JCS")
-    (3700.0, 770.0)
-    """
-    pair = next(pair for pair in sources.pairs(data.claims(event)) if pair.claimant == claimant)
-    return pair.range_claim.value, pair.apogee_claim.value
-
 
 FIRST = stated("nk-2017-08-29", "ROK JCS")
 FAR, HIGH = stated("nk-2017-09-15", "ROK JCS")
@@ -45,10 +35,8 @@ ON_THE_MAP = (
                 "Take `flight.free_flight`, or the explorer of section 7: both know that the Earth is round.",
                 tolerance=0.012,
             ),
-            Mistake(
-                "the worked example’s number",
-                lambda truth: flight.free_flight(*FIRST).minutes,
-                "That is the worked example’s, for another flight.",
+            worked_example(
+                lambda: flight.free_flight(*FIRST).minutes,
                 "Put in the range and the apogee of 15 September.",
                 tolerance=0.0045,
             ),

@@ -4,7 +4,8 @@ import math
 from collections.abc import Callable
 
 from lessons import flight
-from lessons.exercises.bank.notebook_05_worth import WORTH, stated
+from lessons.exercises.bank.launches import stated
+from lessons.exercises.bank.notebook_05_worth import WORTH
 from lessons.exercises.mistakes import Mistake
 from lessons.exercises.questions import Choice, Number, Option
 from lessons.flight.numbers import EARTH_RADIUS_KM as R

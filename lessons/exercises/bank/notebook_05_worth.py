@@ -2,19 +2,10 @@
 
 import math
 
-from lessons import data, flight, sources
+from lessons import data, flight
+from lessons.exercises.bank.launches import stated
 from lessons.exercises.mistakes import Mistake, radians_not_degrees, upside_down
 from lessons.exercises.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
-
-
-def stated(event_id: str, claimant: str) -> tuple[float, float]:
-    """The range and the apogee (km) that one claimant stated for one launch.
-
-    >>> stated("nk-2017-05-14", "KCNA")
-    (787.0, 2111.5)
-    """
-    pair = sources.pairs(data.claims(event_id, claimant=claimant))[0]
-    return pair.range_claim.value, pair.apogee_claim.value
 
 
 def _wright(words: str) -> float:

@@ -4,7 +4,7 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.notebook_06_backwards import BACKWARDS, NO_CLIMB
-from lessons.exercises.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes
+from lessons.exercises.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
 from lessons.exercises.questions import Choice, Number, Option
 from lessons.figures.timed_launches import timed_launches
 
@@ -40,10 +40,8 @@ QUESTIONS = (
                 "The two need not agree: the rule is good to half a minute. Work it out by hand.",
                 tolerance=0.0015,
             ),
-            Mistake(
-                "the worked example’s number",
-                lambda truth: _rule(LAUNCHES["nk-2022-11-18 KCNA"].apogee_km),
-                "That is the worked example’s, for another flight.",
+            worked_example(
+                lambda: _rule(LAUNCHES["nk-2022-11-18 KCNA"].apogee_km),
                 "Put the apogee of this one into the rule.",
                 tolerance=0.003,
             ),

@@ -2,9 +2,9 @@
 
 from lessons.records import Claim
 from lessons.reports.consistency.finding import Finding, named, told
+from lessons.sources.pairs import TOGETHER
 from lessons.sources.spread import last_digit
 
-TOGETHER = ("range_km", "apogee_km", "flight_time_s")
 LOOSE = ("~", "=", ">", ">=")
 
 
