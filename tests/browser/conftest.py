@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium
 
 LAPTOP = {"width": 1366, "height": 768}
+# The rest of the suite runs beside us, perhaps on a slow machine; a sound test never waits so long.
+PATIENCE_MS = 20_000
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -31,7 +33,7 @@ COURSE = (
     "    title = 'Playing'\n"
     "    controls = (\n"
     "        Slider('speed_km_s', 'Speed', 0.5, 2.5, 0.01, 0.5, 'km/s', log=True),\n"
-    "        Play('play', 'Play', 'speed_km_s', seconds=2),\n"
+    "        Play('play', 'Play', 'speed_km_s', seconds=4),\n"
     "    )\n"
     "    def picture(self, values):\n"
     "        return throw_picture(45, values['speed_km_s'])\n"
@@ -41,6 +43,7 @@ COURSE = (
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: drives a real JupyterLab in Chromium")
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -72,7 +75,7 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser window of its own, at laptop size."""
     window = browser.new_context(viewport=LAPTOP)
-    window.set_default_timeout(10_000)
+    window.set_default_timeout(PATIENCE_MS)
     yield window
     window.close()
 
@@ -87,7 +90,7 @@ def addresses() -> list[str]:
 def course(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
     """A notebook with explorers and answer boxes, all cells run; tests share it and press Reset first."""
     window = browser.new_context(viewport=LAPTOP)
-    window.set_default_timeout(10_000)
+    window.set_default_timeout(PATIENCE_MS)
     page = window.new_page()
     page.on("request", lambda request: addresses.append(request.url))
     yield lab.open(page, lab.notebook("course.ipynb", *COURSE))

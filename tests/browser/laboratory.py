@@ -187,7 +187,7 @@ def corner(found: Locator) -> list[int]:
     return found.locator("canvas").evaluate(look)
 
 
-def until(seen: Callable[[], bool], seconds: float = 5) -> None:
+def until(seen: Callable[[], bool], seconds: float = 15) -> None:
     """Wait until ``seen()`` is true; AssertionError when it does not come true in time."""
     deadline = time.monotonic() + seconds
     while not seen():

@@ -8,9 +8,9 @@ from nbconvert import HTMLExporter
 from playwright.sync_api import BrowserContext, Page, expect
 
 from lessons.explorers import Throw
-from tests.browser.laboratory import Lab, explorer
+from tests.browser.laboratory import Lab, explorer, until
 
-SHOW = "from lessons.explorers import Throw\nimport time\nthrow = Throw()\nthrow"
+SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nthrow"
 
 
 @pytest.mark.parametrize("setting", ["disabled", "perCommTarget"])
@@ -21,13 +21,15 @@ def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext
     readout = throw.locator(".lessons-readout")
     expect(readout).to_contain_text("At 45°")
     page.evaluate(
-        """() => {
+        """(code) => {
           const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
           window.done = false;
-          kernel.requestExecute({code: 'time.sleep(2.5)'}).done.then(() => (window.done = true));
-        }"""
+          kernel.requestExecute({code}).done.then(() => (window.done = true));
+        }""",
+        "open('busy', 'w').close()\nwhile os.path.exists('busy'): time.sleep(0.02)",
     )
-    page.wait_for_timeout(200)
+    busy = lab.folder / "busy"
+    until(busy.exists)
     slider = throw.get_by_label("Angle above the ground")
     slider.focus()
     for _ in range(5):
@@ -35,10 +37,10 @@ def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext
     expect(slider).to_have_attribute("aria-valuetext", "50 degrees")
     if setting == "disabled":
         expect(throw.locator(".lessons-status")).to_contain_text("Waiting for the kernel")
-        assert page.evaluate("() => window.done") is False
     else:
-        expect(readout).to_contain_text("At 50°", timeout=1500)
-        assert page.evaluate("() => window.done") is False
+        expect(readout).to_contain_text("At 50°")
+    assert page.evaluate("() => window.done") is False
+    busy.unlink()
     expect(readout).to_contain_text("At 50°")
     expect(throw.locator(".lessons-status")).to_have_text("")
     expect(slider).to_have_attribute("aria-valuetext", "50 degrees")

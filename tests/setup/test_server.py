@@ -1,5 +1,6 @@
 """The server extension in a real server: the option is set on a live kernel websocket; nothing it meets breaks it."""
 
+import asyncio
 import json
 import os
 import re
@@ -8,14 +9,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from asyncio import sleep
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
 from jupyter_server.gateway.connections import GatewayWebSocketConnection
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.httpclient import HTTPRequest
-from tornado.ioloop import IOLoop
 from tornado.websocket import websocket_connect
 
 from lessons import server
@@ -101,10 +101,12 @@ def nodelay(port, log):
             found = re.search(r"NODELAY (True|False) (\w+)", log.read_text())
             if found:
                 return found.groups()
-            await sleep(0.1)
+            await asyncio.sleep(0.1)
         raise AssertionError(log.read_text())
 
-    return IOLoop().run_sync(talk, timeout=90)
+    # In a thread of its own: a browser test may have left a running event loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(asyncio.wait_for(talk(), 90))).result()
 
 
 def test_nodelay_is_set_and_the_lab_setting_is_served(start):
