@@ -1,10 +1,9 @@
-"""The kinds of question: what a question bank writes down. Each checks itself when it is built."""
+"""The kinds of question: what a question bank writes down. `build` checks that one is whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from lessons.exercises.mistakes import Mistake
 from lessons.exercises.verdicts import Verdict
@@ -24,23 +23,6 @@ class Question:
     why: str  # shown with an accepted answer
     if_wrong: str = ""  # a way on for a wrong answer in which no named mistake was recognised
     spaced: bool = False  # a question that comes back to an earlier notebook
-
-    def __post_init__(self):
-        from lessons.exercises.build import check_build  # a question that is not whole does not build
-
-        check_build(self)
-
-    def right_answer(self) -> Any:
-        """Return an answer that is accepted, as a learner could give it."""
-        from lessons.exercises.samples import right_answer
-
-        return right_answer(self)
-
-    def wrong_answers(self) -> tuple:
-        """Return a `Sample` (answer, verdict, mistake, text that must appear) for every mistake the question names."""
-        from lessons.exercises.samples import wrong_answers
-
-        return wrong_answers(self)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from lessons.exercises import bank
+from lessons.exercises.build import check_build
 from lessons.exercises.questions import Question
 
 
@@ -27,7 +28,7 @@ def notebooks() -> tuple[str, ...]:
 
 @cache
 def questions(notebook: str) -> tuple[Question, ...]:
-    """Return a notebook's questions in order; ValueError if the notebook has none or an id is wrong."""
+    """Return a notebook's questions in order; ValueError if it has none, an id is wrong, or one is not whole."""
     if notebook not in notebooks():
         raise NoSuchQuestion(f"There is no notebook {notebook!r} with questions; there are {', '.join(notebooks())}.")
     found = tuple(importlib.import_module(f"{bank.__name__}.notebook_{notebook}").QUESTIONS)
@@ -37,12 +38,15 @@ def questions(notebook: str) -> tuple[Question, ...]:
             raise ValueError(f"question {number} stands in the bank of notebook {notebook}; its id must start so")
         if ids.count(number) > 1:
             raise ValueError(f"question {number} appears twice in the bank; ids must be unique")
+    for asked in found:
+        check_build(asked)
     return found
 
 
 def question(number: str) -> Question:
     """Return the question with an id such as "03.2"; `NoSuchQuestion` says which there are."""
     if isinstance(number, Question):
+        check_build(number)
         return number
     if not isinstance(number, str):
         raise NoSuchQuestion(

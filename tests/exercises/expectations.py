@@ -5,6 +5,7 @@ import math
 import re
 
 from lessons.exercises.questions import Choice, ClaimsTable, Interval, Number, Probability, Quantity, SeveralChoices
+from lessons.exercises.samples import right_answer, wrong_answers
 from lessons.exercises.verdicts import Verdict
 from lessons.units import convert, dimension, number_text, read
 from lessons.units.hedges import BEFORE, MEANINGS
@@ -13,14 +14,14 @@ INJECTION = '<img src=x onerror="alert(1)"> 400'
 
 
 def right_is_accepted(judge, question):
-    found = judge(question, question.right_answer())
+    found = judge(question, right_answer(question))
     expected = Verdict.DEFENSIBLE if isinstance(question, Probability) else Verdict.RIGHT
     assert found.verdict is expected, f"{question.id}: {found}"
     assert question.why in found.why or isinstance(question, Choice)
 
 
 def every_mistake_gets_its_message(judge, question):
-    for sample in question.wrong_answers():
+    for sample in wrong_answers(question):
         found = judge(question, sample.answer)
         assert found.verdict is sample.verdict, f"{question.id}: {sample} got {found}"
         assert found.mistake == sample.mistake, f"{question.id}: {sample} got {found.mistake}"
@@ -31,8 +32,8 @@ def every_mistake_gets_its_message(judge, question):
 def every_option_has_its_own_message(judge, question):
     if not isinstance(question, Choice | SeveralChoices):
         return
-    said = {sample.text for sample in question.wrong_answers()}
-    assert len(said) == len(question.wrong_answers()) >= 1, f"{question.id}: two options say the same"
+    said = {sample.text for sample in wrong_answers(question)}
+    assert len(said) == len(wrong_answers(question)) >= 1, f"{question.id}: two options say the same"
 
 
 def blank_is_not_attempted(judge, question):
@@ -65,7 +66,7 @@ def typed_by_others(judge, question):
     """
     if not isinstance(question, Number) or question.true_value() is None:
         return
-    right = question.right_answer()
+    right = right_answer(question)
     number = re.search(r"[\d.]+", right)[0]
     # Three digits after the comma could be thousands: then the reading is said, and is tested elsewhere.
     if "." in number and len(number.partition(".")[2]) != 3:
@@ -157,7 +158,7 @@ def _each_number(judge, question, answer):
 def another_hedge_is_changed_and_none_is_lost(judge, question):
     if not isinstance(question, Number) or not question.hedge_expected:
         return
-    bare = question.right_answer().removeprefix(question.hedge_expected).strip()
+    bare = right_answer(question).removeprefix(question.hedge_expected).strip()
     assert judge(question, bare).verdict is Verdict.HEDGE_LOST
     for hedge in ("about", "at least", "over", "up to", "less than", "nearly", "almost"):
         if BEFORE[hedge] != BEFORE[question.hedge_expected]:
@@ -170,7 +171,7 @@ def another_hedge_is_changed_and_none_is_lost(judge, question):
 def digits_that_say_nothing_are_remarked_on(judge, question):
     if not isinstance(question, Number) or not question.true_value() or not question.allowed():
         return
-    words = question.right_answer().split()
+    words = right_answer(question).split()
     at = next(at for at, word in enumerate(words) if re.match(r"-?[\d.]+$", word))
     right = float(words[at])
     for value in (right + 1e-9 * max(1, abs(right)), right - 1e-9 * max(1, abs(right))):
@@ -232,7 +233,7 @@ def a_range_says_which_part_it_leaves_out(judge, question):
 def what_was_typed_is_escaped(judge, question):
     answers = [INJECTION]
     if isinstance(question, ClaimsTable):
-        table = question.right_answer()
+        table = right_answer(question)
         table[question.rows[0].key][question.columns[0].key] = INJECTION
         answers += [table, {INJECTION: {"x": "y"}}]
     for answer in answers:
@@ -245,11 +246,11 @@ def no_message_gives_the_answer_away(judge, question):
     """The right number stands in no feedback on a mistake, unless the question itself names it."""
     if not isinstance(question, Number) or question.true_value() is None:
         return
-    number = re.search(r"[\d.]+", question.right_answer())[0]
+    number = re.search(r"[\d.]+", right_answer(question))[0]
     numbers = rf"(?<![\d.,]){re.escape(number)}(?![\d]|[.,]\d)"
     if re.search(numbers, question.prompt):
         return
-    for sample in question.wrong_answers():
+    for sample in wrong_answers(question):
         if sample.verdict not in (Verdict.HEDGE_LOST, Verdict.HEDGE_CHANGED):
             assert not re.search(numbers, judge(question, sample.answer).plain()), f"{question.id}: {sample}"
 

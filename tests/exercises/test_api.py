@@ -8,12 +8,13 @@ import pytest
 from lessons import progress as kept
 from lessons.exercises import Verdict, ask, check, hint, progress, progress_text, registry, solution
 from lessons.exercises.registry import NoSuchQuestion
+from lessons.exercises.samples import right_answer
 
 FIRST = registry.questions("00")[0]
 
 
 def test_check_records_and_prints():
-    found = check(FIRST.id, FIRST.right_answer())
+    found = check(FIRST.id, right_answer(FIRST))
     assert found.verdict is Verdict.RIGHT and repr(found).startswith("✔ Right: ")
     assert found._repr_html_() == found.html()
     assert kept.latest(FIRST.id).verdict == "right"
@@ -41,7 +42,7 @@ def test_a_question_that_does_not_exist_is_one_sentence():
 def test_ask_and_progress_in_plain_text():
     assert ask(FIRST.id)._repr_mimebundle_()[0]["text/plain"].startswith(f"Question {FIRST.id}: ")
     before = progress_text("00")
-    check(FIRST.id, FIRST.right_answer())
+    check(FIRST.id, right_answer(FIRST))
     assert before.startswith(f"Notebook 00: 0 of {len(registry.questions('00'))}") and before != progress_text("00")
 
 

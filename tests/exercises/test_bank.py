@@ -1,12 +1,15 @@
 """Every question of the bank, and the samples, against everything that must hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessons.exercises import registry
 from lessons.exercises.box import AnswerBox
 from lessons.exercises.judge import judge
+from lessons.exercises.samples import right_answer, wrong_answers
 from tests.exercises.expectations import ALL
-from tests.exercises.sample_questions import SAMPLES
+from tests.exercises.sample_questions import HEDGED, SAMPLES
 
 BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
 QUESTIONS = [*SAMPLES, *BANK]
@@ -23,6 +26,16 @@ def test_the_bank_is_not_empty():
     assert len(ids) == len(set(ids))
 
 
+def test_a_question_that_is_not_whole_is_refused_when_it_is_asked():
+    with pytest.raises(ValueError, match="question 99.1: why is empty"):
+        registry.question(replace(HEDGED, why=""))
+
+
+@pytest.mark.parametrize("question", SAMPLES, ids=named)
+def test_the_samples_are_whole(question):
+    assert registry.question(question) is question
+
+
 @pytest.mark.parametrize("question", QUESTIONS, ids=named)
 @pytest.mark.parametrize("expectation", ALL, ids=lambda function: function.__name__)
 def test_question(question, expectation):
@@ -33,7 +46,7 @@ def test_question(question, expectation):
 def test_box_and_code_give_the_same_verdict(question):
     # What the front end sends for a table is a dict of dicts, for check boxes a list, else text.
     box = AnswerBox(question)
-    answers = [question.right_answer(), *(sample.answer for sample in question.wrong_answers()), "", "xyzzy"]
+    answers = [right_answer(question), *(sample.answer for sample in wrong_answers(question)), "", "xyzzy"]
     for answer in answers:
         box._on_message(box, {"kind": "check", "answer": list(answer) if isinstance(answer, tuple) else answer}, [])
         assert box.last_exception is None

@@ -10,6 +10,7 @@ from lessons import progress
 from lessons.exercises import attempts, registry
 from lessons.exercises.bar import ProgressBar
 from lessons.exercises.box import AnswerBox
+from lessons.exercises.samples import right_answer
 from lessons.exercises.verdicts import Verdict
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, OPEN_END, PLAIN, SAMPLES, SEVERAL, TABLE
 
@@ -211,7 +212,7 @@ def test_progress_that_cannot_be_saved_is_said_and_the_answer_judged(home):
 @pytest.mark.parametrize("question", SAMPLES, ids=lambda question: question.id)
 def test_a_saved_notebook_holds_the_question_and_nothing_of_the_learner(question):
     before = AnswerBox(question)._repr_mimebundle_()[0]
-    press(AnswerBox(question), "check", answer=question.right_answer())
+    press(AnswerBox(question), "check", answer=right_answer(question))
     after = AnswerBox(question)._repr_mimebundle_()[0]
     view = "application/vnd.jupyter.widget-view+json"
     assert {**after, view: 0} == {**before, view: 0}

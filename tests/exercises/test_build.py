@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
+from lessons.exercises.build import check_build
 from lessons.exercises.mistakes import Mistake, apogee_for_range, miles_not_km, nautical_for_statute
 from lessons.exercises.questions import Column, IntervalMistake, Option, Quantity, Row
+from lessons.exercises.samples import right_answer
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, SEVERAL, SILENT, TABLE
 
 
 def refuses(question, *says, **changes):
     with pytest.raises(ValueError) as caught:
-        replace(question, **changes)
+        check_build(replace(question, **changes))
     for text in (question.id, *says):
         assert text in str(caught.value)
 
@@ -27,12 +29,12 @@ def test_a_mistake_that_overlaps_the_right_answer():
 
 def test_windows_touch_only_when_they_overlap():
     # Right is 392 to 408; a mistake at 417 with 2 % begins at 408.66, one at 416 at 407.68.
-    assert replace(HEDGED, mistakes=(apogee_for_range(417),))
+    check_build(replace(HEDGED, mistakes=(apogee_for_range(417),)))
     refuses(HEDGED, "overlaps", mistakes=(apogee_for_range(416),))
 
 
 def test_a_mistake_may_set_its_own_tolerance():
-    assert replace(HEDGED, mistakes=(apogee_for_range(409, tolerance=0.001),))
+    check_build(replace(HEDGED, mistakes=(apogee_for_range(409, tolerance=0.001),)))
     refuses(HEDGED, "overlap", mistakes=(nautical_for_statute(), miles_not_km(tolerance=0.9)))
 
 
@@ -66,7 +68,7 @@ def test_interval_mistakes():
 )
 def test_numbers(changes, says):
     with pytest.raises(ValueError, match=r"^question ") as caught:
-        replace(HEDGED, **changes)
+        check_build(replace(HEDGED, **changes))
     assert says in str(caught.value)
 
 
@@ -99,4 +101,4 @@ def test_probabilities():
 
 
 def test_a_silent_report_needs_no_number():
-    assert SILENT.right_answer() == "not said"
+    assert right_answer(SILENT) == "not said"

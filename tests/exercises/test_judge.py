@@ -8,6 +8,7 @@ import pytest
 
 from lessons.exercises.judge import judge
 from lessons.exercises.questions import Option
+from lessons.exercises.samples import right_answer
 from lessons.exercises.verdicts import Verdict as V
 from tests.exercises import sample_questions as S
 
@@ -188,7 +189,7 @@ def test_verdicts(question, answer, verdict, says):
 
 
 def table(**changes):
-    answer = S.TABLE.right_answer()
+    answer = right_answer(S.TABLE)
     for place, value in changes.items():
         row, column = place.split("_")
         answer[row][column] = value
@@ -255,7 +256,7 @@ def test_digits_that_say_nothing_are_not_said_back():
     assert judge(S.MINUTES, "4m46s").sentence == "4.77 min fits."
     found = judge(S.ANGLE, math.degrees(0.7854))
     assert (found.verdict, found.verdict.accepted) == (V.TOO_PRECISE, True) and "45.00010523" not in found.plain()
-    assert judge(S.ANGLE, "45.00").verdict is V.RIGHT and S.ANGLE.right_answer() == "45 deg"
+    assert judge(S.ANGLE, "45.00").verdict is V.RIGHT and right_answer(S.ANGLE) == "45 deg"
 
 
 INJECTIONS = [

@@ -335,9 +335,10 @@ def test_a_broken_judge_is_found_out(breakage, monkeypatch):
 def test_without_the_overlap_check_a_mistake_would_get_another_message(monkeypatch):
     overlapping = {"mistakes": (apogee_for_range(250), *HEDGED.mistakes[:2])}
     with pytest.raises(ValueError, match="overlap"):
-        replace(HEDGED, **overlapping)
+        build.check_build(replace(HEDGED, **overlapping))
     monkeypatch.setattr(build, "combinations", lambda windows, size: [])
     confused = replace(HEDGED, **overlapping)
+    build.check_build(confused)
     assert len(samples.wrong_answers(confused)) == 5
     with pytest.raises(AssertionError):
         expectations.every_mistake_gets_its_message(judging.judge, confused)

@@ -11,7 +11,8 @@ from tools import notebooks
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
 ASKED = re.compile(r"""\bask\(["'](\d\d\.\d+)["']\)""")
 ANSWER = """from lessons.exercises import check, registry
-feedback = check("{id}", registry.question("{id}").right_answer())
+from lessons.exercises.samples import right_answer
+feedback = check("{id}", right_answer(registry.question("{id}")))
 assert feedback.verdict.accepted, feedback
 """
 ALL_DONE = """from lessons import progress
