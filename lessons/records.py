@@ -18,6 +18,9 @@ QUANTITIES = (
     "outcome",
 )
 RELATIONS = ("=", "~", ">=", ">", "<=", "<", "range")
+LOWER_LIMITS, UPPER_LIMITS = (">", ">="), ("<", "<=")
+LIMITS = LOWER_LIMITS + UPPER_LIMITS
+RELATION_WORDS = {"~": "about", ">=": "at least", ">": "over", "<=": "up to", "<": "under"}  # one for each
 STAGES = ("forecast", "first", "final")
 STANDINGS = ("statement", "quoted", "garbled")
 PARTS = ("claimant", "quantity", "value", "hedge", "access", "background")
@@ -84,9 +87,8 @@ class Claim:
         """The claim's content in words: hedge or relation, number, unit."""
         if self.value is None:
             return f"{self.hedge} {self.text}".strip()
-        words = {"~": "about", ">=": "at least", ">": "more than", "<=": "at most", "<": "less than"}
         unit = {"range_km": "km", "apogee_km": "km", "flight_time_s": "s", "estimated_max_range_km": "km"}
-        lead = self.hedge or words.get(self.relation, "")
+        lead = self.hedge or RELATION_WORDS.get(self.relation, "")
         number = f"{self.value:,.15g}" + (f" to {self.high:,.15g}" if self.high is not None else "")
         words_after = f"{number} {unit.get(self.quantity, '')}".strip()
         return f"{words_after} {lead}" if lead.startswith("or ") else f"{lead} {words_after}".strip()

@@ -12,6 +12,7 @@ from lessons.exercises.judge_numbers import best_of, not_attempted, not_converte
 from lessons.exercises.questions import Interval
 from lessons.exercises.verdicts import Feedback, Verdict
 from lessons.exercises.windows import ROUNDING, interval_mistake_windows, interval_place
+from lessons.records import LOWER_LIMITS, UPPER_LIMITS
 from lessons.units import Reading
 
 
@@ -58,9 +59,9 @@ def _intervals_of(answer: Any, question: Interval) -> list[tuple[Reading, float,
 def _ends(reading: Reading) -> tuple[float, float]:
     if reading.high is not None:
         return reading.value, reading.high
-    if reading.relation in (">", ">="):
+    if reading.relation in LOWER_LIMITS:
         return reading.value, math.inf
-    if reading.relation in ("<", "<="):
+    if reading.relation in UPPER_LIMITS:
         return min(0.0, reading.value), reading.value
     return reading.value, reading.value
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lessons import data, flight, sources
 from lessons.figures.picture import Table
+from lessons.records import LIMITS, RELATION_WORDS
 
 # Tests thrown far higher than far, for which North Korea's agency printed both numbers.
 LAUNCHES = (
@@ -112,6 +113,6 @@ def _share(claim, test: LoftedTest) -> str:
     best = flight.farthest(test.range_km, test.apogee_km)
     if best.anywhere:
         return "no figure"
-    bound = {">": "over ", ">=": "at least ", "<=": "up to ", "<": "under "}.get(claim.relation, "")
+    bound = f"{RELATION_WORDS[claim.relation]} " if claim.relation in LIMITS else ""
     ends = [value / best.range_km for value in (claim.value, claim.high) if value is not None]
     return bound + " to ".join(f"{end:.2f}" for end in ends)

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lessons import data
-from lessons.records import Claim
+from lessons.records import LOWER_LIMITS, Claim
 from lessons.sources.origins import directness
 
 STEPS_KM = (0, 10, 20, 50)  # the roundings that a reader can choose from
@@ -43,7 +43,7 @@ class LowLaunch(NamedTuple):
     @property
     def limit(self) -> bool:
         """Whether the range is stated as a lower limit."""
-        return self.range_claim.relation in (">", ">=")
+        return self.range_claim.relation in LOWER_LIMITS
 
     @property
     def who(self) -> str:

@@ -4,15 +4,14 @@ from functools import cache
 from typing import NamedTuple
 
 from lessons import data, flight, sources
-
-HEDGES = {"~": "about", ">": "over", ">=": "at least", "<": "under", "<=": "up to"}  # one word for each relation
-LOWER_LIMITS = ("over", "at least")
+from lessons.records import LOWER_LIMITS, RELATION_WORDS
 
 
 class TimedLaunch(NamedTuple):
     """One claimant's range and apogee (km) and time (minutes) for one launch.
 
-    `hedges` are the words that stand before the three; `minutes_step` is what the time looks rounded to.
+    `hedges` are the words that stand before the three; `minutes_step` is what the time looks rounded to; `over` says
+    that the apogee is a lower limit.
     """
 
     key: str
@@ -23,15 +22,7 @@ class TimedLaunch(NamedTuple):
     minutes: float
     hedges: tuple[str, str, str]
     minutes_step: float
-
-    @property
-    def over(self) -> bool:
-        """Whether the apogee is a lower limit.
-
-        >>> timed_launches()["nk-2022-03-24 Japan MOD"].over
-        True
-        """
-        return self.hedges[1] in LOWER_LIMITS
+    over: bool
 
     @property
     def who(self) -> str:
@@ -93,20 +84,9 @@ def timed_launches() -> dict[str, TimedLaunch]:
             if same in seen or flight.loft_ratio(range_km, apogee_km).kind == "depressed":
                 continue
             seen.add(same)  # a government and its ministry are one statement
-            hedges = tuple(HEDGES.get(claim.relation, "") for claim in stated)
+            hedges = tuple(RELATION_WORDS.get(claim.relation, "") for claim in stated)
             key = f"{event.event_id} {pair.claimant}"
-            figures = (range_km, apogee_km, seconds / 60, hedges, step_of(seconds))
+            over = pair.apogee_claim.relation in LOWER_LIMITS
+            figures = (range_km, apogee_km, seconds / 60, hedges, sources.minutes_step(seconds), over)
             found[key] = TimedLaunch(key, event.day, pair.claimant, *figures)
     return found
-
-
-def step_of(seconds: float) -> float:
-    """To how many minutes a time looks rounded: whole minutes, half minutes, or seconds.
-
-    >>> step_of(2340), step_of(4050), round(60 * step_of(4135))
-    (1.0, 0.5, 1)
-    """
-    for step_s in (60, 30):
-        if seconds % step_s == 0:
-            return step_s / 60
-    return 1 / 60

@@ -3,7 +3,7 @@
 from lessons.records import Claim
 from lessons.sources.origins import Origin, by_quantity, independent, origins
 from lessons.sources.pairs import Pair, pairs
-from lessons.sources.spread import Spread, interval, last_digit, overview, spread
+from lessons.sources.spread import Spread, interval, last_digit, minutes_step, overview, spread
 from lessons.sources.times import convert_time, moment, window
 from lessons.sources.versions import Version, follow, versions
 
@@ -19,6 +19,7 @@ __all__ = [
     "independent",
     "interval",
     "last_digit",
+    "minutes_step",
     "moment",
     "origins",
     "overview",

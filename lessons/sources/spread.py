@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from lessons.records import Claim
+from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.sources.origins import by_quantity, independent, origins
 from lessons.units.numbers import step_of
 
 AGREE = "agree within their rounding"
 DIFFER = "differ"
 ONE = "one statement only"
-LIMITS = "limits only"
+ONLY_LIMITS = "limits only"
 NUMBERS = (
     "range_km",
     "apogee_km",
@@ -19,7 +19,6 @@ NUMBERS = (
     "missile_count",
     "estimated_max_range_km",
 )
-UPWARD, DOWNWARD = (">", ">="), ("<", "<=")
 
 
 class Spread(NamedTuple):
@@ -52,6 +51,20 @@ def last_digit(value: float) -> float:
     return step_of(Decimal(repr(float(value))).normalize())
 
 
+def minutes_step(seconds: float) -> float:
+    """To how many minutes a time looks rounded: to whole minutes, to half a minute, or to the second.
+
+    Zeros tell nothing here: "about 70 minutes" stands beside 69 and 71 in the same ministry's releases.
+
+    >>> minutes_step(4200), minutes_step(4050), round(60 * minutes_step(4135))
+    (1.0, 0.5, 1)
+    """
+    for step_s in (60, 30):
+        if seconds % step_s == 0:
+            return step_s / 60
+    return 1 / 60
+
+
 def interval(claim: Claim) -> tuple[float, float]:
     """The numbers that a claim allows, by its relation and half the step of its last digit (a limit is open-ended).
 
@@ -62,9 +75,9 @@ def interval(claim: Claim) -> tuple[float, float]:
     """
     if claim.value is None:
         raise ValueError(f"claim {claim.claim_id or claim.text!r} has no number; accepted: a claim with a value")
-    if claim.relation in UPWARD:
+    if claim.relation in LOWER_LIMITS:
         return claim.value, float("inf")
-    if claim.relation in DOWNWARD:
+    if claim.relation in UPPER_LIMITS:
         return 0.0, claim.value
     half = last_digit(claim.value) / 2 if claim.value else 0.0
     upper = claim.value if claim.high is None else claim.high
@@ -75,7 +88,7 @@ def _verdict(speaking: list[Claim], plain: list[Claim]) -> str:
     if len(speaking) == 1:
         return ONE
     if not plain:
-        return LIMITS
+        return ONLY_LIMITS
     spans = [interval(claim) for claim in speaking]
     return AGREE if max(low for low, _ in spans) <= min(high for _, high in spans) else DIFFER
 
@@ -97,7 +110,7 @@ def spread(claims, quantity: str, item: str = "") -> Spread:
     if not found:
         raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")
     speaking = [origin.claim for origin in found]
-    plain = [claim for claim in speaking if claim.relation not in UPWARD + DOWNWARD]
+    plain = [claim for claim in speaking if claim.relation not in LIMITS]
     lowest = min((claim.value for claim in plain), default=None)
     highest = max((claim.high or claim.value for claim in plain), default=None)
     return Spread(
@@ -105,8 +118,8 @@ def spread(claims, quantity: str, item: str = "") -> Spread:
         item,
         lowest,
         highest,
-        max((claim.value for claim in speaking if claim.relation in UPWARD), default=None),
-        min((claim.value for claim in speaking if claim.relation in DOWNWARD), default=None),
+        max((claim.value for claim in speaking if claim.relation in LOWER_LIMITS), default=None),
+        min((claim.value for claim in speaking if claim.relation in UPPER_LIMITS), default=None),
         highest / lowest if lowest else None,
         _verdict(speaking, plain),
         sum(len(origin.claims) for origin in found),

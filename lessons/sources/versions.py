@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lessons.records import Claim
+from lessons.records import LIMITS, Claim
 
 KEPT = "kept"
 HEDGE_LOST = "hedge lost"
@@ -37,7 +37,7 @@ def follow(statement: Claim, copy: Claim) -> str:
         return OTHER_VOICE
     if (copy.value, copy.high, copy.text) != (statement.value, statement.high, statement.text):
         return CHANGED
-    if copy.relation in (">=", ">", "<=", "<") and copy.relation != statement.relation:
+    if copy.relation in LIMITS and copy.relation != statement.relation:
         return LIMIT_ADDED
     hedged = bool(statement.hedge) or statement.relation != "="
     return HEDGE_LOST if hedged and not copy.hedge else KEPT

@@ -7,7 +7,7 @@ from lessons import data, flight
 from lessons.figures.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
 from lessons.figures.clock_words import interval
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.timed_launches import step_of, timed_launches
+from lessons.figures.timed_launches import timed_launches
 from lessons.sources.pairs import TOGETHER
 
 LAUNCHES = timed_launches()
@@ -129,11 +129,6 @@ def test_off_the_lower_panel_an_arrow_says_how_far():
     words = [text.text for text in of(clock_picture(500, 500, 60), Text)]
     assert "▲ 48.6 min" in words
     assert any(word.startswith("▼") for word in (text.text for text in of(clock_picture(500, 5000, 30), Text)))
-
-
-def test_the_rounding_of_a_time_is_told_from_the_number():
-    assert (step_of(2340), step_of(4050), step_of(4260)) == (1, 0.5, 1)
-    assert step_of(4135) == step_of(2832) == 1 / 60
 
 
 def test_what_is_not_asked_for_is_refused():

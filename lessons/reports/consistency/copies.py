@@ -1,12 +1,11 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
-from lessons.records import Claim
+from lessons.records import LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, told
 from lessons.reports.consistency.miles import MILES
 
 NAMES = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
 POINTS = {name: 45 * number for number, name in enumerate(NAMES)}
-LIMITS = (">", ">=", "<", "<=")
 DIRECTED = ("direction", "landing_relation", "launch_place")
 CONVERTED = 0.05  # a number printed in miles only may be this far off
 

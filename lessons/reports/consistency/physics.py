@@ -1,22 +1,15 @@
 """Flight times too short for the free flight between the same claimant's range and apogee."""
 
-from lessons.records import Claim
+from lessons.records import LOWER_LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.sources.pairs import TOGETHER
-from lessons.sources.spread import last_digit
+from lessons.sources.spread import last_digit, minutes_step
 
-LOOSE = ("~", "=", ">", ">=")
-
-
-def _minutes_step(claim: Claim) -> float:
-    """The rounding of a printed time, in minutes: as printed in minutes where it was."""
-    if "min" in claim.unit and " s" not in claim.unit:
-        return last_digit(round(claim.value / 60, 2))
-    return last_digit(claim.value) / 60
+LOOSE = ("~", "=", *LOWER_LIMITS)
 
 
 def _step(claim: Claim) -> float:
-    return 0.0 if claim.relation in (">", ">=") else last_digit(claim.value)
+    return 0.0 if claim.relation in LOWER_LIMITS else last_digit(claim.value)
 
 
 def physics(claims) -> list[Finding]:
@@ -45,8 +38,8 @@ def physics(claims) -> list[Finding]:
             time.value / 60,
             range_step_km=_step(reach),
             apogee_step_km=_step(apogee),
-            minutes_step=_minutes_step(time),
-            more_than_apogee=apogee.relation in (">", ">="),
+            minutes_step=minutes_step(time.value),
+            more_than_apogee=apogee.relation in LOWER_LIMITS,
         )
         if check.verdict == "too short":
             sentence = (
