@@ -169,10 +169,10 @@ QUESTIONS = (
             "Hawaii is nineteen hours behind Seoul, and the American East was thirteen hours behind in April 2009.",
             "10:30 p.m. and thirteen hours is 11:30. 9:59 p.m. and nineteen hours is 16:59.",
         ),
-        solution="Stratfor’s 09:10 was **Pyongyang time**; in Seoul it was 09:40. The Command’s 9:59 p.m. would be "
-        "16:59 in Seoul: **a.m.** gives 04:59. 3 July was **the date in the United States**. On Thursday 6 January "
-        "2022 state media **announced** the launch of Wednesday. And 10:30 p.m. in the American East was 11:30 in "
-        "Korea, where KCNA said 11:20: **they disagree**, and no clock helps.",
+        solution="Stratfor’s 09:10 was **Pyongyang time**; in Seoul it was 09:40. 9:59 p.m. in Hawaii is 16:59 in "
+        "Seoul, and that is what the Joint Chiefs said: CNN’s 4:59 **lost its p.m.** 3 July was **the date in the "
+        "United States**. On Thursday 6 January 2022 state media **announced** the launch of Wednesday. And 10:30 "
+        "p.m. in the American East was 11:30 in Korea, where KCNA said 11:20: **they disagree**, and no clock helps.",
         why="First undo the clocks. What is left after that is a real disagreement, and worth a line in your report.",
     ),
     Choice(

@@ -91,7 +91,7 @@ KOREA = claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="Asi
 LOCAL = claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
 HAWAII = claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
 NIGHT = claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
-MORNING = claim("nk-2017-05-21", "launch_time", claimant="ROK JCS")
+MORNING = claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
 FILED = claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
 CNN = claim("nk-2022-01-05", "launch_time", claimant="CNN")
 NORTH = claim("nk-2009-04-05", "launch_time", claimant="KCNA")
@@ -124,7 +124,12 @@ CLOCK_ROWS = (
         "pyongyang",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. The odd one is half an hour off.",
     ),
-    _clock_row("night", f"21 May 2017: Seoul {MORNING.text}; the US Pacific Command “{NIGHT.unit}”", "twelve"),
+    _clock_row(
+        "night",
+        f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.unit}”; the US Pacific Command “{NIGHT.unit}”",
+        "twelve",
+        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
+    ),
     _clock_row("filed", f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}", "american"),
     _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced"),
     _clock_row(
