@@ -22,7 +22,8 @@ def range_argument(name: str, values, zero: bool = True) -> np.ndarray:
     >>> float(range_argument("range_km", 400))
     400.0
     """
-    limits = f"between 0 and {HALF_ROUND_KM:.0f} km (half the Earth's circumference)"
+    lowest = "between 0 and" if zero else "more than 0 and no more than"
+    limits = f"{lowest} {HALF_ROUND_KM:.0f} km (half the Earth's circumference)"
     return accepted(name, values, limits, lambda x: (x >= 0 if zero else x > 0) & (x <= HALF_ROUND_KM), _metres)
 
 
@@ -34,6 +35,16 @@ def apogee_argument(name: str, values) -> np.ndarray:
     """
     limits = f"more than 0 km and no more than {HIGHEST_APOGEE_KM:.0f} km"
     return accepted(name, values, limits, lambda x: (x > 0) & (x <= HIGHEST_APOGEE_KM), _metres)
+
+
+def angle_argument(name: str, values, straight_up: bool = False) -> np.ndarray:
+    """Angles above the ground in degrees, more than 0 and below 90; `straight_up` allows 90 itself.
+
+    >>> float(angle_argument("angle_deg", 45))
+    45.0
+    """
+    limits = f"more than 0 degrees and {'no more' if straight_up else 'less'} than 90 degrees"
+    return accepted(name, values, limits, lambda x: (x > 0) & ((x <= 90) if straight_up else (x < 90)))
 
 
 def minutes_argument(name: str, values) -> np.ndarray:

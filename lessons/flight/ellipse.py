@@ -13,6 +13,7 @@ import numpy as np
 from lessons.flight.arguments import (
     CIRCULAR_KM_S,
     HALF_ROUND_KM,
+    angle_argument,
     apogee_argument,
     range_argument,
     speed_argument,
@@ -22,7 +23,6 @@ from lessons.flight.numbers import (
     EARTH_RADIUS_KM,
     MU_KM3_S2,
     Numbers,
-    accepted,
     broadcast,
     first_bad,
     place,
@@ -98,8 +98,7 @@ def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
     (986, 256, 8.2)
     """
     speed = speed_argument("speed_km_s", speed_km_s)
-    limits = "more than 0 degrees and no more than 90 degrees"
-    angle = accepted("angle_deg", angle_deg, limits, lambda x: (x > 0) & (x <= 90))
+    angle = angle_argument("angle_deg", angle_deg, straight_up=True)
     both = broadcast(speed_km_s=speed, angle_deg=angle)
     along = both[0] * _cosine(both[1])
     bad = first_bad(along <= CIRCULAR_KM_S * (1 + 1e-15))
@@ -190,5 +189,7 @@ def _landing(speed_km_s, angle_deg):
     root = np.hypot(short, np.sqrt(squared * (2 - squared)) * sine)
     large = np.abs(short) + root
     apogee = EARTH_RADIUS_KM * np.where(short > 0, squared * sine**2 / large, large / (2 - squared))
-    seconds = _seconds(2 * EARTH_RADIUS_KM * np.sin(half / 2) ** 2, np.cos(half / 2), apogee)
+    # so small a start that its apogee rounds to 0 would divide nothing by nothing
+    apogee_or_tiny = np.maximum(apogee, np.finfo(float).tiny)
+    seconds = _seconds(2 * EARTH_RADIUS_KM * np.sin(half / 2) ** 2, np.cos(half / 2), apogee_or_tiny)
     return 2 * EARTH_RADIUS_KM * half, apogee, seconds / 60

@@ -35,32 +35,26 @@ def accepted(
 ) -> np.ndarray:
     """The values as an array of floats; ValueError names the argument and the first one that is not `good`.
 
-    `limits` says what would be accepted; `good` is False for nan; `hint` may add a guess at what was meant.
+    `limits` says what would be accepted; `good` is False for nan; `hint` may add a guess at what was meant. Text,
+    truth values, dates and arrays with masked places are no numbers: `lessons.units` reads text.
 
     >>> accepted("share", [0.2, 7], "between 0 and 1", lambda x: (x >= 0) & (x <= 1))
     Traceback (most recent call last):
     ValueError: share must be between 0 and 1, not 7.0 (position 1)
     """
     try:
-        array = np.asarray(values, dtype=float)
+        given = np.asarray(values)
+        if given.dtype.kind not in "iufO" or np.ma.is_masked(values):
+            raise TypeError
+        array = given.astype(float, copy=False)
     except (TypeError, ValueError):
         raise ValueError(f"{name} must be a number {limits}, not {values!r}") from None
     bad = first_bad(good(array))
     if bad is None:
         return array
     value = float(array[bad])
-    raise ValueError(f"{name} must be {limits}, not {value}{place(bad)}{hint(value) if hint else ''}")
-
-
-def positive(name: str, values, unit: str, below: float = np.inf) -> np.ndarray:
-    """The values as an array of floats; ValueError names the argument and the first one that is not above 0.
-
-    >>> positive("range_km", [400, -1], "km")
-    Traceback (most recent call last):
-    ValueError: range_km must be more than 0 km, not -1.0 (position 1)
-    """
-    limits = f"more than 0 {unit}" if np.isinf(below) else f"between 0 and {below:g} {unit}"
-    return accepted(name, values, limits, lambda x: (x > 0) & (x < below))
+    shown = None if given[bad] is None else value  # None turns into nan
+    raise ValueError(f"{name} must be {limits}, not {shown}{place(bad)}{hint(value) if hint else ''}")
 
 
 def true_or_false(name: str, values) -> np.ndarray:

@@ -13,6 +13,7 @@ from lessons.flight.ellipse import free_seconds, minimum_energy
 from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
 
 TURNS_RAD_S = 7.292115e-5  # the Earth's rotation
+NEAREST_KM = 1.0  # below, the search compares numbers that differ in their last digits only
 FARTHEST_KM = 10_000.0  # beyond about 11,000 km an eastward start from the equator reaches anywhere
 GOLDEN = (np.sqrt(5) - 1) / 2
 
@@ -20,7 +21,7 @@ GOLDEN = (np.sqrt(5) - 1) / 2
 def rotation_effect(range_km: Numbers, latitude_deg: Numbers, bearing_deg: Numbers) -> Numbers:
     """How much farther, as a fraction, a least-energy throw reaches because the Earth turns: 0.046 is 4.6 %.
 
-    Scalars or arrays that broadcast: the range in km without rotation (up to 10,000), the latitude of the launch in
+    Scalars or arrays that broadcast: the range in km without rotation (1 to 10,000), the latitude of the launch in
     degrees (-90 to 90), the bearing from launch to landing over the ground in degrees from north (0 to 360).
     Positive toward the east, negative toward the west; the model is at the head of this file. It is a search, good to
     about 1e-9. ValueError outside the limits.
@@ -28,8 +29,8 @@ def rotation_effect(range_km: Numbers, latitude_deg: Numbers, bearing_deg: Numbe
     >>> [round(100 * rotation_effect(5500, 39.5, bearing), 1) for bearing in (45, 90, 270)]
     [4.6, 7.6, -5.6]
     """
-    limits = f"more than 0 and up to {FARTHEST_KM:.0f} km"
-    distance = accepted("range_km", range_km, limits, lambda x: (x > 0) & (x <= FARTHEST_KM))
+    limits = f"between {NEAREST_KM:.0f} and {FARTHEST_KM:.0f} km"
+    distance = accepted("range_km", range_km, limits, lambda x: (x >= NEAREST_KM) & (x <= FARTHEST_KM))
     latitude = accepted("latitude_deg", latitude_deg, "between -90 and 90 degrees", lambda x: np.abs(x) <= 90)
     bearing = accepted("bearing_deg", bearing_deg, "between 0 and 360 degrees", lambda x: (x >= 0) & (x <= 360))
     distance, latitude, bearing = broadcast(range_km=distance, latitude_deg=latitude, bearing_deg=bearing)

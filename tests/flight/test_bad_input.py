@@ -3,6 +3,7 @@
 import math
 import re
 
+import numpy as np
 import pytest
 
 from lessons import flight
@@ -29,11 +30,17 @@ NAN = math.nan
         (lambda: flight.free_flight([[400, 1], [NAN, 2]], 100), "not nan (position 1, 0)"),
         (lambda: flight.free_flight(-1, 100), "not -1.0"),
         (lambda: flight.free_flight(math.inf, 100), "not inf"),
-        (lambda: flight.free_flight(None, 100), "not nan"),
+        (lambda: flight.free_flight(None, 100), "circumference), not None"),
+        (lambda: flight.free_flight([400, None], 100), "not None (position 1)"),
+        (lambda: flight.free_flight(True, 100), "range_km must be a number between 0 and 20015 km"),
+        (lambda: flight.free_flight("400", 100), "range_km must be a number between 0 and 20015 km"),
+        (lambda: flight.free_flight(np.datetime64("2024-11-05"), 100), "range_km must be a number"),
+        (lambda: flight.free_flight(np.ma.masked_array([1, 2], [0, 1]), 100), "range_km must be a number"),
+        (lambda: flight.free_flight([[1, 2], [3]], 100), "range_km must be a number"),
         (lambda: flight.free_flight("about 400", 100), "range_km must be a number between 0 and 20015 km"),
         (lambda: flight.free_flight(1 + 2j, 100), "range_km must be a number"),
         (lambda: flight.free_flight([400, 500], [1, 2, 3]), "the shapes of range_km (2,) and apogee_km (3,) do not go"),
-        (lambda: flight.minimum_energy(0), "range_km must be between 0 and 20015 km"),
+        (lambda: flight.minimum_energy(0), "range_km must be more than 0 and no more than 20015 km"),
         (lambda: flight.from_speed(7, 0), "angle_deg must be more than 0 degrees and no more than 90 degrees, not 0.0"),
         (lambda: flight.from_speed(7, 91), "angle_deg must be"),
         (
@@ -59,7 +66,7 @@ NAN = math.nan
         (lambda: flight.farthest_interval((500, 400), (1, 2)), "range_km must be (low, high) in this order"),
         (lambda: flight.farthest_interval((400, 500), (1, NAN)), "apogee_km must be more than 0 km"),
         (lambda: flight.maximum_range(400, 100, turned="no"), "turned must be True or False, not 'no'"),
-        (lambda: flight.loft_ratio(0, 100), "range_km must be between 0 and 20015 km"),
+        (lambda: flight.loft_ratio(0, 100), "range_km must be more than 0 and no more than 20015 km"),
         (
             lambda: flight.loft_ratio(400, 40, 0, 100),
             "apogee_step_km must be less than twice apogee_km (40 km), not 100 km",
@@ -81,9 +88,10 @@ NAN = math.nan
         (lambda: flight.range_from_clock(100_000, 60), "apogee_km must be"),
         (
             lambda: flight.rotation_effect(12_000, 39, 90),
-            "range_km must be more than 0 and up to 10000 km, not 12000.0",
+            "range_km must be between 1 and 10000 km, not 12000.0",
         ),
         (lambda: flight.rotation_effect(1000, 127, 39), "latitude_deg must be between -90 and 90 degrees, not 127.0"),
+        (lambda: flight.rotation_effect(1e-300, 39, 45), "range_km must be between 1 and 10000 km"),
         (lambda: flight.rotation_effect(1000, 39, -90), "bearing_deg must be between 0 and 360 degrees, not -90.0"),
         (lambda: flight.radar_horizon(-1, 10), "radar_height_m must be between 0 and 20000 m, not -1.0"),
         (lambda: flight.radar_horizon(200, 50_000), "target_height_km must be between 0 and 1000 km"),
