@@ -8,7 +8,7 @@ from lessons import flight
 from lessons.explorers.controls import Button, Play, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures import loft_paths
-from lessons.figures.loft import farthest_angle_deg, flattest_deg, loft_picture
+from lessons.figures.loft import farthest_angle_deg, loft_picture
 from lessons.figures.lofted_tests import LAUNCHES, LoftedTest, lofted_test
 from lessons.figures.picture import Picture
 
@@ -75,7 +75,7 @@ class Loft(Explorer):
         slider = self.controls[2]
         angles = np.arange(slider.low, slider.high + slider.step, slider.step)
         speed = _exact(values)[0]
-        angles = angles[angles >= flattest_deg(speed) + NEAR_FLATTEST_DEG]
+        angles = angles[angles >= flight.flattest_angle(speed) + NEAR_FLATTEST_DEG]
         flown = flight.from_speed(speed, angles)
         tops = [loft_paths.path(*pair, 3)[1] for pair in zip(flown.range_km, flown.apogee_km, strict=True)]
         nearest = int(np.argmin(np.hypot(*(np.array(tops) - (x, y)).T)))
@@ -106,5 +106,5 @@ def _exact(values: dict) -> tuple[float, float]:
 
 def _landing_angle(speed_km_s: float, angle_deg: float) -> float:
     """The angle, or the flattest one at that speed that lands before the far side of the Earth."""
-    flattest = flattest_deg(speed_km_s)
+    flattest = flight.flattest_angle(speed_km_s)
     return angle_deg if angle_deg > flattest else min(89.0, round(flattest + NEAR_FLATTEST_DEG, 1))

@@ -41,7 +41,7 @@ def ballistic_or_not_picture(
     view = Panel(SEEN, _first(WIDE, 1.5 * landing_km), _first(HIGH, tall_km))
     arc = _arc(range_km, apogee_km) + (radar_distance_km, 0)
     lost = None if turned else _lost(arc, radar_height_m)
-    loft = flight.loft_ratio(range_km, apogee_km, step_km, step_km, turned)
+    loft = flight.loft_ratio(range_km, apogee_km, range_step_km=step_km, apogee_step_km=step_km, turned=turned)
     pair = launch.who + ", " + launch.numbers if launch else f"Your own pair, {range_km:,g} km and {apogee_km:,g} km up"
     words = (
         f"{pair}: {_ratio(loft, range_km, apogee_km, step_km, launch)}. {_verdict(loft, launch)} "

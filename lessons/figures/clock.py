@@ -12,7 +12,6 @@ from lessons import flight
 from lessons.figures.clock_words import answer
 from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.timed_launches import TimedLaunch, timed_launches
-from lessons.flight.clock import CLIMB_MINUTES, CLIMB_SHARE
 
 ASKED = ("check", "minutes", "apogee", "range")
 HIGHEST_KM, LONGEST_MIN = 8200, 97
@@ -68,7 +67,7 @@ def clock_picture(
 
 def _free_flights(free: np.ndarray, range_km: float) -> list:
     """The free flight's line over the chosen range, and the usual climb as a band above it, in both panels."""
-    low, high = (np.minimum(c, s * free) for c, s in zip(CLIMB_MINUTES, CLIMB_SHARE, strict=True))
+    low, high, _ = flight.usual_climb(free)
 
     def area(bottom, top):
         return np.concatenate([np.column_stack([APOGEES, bottom]), np.column_stack([APOGEES, top])[::-1]])

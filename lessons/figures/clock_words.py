@@ -6,7 +6,6 @@ import numpy as np
 
 from lessons import flight
 from lessons.figures.timed_launches import TimedLaunch
-from lessons.flight.clock import CLIMB_MINUTES, CLIMB_SHARE
 
 
 class Told(NamedTuple):
@@ -48,8 +47,8 @@ def interval(range_km: float, apogee_km: float, minutes: float, asked: str) -> t
     """
     if asked == "minutes":
         free = flight.free_flight(range_km, apogee_km).minutes
-        low, high = (free + min(c, s * free) for c, s in zip(CLIMB_MINUTES, CLIMB_SHARE, strict=True))
-        return low, high
+        climb = flight.usual_climb(free)
+        return free + climb.low, free + climb.high
     if asked == "apogee":
         found = flight.apogee_from_clock(range_km, minutes)
     else:

@@ -10,23 +10,11 @@ from lessons.figures import loft_paths
 from lessons.figures.loft_ground import Frame, frame_for, round_ground
 from lessons.figures.lofted_tests import LoftedTest
 from lessons.figures.picture import Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.flight.arguments import CIRCULAR_KM_S
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 FAN_DEG = np.arange(5.0, 86.0, 5.0)
 LABELLED_DEG = (20, 45, 65)
 TABLE_DEG = range(10, 90, 10)
-
-
-def flattest_deg(speed_km_s: float) -> float:
-    """The flattest start, in degrees, that comes down before the far side of the Earth; 0 below orbital speed.
-
-    >>> flattest_deg(6), round(flattest_deg(8.2), 1)
-    (0.0, 15.3)
-    """
-    if speed_km_s <= CIRCULAR_KM_S:
-        return 0.0
-    return float(np.degrees(np.arccos(CIRCULAR_KM_S / speed_km_s)))
 
 
 def farthest_angle_deg(speed_km_s: float) -> float | None:
@@ -53,7 +41,8 @@ def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: L
     frame = frame_for(reach)
     said = f"At {angle_deg:.3g}° and {speed_km_s:.2f} km/s: {_said(landing)}."
     if reach is None:
-        said += f" At this speed some path reaches any point of the Earth, from {flattest_deg(speed_km_s):.1f}° on."
+        flattest = flight.flattest_angle(speed_km_s)
+        said += f" At this speed some path reaches any point of the Earth, from {flattest:.1f}° on."
     else:
         said += f" Farthest at this speed: {reach:,.0f} km, at {farthest_angle_deg(speed_km_s):.1f}°."
     if 0 < part < 1:
@@ -92,7 +81,7 @@ def _whole(km: float) -> str:
 
 
 def _fan(speed_km_s: float, angle_deg: float) -> list:
-    angles = FAN_DEG[flattest_deg(speed_km_s) + 0.2 < FAN_DEG]
+    angles = FAN_DEG[flight.flattest_angle(speed_km_s) + 0.2 < FAN_DEG]
     flights = flight.from_speed(speed_km_s, angles)
     gap = np.full((1, 2), np.nan)
     lines = []
@@ -102,7 +91,7 @@ def _fan(speed_km_s: float, angle_deg: float) -> list:
     below = loft_paths.ground(_reach_km(speed_km_s) or np.pi * EARTH_RADIUS_KM, 121)[::-1]
     layers = [Polygon(np.vstack([edge, below]), "sky", opacity=0.1), Polyline(np.vstack(lines), "muted", width=0.6)]
     for label in LABELLED_DEG:
-        if label > flattest_deg(speed_km_s) + 5 and abs(label - angle_deg) > 8:
+        if label > flight.flattest_angle(speed_km_s) + 5 and abs(label - angle_deg) > 8:
             landing = flight.from_speed(speed_km_s, label)
             top = loft_paths.path(landing.range_km, landing.apogee_km, 3)[1]
             layers.append(Text(*top, f"{label}°", "muted", "middle", size=10, dy=-1))
@@ -183,7 +172,7 @@ def _table(speed_km_s: float, angle_deg: float, landing, reach: float | None, te
         best = farthest_angle_deg(speed_km_s)
         rows.append(row("farthest", best, flight.from_speed(speed_km_s, best)))
     for angle in TABLE_DEG:
-        if angle > flattest_deg(speed_km_s):
+        if angle > flight.flattest_angle(speed_km_s):
             rows.append(row("same speed", angle, flight.from_speed(speed_km_s, angle)))
     if test:
         start = flight.free_flight(test.range_km, test.apogee_km)

@@ -1,7 +1,15 @@
 """Range, apogee, time: closed forms in km, km/s, degrees and minutes."""
 
-from lessons.flight.clock import ClockCheck, check_clock
-from lessons.flight.ellipse import FreeFlight, Landing, MinimumEnergy, free_flight, from_speed, minimum_energy
+from lessons.flight.clock import ClockCheck, check_clock, usual_climb
+from lessons.flight.ellipse import (
+    FreeFlight,
+    Landing,
+    MinimumEnergy,
+    flattest_angle,
+    free_flight,
+    from_speed,
+    minimum_energy,
+)
 from lessons.flight.farthest import Farthest, MaximumRange, farthest, farthest_interval, maximum_range
 from lessons.flight.flat import FlatLanding, FlatThrow, flat_from_speed, flat_throw, quarter_rule
 from lessons.flight.from_clock import apogee_from_clock, range_from_clock
@@ -27,6 +35,7 @@ __all__ = [
     "farthest_interval",
     "flat_from_speed",
     "flat_throw",
+    "flattest_angle",
     "free_flight",
     "from_speed",
     "loft_interval",
@@ -38,4 +47,5 @@ __all__ = [
     "radar_horizon",
     "range_from_clock",
     "rotation_effect",
+    "usual_climb",
 ]

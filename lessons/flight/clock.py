@@ -18,6 +18,7 @@ import numpy as np
 
 from lessons.flight.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
 from lessons.flight.ellipse import free_seconds
+from lessons.flight.interval import Interval
 from lessons.flight.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.rounding import rounding_box
 
@@ -59,7 +60,8 @@ def check_clock(
     """
     range_km, apogee_km = range_argument("range_km", range_km), apogee_argument("apogee_km", apogee_km)
     minutes = minutes_argument("minutes", minutes)
-    climb, share = climb_bounds((0.0, longest_climb_minutes), (0.0, longest_climb_share))
+    climb = accepted("longest_climb_minutes", longest_climb_minutes, "0 minutes or more", lambda x: x >= 0)
+    share = accepted("longest_climb_share", longest_climb_share, "0 or more", lambda x: x >= 0)
     broadcast(range_km=range_km, apogee_km=apogee_km, minutes=minutes)
     ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
     apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
@@ -68,10 +70,24 @@ def check_clock(
     early, late = rounding_box("minutes", minutes, minutes_step, "minutes_step", "minutes")
     free, shortest, longest = (free_seconds(*pair) / 60 for pair in ((range_km, apogee_km), (near, low), (far, high)))
     too_short = late < shortest
-    too_long = early > longest + np.minimum(climb[1], share[1] * longest)
+    too_long = early > longest + np.minimum(climb, share * longest)
     too_long = too_long & ~true_or_false("more_than_apogee", more_than_apogee)
     verdict = np.select([too_short, too_long], ["too short", "too long"], "fits")
     return ClockCheck(*shaped(np.asarray(free), np.asarray(minutes - free), verdict))
+
+
+def usual_climb(free_minutes: Numbers) -> Interval:
+    """The shortest and the longest usual climb under power, in minutes, for a free flight of so many minutes.
+
+    Scalars or arrays. 2 to 5 minutes, but no more than a tenth to three tenths of the free flight. ValueError where
+    the minutes are not more than 0 and up to 230.
+
+    >>> usual_climb(65.4)[:2], [round(end, 2) for end in usual_climb(5)[:2]]
+    ((2.0, 5.0), [0.5, 1.5])
+    """
+    free = minutes_argument("free_minutes", free_minutes)
+    ends = (np.minimum(climb, share * free) for climb, share in zip(CLIMB_MINUTES, CLIMB_SHARE, strict=True))
+    return Interval(*shaped(*ends, np.asarray("")))
 
 
 def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:

@@ -105,12 +105,24 @@ def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
     if bad is not None:
         speed, angle = float(both[0][bad]), float(both[1][bad])
         fastest = np.floor(CIRCULAR_KM_S / _cosine(angle) * 100) / 100
-        steepest = np.ceil(np.degrees(np.arccos(CIRCULAR_KM_S / speed)) * 10) / 10
+        steepest = np.ceil(flattest_angle(speed) * 10) / 10
         raise ValueError(
             f"speed_km_s must be at most {fastest:.2f} km/s at an angle of {angle:g} degrees, not {speed}{place(bad)}: "
             f"faster, it passes the far side of the Earth; or start at {steepest:g} degrees or steeper"
         )
     return Landing(*shaped(*in_blocks(_landing, speed, angle)))
+
+
+def flattest_angle(speed_km_s: Numbers) -> Numbers:
+    """The flattest start that comes down before the far side of the Earth, in degrees; 0 at or below orbital speed.
+
+    Scalars or arrays, km/s below the escape speed. cos(angle) = orbital speed / speed. ValueError outside that.
+
+    >>> flattest_angle(6), round(flattest_angle(8.2), 1)
+    (0.0, 15.3)
+    """
+    speed = speed_argument("speed_km_s", speed_km_s)
+    return shaped(np.degrees(np.arccos(np.minimum(CIRCULAR_KM_S / speed, 1.0))))[0]
 
 
 def sagitta_km(range_km: np.ndarray) -> np.ndarray:

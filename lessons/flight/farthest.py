@@ -34,8 +34,8 @@ class MaximumRange(NamedTuple):
     """`farthest` for a reported pair: km, the ends that its rounding allows (nan if refused), whether refused, why."""
 
     range_km: Numbers
-    low: Numbers
-    high: Numbers
+    low_km: Numbers
+    high_km: Numbers
     refused: bool | np.ndarray
     reason: str | np.ndarray
 
@@ -83,6 +83,7 @@ def farthest_interval(range_km: tuple, apogee_km: tuple) -> Interval:
 def maximum_range(
     range_km: Numbers,
     apogee_km: Numbers,
+    *,
     range_step_km: Numbers = 0.0,
     apogee_step_km: Numbers = 0.0,
     turned: bool | np.ndarray = False,
@@ -95,10 +96,11 @@ def maximum_range(
 
     >>> maximum_range(690, 50, turned=True).reason
     'a turn, a pull-up or a second peak was reported: not free flight, so no maximum range follows'
-    >>> [round(x) for x in maximum_range(500, 550, 50, 50)[:3]]
+    >>> [round(x) for x in maximum_range(500, 550, range_step_km=50, apogee_step_km=50)[:3]]
     [1163, 1109, 1217]
     """
-    _, _, refused, reason = loft_ratio(range_km, apogee_km, range_step_km, apogee_step_km, turned)
+    steps = {"range_step_km": range_step_km, "apogee_step_km": apogee_step_km}
+    _, _, refused, reason = loft_ratio(range_km, apogee_km, turned=turned, **steps)
     pair = farthest(range_km, apogee_km).range_km
     around = farthest_interval(
         rounding_box("range_km", range_argument("range_km", range_km), range_step_km, "range_step_km"),

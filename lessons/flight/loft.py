@@ -40,6 +40,7 @@ class LoftRatio(NamedTuple):
 def loft_ratio(
     range_km: Numbers,
     apogee_km: Numbers,
+    *,
     range_step_km: Numbers = 0.0,
     apogee_step_km: Numbers = 0.0,
     turned: bool | np.ndarray = False,
@@ -52,7 +53,7 @@ def loft_ratio(
     reported (`turned=True`), or where, within the rounding, the ratio can be below 0.5 and the apogee 100 km or less;
     `reason` says which. ValueError for impossible values, or for a step too coarse for its value.
 
-    >>> loft_ratio(400, 100).kind, loft_ratio(400, 100, 50, 50).kind
+    >>> loft_ratio(400, 100).kind, loft_ratio(400, 100, range_step_km=50, apogee_step_km=50).kind
     ('ordinary', 'flat, ordinary or steep')
     """
     range_km, apogee_km = range_argument("range_km", range_km, zero=False), apogee_argument("apogee_km", apogee_km)

@@ -6,7 +6,7 @@ import pytest
 from lessons import flight
 from lessons.figures import loft_paths
 from lessons.figures.layers import Marker, Polygon, Polyline, Text
-from lessons.figures.loft import FAN_DEG, farthest_angle_deg, flattest_deg, loft_picture
+from lessons.figures.loft import FAN_DEG, farthest_angle_deg, loft_picture
 from lessons.figures.loft_ground import ASPECT, FRAMES, frame_for
 from lessons.figures.lofted_tests import LAUNCHES, lofted_test
 from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2
@@ -59,7 +59,7 @@ def test_a_path_is_what_the_pull_of_the_earth_makes_step_by_step(pair):
 def test_no_path_leaves_what_the_speed_can_reach_and_each_touches_its_edge(speed):
     edge = loft_paths.reachable(speed, 4001)
     along = np.arctan2(edge[:, 0], edge[:, 1] + EARTH_RADIUS_KM)
-    for angle in FAN_DEG[flattest_deg(speed) + 0.2 < FAN_DEG]:
+    for angle in FAN_DEG[flight.flattest_angle(speed) + 0.2 < FAN_DEG]:
         landing = flight.from_speed(speed, angle)
         way = loft_paths.path(landing.range_km, landing.apogee_km, 801)
         at = np.arctan2(way[:, 0], way[:, 1] + EARTH_RADIUS_KM)
@@ -142,6 +142,6 @@ def test_it_draws_the_same_twice(dark):
 
 
 def test_a_start_that_passes_the_far_side_is_refused():
-    assert flattest_deg(7.9) == 0
+    assert flight.flattest_angle(7.9) == 0
     with pytest.raises(ValueError, match="far side"):
         loft_picture(8.28, 10)

@@ -18,6 +18,8 @@ CALLS = {
     "check_clock": lambda d, h: flight.check_clock(d, h, 60),
     "apogee_from_clock": lambda d, h: flight.apogee_from_clock(d, 60),
     "range_from_clock": lambda d, h: flight.range_from_clock(h, 60),
+    "usual_climb": lambda d, h: flight.usual_climb(h / 100),
+    "flattest_angle": lambda d, h: (flight.flattest_angle(h / 1000),),
     "rotation_effect": lambda d, h: (flight.rotation_effect(d, 40, 45),),
 }
 
@@ -73,3 +75,23 @@ def test_lists_series_and_integers_are_taken():
     assert flight.free_flight([400, 500], 100).minutes == pytest.approx(
         flight.free_flight(np.array([400, 500], dtype=np.int32), np.float32(100)).minutes
     )
+
+
+def test_the_smallest_starts_give_small_numbers_and_no_nan():
+    for start in ((1e-300, 45), (3, 1e-300), (1e-8, 90)):
+        landing = flight.from_speed(*start)
+        assert all(0 <= value < 1e-9 for value in landing[:2]) and 0 <= landing.minutes < 1e-6, start
+
+
+def test_the_flattest_start_is_where_from_speed_begins_to_refuse():
+    flattest = flight.flattest_angle(8.2)
+    assert flight.from_speed(8.2, flattest + 1e-9).range_km > 19_000
+    with pytest.raises(ValueError, match="passes the far side"):
+        flight.from_speed(8.2, flattest - 1e-6)
+
+
+def test_the_usual_climb_is_the_one_that_the_clock_allows():
+    climb = flight.usual_climb(flight.free_flight(1000, 6000).minutes)
+    free = flight.free_flight(1000, 6000).minutes
+    assert flight.check_clock(1000, 6000, free + climb.high - 1e-9).verdict == "fits"
+    assert flight.check_clock(1000, 6000, free + climb.high + 1e-6).verdict == "too long"

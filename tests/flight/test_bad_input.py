@@ -68,10 +68,13 @@ NAN = math.nan
         (lambda: flight.maximum_range(400, 100, turned="no"), "turned must be True or False, not 'no'"),
         (lambda: flight.loft_ratio(0, 100), "range_km must be more than 0 and no more than 20015 km"),
         (
-            lambda: flight.loft_ratio(400, 40, 0, 100),
+            lambda: flight.loft_ratio(400, 40, apogee_step_km=100),
             "apogee_step_km must be less than twice apogee_km (40 km), not 100 km",
         ),
-        (lambda: flight.loft_ratio(400, 40, -1), "range_step_km must be 0 km (not rounded) or more, not -1.0"),
+        (
+            lambda: flight.loft_ratio(400, 40, range_step_km=-1),
+            "range_step_km must be 0 km (not rounded) or more, not -1.0",
+        ),
         (
             lambda: flight.check_clock(1090, 6248.5, 4050),
             "minutes must be more than 0 minutes and no more than 230 minutes, not 4050.0; seconds? then 67.5 minutes",
@@ -80,6 +83,12 @@ NAN = math.nan
         (lambda: flight.check_clock(20_000, 100, 60, range_step_km=100), "range_km must be between 0 and 20015 km"),
         (lambda: flight.apogee_from_clock(1000, 229, minutes_step=10), "no more than 230 minutes, not 234.0"),
         (lambda: flight.apogee_from_clock(1000, 0), "minutes must be more than 0 minutes"),
+        (
+            lambda: flight.check_clock(1000, 6000, 70, longest_climb_minutes=-1),
+            "longest_climb_minutes must be 0 minutes",
+        ),
+        (lambda: flight.usual_climb(0), "free_minutes must be more than 0 minutes"),
+        (lambda: flight.flattest_angle(12), "below the escape speed"),
         (lambda: flight.apogee_from_clock(1000, 60, climb_minutes=(5, 2)), "climb_minutes must be (low, high) in this"),
         (
             lambda: flight.range_from_clock(1000, 60, climb_share=(-1, 2)),

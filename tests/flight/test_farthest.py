@@ -23,6 +23,8 @@ TABLE = [  # apogee km, range km (KCNA; 550/500 South Korea's), the model's minu
     (7687.5, 1001.2, 82.9, math.inf),
 ]
 
+STEPS = ("range_step_km", "apogee_step_km", "turned")
+
 
 @pytest.mark.parametrize(("apogee_km", "range_km", "minutes", "farthest_km"), TABLE)
 def test_the_table_of_lofted_tests(apogee_km, range_km, minutes, farthest_km):
@@ -125,7 +127,7 @@ def test_intervals_of_arrays():
 def test_a_maximum_range_with_the_report_s_rounding():
     assert flight.maximum_range(933, 2802) == (flight.farthest(933, 2802).range_km,) * 3 + (False, "")
     rounded = flight.maximum_range(500, 550, range_step_km=100, apogee_step_km=50)
-    assert (round(rounded.low), round(rounded.range_km), round(rounded.high)) == (1103, 1163, 1223)
+    assert (round(rounded.low_km), round(rounded.range_km), round(rounded.high_km)) == (1103, 1163, 1223)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +139,7 @@ def test_a_maximum_range_with_the_report_s_rounding():
     ],
 )
 def test_a_maximum_range_is_refused_with_its_reason(arguments, says):
-    refused = flight.maximum_range(*arguments)
+    refused = flight.maximum_range(*arguments[:2], **dict(zip(STEPS, arguments[2:], strict=False)))
     assert refused.refused is True and says in refused.reason
     assert all(math.isnan(value) for value in refused[:3])
 

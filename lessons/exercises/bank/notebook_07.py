@@ -13,6 +13,7 @@ LOW = said("nk-2019-07-25", "ROK JCS", "apogee_km")
 PAIR_2021 = said("nk-2021-03-25", "ROK JCS", "range_km"), said("nk-2021-03-25", "ROK JCS", "apogee_km")
 LATER_2021 = said("nk-2021-03-25", "ROK MND", "range_km")
 APRIL = said("nk-2024-04-02", "Japan MOD", "range_km"), said("nk-2024-04-02", "Japan MOD", "apogee_km")
+TO_50_KM = {"range_step_km": 50, "apogee_step_km": 50}
 RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the rule's number
 
 
@@ -84,14 +85,15 @@ QUESTIONS = (
                 way_on="What counts is how high *for its range*.",
             ),
         },
-        right=set(flight.loft_ratio(*APRIL, 50, 50).kind.replace(" or ", ", ").split(", ")),
+        right=set(flight.loft_ratio(*APRIL, **TO_50_KM).kind.replace(" or ", ", ").split(", ")),
         hints=(
             "Set *Both rounded* to 50 km and look at the box around the pair: which strips does it touch?",
             "Lowest: far and low, 675 and 75 km. Highest: near and high, 625 and 125 km. Which ratios are these?",
         ),
         solution="The printed pair has a loft ratio of 0.63: flat. But 75 km over 675 km is 0.46, depressed, and 125 "
         "km over 625 km is 0.82, just ordinary. So **depressed, flat or ordinary** (and since 650 is a lower limit, "
-        "the true ratio is rather lower). As code: `flight.loft_ratio(650, 100, 50, 50).kind`.",
+        "the true ratio is rather lower). As code: `flight.loft_ratio(650, 100, range_step_km=50, "
+        "apogee_step_km=50).kind`.",
         why="Three kinds from one pair of round numbers: so say all three, and do not pick one.",
     ),
     Choice(
@@ -175,7 +177,8 @@ QUESTIONS = (
         prompt=f"A radar stands {RADAR_M} m above the sea. A missile comes down {AWAY_KM} km away. Below which "
         "height, in km, can the radar not see it any more? Use the rule with 4.12; two digits "
         "are enough.",
-        truth=lambda: flight.lowest_seen(RADAR_M, AWAY_KM),
+        truth=lambda: flight.lowest_seen(TO_50_KM = {"range_step_km": 50, "apogee_step_km": 50}
+RADAR_M, AWAY_KM),
         unit="km",
         tolerance=0.54,  # 16 to 17 km: two digits, as the rule has them
         mistakes=(
