@@ -177,8 +177,7 @@ QUESTIONS = (
         prompt=f"A radar stands {RADAR_M} m above the sea. A missile comes down {AWAY_KM} km away. Below which "
         "height, in km, can the radar not see it any more? Use the rule with 4.12; two digits "
         "are enough.",
-        truth=lambda: flight.lowest_seen(TO_50_KM = {"range_step_km": 50, "apogee_step_km": 50}
-RADAR_M, AWAY_KM),
+        truth=lambda: flight.lowest_seen(RADAR_M, AWAY_KM),
         unit="km",
         tolerance=0.54,  # 16 to 17 km: two digits, as the rule has them
         mistakes=(
