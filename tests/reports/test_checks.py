@@ -14,7 +14,6 @@ from lessons.records import Claim
 from lessons.reports import CHECKS, check_event, check_tables, habits, unexplained
 from lessons.reports.__main__ import lines
 from lessons.reports.consistency.clocks import clocks
-from lessons.reports.consistency.copies import compass, copies
 from lessons.reports.consistency.dates import dates
 from lessons.reports.consistency.made_up_pairs import made_up_pairs
 from lessons.reports.consistency.miles import miles
@@ -142,23 +141,6 @@ def test_rounding_can_save_a_flight_time():
     rows = [km(1, "range_km", 1000, origin="o"), km(2, "apogee_km", 6000, origin="o", relation="~")]
     assert physics([*rows, km(3, "flight_time_s", 3900, origin="o", unit="65 min")]) == []
     assert physics([*rows, km(3, "flight_time_s", 2400, origin="o", unit="40 min")])
-
-
-def test_a_hedge_that_was_dropped_is_no_finding():
-    said = km(1, "range_km", 400, relation="~", hedge="about", origin="o", standing="statement")
-    copy = km(2, "range_km", 400, origin="o", standing="quoted")
-    assert copies([said, copy]) == []
-
-
-def test_miles_alone_are_compared_as_kilometres():
-    said = km(1, "range_km", 300, origin="o", standing="statement")
-    assert copies([said, km(2, "range_km", 298, origin="o", unit="185 miles")]) == []
-    assert copies([said, km(2, "range_km", 298, origin="o")])
-
-
-def test_compass_points_are_read_whatever_the_case():
-    assert compass("250 km NORTHWEST of Okushiri") == [315]
-    assert compass("near the west coast, flying east") == [270, 90]
 
 
 def test_japan_rounds_more_coarsely_than_seoul_and_pyongyang():

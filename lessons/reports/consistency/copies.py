@@ -1,101 +1,129 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
-from lessons.records import LIMITS, Claim
+from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, told
 from lessons.reports.consistency.miles import MILES
+from lessons.reports.consistency.wording import another_direction, another_distance, another_side
 
-NAMES = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
-POINTS = {name: 45 * number for number, name in enumerate(NAMES)}
-DIRECTED = ("direction", "landing_relation", "launch_place")
 CONVERTED = 0.05  # a number printed in miles only may be this far off
-
-
-def compass(text: str) -> list[int]:
-    """The compass points named in a text, in degrees.
-
-    >>> compass("about 150 km WEST of the Oshima Peninsula")
-    [270]
-    """
-    words = "".join(letter if letter.isalpha() else " " for letter in text.lower()).split()
-    return [POINTS[word] for word in words if word in POINTS]
+ROUNDED = 0.02  # copies of one statement may be rounded so far apart
+WHOLE = ("", "all", "each")  # no one missile
+WORDS = (another_direction, another_distance, another_side)
 
 
 def _span(claim: Claim) -> tuple[float, float]:
     return claim.value, claim.value if claim.high is None else claim.high
 
 
+def _print(claim: Claim) -> str:
+    return f"“{claim.text}”" if claim.value is None else claim.printed
+
+
+def _loose(claim: Claim) -> float:
+    return CONVERTED if MILES.search(claim.unit) and "km" not in claim.unit else 0.0
+
+
 def _same_number(copy: Claim, statements: list[Claim]) -> bool:
     """Whether the copy's number is one of the statement's, or spans all of them."""
     low, high = _span(copy)
-    loose = CONVERTED if MILES.search(copy.unit) and "km" not in copy.unit else 0.0
-    if any(near(low, s.value, loose) and near(high, _span(s)[1], loose) for s in statements):
+    if any(near(low, s.value, _loose(copy)) and near(high, _span(s)[1], _loose(copy)) for s in statements):
         return True
     return copy.high is not None and (low, high) == (min(s.value for s in statements), max(s.value for s in statements))
 
 
-def _why(copy: Claim, statements: list[Claim], claims) -> str:
+def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
     for other in claims:
         same = (other.quantity, other.value, other.high) == (copy.quantity, copy.value, copy.high)
         if same and other.claimant != copy.claimant and other.standing != "garbled":
             return f"it is {told(other)}’s number"
-    digits = f"{copy.value:.0f}"
-    originals = [f"{int(s.value)}" for s in statements]
-    if any(digits != original and sorted(digits) == sorted(original) for original in originals):
+    digits = f"{int(copy.value)}"
+    written = [f"{int(original.value)}" for original in originals]
+    if any(digits != other and sorted(digits) == sorted(other) for other in written):
         return "two digits changed places"
-    return "the number changed on the way"
+    return otherwise
 
 
-def _number(copy: Claim, statements: list[Claim], claims) -> Finding | None:
+def _changed_number(copy: Claim, statements: list[Claim], claims) -> str:
+    """What the copy made of the number, as a sentence; "" where it kept it."""
     numbers = [s for s in statements if s.value is not None]
     if copy.value is None or not numbers:
-        return None
+        return ""
+    first = numbers[0]
     if not _same_number(copy, numbers):
-        first = numbers[0]
-        sentence = f"{told(copy)} has {copy.printed}, {told(first)} {first.printed}: {_why(copy, numbers, claims)}."
-        return Finding("copies", named(copy), sentence)
+        why = _why(copy, numbers, claims, "not in the statement")
+        return f"{told(copy)} has {copy.printed}, {told(first)} {first.printed}: {why}."
     limits = {s.relation[0] for s in numbers if s.relation in LIMITS and near(s.value, copy.value, CONVERTED)}
     had = copy.relation[0] if copy.relation in LIMITS else ""
     if limits and had not in limits and copy.high is None:
         what = "turned the limit round" if had else "lost the limit"
-        return Finding("copies", named(copy), f"{told(copy)} {what}: {numbers[0].printed} became {copy.printed}.")
-    if had and not limits:
-        return Finding(
-            "copies", named(copy), f"{told(copy)} added a limit: {numbers[0].printed} became {copy.printed}."
-        )
-    return None
+    elif had and not limits:
+        what = "added a limit"
+    else:
+        return ""
+    return f"{told(copy)} {what}: {first.printed} became {copy.printed}."
 
 
-def _direction(copy: Claim, statements: list[Claim]) -> Finding | None:
-    if copy.quantity not in DIRECTED:
-        return None
-    mine = compass(copy.text or "")
-    for statement in statements:
-        theirs = compass(statement.text or "")
-        if len(mine) == len(theirs) == 1 and (off := abs((mine[0] - theirs[0] + 180) % 360 - 180)) >= 45:
-            how = "the opposite direction" if off == 180 else f"{off} degrees away"
-            return Finding(
-                "copies", named(copy), f"{told(copy)}: “{copy.text}”, {told(statement)}: “{statement.text}”: {how}."
-            )
-    return None
+def _changed_words(copy: Claim, statements: list[Claim]) -> str:
+    """What the copy made of a direction, a distance or a side, as a sentence; "" where one of the statements has it."""
+    first = statements[0]
+    for another in WORDS:
+        if all(why := [another(copy, statement) for statement in statements]):
+            return f"{told(copy)} has {_print(copy)}, {told(first)} {_print(first)}: {why[0]}."
+    return ""
 
 
-def _side(copy: Claim, statements: list[Claim]) -> Finding | None:
-    sides = {s.text.split()[0] for s in statements if s.text}
-    if copy.quantity != "eez_status" or not copy.text or copy.text.split()[0] in sides:
-        return None
-    return Finding(
-        "copies", named(copy), f"{told(copy)}: “{copy.text}”, {told(statements[0])}: “{statements[0].text}”."
-    )
+def _own_words(copy: Claim, members: list[Claim]) -> list[Claim]:
+    """The claimant's own statement about what the copy is about."""
+    fitting = [m for m in members if copy.item in WHOLE or m.item in (copy.item, "", "each")]
+    return [m for m in fitting if m.standing == "statement"]
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    """Whether two copies of one statement contradict each other; a rounding or a limit may cover both numbers."""
+    if one.value is None or other.value is None:
+        return any(another(one, other) for another in WORDS)
+    (low, high), (least, most) = _span(one), _span(other)
+    slack = max(ROUNDED, _loose(one), _loose(other))
+    alike = near(low, least, slack), near(high, most, slack)
+    if one.high is not None and other.high is not None:
+        return not all(alike)
+    if one.high is not None or other.high is not None:
+        return one.relation in LIMITS or other.relation in LIMITS or high < least or low > most
+    lower, upper = (one, other) if low < least else (other, one)
+    return not all(alike) and lower.relation not in LOWER_LIMITS and upper.relation not in UPPER_LIMITS
+
+
+def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
+    """Copies of a statement that was not found: those that are outvoted, or both sides where neither is."""
+    found: dict[tuple, Finding] = {}
+    for copy in copies_only:
+        others = [o for o in copies_only if o is not copy and o.stage == copy.stage and o.standing != "garbled"]
+        others = [o for o in others if o.item == copy.item or {o.item, copy.item} <= set(WHOLE)]
+        against = [o for o in others if _differ(copy, o)]
+        if not against:
+            continue
+        agreeing = len(others) - len(against) + (copy.standing != "garbled")
+        rivals = {o.claim_id: sum(not _differ(o, other) for other in others) for o in against}
+        rival = max(against, key=lambda o: rivals[o.claim_id])
+        if rivals[rival.claim_id] < agreeing:
+            continue
+        ids = named(copy, rival) if rivals[rival.claim_id] == agreeing else named(copy)
+        why = next((why for another in WORDS if (why := another(copy, rival))), "copies of one statement that differ")
+        if copy.value is not None and rival.value is not None:
+            why = _why(copy, [rival], claims, why)
+        sentence = f"{told(copy)} has {_print(copy)}, {told(rival)} {_print(rival)}: {why}."
+        found.setdefault(ids, Finding("copies", ids, sentence))
+    return list(found.values())
 
 
 def copies(claims) -> list[Finding]:
-    """Copies that differ from the statement: the claimant's own words, else what most of the copies have.
+    """Copies that differ from the claimant's own words; where these were not found, from most of the other copies.
 
     A hedge that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
 
-    >>> def row(i, who, value, standing): return Claim("KCNA", "apogee_km", value=value, claim_id=i, publisher=who,
-    ...     origin="KCNA 2024-11-01", standing=standing)
-    >>> copies([row("1", "Chosun", 7687, "quoted"), row("2", "KBS", 7867, "garbled")])[0].sentence
+    >>> def row(i, who, value): return Claim("KCNA", "apogee_km", value=value, claim_id=i, publisher=who,
+    ...     origin="KCNA 2024-11-01")
+    >>> copies([row("1", "Chosun", 7687), row("2", "KBS", 7867), row("3", "Yonhap", 7687)])[0].sentence
     'KCNA, in KBS has 7,867 km, KCNA, in Chosun 7,687 km: two digits changed places.'
     """
     grouped: dict[tuple, list[Claim]] = {}
@@ -104,21 +132,14 @@ def copies(claims) -> list[Finding]:
             grouped.setdefault((claim.origin, claim.quantity), []).append(claim)
     found = []
     for members in grouped.values():
+        without = []
         for copy in members:
             if copy.standing == "statement":
                 continue
-            statements = _statements(copy, members)
-            if statements:
-                checks = (_number(copy, statements, claims), _direction(copy, statements), _side(copy, statements))
-                found += [finding for finding in checks if finding]
+            statements = _own_words(copy, members)
+            if not statements:
+                without.append(copy)
+            elif sentence := _changed_number(copy, statements, claims) or _changed_words(copy, statements):
+                found.append(Finding("copies", named(copy), sentence))
+        found += _among_copies(without, claims)
     return found
-
-
-def _statements(copy: Claim, members: list[Claim]) -> list[Claim]:
-    """What the copy is held against: the claimant's own words, else copies that are not known to be garbled."""
-    any_item = copy.item in ("", "all", "each")
-    comparable = [m for m in members if m is not copy and (any_item or m.item in (copy.item, "", "each"))]
-    own = [m for m in comparable if m.standing == "statement"]
-    if own:
-        return own
-    return [m for m in comparable if m.standing == "quoted" and copy.standing == "garbled"]
