@@ -30,7 +30,7 @@ def test_two_processes_lose_nothing():
     writers = [writer(name, 200) for name in ("one", "two")]
     said = [process.communicate(timeout=120)[0].split("\n")[:-1] for process in writers]
     assert said == [[str(step) for step in range(200)]] * 2
-    names = [answer.answer for answer in progress._answers()]
+    names = [answer.answer for answer in progress.answers()]
     assert (names.count("one"), names.count("two")) == (200, 200)
 
 
@@ -41,6 +41,6 @@ def test_a_killed_process_loses_nothing_that_was_committed():
         process.kill()
         lines += process.stdout.read().split("\n")[:-1]
         process.wait(timeout=30)
-        kept = [answer for answer in progress._answers() if answer.answer == f"killed {attempt}"]
+        kept = [answer for answer in progress.answers() if answer.answer == f"killed {attempt}"]
         assert len(lines) <= len(kept) <= len(lines) + 1, "one may be committed and not yet reported"
         assert progress.record("03.1", "after", "right", "0.1") == "", "the file is whole and free"

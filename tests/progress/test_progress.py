@@ -8,6 +8,7 @@ import platformdirs
 import pytest
 
 from lessons import progress
+from lessons.progress import file
 
 VERSION = "0.1"
 
@@ -17,13 +18,12 @@ def record(question="03.2", answer='"400 km"', verdict="right"):
 
 
 def texts():
-    return [answer.answer for answer in progress._answers()]
+    return [answer.answer for answer in progress.answers()]
 
 
 def test_nothing_yet(home):
     assert progress.latest("03.2") is None
     assert progress.summary("03") == {}
-    assert progress.first_answers() == []
     assert progress.reset() == 0
     assert not home.exists(), "reading makes no files"
 
@@ -40,7 +40,7 @@ def test_text_that_no_file_can_hold_does_not_stand_in_the_way_of_the_next():
     assert record(answer="next") == "" and texts() == ["half a pair: ?", "next"]
 
 
-def test_first_latest_and_summary():
+def test_latest_and_summary():
     record(answer='"1"', verdict="wrong")
     record("03.1", '"a"', "right")
     record(answer='"2"', verdict="right")
@@ -49,22 +49,41 @@ def test_first_latest_and_summary():
     assert progress.record_hint("03.2", 1) == ""
     assert progress.record_hint("03.2", 1) == "", "the same hint twice is no trouble"
     progress.record_hint("03.7", 1)
-    assert [answer.answer for answer in progress.first_answers()] == ['"1"', '"a"', '"x"']
     assert progress.latest("03.2").answer == '"3"'
     found = progress.summary("03")
     assert list(found) == ["03.1", "03.2", "03.7"]
     verdicts = frozenset({"wrong", "right", "cannot be read"})
-    assert found["03.2"] == ("03.2", 3, "wrong", "cannot be read", verdicts, 1)
-    assert found["03.7"] == ("03.7", 0, "", "", frozenset(), 1)
+    assert found["03.2"] == ("03.2", 3, '"3"', "cannot be read", verdicts, 1)
+    assert found["03.7"] == ("03.7", 0, None, "", frozenset(), 1)
     assert progress.hints_used("03.2") == 1
+
+
+def test_the_state_of_one_question_is_one_look_at_the_file(monkeypatch):
+    record(verdict="wrong")
+    record(answer='"401 km"')
+    record("03.21", '"another question"')
+    progress.record_hint("03.2", 2)
+    looks = []
+    connected = file._connected
+    monkeypatch.setattr(file, "_connected", lambda *given: looks.append(given) or connected(*given))
+    assert progress.state("03.2") == ("03.2", 2, '"401 km"', "right", frozenset({"wrong", "right"}), 1)
+    assert len(looks) == 1
+    assert progress.state("03.3") == ("03.3", 0, None, "", frozenset(), 0)
+
+
+def test_what_waits_to_be_written_counts_in_the_state(home):
+    home.write_text("in the way", encoding="utf-8")
+    record(answer="kept")
+    progress.record_hint("03.2", 1)
+    assert progress.state("03.2") == ("03.2", 1, "kept", "right", frozenset({"right"}), 1)
 
 
 def test_the_file_is_safe_on_network_disks(home):
     record()
     with closing(sqlite3.connect(home / "progress.sqlite3")) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
-        assert connection.execute("PRAGMA user_version").fetchone() == (progress.SCHEMA_VERSION,)
-    with progress._transaction() as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (file.SCHEMA_VERSION,)
+    with file.transaction() as connection:
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,), "FULL"
         assert connection.execute("PRAGMA busy_timeout").fetchone() == (30_000,)
 
@@ -85,7 +104,7 @@ def test_reset_one_notebook_and_all():
     assert progress.reset("03") == 2
     assert progress.latest("03.1") is None and progress.hints_used("03.1") == 0
     assert progress.latest("04.1") is not None
-    assert progress.reset() == 1 and progress.first_answers() == []
+    assert progress.reset() == 1 and progress.answers() == []
 
 
 def test_home_is_the_users_data_folder_unless_told(monkeypatch):
@@ -115,8 +134,11 @@ def test_a_home_that_cannot_be_used(home):
     said = record(answer="kept")
     assert "cannot be saved" in said and str(home) in said and said.count("\n") == 0
     assert progress.latest("03.2").answer == "kept", "kept in memory"
-    assert "cannot be saved" in progress.trouble()
+    assert "This answer is kept until the kernel stops" in said
+    for reading in (False, True):
+        assert progress.trouble(reading).endswith(f"the folder {home} cannot be used.")
     home.unlink()
+    assert progress.trouble(reading=True) == "" and not home.exists(), "reading makes no files"
     assert progress.trouble() == ""
     assert record(answer="next") == ""
     assert texts() == ["kept", "next"], "written with the next one"
@@ -132,8 +154,9 @@ def test_a_file_that_may_only_be_read(home, monkeypatch):
         return connect(f"file:{file}?mode=ro", uri=True, **options)
 
     # A permission bit would not stop the superuser, under whom some tests run.
-    monkeypatch.setattr(progress.sqlite3, "connect", read_only)
+    monkeypatch.setattr(file.sqlite3, "connect", read_only)
     assert "may only be read" in record(answer="kept")
+    assert "may only be read" in progress.trouble() and progress.trouble(reading=True) == ""
     assert texts() == ["before", "kept"]
     monkeypatch.undo()
     monkeypatch.setenv("LESSONS_HOME", str(home))
@@ -142,17 +165,17 @@ def test_a_file_that_may_only_be_read(home, monkeypatch):
 
 def test_a_full_disk(monkeypatch):
     record(answer="before")
-    connected = progress._connected
+    connected = file._connected
 
     def small(file, begin):
         connection = connected(file, "PRAGMA max_page_count = 1")
         connection.execute(begin)
         return connection
 
-    monkeypatch.setattr(progress, "_connected", small)
+    monkeypatch.setattr(file, "_connected", small)
     assert "the disk is full" in record(answer="x" * 100_000)
     assert texts()[0] == "before" and len(texts()) == 2
-    monkeypatch.setattr(progress, "_connected", connected)
+    monkeypatch.setattr(file, "_connected", connected)
     assert record(answer="next") == "" and len(texts()) == 3
 
 
@@ -185,12 +208,26 @@ def test_a_damaged_file_is_moved_aside_and_never_deleted(home, damage):
     assert [file.read_bytes() for file in aside] == [kept]
 
 
+def test_what_reading_finds_damaged_is_told_once():
+    record()
+    broken_header(progress.path())
+    assert progress.answers() == []
+    assert "was kept as" in progress.trouble(reading=True)
+    assert progress.trouble(reading=True) == progress.trouble() == ""
+
+
 def test_a_file_of_a_newer_course_is_left_alone(home):
     record()
     with closing(sqlite3.connect(progress.path())) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = progress.path().read_bytes()
     assert "newer version of the course" in record(answer="kept")
+    for told, deed in ((progress.trouble(), "saved"), (progress.trouble(reading=True), "read")):
+        assert told.startswith(f"Your progress cannot be {deed}: ") and told.endswith(
+            "newer version of the course (format 99)."
+        )
+    with pytest.raises(progress.Unsaved, match="newer version"):
+        progress.reset()
     assert progress.path().read_bytes() == before
     assert not [file for file in home.iterdir() if ".damaged-" in file.name]
 
