@@ -13,7 +13,6 @@ from lessons import data
 from lessons.records import Claim
 from lessons.reports import CHECKS, check_event, check_tables, habits, unexplained
 from lessons.reports.__main__ import lines
-from lessons.reports.consistency.clocks import clocks
 from lessons.reports.consistency.dates import dates
 from lessons.reports.consistency.made_up_pairs import made_up_pairs
 from lessons.reports.consistency.miles import miles
@@ -94,36 +93,6 @@ def test_a_second_hand_pair_of_one_government_is_no_made_up_pair():
     rows = [km(1, "range_km", 500), km(2, "apogee_km", 50), km(3, "range_km", 1000, "ROK JCS")]
     rows += [km(4, "range_km", 500, "a database"), km(5, "apogee_km", 50, "a database")]
     assert made_up_pairs(rows) == []
-
-
-def launch(number, who, stated, zone="Asia/Seoul", item=""):
-    return Claim(who, "launch_time", text=stated[11:], claim_id=number, stated_time=stated, zone=zone, item=item)
-
-
-def test_the_same_moment_in_four_zones_is_left_alone():
-    rows = [
-        launch("1", "A", "2017-07-04T09:40"),
-        launch("2", "B", "2017-07-04T09:10", "Asia/Pyongyang"),
-        launch("3", "C", "2017-07-04T00:40", "UTC"),
-        launch("4", "D", "2017-07-03T14:40", "Pacific/Honolulu"),
-    ]
-    assert clocks(rows) == []
-
-
-def test_half_an_hour_is_no_pyongyang_time_in_other_years():
-    rows = [launch("1", "A", "2019-07-04T09:10"), launch("2", "B", "2019-07-04T09:40")]
-    assert "30 minutes: no time zone explains it" in clocks(rows)[0].sentence
-
-
-def test_a_second_missile_is_not_compared_with_a_first():
-    first = launch("1", "A", "2019-07-04T09:10", item="missile 1")
-    assert clocks([first, launch("2", "B", "2019-07-04T09:40", item="missile 2")]) == []
-    assert clocks([first, launch("2", "B", "2019-07-04T09:40", item="missile 1")])
-
-
-def test_a_time_inside_a_window_is_left_alone():
-    window = launch("2", "B", "2022-06-05T09:08/09:43", "UTC")
-    assert clocks([launch("1", "A", "2022-06-05T09:30", "UTC"), window]) == []
 
 
 def test_the_right_day_is_left_alone():

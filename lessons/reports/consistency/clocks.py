@@ -1,75 +1,126 @@
 """Launch times that nobody else gives: is it a time zone, a 12-hour clock, a day, or a real disagreement?"""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from lessons.records import STANDINGS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.sources.times import window
 
-ALIKE = timedelta(minutes=5)
+ALIKE, ALIKE_ABOUT = timedelta(minutes=6), timedelta(minutes=10)  # less than this; than that for an "about"
 EXACT = timedelta(minutes=6)  # around a slip of the clock
-PYONGYANG_TIME = (date(2015, 8, 15), date(2018, 5, 4))  # UTC+8:30
+DAY = timedelta(days=1)
+IN_HOURS = 90  # minutes, from which on a gap is told in hours
 FIRST = ("", "missile 1")
-SLIPS = (
-    (timedelta(minutes=30), "half an hour: Pyongyang time, UTC+8:30, was taken for Korean time, or the reverse"),
-    (timedelta(hours=1), "an hour"),
-    (timedelta(hours=9), "nine hours: UTC was taken for Korean time, or the reverse"),
-    (timedelta(hours=12), "twelve hours: a 12-hour clock"),
-    (timedelta(days=1), "a day: the date of one zone was put to the clock of another"),
-)
+ZONES = ("Asia/Seoul", "Asia/Pyongyang", "UTC", "America/New_York", "Pacific/Honolulu")
 Window = tuple[datetime, datetime]
 
 
-def _gap(one: Window, other: Window) -> timedelta:
-    """Signed time between two windows, zero where they overlap; positive where `one` is later."""
+def _nearest(one: Window, other: Window) -> Window:
+    """The moments at which two windows come closest; the same one twice where they overlap."""
     if one[0] > other[1]:
-        return one[0] - other[1]
-    return one[1] - other[0] if one[1] < other[0] else timedelta(0)
+        return one[0], other[1]
+    return (one[1], other[0]) if one[1] < other[0] else (one[0], one[0])
+
+
+def _gap(one: Window, other: Window) -> timedelta:
+    mine, theirs = _nearest(one, other)
+    return abs(mine - theirs)
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
+    if (one.claimant, one.publisher) == (other.claimant, other.publisher) or one is other:
+        return False
     return one.item == other.item or (one.item in FIRST and other.item in FIRST)
 
 
-def _explain(gap: timedelta, when: datetime) -> str:
-    for slip, words in SLIPS:
-        if abs(abs(gap) - slip) <= (EXACT if slip < timedelta(hours=9) else timedelta(minutes=15)):
-            if slip == SLIPS[0][0] and not PYONGYANG_TIME[0] <= when.date() <= PYONGYANG_TIME[1]:
-                continue
-            return words
-    return f"{round(abs(gap).total_seconds() / 60)} minutes: no time zone explains it"
+def _place(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _clock(zone: str) -> str:
+    return zone if zone == "UTC" else f"{_place(zone)} time"
+
+
+def _off(one: datetime, other: datetime) -> timedelta:
+    """How far apart two clocks stand, whatever the day."""
+    apart = abs(one.replace(tzinfo=None) - other.replace(tzinfo=None)) % DAY
+    return min(apart, DAY - apart)
+
+
+def _slip(zone: str, mine: datetime, theirs: datetime) -> str:
+    """The slip of the clock that makes a time stated in `zone` the moment of another; "" where none does."""
+    stated, right = mine.astimezone(ZoneInfo(zone)), theirs.astimezone(ZoneInfo(zone))
+    if _off(stated, right) <= EXACT:
+        return "the date of one zone was put to the clock of another"
+    if _off(stated, right + DAY / 2) <= EXACT:
+        return "a 12-hour clock"
+    for other in ZONES:
+        if _off(stated, theirs.astimezone(ZoneInfo(other))) <= EXACT:
+            return f"the clock of {_place(other)} with the zone name of {_place(zone)}"
+    return ""
+
+
+def _shown(when: Window, zone: str, day: bool) -> str:
+    """A window on the clock of a zone, with the day where it matters."""
+    first, last = (moment.astimezone(ZoneInfo(zone)) for moment in when)
+    digits = f"{first:%H:%M}" if first == last else f"{first:%H:%M} to {last:%H:%M}"
+    return f"{digits} on {first.day} {first:%B}" if day else digits
+
+
+def _long(gap: timedelta) -> str:
+    minutes = round(gap.total_seconds() / 60)
+    return f"{minutes} minutes" if minutes < IN_HOURS else f"{minutes / 60:.3g} hours"
+
+
+def _told(one: Claim, other: Claim) -> tuple[str, str]:
+    """The slip that makes `one` the moment of `other` ("" where none does), and the sentence about the two."""
+    mine, theirs = window(one), window(other)
+    ends = _nearest(mine, theirs)
+    slip = _slip(one.zone, *ends)
+    first, second = (moment.astimezone(ZoneInfo(one.zone)).date() for moment in ends)
+    stated, also, converted = (
+        _shown(when, zone, first != second)
+        for when, zone in ((mine, one.zone), (theirs, other.zone), (theirs, one.zone))
+    )
+    there = "" if also == converted else f", which is {converted} there"
+    return slip, (
+        f"{told(one)} says {stated} {_clock(one.zone)}; {told(other)} says {also} {_clock(other.zone)}{there}: "
+        f"{_long(abs(ends[0] - ends[1]))} apart, {slip or 'and no time zone explains it'}."
+    )
 
 
 def clocks(claims) -> list[Finding]:
-    """Times that lie more than 5 minutes from every time by another claimant for the same missile.
+    """Times that lie apart from every time by another claimant for the same missile.
 
-    Where only two stand against each other, one finding names both.
+    Apart is 6 minutes or more, 10 for a time that is itself an "about". Where only two stand against each other, one
+    finding names both and blames neither.
 
     >>> def row(i, who, time, zone):
     ...     return Claim(who, "launch_time", text=time[11:], claim_id=i, stated_time=time, zone=zone)
     >>> rows = [row("1", "A", "2017-07-04T09:10", "Asia/Seoul"), row("2", "B", "2017-07-04T09:40", "Asia/Seoul"),
     ...     row("3", "C", "2017-07-03T14:40", "Pacific/Honolulu")]
-    >>> clocks(rows)[0].sentence
-    'A states 09:10, half an hour: Pyongyang time, UTC+8:30, was taken for Korean time, or the reverse (B: 09:40).'
+    >>> print(clocks(rows)[0].sentence)  # doctest: +NORMALIZE_WHITESPACE
+    A says 09:10 Seoul time; B says 09:40 Seoul time: 30 minutes apart,
+    the clock of Pyongyang with the zone name of Seoul.
     """
-    timed = [(claim, when) for claim in claims if (when := window(claim)) and claim.relation in ("=", "~")]
-    alone: list[tuple[Claim, Claim, timedelta]] = []
-    for claim, when in timed:
-        others = [(c, w) for c, w in timed if c.claim_id != claim.claim_id and _comparable(c, claim)]
-        others = [(c, w) for c, w in others if (c.claimant, c.publisher) != (claim.claimant, claim.publisher)]
-        if not others:
-            continue
-        other, nearest = min(others, key=lambda pair: abs(_gap(when, pair[1])))
-        gap = _gap(when, nearest)
-        if abs(gap) > ALIKE:
-            alone.append((claim, other, gap))
-    lonely = {claim.claim_id for claim, _, _ in alone}
+    timed = {claim: when for claim in claims if claim.relation in ("=", "~") and (when := window(claim))}
+    nearest: dict[Claim, tuple[timedelta, Claim]] = {}
+    for claim in timed:
+        gaps = {other: _gap(timed[claim], timed[other]) for other in timed if _comparable(claim, other)}
+        if gaps:
+            other = min(gaps, key=gaps.get)
+            nearest[claim] = gaps[other], other
     found: dict[tuple, Finding] = {}
-    alone.sort(key=lambda odd: -STANDINGS.index(odd[0].standing))  # of two, the less direct one is the subject
-    for claim, other, gap in alone:
-        both = other.claim_id in lonely
+    for claim in sorted(nearest, key=lambda odd: -STANDINGS.index(odd.standing)):  # of two, the less direct one first
+        gap, other = nearest[claim]
+        if gap < (ALIKE_ABOUT if claim.relation == "~" else ALIKE):
+            continue
+        both = nearest[other][0] >= ALIKE
         ids = named(claim, other) if both else named(claim)
-        words = _explain(gap, window(claim)[0])
-        sentence = f"{told(claim)} states {claim.text}, {words} ({told(other)}: {other.text})."
+        slip, sentence = _told(claim, other)
+        if both and not slip:
+            turned = _told(other, claim)
+            sentence = turned[1] if turned[0] else sentence
         found.setdefault(ids, Finding("clocks", ids, sentence))
     return list(found.values())
