@@ -36,7 +36,7 @@ def _on_map(launch: Launch) -> bool:
 
 def _words(launch: Launch) -> str:
     day, month, year = launch.day.split()
-    return f"{day} {month[:3]} {year}, {launch.claimant}: {launch.range_km:,g} / {launch.apogee_km:,g} km"
+    return f"{day} {month[:3]} {year}, {launch.claimant}: {launch.printed}"
 
 
 class RangeApogeeMap(Explorer):
@@ -57,7 +57,7 @@ class RangeApogeeMap(Explorer):
         self.controls = (
             RoundSlider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
             RoundSlider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
-            Select("launch", "Launch, claimant: range / apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
+            Select("launch", "Launch, claimant: range, apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
             Button("earlier", "◀ Earlier"),
             Button("later", "Later ▶"),
             Memory("place", self._keys.index(FIRST)),

@@ -15,7 +15,7 @@ REPORTS = ("nk-2019-08-24", "nk-2024-11-05")  # ordinary throws that fit in the 
 def _reports() -> dict[str, str]:
     stated = reported_throws()
     chosen = {event: stated[event] for event in REPORTS}
-    words = {event: f"{r.day}: {r.range_km:g} km, {r.apogee_km:g} km up" for event, r in chosen.items()}
+    words = {event: f"{r.day}: {r.range_printed}, {r.apogee_printed} up" for event, r in chosen.items()}
     return {NO_REPORT: "none", **words}
 
 

@@ -7,13 +7,14 @@ from lessons import flight
 from lessons.figures.map_launches import SIDES, Launch
 from lessons.figures.style import Style
 from lessons.flight.arguments import CIRCULAR_KM_S
-from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW
+from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW, PEAK_RANGE_KM
 
 RANGES_KM, APOGEES_KM = (100, 20_000), (15, 10_000)
 SPEEDS_KM_S = (2, 3, 4, 5, 6, 7, 8)
 # US convention: the upper end of each class; the last has none
 CLASSES = (("short-range", 1000), ("medium", 3000), ("inter-\nmediate", 5500), ("intercontinental", RANGES_KM[1]))
-CLASS_NOTE = "class: how far it could go, not how far it flew"
+CLASS_NOTE, NOTE_ENDS_KM = "class: how far it could go,\nnot how far it flew", 480
+BAND_WORDS = "low: air can bend the path,\nthe model does not hold\n(a band for teaching)"
 # whose words: colour and shape of the mark
 LOOKS = {
     "North Korea": ("orange", "square"),
@@ -27,7 +28,7 @@ ANGLES_DEG = np.concatenate([np.geomspace(0.02, 20, 60), np.linspace(20.5, 88.8,
 
 
 def in_air(range_km: float, apogee_km: float) -> bool:
-    """Whether a path lies in the teaching band where air can bend it: low, and less than half as high as ordinary.
+    """Whether a path lies in the teaching band where air can bend it; the band is drawn by the same edge.
 
     >>> in_air(600, 50), in_air(400, 100)
     (True, False)
@@ -36,12 +37,15 @@ def in_air(range_km: float, apogee_km: float) -> bool:
 
 
 def air_edge_km(range_km):
-    """The upper edge of the band of air over a range, both in km.
+    """The upper edge of the band of air over a range, both in km: 100 km, or half of the ordinary throw if lower.
 
-    >>> float(air_edge_km(5000))
-    100.0
+    Towards the far side of the Earth, where the ordinary throw itself skims the ground, it stays at 100 km.
+
+    >>> air_edge_km([200, 5000, 20_000]).round().tolist()
+    [25.0, 100.0, 100.0]
     """
-    return np.minimum(AIR_KM, DEPRESSED_BELOW * np.asarray(flight.minimum_energy(range_km).apogee_km))
+    half = DEPRESSED_BELOW * np.asarray(flight.minimum_energy(range_km).apogee_km)
+    return np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half))
 
 
 def equal_speed(speed_km_s: float) -> np.ndarray:
@@ -61,7 +65,7 @@ def equal_speed(speed_km_s: float) -> np.ndarray:
 def draw_map(figure, style: Style, launches: tuple[Launch, ...]):
     """Draw the map with its launches on an empty figure and return its axes."""
     axes = style.axes(
-        figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=50, bottom=68
+        figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=36, bottom=68
     )
     axes.set(xscale="log", yscale="log", xlim=RANGES_KM, ylim=APOGEES_KM)
     axes.set_xticks([100, 200, 500, 1000, 3000, 5500, 10_000, 20_000])
@@ -87,8 +91,6 @@ def _air(axes, style):
     ranges, colour = np.geomspace(*RANGES_KM, 200), style.colour("sky")
     look = {"facecolor": (colour, 0.16), "hatch": "..", "edgecolor": (colour, 0.4), "linewidth": 0}
     axes.fill_between(ranges, APOGEES_KM[0], air_edge_km(ranges), **look)
-    words = "low and flat: air can bend the\npath, the model does not hold\n(a band for teaching)"
-    _write(axes, style, RANGES_KM[1] * 0.93, 45, words, ha="right", linespacing=1.3)
 
 
 def _speeds(axes, style):
@@ -103,24 +105,21 @@ def _speeds(axes, style):
 
 
 def _classes(axes, style):
-    above, low = axes.get_xaxis_transform(), RANGES_KM[0]
+    low = NOTE_ENDS_KM  # the note has the room above the nearest ranges
+    look = {"transform": axes.get_xaxis_transform(), "color": style.ink, "fontsize": 10.5, "linespacing": 1.05}
     for words, high in CLASSES:
         if high < RANGES_KM[1]:
             axes.axvline(high, color=style.muted, linewidth=1.3, linestyle=(0, (6, 3)), zorder=2)
-        centre = {"ha": "center", "va": "bottom", "linespacing": 1.05}
-        axes.text(np.sqrt(low * high), 1.012, words, transform=above, color=style.ink, fontsize=10.5, **centre)
+        axes.text(np.sqrt(low * high), 1.012, words, ha="center", va="bottom", **look)
         low = high
-    axes.text(0, 1.085, CLASS_NOTE, transform=axes.transAxes, color=style.ink, fontsize=10.5, va="bottom")
+    axes.text(RANGES_KM[0], 1.012, CLASS_NOTE, va="bottom", **look)
 
 
 def _ordinary(axes, style):
     ranges = np.geomspace(*RANGES_KM, 200)
     axes.plot(ranges, flight.minimum_energy(ranges).apogee_km, color=style.ink, linewidth=3.2, zorder=3)
-    along = np.array([1650, 2000])
-    here = axes.transData.transform(np.column_stack([along, flight.minimum_energy(along).apogee_km]))
-    turned = {"rotation": np.degrees(np.arctan2(*(here[1] - here[0])[::-1])), "rotation_mode": "anchor"}
-    height = flight.minimum_energy(along[0]).apogee_km * 1.14
-    _write(axes, style, along[0], height, "ordinary throws", 12, **turned, ha="center", va="bottom", weight="bold")
+    # under the top of the line, where no launch has its name
+    _write(axes, style, 10_000, 640, "ordinary\nthrows", 12, ha="center", weight="bold", linespacing=1.1)
     _write(axes, style, 820, 3300, "lofted tests", 12, ha="right", weight="bold")
 
 

@@ -3,9 +3,10 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.map_ground import LOOKS, RANGES_KM, draw_map, equal_speed, in_air
+from lessons.figures.map_ground import BAND_WORDS, LOOKS, RANGES_KM, draw_map, equal_speed, in_air
 from lessons.figures.map_launches import Launch, map_launches, marks_within
 from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.flight.loft import DEPRESSED_BELOW
 
 ALT = (
     "A map of flights, range across and apogee up, both in steps of ten. A thick line of ordinary throws rises from "
@@ -14,14 +15,16 @@ ALT = (
 )
 # The words beside the bar, as logarithms of km: how far they reach from it, and half their height
 WORDS_ACROSS, WORDS_UP = 0.36, 0.07
-NAME_UP = 0.42  # the name of a low point stands beside the bar's lowest part
+BEYOND_UP = 0.14  # so far above the bar they stand where there is no room beside it
+NAME_UP = 0.5  # the name stands on the right, beside the end of the bar that the point is on
+LEFT_FROM_KM = 250  # from here on there is room between the names of the speeds and the bar
 SPEED_LABELS_KM = 155  # up to here the names of the speeds stand
 
 
 def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | None = None) -> Picture:
     """The map with one point on it: start speed and angle, time, and how high it is beside an ordinary throw.
 
-    km; `launch` says whose numbers they are. In the band of low, flat paths no speed, angle and time are given.
+    km; `launch` says whose numbers they are. In the band of low paths no speed, angle and time are given.
     ValueError as in `flight.free_flight`.
 
     >>> range_apogee_picture(2700, 550).readout[:83]
@@ -42,7 +45,9 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
     ]
     line = []
     if in_air(range_km, apogee_km):
-        readout = f"{place}: low and flat. Air can bend such a path, so no speed, angle or time is given. {loft}"
+        if ratio >= DEPRESSED_BELOW:
+            loft = f"Even an ordinary throw of that range skims the ground ({ordinary_km:,.0f} km)."
+        readout = f"{place}: low. Air can bend such a path, so no speed, angle or time is given. {loft}"
     else:
         speed, angle, minutes = flight.free_flight(range_km, apogee_km)
         readout = (
@@ -52,9 +57,10 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
         line = [Polyline(equal_speed(speed), "vermilion", width=2.4, dash="dash")]
     rows += [(f"{at.day}, {at.claimant}", at.printed) for at in map_launches()]
     return Picture(
-        Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.65),
+        Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.625),
         (
             *line,
+            *_band_words(range_km, apogee_km),
             *_loft(range_km, apogee_km, ordinary_km, ratio),
             *_mark(range_km, apogee_km, launch),
             _name(range_km, apogee_km, ratio, launch),
@@ -78,6 +84,13 @@ def _ratio(ratio: float) -> str:
     return f"{ratio:.2f}" if 0.1 <= ratio < 2 else f"{float(f'{ratio:.2g}'):,g}"
 
 
+def _band_words(range_km: float, apogee_km: float) -> list:
+    """The name of the band, unless the point is there: then the readout says it."""
+    if range_km > 2300 and apogee_km < 120:
+        return []
+    return [Text(RANGES_KM[1], 65, BAND_WORDS, "ink", "end", 11, -10)]
+
+
 def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -> list:
     """Dotted lines from the point to the axes, and a bar from the ordinary throw to the point."""
     layers = [
@@ -95,14 +108,16 @@ def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -
 def _beside_bar(range_km: float, apogee_km: float, ordinary_km: float) -> tuple[float, float, bool]:
     """Where the words of the bar stand, and whether on its right: if it can be, where no launch is marked."""
     high = apogee_km > ordinary_km
-    sides = (range_km < RANGES_KM[1] / 2,) if high else (False, True)  # a low point has its name on the right
+    sides = ((True, False) if range_km > LEFT_FROM_KM else (True,)) if high else (False, True)
+    if high and range_km >= RANGES_KM[1] / 2:
+        sides = (False,)
     ends = np.log10((apogee_km, ordinary_km))
-    for share in (0.5, 0.65, 0.35, 0.8):
-        up = float(ends[0] + share * (ends[1] - ends[0]))
+    places = [ends[0] + share * (ends[1] - ends[0]) for share in (0.5, 0.65, 0.35, 0.8)]
+    for up in map(float, (*places, ends.max() + BEYOND_UP)):
         for right in sides:
             x = max(range_km, SPEED_LABELS_KM) if right and high else range_km
             across = np.log10(x) + np.array((0, WORDS_ACROSS if right else -WORDS_ACROSS))
-            named = right and not high and up - ends[0] < NAME_UP
+            named = right and abs(up - ends[0]) < NAME_UP
             if not named and not marks_within(*np.sort(across), up - WORDS_UP, up + WORDS_UP):
                 return float(x), float(10**up), right
     return float(max(range_km, SPEED_LABELS_KM) if sides[0] else range_km), float(10 ** ends.mean()), sides[0]
@@ -117,6 +132,6 @@ def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None
     """Whose point it is, where the map has room: beside steep paths, above the lowest, else below."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
     end, dx = ("end", -14) if range_km > (1200 if ratio < 0.6 else 5500) else ("start", 14)
-    first = 30 if apogee_km < 40 else 8 if ratio > 1.8 and apogee_km < 6500 else -12
+    first = 30 if apogee_km < 40 else -18 if ratio > 1.8 and apogee_km < 6500 else -12
     beside = max(range_km, SPEED_LABELS_KM) if apogee_km > SPEED_LABELS_KM else range_km
     return Text(beside, apogee_km, words, "ink", end, 12, dx, first, bold=True)

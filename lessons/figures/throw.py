@@ -9,28 +9,33 @@ from lessons import data, flight, sources
 from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
 
 WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
+POINTS_PER_KM = 0.7  # on the page, at the usual width: where words stand beside one another
+SMALL_KM = 100  # the words of a shorter throw stand above one another
 
 
 class Reported(NamedTuple):
-    """The range and the apogee that one claimant stated for one launch, in km."""
+    """The range and the apogee that one claimant stated for one launch, in km, and both as printed, hedge and all."""
 
     day: str
     claimant: str
     range_km: float
     apogee_km: float
+    range_printed: str
+    apogee_printed: str
 
 
 @cache
 def reported_throws() -> dict[str, Reported]:
     """The launches of the tables for which one claimant stated both numbers, by event.
 
-    >>> reported_throws()["nk-2019-08-24"]
-    Reported(day='24 August 2019', claimant='ROK JCS', range_km=380.0, apogee_km=97.0)
+    >>> reported_throws()["nk-2019-08-24"][:5]
+    ('24 August 2019', 'ROK JCS', 380.0, 97.0, 'about 380 km')
     """
     found = {}
     for event in data.events():
         for pair in sources.pairs(data.claims(event.event_id)):  # never a range of one claimant with another's apogee
-            reported = Reported(event.day, pair.claimant, pair.range_claim.value, pair.apogee_claim.value)
+            far, high = pair.range_claim, pair.apogee_claim
+            reported = Reported(event.day, pair.claimant, far.value, high.value, far.printed, high.printed)
             found.setdefault(event.event_id, reported)
     return found
 
@@ -60,14 +65,14 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None =
         Polyline(flat_path(landing.range_km, landing.apogee_km), "blue", width=3),
         Marker(landing.range_km, 0, "blue", "circle", 12),
         Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12, movable=True),
-        Text(landing.range_km / 2, landing.apogee_km, f"{landing.apogee_km:.0f} km up", "orange", "middle", dy=16),
+        _top_words(landing),
         Text(landing.range_km, 0, f"{landing.range_km:.0f} km", "blue", "start", dx=10, dy=14),
     ]
     if report:
         readout += f" {_beside(report, landing)}"
         rows += [
-            (f"range stated by {report.claimant}", f"{report.range_km:g} km"),
-            (f"apogee stated by {report.claimant}", f"{report.apogee_km:g} km"),
+            (f"range stated by {report.claimant}", report.range_printed),
+            (f"apogee stated by {report.claimant}", report.apogee_printed),
         ]
     return Picture(
         Background("throw", _ground, aspect=0.56),
@@ -95,13 +100,22 @@ def flat_path(range_km: float, apogee_km: float, points: int = 121) -> np.ndarra
     return np.column_stack([across * range_km, 4 * apogee_km * across * (1 - across)])
 
 
+def _top_words(landing: flight.FlatLanding) -> Text:
+    middle, words = landing.range_km / 2, f"{landing.apogee_km:.0f} km up"
+    if landing.range_km > SMALL_KM:
+        return Text(middle, landing.apogee_km, words, "orange", "middle", dy=16)
+    above_landing = max(8, 32 - landing.apogee_km * POINTS_PER_KM)
+    return Text(middle, landing.apogee_km, words, "orange", "start", dx=10, dy=above_landing)
+
+
 def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     other_deg = 90 - angle_deg
     if abs(other_deg - angle_deg) < 2:
         return []
     other = flight.flat_from_speed(speed_km_s, other_deg)
     line = Polyline(flat_path(other.range_km, other.apogee_km), "muted", width=1.5, dash="dot")
-    if abs(other_deg - angle_deg) < 12 or not 12 < other.apogee_km < HEIGHT_KM - 30:
+    fits = 12 < other.apogee_km < HEIGHT_KM - 30 and other.range_km > SMALL_KM
+    if abs(other_deg - angle_deg) < 12 or not fits:
         return [line]  # a label would cover the other path's, or the edge of the picture
     words = f"{other_deg:g}° lands there too"
     return [line, Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)]
@@ -112,12 +126,12 @@ def _report_layers(report: Reported | None) -> list:
         return []
     top = [(0, report.apogee_km), (report.range_km, report.apogee_km)]
     edge = [(report.range_km, 0), (report.range_km, report.apogee_km)]
-    words = f"report: {report.range_km:g} km, {report.apogee_km:g} km"
+    words = f"report: {report.range_printed},\n{report.apogee_printed} up"
     return [
         Polyline(np.array(top), "green", width=1.5, dash="dash"),
         Polyline(np.array(edge), "green", width=1.5, dash="dash"),
         Marker(report.range_km / 2, report.apogee_km, "green", "cross", 11),
-        Text(report.range_km, report.apogee_km, words, "green", dx=6),
+        Text(report.range_km, report.apogee_km, words, "green", dx=6, dy=8),
     ]
 
 
@@ -125,4 +139,5 @@ def _beside(report: Reported, landing: flight.FlatLanding) -> str:
     far, high = landing.range_km - report.range_km, landing.apogee_km - report.apogee_km
     across = f"{abs(far):.0f} km {'farther' if far > 0 else 'nearer'}" if round(far) else "just as far"
     up = f"{abs(high):.0f} km {'higher' if high > 0 else 'lower'}" if round(high) else "just as high"
-    return f"Beside the report of {report.day} ({report.claimant}): {across}, {up}."
+    stated = f"{report.claimant}, {report.range_printed}, {report.apogee_printed} up"
+    return f"Beside the report of {report.day} ({stated}): {across}, {up}."

@@ -77,5 +77,5 @@ def test_a_pointer_moves_the_point_and_picks_a_launch():
 def test_every_launch_is_named_with_its_day_and_claimant_in_list_and_table():
     explorer = RangeApogeeMap()
     words = explorer.controls[2].options["nk-2017-09-15 ROK JCS"]
-    assert words == "15 Sep 2017, ROK JCS: 3,700 / 770 km"
+    assert words == "15 Sep 2017, ROK JCS: about 3,700 km, 770 km up"
     assert ("15 September 2017, ROK JCS", "about 3,700 km, 770 km up") in explorer.table.rows

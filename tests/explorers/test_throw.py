@@ -9,7 +9,8 @@ from tests.explorers.sample import ask
 def test_the_report_is_laid_beside_the_throw():
     throw = Throw()
     throw.set(report="nk-2024-11-05")
-    assert "Beside the report of 5 November 2024" in throw.readout
+    assert "report of 5 November 2024 (Japan MOD, about 400 km, about 100 km up)" in throw.readout
+    assert throw.controls[2].options["nk-2024-11-05"] == "5 November 2024: about 400 km, about 100 km up"
     throw.set(report="none")
     assert "report" not in throw.readout
 

@@ -8,7 +8,7 @@ from lessons.figures.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.quarter_rule import quarter_rule_picture
 from lessons.figures.report import PART_MARKS, lay_out, report_picture
 from lessons.figures.rounding import rounding_picture
-from lessons.figures.throw import HEIGHT_KM, WIDTH_KM, reported_throws, throw_picture
+from lessons.figures.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, reported_throws, throw_picture
 from lessons.figures.versions import versions_picture
 
 PHRASES = data.paraphrase()
@@ -71,6 +71,26 @@ def test_the_report_stands_at_its_two_numbers():
     across, up, *_ = of(throw_picture(45, 2, reported), Polyline)
     assert across.xy.tolist() == [[0, 97], [380, 97]]
     assert up.xy.tolist() == [[380, 0], [380, 97]]
+
+
+def test_a_report_keeps_its_hedges_in_words_and_table():
+    picture = throw_picture(45, 2, reported_throws()["nk-2019-08-24"])
+    assert "report: about 380 km,\n97 km up" in [text.text for text in of(picture, Text)]
+    assert ("range stated by ROK JCS", "about 380 km") in picture.table.rows
+
+
+@pytest.mark.parametrize("pair", [(5, 0.5), (45, 0.5), (85, 0.5), (30, 0.9), (70, 0.6)])
+def test_the_words_of_a_small_throw_stand_apart_and_inside(pair):
+    top, landing = of(throw_picture(*pair), Text)
+    assert top.anchor == landing.anchor == "start"
+    heights = [text.y * POINTS_PER_KM + text.dy for text in (top, landing)]
+    assert heights[0] - heights[1] >= 14  # a line of words
+
+
+def test_a_kilometre_is_as_many_points_as_the_words_reckon_with():
+    figure = throw_picture(45, 2).figure()
+    points = figure.axes[0].get_position().width * figure.get_figwidth() * 72
+    assert points / WIDTH_KM == pytest.approx(POINTS_PER_KM, rel=0.05)
 
 
 def test_a_reported_throw_is_never_put_together_from_two_claimants():

@@ -5,7 +5,16 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from lessons import data, flight
-from lessons.figures.map_ground import APOGEES_KM, LOOKS, RANGES_KM, SPEEDS_KM_S, air_edge_km, equal_speed, in_air
+from lessons.figures.map_ground import (
+    APOGEES_KM,
+    BAND_WORDS,
+    LOOKS,
+    RANGES_KM,
+    SPEEDS_KM_S,
+    air_edge_km,
+    equal_speed,
+    in_air,
+)
 from lessons.figures.map_launches import launch_named, launch_near, map_launches
 from lessons.figures.picture import Marker, Polyline, Text
 from lessons.figures.range_apogee_map import range_apogee_picture
@@ -68,6 +77,37 @@ def test_the_band_is_where_the_package_refuses_a_maximum_range():
     assert float(air_edge_km(400)) == pytest.approx(flight.minimum_energy(400).apogee_km / 2)
 
 
+@pytest.mark.parametrize("range_km", [150, 430, 2700, 10_000, 19_500, 20_000])
+def test_whatever_is_drawn_as_the_band_gets_no_speed(range_km):
+    figure = range_apogee_picture(2700, 550).figure()
+    band = figure.axes[0].collections[0].get_paths()[0]
+    for apogee_km in (16, 40, 99, 101, 300):
+        drawn = band.contains_point((range_km * (1 - 1e-9), apogee_km))
+        assert ("no speed" in range_apogee_picture(range_km, apogee_km).readout) is drawn, apogee_km
+
+
+def test_where_the_ordinary_throw_skims_the_ground_a_low_path_is_not_called_lofted():
+    readout = range_apogee_picture(20_000, 15).readout
+    assert "Even an ordinary throw of that range skims the ground (4 km)." in readout and "lofted" not in readout
+
+
+def test_the_name_of_the_band_gives_way_to_the_point():
+    for pair, shown in (((2700, 550), True), ((10_000, 50), False), ((600, 50), True)):
+        words = [text.text for text in of(range_apogee_picture(*pair), Text)]
+        assert (BAND_WORDS in words) is shown, pair
+
+
+@pytest.mark.parametrize("key", ["nk-2017-07-04 Russian MOD", "nk-2022-03-05 Japan MOD"])
+def test_the_words_of_a_short_bar_leave_the_name_its_side(key):
+    launch = launch_named(key)
+    bar = next(
+        text
+        for text in of(range_apogee_picture(launch.range_km, launch.apogee_km, launch), Text)
+        if text.text.startswith("×")
+    )
+    assert bar.anchor == "end"
+
+
 def test_the_moving_parts_stand_at_the_point():
     picture = range_apogee_picture(FIRST.range_km, FIRST.apogee_km, FIRST)
     line, across, down, bar = of(picture, Polyline)
@@ -77,7 +117,7 @@ def test_the_moving_parts_stand_at_the_point():
     point, shape = of(picture, Marker)
     assert point.movable and (point.x, point.y) == (shape.x, shape.y) == (2700, 550)
     assert (shape.colour, shape.shape) == LOOKS["South Korea"]
-    assert [text.text for text in of(picture, Text)] == ["ROK JCS\n29 August 2017"]
+    assert [text.text for text in of(picture, Text)] == [BAND_WORDS, "ROK JCS\n29 August 2017"]
 
 
 def test_the_readout_says_the_numbers_of_the_package():
@@ -124,6 +164,7 @@ def test_a_point_in_the_band_gets_no_speed_and_no_line():
     assert "no speed, angle or time is given" in picture.readout and "km/s" not in picture.readout
     assert len(of(picture, Polyline)) == 3
     assert not any("start" in str(row[0]) for row in picture.table.rows)
+    assert picture.readout.startswith("Your point, 600 km and 50 km up: low.")
 
 
 def test_the_ground_shows_speeds_classes_and_every_launch():
@@ -137,7 +178,7 @@ def test_the_ground_shows_speeds_classes_and_every_launch():
     assert {line.get_marker() for line in marks} == {"s", "o", "D", "X"}
     words = [text.get_text() for text in axes.texts]
     assert {f"{speed} km/s" for speed in SPEEDS_KM_S} <= set(words)
-    assert "class: how far it could go, not how far it flew" in words
+    assert "class: how far it could go,\nnot how far it flew" in words
 
 
 def test_the_thick_line_is_the_ordinary_throw_in_both_themes():
