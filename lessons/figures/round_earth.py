@@ -52,7 +52,7 @@ The path peaks 2,191 km up and starts at 7.31 km/s.'
     """
     apogee, string, shortest, line = pins(range_km, pin_km)
     speed = flight.free_flight(range_km, apogee).speed_km_s
-    start, landing, second = _ends(range_km, line) + ((0, line + pin_km),)
+    start, landing, second = ends(range_km, line) + ((0, line + pin_km),)
     side = "above" if pin_km > 0 else "below"
     where = "on the straight line" if pin_km == 0 else f"{abs(pin_km):,g} km {side} the straight line"
     longer = string - shortest
@@ -62,7 +62,7 @@ The path peaks 2,191 km up and starts at 7.31 km/s.'
         f"Second pin {where}: the string is {string:,.0f} km long, {beside}. The path peaks {apogee:,.0f} km up and "
         f"starts at {speed:.2f} km/s."
     )
-    path, below = _ellipse(string, line + pin_km, start)
+    path, below = ellipse(string, line + pin_km, start)
     rows = (
         ("range", f"{range_km:,g} km"),
         ("second pin from the Earth’s centre", f"{line + pin_km:,.0f} km"),
@@ -72,7 +72,7 @@ The path peaks 2,191 km up and starts at 7.31 km/s.'
         ("start speed", f"{speed:.2f} km/s"),
     )
     return Picture(
-        Background("round Earth", _earth, aspect=0.64),
+        round_earth(),
         (
             Polyline(below, "muted", width=1.5, dash="dot"),
             Polyline(np.array([start, landing]), "green", width=1.8, dash="dash"),
@@ -103,7 +103,7 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
     ('2,700 km', '24.3°', '142 km')
     """
     line = pins(range_km, 0).line_km
-    (start, landing), angle = _ends(range_km, line), np.degrees(range_km / EARTH_RADIUS_KM)
+    (start, landing), angle = ends(range_km, line), np.degrees(range_km / EARTH_RADIUS_KM)
     arc = np.radians(np.linspace(90 + angle / 2, 90 - angle / 2, 91))
     circle = np.column_stack([np.cos(arc), np.sin(arc)])
     corner, half = 300, np.radians(angle / 4)  # the mark of the right angle, and where the half of ψ is written
@@ -114,7 +114,7 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
     readout = f"Along the ground {range_km:,} km are {angle:.0f}° at the Earth’s centre; between start and landing the "
     readout += f"ground stands {EARTH_RADIUS_KM - line:,.0f} km above the straight line."
     return Picture(
-        Background("round Earth", _earth, aspect=0.64),
+        round_earth(),
         (
             Polyline(np.array([start, (0, 0), landing]), "muted", width=1.8),
             Polyline(1100 * circle, "purple", width=2.5),
@@ -144,13 +144,23 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
     )
 
 
-def _ends(range_km: float, line_km: float) -> tuple:
+def ends(range_km: float, line_km: float) -> tuple:
+    """Start and landing, seen from the Earth's centre, of a range over a straight line that deep; km, nothing checked.
+
+    >>> [round(end[0]) for end in ends(2700, 6229)]
+    [-1340, 1340]
+    """
     half_chord = EARTH_RADIUS_KM * np.sin(range_km / (2 * EARTH_RADIUS_KM))
     return (-half_chord, line_km), (half_chord, line_km)
 
 
-def _ellipse(string_km: float, apart_km: float, start: tuple) -> tuple[np.ndarray, np.ndarray]:
-    """The ellipse around (0, 0) and (0, apart): its part above the ground, and the rest of it."""
+def ellipse(string_km: float, apart_km: float, start: tuple) -> tuple[np.ndarray, np.ndarray]:
+    """The ellipse around (0, 0) and (0, apart): its part above the ground, and the rest of it; km, shape (n, 2) each.
+
+    >>> path, below = ellipse(10_874, 4508, (-4502, 4508))
+    >>> round(path[:, 1].max() - EARTH_RADIUS_KM)
+    1320
+    """
     across = np.sqrt(string_km**2 - apart_km**2) / 2
     turn = np.arctan2(start[0] / across, (start[1] - apart_km / 2) / (string_km / 2))  # negative: left of the top
 
@@ -158,6 +168,15 @@ def _ellipse(string_km: float, apart_km: float, start: tuple) -> tuple[np.ndarra
         return np.column_stack([across * np.sin(angles), apart_km / 2 + string_km / 2 * np.cos(angles)])
 
     return at(np.linspace(turn, -turn, 121)), at(np.linspace(-turn, 2 * np.pi + turn, 121))
+
+
+def round_earth() -> Background:
+    """The Earth in cross-section, on which every picture of it is drawn.
+
+    >>> round_earth().key
+    'round Earth'
+    """
+    return Background("round Earth", _earth, aspect=0.64)
 
 
 def _earth(figure, style):

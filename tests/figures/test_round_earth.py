@@ -6,6 +6,7 @@ import pytest
 from lessons import flight
 from lessons.figures.picture import Marker, Polyline, Text
 from lessons.figures.round_earth import bulge_picture, pins, two_pins_picture
+from lessons.figures.string_steps import DRAWN_KM, string_steps_picture
 
 R = 6371.0
 PAIRS = [(10_000, 1500), (10_000, 0), (2700, 0), (2000, 2000), (14_000, -2000)]
@@ -83,7 +84,32 @@ def test_half_of_the_angle_and_the_right_angle_are_marked():
     assert {"ψ/2", "R × cos(ψ/2)"} <= {text.text for text in of(picture, Text)}
 
 
-@pytest.mark.parametrize("picture", [bulge_picture(), two_pins_picture(10_000, 1500)], ids=["bulge", "pins"])
+@pytest.mark.parametrize("range_km", [2700, 3700])
+def test_the_five_steps_end_at_the_apogee_of_the_package(range_km):
+    rows = string_steps_picture(range_km).table.rows
+    half_line, pin, string, top, apogee = (float(row[2].removesuffix(" km").replace(",", "")) for row in rows)
+    assert half_line == pytest.approx(R * np.sin(range_km / R / 2), abs=0.5)
+    assert (string, top) == (pytest.approx(R + half_line, abs=1), pytest.approx((string + pin) / 2, abs=1))
+    assert apogee == pytest.approx(flight.minimum_energy(range_km).apogee_km, abs=0.5)
+    words = " ".join(text.text for text in of(string_steps_picture(range_km), Text)).replace(",", "")
+    for number, km in enumerate((half_line, pin, string, top, apogee), start=1):
+        assert f"{number} " in words and f"{km:.0f} km" in words
+
+
+def test_the_five_lengths_are_drawn_to_one_scale():
+    picture = string_steps_picture()
+    lengths = {line.colour: np.hypot(*np.diff(line.xy, axis=0).T).sum() for line in of(picture, Polyline)}
+    apogee, string, _, line = pins(DRAWN_KM, 0)
+    drawn = [np.hypot(*np.diff(at.xy, axis=0).T).sum() for at in of(picture, Polyline) if at.colour == "blue"]
+    assert (lengths["green"], lengths["purple"]) == pytest.approx((string - R, line))
+    assert (lengths["orange"], lengths["vermilion"], drawn[-1]) == pytest.approx((string, apogee, R + apogee))
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [bulge_picture(), two_pins_picture(10_000, 1500), string_steps_picture()],
+    ids=["bulge", "pins", "steps"],
+)
 @pytest.mark.parametrize("dark", [False, True])
 def test_they_have_words_and_draw_alike_twice(picture, dark):
     assert picture.readout in picture.alt and picture.readout.endswith(".") and picture.table.rows
