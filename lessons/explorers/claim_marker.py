@@ -71,10 +71,12 @@ class ClaimMarker(Explorer):
         if not values["comparing"]:
             return picture
         table = picture.table
-        ours = (self._ours(number) if number in marks else "-" for number in range(1, len(self.phrases) + 1))
-        rows = tuple((*row, told) for row, told in zip(table.rows, ours, strict=True))
-        beside = Table((*table.columns, "ours"), rows, table.caption)
+        rows = tuple((*row, *self._told(number, marks)) for number, row in enumerate(table.rows, start=1))
+        beside = Table((*table.columns, "ours", "why"), rows, table.caption)
         return replace(picture, readout=f"{picture.readout}\n{self._comparison(marks)}", table=beside)
+
+    def _told(self, number: int, marks: dict[int, str]) -> tuple[str, str]:
+        return (self._ours(number), self.phrases[number - 1].why) if number in marks else ("-", "-")
 
     def _ours(self, number: int) -> str:
         return PART_MARKS[self.phrases[number - 1].part][2]
@@ -84,13 +86,21 @@ class ClaimMarker(Explorer):
         if not marks:
             return "Nothing to compare yet: mark a phrase first."
         apart = [number for number, part in marks.items() if part != self.phrases[number - 1].part]
-        told = f"{len(marks) - len(apart)} of your {len(marks)} marks agree with ours."
-        if not apart:
-            return told
-        differing = "\n".join(self._difference(number, marks[number]) for number in apart)
-        return f"{told} We read these otherwise:\n{differing}\nWhich reading would you defend?"
+        alike = [number for number in marks if number not in apart]
+        told = [f"{len(alike)} of your {len(marks)} marks agree with ours."]
+        if apart:
+            told += ["We read these otherwise:", *(self._difference(number, marks[number]) for number in apart)]
+            told += ["Which reading would you defend?"]
+        if alike:
+            told += ["Our reasons where we agree:", *(self._reason(number) for number in alike)]
+        return "\n".join(told)
+
+    def _words(self, number: int) -> str:
+        return f"{number}, “{self.phrases[number - 1].text.rstrip('.,')}”"
 
     def _difference(self, number: int, part: str) -> str:
-        phrase = self.phrases[number - 1]
-        words = phrase.text.rstrip(".,")
-        return f"{number}, “{words}”: yours {PART_MARKS[part][2]}, ours {self._ours(number)} ({phrase.why})."
+        ours = f"ours {self._ours(number)} ({self.phrases[number - 1].why})"
+        return f"{self._words(number)}: yours {PART_MARKS[part][2]}, {ours}."
+
+    def _reason(self, number: int) -> str:
+        return f"{self._words(number)}: {self.phrases[number - 1].why}."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
 from lessons import data, sources
@@ -143,12 +143,12 @@ class UnitDesk(Explorer):
     5
     """
 
-    title = "Unit desk"
+    titles: ClassVar[dict[str, str]] = {"units": "Unit desk", "clock": "Clock desk"}
 
     def __init__(self, side: str = "units", **start: object) -> None:
         if side not in SIDES:
             raise ValueError(f"side {side!r} given; one of {', '.join(SIDES)} is expected")
-        self.side = side
+        self.side, self.title = side, self.titles[side]
         self.controls = self._distance_controls() if side == "units" else self._clock_controls()
         super().__init__(**start)
 

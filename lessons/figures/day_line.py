@@ -20,6 +20,7 @@ CLOCKS = {
 }
 BEFORE_H, AFTER_H = 5.0, 29.0  # the picture's edges, in hours from midnight in Seoul
 ROOM_H = 7.0  # what a weekday and a date need
+WORDS_H = 6.0  # what a weekday and a time need, in bold, beside the line
 HEIGHT = 0.8  # of a clock's stripe; the stripes are 1 apart
 
 
@@ -85,7 +86,7 @@ def day_line_picture(stated: str, zone: str, printed: str = "") -> Picture:
     for row, name in enumerate(reversed(CLOCKS)):
         home = name == HOME
         layers.append(Marker(at, row - 0.13, "vermilion", "diamond" if home else "circle", 10, movable=home))
-        side, dx = ("end", -9) if at > 22 else ("start", 9)
+        side, dx = _beside(at, stretches(day, name))
         words = f"{local[name]:%a} {local[name]:%H:%M}"
         layers.append(Text(at, row - 0.13, words, "ink", side, size=12, dx=dx, bold=True))
     head = local[HOME]
@@ -106,6 +107,17 @@ def day_line_picture(stated: str, zone: str, printed: str = "") -> Picture:
         readout=readout,
         table=Table(("clock", "from UTC", "day", "time"), rows, "One moment on five clocks"),
     )
+
+
+def _beside(at: float, parts: tuple[Stretch, ...]) -> tuple[str, int]:
+    """On which side of the line its words stand, so that they do not run over into another day or out of the picture.
+
+    >>> [_beside(at, stretches(date(2017, 8, 29), "UTC"))[0] for at in (1.0, 5.95, 9.5, 23.9)]
+    ['start', 'end', 'start', 'end']
+    """
+    start, end = next((part.start_h, part.end_h) for part in parts if at < part.end_h)
+    right, left = end - at, at - start
+    return ("end", -9) if right < WORDS_H and (left > right or end == AFTER_H) else ("start", 9)
 
 
 def _days(figure, style, day, offsets):

@@ -9,11 +9,13 @@ from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyli
 from lessons.units import convert, dimension
 
 RULERS = {"km": "kilometres", "mi": "statute miles", "nmi": "nautical miles", "ft": "feet"}
+ONE = {"km": "kilometre", "mi": "statute mile", "nmi": "nautical mile", "ft": "foot"}
 CLEAR, APART = 10, 3  # a round number this unlikely, and this much more so than the next best, is worth a guess
 LEFT, RIGHT = 0.27, 0.97  # where the rulers begin and end, in parts of the picture
 ROWS = {"km": 0.76, "mi": 0.56, "nmi": 0.36, "ft": 0.16}
 TOP, BOTTOM = 0.83, 0.07  # of the band
 TICKS = 5
+HALF_DIGIT = 0.0055  # of a tick's label, in parts of the picture
 
 
 class Round(NamedTuple):
@@ -98,14 +100,14 @@ def unit_desk_picture(
     found = round_numbers(value, unit, rounded_to)
     start = likely_start(found)
     scale = _Scale(value, unit, found, beside)
-    title = f"{who + ': ' if who else ''}{number(value)} {RULERS[unit]}, to the nearest {rounded_to:,g}"
+    caption = f"{number(value)} {_named(value, unit)}, to the nearest {rounded_to:,g}"
+    title = f"{who}: {caption}" if who else caption
     layers = [Text(0.02, 0.955, title, size=13, bold=True), _band(scale, found)]
     for ruler in RULERS:
         layers += _ruler(scale, found[ruler])
         layers += _marks(scale, found[ruler], (value, unit), beside, start)
-    readout = _readout(value, unit, rounded_to, found, start, beside)
+    readout = f"{caption}, is {_readout(unit, found, start, beside)}"
     rows = tuple(_row(found[ruler]) for ruler in RULERS)
-    caption = f"{number(value)} {RULERS[unit]}, to the nearest {rounded_to:,g}"
     return Picture(
         Background("four rulers", _names, aspect=0.58),
         tuple(layers),
@@ -147,15 +149,20 @@ def _ticks(low: float, high: float) -> np.ndarray:
 def _ruler(scale: _Scale, band: Round) -> list:
     y, unit = ROWS[band.unit], band.unit
     ticks = _ticks(*scale.ends(unit))
-    places = [(x, tick) for tick in ticks if LEFT + 0.03 <= (x := scale.x(tick, unit)) <= RIGHT - 0.02]
+    step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
+    labelled = [(scale.x(tick, unit), number(tick, 10 * step)) for tick in ticks]
+    places = [
+        (x, words)
+        for x, words in labelled
+        if LEFT + 0.03 <= x <= RIGHT - 0.02 and x + HALF_DIGIT * len(words) <= 1  # whole, or not there
+    ]
     strokes = [point for x, _ in places for point in ((x, y - 0.014), (x, y + 0.014), (np.nan, np.nan))]
     width = band.high - band.low
-    step = ticks[1] - ticks[0] if len(ticks) > 1 else 1.0
     ends = f"{number(band.low, width)} to {number(band.high, width)}"
     layers = [Text(0.02, y, ends, "blue", size=10, dy=-9)]
     if strokes:
         layers.append(Polyline(np.array(strokes), "muted", width=1.2))
-    layers += [Text(x, y, number(tick, 10 * step), "muted", "middle", size=9.5, dy=-16) for x, tick in places]
+    layers += [Text(x, y, words, "muted", "middle", size=9.5, dy=-16) for x, words in places]
     return layers
 
 
@@ -194,32 +201,39 @@ def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start
     return layers
 
 
-def _readout(value, unit, rounded_to, found, start, beside) -> str:
+def _readout(unit, found, start, beside) -> str:
     shown = found["mi" if unit == "km" else "km"]
     width, name = shown.high - shown.low, "miles" if shown.unit == "mi" else "km"
-    ends = f"{number(shown.low, width)} to {number(shown.high, width)} {name}"
-    words = f"{number(value)} {RULERS[unit]}, to the nearest {rounded_to:,g}, is {ends}. "
+    words = f"{number(shown.low, width)} to {number(shown.high, width)} {name}. "
     best = start or max(found.values(), key=lambda r: r.one_in)
-    named = f"{number(best.number)} {_short(best.unit)}"
+    named = f"{number(best.number)} {_short(best.number, best.unit)}"
+    outside = beside is not None and not found[beside[1]].low <= beside[0] <= found[beside[1]].high
+    unknown = "what it started as cannot be told."
     if best.one_in < 2:
-        words += "No number in there is rounder than chance: what it started as cannot be told."
+        words += f"No number in the band is so round that chance would not explain it: {unknown}"
     else:
-        words += f"Roundest in there: {named}. Of bands so narrow, one in {best.one_in:.0f} holds a multiple of "
-        words += f"{_short_step(best)}: "
-        words += f"it probably started as {named}." if start else "what it started as cannot be told."
+        words += f"Roundest in there: {named}. Of bands so narrow, one in {best.one_in:,.0f} holds a multiple of "
+        words += f"{_step(best)}: "
+        guess = "one fit" if outside else f"it probably started as {named}."
+        words += guess if start else unknown
     if beside:
-        band = found[beside[1]]
-        place = "inside" if band.low <= beside[0] <= band.high else "outside"
-        words += f" Printed beside it: {number(beside[0])} {_short(beside[1])}, {place} the band."
+        printed = f"{number(beside[0])} {_short(beside[0], beside[1])}"
+        if outside and start:
+            return f"{words}. But the {printed} printed beside it lie outside the band: ask for a second sign."
+        words += f" Printed beside it: {printed}, {'outside' if outside else 'inside'} the band."
     return words
 
 
-def _short(unit: str) -> str:
-    return {"mi": "statute miles", "nmi": "nautical miles"}.get(unit, unit)
+def _named(value: float, unit: str) -> str:
+    return (ONE if value == 1 else RULERS)[unit]
 
 
-def _short_step(band: Round) -> str:
-    return f"{number(band.step, min(1.0, band.step))} {_short(band.unit)}"
+def _short(value: float, unit: str) -> str:
+    return _named(value, unit) if unit in ("mi", "nmi") else unit
+
+
+def _step(band: Round) -> str:
+    return f"{number(band.step, min(1.0, band.step))} {_short(band.step, band.unit)}"
 
 
 def _row(band: Round) -> tuple[str, ...]:

@@ -56,11 +56,14 @@ def test_comparing_counts_lists_and_gives_the_reason_but_only_for_marked_phrases
     assert "1 of your 2 marks agree with ours." in marker.readout
     assert "16, “around”: yours the number or the place, ours the hedge" in marker.readout
     assert phrases[15].why in marker.readout
-    ours = {row[0]: row[-1] for row in marker.table.rows}
-    assert (ours[1], ours[16], ours[2]) == ("the hedge", "the hedge", "-")
+    assert f"Our reasons where we agree:\n1, “A suspected”: {phrases[0].why}." in marker.readout
+    ours = {row[0]: row[-2:] for row in marker.table.rows}
+    assert ours[1] == ("the hedge", phrases[0].why) and ours[16] == ("the hedge", phrases[15].why)
+    assert ours[2] == ("-", "-")
     marker.mark(16, "hedge")
     marker.press("compare")
-    assert marker.readout.endswith("2 of your 2 marks agree with ours.")
+    assert "2 of your 2 marks agree with ours." in marker.readout and "otherwise" not in marker.readout
+    assert phrases[15].why in marker.readout
 
 
 def test_any_report_can_be_marked():
@@ -82,4 +85,5 @@ def test_each_difference_has_a_line_of_its_own():
     marker.press("compare")
     lines = marker.readout.splitlines()
     assert lines[1].startswith("0 of your 2 marks agree")
-    assert [line[:2] for line in lines[2:4]] == ["1,", "2,"]
+    assert lines[2] == "We read these otherwise:" and "agree:" not in marker.readout
+    assert [line[:2] for line in lines[3:5]] == ["1,", "2,"]

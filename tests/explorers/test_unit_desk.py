@@ -42,7 +42,9 @@ def test_a_print_sets_number_unit_and_rounding_and_a_number_of_ones_own_leaves_i
     }
     assert "Printed beside it: 100 km, inside" in desk.readout
     desk.set(rounded_to="1")
-    assert "Printed beside it: 100 km, outside" in desk.readout
+    assert desk.readout.endswith(
+        "one fit. But the 100 km printed beside it lie outside the band: ask for a second sign."
+    )
     desk.set(number=570, unit="km", rounded_to="10")
     assert desk.values["print"] == OWN and "Printed beside it" not in desk.readout
     assert desk.table.rows[2][2] == "310.5"
@@ -91,6 +93,10 @@ def test_the_moment_can_be_dragged_and_stays_in_the_day():
     assert clock.drag(40, 0, clock.values) == {"hour": 23, "minute": 59}
     frame, _ = clock.handle(ask(1))
     assert sum(bool(layer.get("movable")) for layer in frame["layers"]) == 1
+
+
+def test_each_side_has_a_title_of_its_own():
+    assert (UnitDesk()._setup["title"], UnitDesk("clock")._setup["title"]) == ("Unit desk", "Clock desk")
 
 
 def test_a_side_that_is_not_there_is_refused():

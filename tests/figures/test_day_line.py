@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lessons.figures.day_line import AFTER_H, BEFORE_H, CLOCKS, day_line_picture, stretches
+from lessons.figures.day_line import AFTER_H, BEFORE_H, CLOCKS, WORDS_H, day_line_picture, stretches
 from lessons.figures.picture import Marker, Text
 
 
@@ -36,6 +36,19 @@ def test_the_line_stands_at_the_moment_and_tells_each_clock():
     assert words == ["Tue 10:57", "Tue 16:57", "Tue 20:57", "Wed 05:27", "Wed 05:57"]
     assert picture.table.rows[1] == ("Pyongyang", "UTC+8:30", "Wednesday 30 August 2017", "05:27")
     assert picture.readout.startswith("Wednesday 30 August 05:57 in Seoul and Tokyo, Wednesday 05:27 in Pyongyang")
+
+
+@pytest.mark.parametrize("clock", ["00:10", "05:57", "12:00", "18:30", "20:00", "23:59"])
+def test_the_words_beside_the_line_stay_in_their_day_and_in_the_picture(clock):
+    day = date(2017, 8, 29)
+    picture = day_line_picture(f"{day}T{clock}", "Asia/Seoul")
+    words = [text for text in of(picture, Text) if ":" in text.text]
+    for name, text in zip(reversed(CLOCKS), words, strict=True):
+        start, end = next((p.start_h, p.end_h) for p in stretches(day, name) if text.x < p.end_h)
+        if text.anchor == "start":
+            assert end - text.x >= WORDS_H or text.x - start < WORDS_H and end < AFTER_H, (name, clock)
+        else:
+            assert text.x - start >= end - text.x or end == AFTER_H, (name, clock)
 
 
 def test_pyongyang_is_half_an_hour_behind_only_in_its_years():

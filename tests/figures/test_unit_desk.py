@@ -105,6 +105,24 @@ def test_everything_stands_inside_the_picture():
             assert 0.27 <= layer.x <= 0.97
 
 
+def test_no_label_of_a_tick_is_cut_off_at_the_right():
+    long = [text for text in of(unit_desk_picture(1e4, "mi", 1e4), Text) if text.text.endswith("000,000")]
+    assert [text.text for text in long] == ["20,000,000", "40,000,000", "60,000,000", "80,000,000"]
+
+
+def test_one_of_a_unit_is_singular():
+    assert "holds a multiple of 1 statute mile: " in unit_desk_picture(5281, "ft", 10).readout
+    assert unit_desk_picture(1, "mi", 0.1).readout.startswith("1 statute mile, to the nearest 0.1,")
+
+
+def test_a_fit_that_the_number_beside_it_contradicts_is_one_fit_and_no_more():
+    alone, beside = (unit_desk_picture(403, "mi", 1, km).readout for km in (None, (650, "km")))
+    assert alone.endswith("it probably started as 350 nautical miles.")
+    assert "probably" not in beside and beside.endswith(
+        "one fit. But the 650 km printed beside it lie outside the band: ask for a second sign."
+    )
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_it_says_the_numbers_and_draws(dark):
     picture = unit_desk_picture(403, "mi", 1, (650, "km"), "a paper")
