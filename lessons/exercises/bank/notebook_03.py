@@ -4,7 +4,14 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.notebook_03_worth import NOW, THEN, WORTH, angle
-from lessons.exercises.mistakes import Mistake, miles_not_km, radians_not_degrees, range_for_apogee, seconds_not_minutes
+from lessons.exercises.mistakes import (
+    Mistake,
+    miles_not_km,
+    radians_not_degrees,
+    range_for_apogee,
+    seconds_not_minutes,
+    worked_example,
+)
 from lessons.exercises.questions import Choice, Number, Option
 
 QUESTIONS = (
@@ -35,7 +42,7 @@ QUESTIONS = (
         right="nearer",
         hints=(
             "Set 45°, read the distance; set 60°, read it again.",
-            "The readout under the picture says both numbers each time.",
+            "The explorer’s readout says both numbers each time.",
         ),
         solution="At one speed 45° goes farthest. Steeper throws go higher and land nearer; flatter throws go lower "
         "and "
@@ -60,6 +67,9 @@ QUESTIONS = (
                 lambda truth: NOW["range_km"] * 4,
                 "That is four times the range: the rule the wrong way round.",
                 "The throw is longer than it is high.",
+            ),
+            worked_example(
+                lambda: flight.quarter_rule(THEN["range_km"]), "Put 400 where the example has 380.", tolerance=0.01
             ),
             miles_not_km(),
         ),
@@ -92,6 +102,26 @@ QUESTIONS = (
                 lambda truth: math.degrees(math.atan2(THEN["range_km"], 4 * THEN["apogee_km"])),
                 "It looks as if the range was divided by four times the apogee.",
                 "It goes the other way round: the higher the throw, the larger the tangent.",
+                tolerance=0.002,
+            ),
+            Mistake(
+                "an ordinary throw's angle",
+                lambda truth: 44.79,
+                "Very near, but that is as exact as whole degrees or an ordinary throw’s 45°.",
+                "Work the tangent out, with three digits: it is not quite 1.",
+                tolerance=0.0066,
+            ),
+            Mistake(
+                "two for four",
+                lambda truth: math.degrees(math.atan2(2 * THEN["apogee_km"], THEN["range_km"])),
+                "It looks as if the apogee was taken twice, not four times.",
+                "The tangent is four times the apogee, divided by the range.",
+            ),
+            Mistake(
+                "apogee and range swapped",
+                lambda truth: math.degrees(math.atan2(4 * THEN["range_km"], THEN["apogee_km"])),
+                "It looks as if the range was taken four times and divided by the apogee.",
+                "The apogee is the one that is taken four times; the range stands below.",
                 tolerance=0.005,
             ),
             Mistake(
@@ -146,6 +176,12 @@ QUESTIONS = (
                 "That is the way up alone.",
                 "What goes up for so long comes down for as long.",
             ),
+            Mistake(
+                "doubled twice",
+                lambda truth: truth * 2,
+                "That is twice as long: it looks as if up and down were doubled once more.",
+                "√(2 × height ÷ g) is one way; two of them are the whole flight.",
+            ),
             seconds_not_minutes(),
             Mistake(
                 "metres and kilometres mixed",
@@ -167,7 +203,7 @@ QUESTIONS = (
         ),
         solution="√(2 × 100 km ÷ 0.00982 km/s²) = 142.7 s down, and as long up: 285 s, which is **4.76 minutes**. As "
         "code: `flight.flat_throw(400, 100).minutes`.",
-        why="No report of that day states a time, so this is our sum and nobody’s claim.",
+        why="No report of 5 November states a time, so this is our sum and nobody’s claim.",
     ),
     *WORTH,
 )

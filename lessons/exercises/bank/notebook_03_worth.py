@@ -70,8 +70,8 @@ WORTH = (
         ),
         solution="Flattest: 4 × 50 ÷ 450 = 0.444, which is **24°**. Steepest: 4 × 150 ÷ 350 = 1.714, which is "
         "**60°**. The "
-        "report’s two round numbers fit 45°; rounded like this they would fit 25° and 59° just as well.",
-        why="Some 36 degrees wide: two round numbers fit an ordinary throw, and cannot prove one.",
+        "report’s two round numbers fit 45°; rounded like this they would fit 30° and 55° just as well.",
+        why="The true span is some 36 degrees: two round numbers fit an ordinary throw, and cannot prove one.",
     ),
     Choice(
         id="03.6",

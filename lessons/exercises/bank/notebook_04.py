@@ -81,7 +81,7 @@ QUESTIONS = (
     ),
     Number(
         id="04.2",
-        prompt=f"The same flight, {FAR:,g} km. How far does the ground bulge above the straight line from start to "
+        prompt=f"15 September 2017, {FAR:,g} km. How far does the ground bulge above the straight line from start to "
         "landing?",
         truth=lambda: _bulge(HALF),
         unit="km",

@@ -33,7 +33,21 @@ ON_THE_MAP = (
                 lambda truth: flight.flat_throw(FAR, HIGH).minutes,
                 "That is the time over flat ground, used too far out.",
                 "Take `flight.free_flight`, or the explorer of section 7: both know that the Earth is round.",
-                tolerance=0.012,
+                tolerance=0.011,
+            ),
+            Mistake(
+                "the other flight, or flat ground",
+                lambda truth: 13,
+                "That is the flight of 29 August, or flat ground: to the minute, both come to that.",
+                "Take 3,700 and 770 km, and the round Earth.",
+                tolerance=0.003,
+            ),
+            Mistake(
+                "decimals cut off",
+                lambda truth: math.floor(truth),
+                "A little short: it looks as if the decimals were cut off.",
+                "Round to the nearest minute, or keep one decimal.",
+                tolerance=0.03,
             ),
             worked_example(
                 lambda: flight.free_flight(*FIRST).minutes,
@@ -105,14 +119,15 @@ ON_THE_MAP = (
                 "Divide it by the speed of the ordinary throw of the same range.",
             ),
         ),
-        if_wrong="Read the km/s below or beside the map for both points, with the range at 1,000 km, and divide the "
+        if_wrong="Read the km/s in the readout for both points, with the range at 1,000 km, and divide the "
         "larger by the smaller.",
         hints=(
             "The ordinary throw of 1,000 km goes about 240 km high. Read the speed there.",
             "Then set the apogee to 6,000 km, or choose the launch, and read the speed again. Divide.",
-            "7.8 km/s and 3.0 km/s.",
+            f"{FAST:.1f} km/s and {ORDINARY:.1f} km/s.",
         ),
-        solution="7.80 km/s ÷ 2.99 km/s is about **2.6**. As code: `flight.free_flight(1000, 6000).speed_km_s / "
+        solution=f"{FAST:.2f} km/s ÷ {ORDINARY:.2f} km/s is about **{FAST / ORDINARY:.1f}**. As code: "
+        "`flight.free_flight(1000, 6000).speed_km_s / "
         "flight.minimum_energy(1000).speed_km_s`.",
         why="Both land 1,000 km away. The range alone does not tell how fast, and so how capable, the missile was.",
     ),
@@ -205,6 +220,19 @@ ON_THE_MAP = (
                 lambda truth: math.degrees(math.atan2(STEEP[1], STEEP[0])),
                 "It looks as if the 4 was left out.",
                 "The tangent is four times the apogee, divided by the range.",
+            ),
+            Mistake(
+                "two for four",
+                lambda truth: math.degrees(math.atan2(2 * STEEP[1], STEEP[0])),
+                "It looks as if the apogee was taken twice, not four times.",
+                "The tangent is four times the apogee, divided by the range.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "an ordinary throw's angle",
+                lambda truth: 45,
+                "That is the angle of an ordinary throw, and this one went higher than it went far.",
+                "Work the tangent out: it is well above 1.",
             ),
             Mistake(
                 "ratio upside down",
