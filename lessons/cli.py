@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lessons import environment
+
 WITHOUT_COURSE = (
     "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
     "folder and run `python3 course.py` in it (Windows: `py course.py`)."
@@ -87,28 +89,33 @@ def run_tests(options: argparse.Namespace) -> int:
     return suite.run(options.pytest_words, needed_course_folder())
 
 
-def progress_table() -> list[tuple[str, ...]]:
-    """Return a heading, and for each notebook that has questions how many there are, were answered and accepted."""
-    from lessons import progress
-    from lessons.exercises.registry import notebooks, questions
-    from lessons.exercises.verdicts import Verdict
+def progress_lines() -> list[str]:
+    """Return for each notebook that has questions how many are done, and which are done, tried and open.
 
-    accepted = {verdict.key for verdict in Verdict if verdict.accepted}
-    table = [("notebook", "questions", "answered", "right")]
+    Problem when the questions cannot be read.
+    """
+    from lessons.exercises import bar, registry
+
+    lines = []
     try:
-        asked = {notebook: [question.id for question in questions(notebook)] for notebook in notebooks()}
+        found = {notebook: bar.states(notebook) for notebook in registry.notebooks()}
     except (OSError, ValueError) as error:  # the questions take their numbers from the tables
-        raise Problem(
-            f"The questions cannot be read: {error}. `lessons doctor` says which file to get again."
-        ) from None
-    for notebook, ids in asked.items():
-        states = [state for id_, state in progress.summary(notebook).items() if id_ in ids and state.attempts]
-        right = sum(bool(state.verdicts & accepted) for state in states)
-        table.append((notebook, str(len(ids)), str(len(states)), str(right)))
-    return table
+        told = f"The questions cannot be read: {error}. {environment.command('doctor')} says which file to get again."
+        raise Problem(told) from None
+    for notebook, states in found.items():
+        numbers = {state: [id_ for id_ in states if states[id_] == state] for state in states.values()}
+        lines.append(f"Notebook {notebook}: {len(numbers.get('done', []))} of {len(states)} questions done")
+        if set(numbers) != {"open"}:  # of a notebook not begun there is no more to say
+            in_order = sorted(numbers, key=_done_first_open_last)
+            lines += [f"    {state}: {' '.join(numbers[state])}" for state in in_order]
+    return lines
 
 
-def export(rows: list[tuple[str, ...]], path: Path) -> None:
+def _done_first_open_last(state: str) -> tuple[bool, bool]:
+    return state == "open", state != "done"
+
+
+def write_table(rows: list[tuple[str, ...]], path: Path) -> None:
     """Write `rows` to a new CSV file at `path`. Problem when there is such a file, or it cannot be written."""
     try:
         with path.open("x", encoding="utf-8-sig", newline="") as file:  # the mark tells a spreadsheet that it is UTF-8
@@ -125,16 +132,26 @@ def show_progress(options: argparse.Namespace) -> int:
 
     if options.where:
         print(progress.path())
-    elif options.export:
-        rows = progress.export_rows()
-        export(rows, options.export)
-        print(f"{len(rows) - 1} answers written to {options.export}")
     elif options.reset:
         return forget(progress)
+    elif options.export:
+        from lessons.exercises import export
+
+        rows = export.rows()
+        needed_answers(progress)
+        write_table(rows, options.export)
+        print(f"{len(rows) - 1} answers written to {options.export}")
     else:
-        for notebook, *numbers in progress_table():
-            print(f"{notebook:10}" + "".join(f"{number:>11}" for number in numbers))
+        lines = progress_lines()
+        needed_answers(progress)
+        print("\n".join(lines))
     return 0
+
+
+def needed_answers(progress) -> None:
+    """Problem when what was read just now is not what the learner answered: the file could not be read."""
+    if problem := progress.trouble(reading=True):
+        raise Problem(problem)
 
 
 def forget(progress) -> int:
@@ -146,7 +163,7 @@ def forget(progress) -> int:
     try:
         count = progress.reset()
     except progress.Unsaved as problem:
-        raise Problem(str(problem)) from None
+        raise Problem(f"Your answers cannot be forgotten: {problem}.") from None
     print(f"{count} answers forgotten.")
     return 0
 
@@ -175,7 +192,7 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("doctor", help="say what is wrong with this installation, and what to do")
     one.set_defaults(run=examine)
 
-    one = commands.add_parser("progress", help="show which questions you have answered")
+    one = commands.add_parser("progress", help="show which questions are done, tried and open")
     choice = one.add_mutually_exclusive_group()
     choice.add_argument("--where", action="store_true", help="print the file in which the answers are kept")
     choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")

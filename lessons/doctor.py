@@ -11,10 +11,16 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import NamedTuple
 
-from lessons import checksums, data, progress
+from lessons import checksums, data, environment, progress
 
 DISTRIBUTION = "reading-launch-reports"
-SET_UP_AGAIN = "run `python3 course.py` in the course's folder (Windows: `py course.py`), which sets it up afresh"
+if environment.made_by_course():
+    SET_UP_AGAIN = f"remove the folder {sys.prefix}, and set the course up again with {environment.command('doctor')}"
+else:
+    SET_UP_AGAIN = (
+        "update this environment (`conda env update -f environment.yml`, or pip), or set the course up with "
+        "`python3 course.py` in its folder (Windows: `py course.py`)"
+    )
 OLDEST_PYTHON = (3, 11)
 NEEDED_BYTES = 200 * 10**6
 FIRST_PORT, PORTS_TRIED = 8888, 50  # as Jupyter does it
@@ -48,7 +54,7 @@ def check_python(version: tuple[int, ...] = sys.version_info[:3]) -> Line:
 
 
 def required(lock: Path | None) -> list:
-    """Return the requirements that hold here: those of the lock, or the package's own when there is no lock.
+    """Return the requirements that hold on this system: those of the lock, or the package's own when there is none.
 
     >>> required(None)[0].name
     'anywidget'
@@ -65,7 +71,7 @@ def required(lock: Path | None) -> list:
 
 
 def check_packages(lock: Path | None) -> Line:
-    """Are the packages those of the lock?"""
+    """Are the packages those of the lock, or, where there is none, such as the course needs?"""
     wrong = []
     requirements = required(lock)
     for one in requirements:
@@ -167,9 +173,11 @@ def check_data(folder: Path) -> Line:
 
 def check_disk(folder: Path, needed_bytes: int = NEEDED_BYTES) -> Line:
     """Is there room for notebooks and answers?"""
-    while not folder.exists():
-        folder = folder.parent
-    free = shutil.disk_usage(folder).free
+    on_disk = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    if on_disk is None:
+        fix = "connect that disk, or set the variable LESSONS_HOME to a folder of your own"
+        return Line(False, f"{folder} is on a disk that is not there", fix)
+    free = shutil.disk_usage(on_disk).free
     text = f"{free / 1e9:.1f} GB free on the disk of {folder}"
     return Line(free >= needed_bytes, text, f"make room: at least {needed_bytes / 1e9:.1f} GB")
 
@@ -183,37 +191,33 @@ def check_port(first: int = FIRST_PORT, tried: int = PORTS_TRIED) -> Line:
             except OSError:
                 continue
         return Line(True, f"JupyterLab can listen on port {port}")
-    fix = "close other JupyterLabs, or run `lessons open --port N` with a free port number N"
+    fix = f"close other JupyterLabs, or run {environment.command('open --port N')} with a free port number N"
     return Line(False, f"no port from {first} to {first + tried - 1} is free", fix)
 
 
-def check_home(folder: Path) -> Line:
+def check_home() -> Line:
     """Can the answers be written?"""
-    probe = folder / ".doctor-probe"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe.write_text("written", encoding="utf-8")
-        probe.unlink()
-    except OSError as error:
-        fix = "set the variable LESSONS_HOME to a folder of your own"
-        return Line(False, f"your answers cannot be kept in {folder} ({error.strerror or error})", fix)
-    return Line(True, f"your answers are kept in {folder}")
+    problem = progress.trouble()
+    if problem:
+        fix = "look there; if it stays, get the newest course, or set the variable LESSONS_HOME to a folder of your own"
+        return Line(False, problem.rstrip("."), fix)
+    return Line(True, f"your answers are kept in {progress.home()}")
 
 
 def examine(course: Path | None) -> list[Callable[[], Line | list[Line]]]:
     """Return the checks in order, each to be called when its turn comes; `course` is the clone's folder, if any."""
-    home = progress.home()
     return [
         check_python,
-        lambda: check_packages(course / "requirements.lock" if course else None),
+        # Only course.py installs what the lock names: conda and pip may give newer packages, which is as well.
+        lambda: check_packages(course / "requirements.lock" if course and environment.made_by_course() else None),
         check_kernel,
         lambda: check_front_end("@jupyter-widgets/jupyterlab-manager"),
         lambda: check_front_end("anywidget"),
         check_server_extension,
         lambda: check_data(data.folder()),
-        lambda: check_disk(home),
+        lambda: check_disk(progress.home()),
         check_port,
-        lambda: check_home(home),
+        check_home,
     ]
 
 

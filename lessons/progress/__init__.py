@@ -16,7 +16,6 @@ __all__ = [
     "QuestionState",
     "Unsaved",
     "answers",
-    "export_rows",
     "hints_used",
     "home",
     "latest",
@@ -141,14 +140,6 @@ def answers(pattern: str = "*") -> list[Answer]:
     return _read(pattern)[0]
 
 
-def export_rows() -> list[tuple[str, ...]]:
-    """Return a header and every answer, oldest first, as texts that are safe in a spreadsheet.
-
-    Cells that start with = + - @ (or a control character) would run as formulas there; they get an apostrophe.
-    """
-    return [Answer._fields, *(tuple(_harmless(cell) for cell in answer) for answer in answers())]
-
-
 def reset(notebook: str | None = None) -> int:
     """Forget the answers and hints of one notebook ("03"), or of all. Return how many answers were forgotten.
 
@@ -188,10 +179,6 @@ def trouble(reading: bool = False) -> str:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cell
 
 
 def _write(sql: str, row: tuple) -> str:

@@ -21,7 +21,7 @@ ORDER = [
     {"flight", "sea", "sources"},
     {"data"},
     {"records", "units"},
-    {"progress", "checksums", "server", "plain_errors"},
+    {"progress", "checksums", "server", "plain_errors", "environment"},
 ]
 LEVEL = {name: len(ORDER) - number for number, names in enumerate(ORDER) for name in names}
 GROUND = ORDER[-1]

@@ -3,14 +3,18 @@
 import csv
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from lessons import cli, progress
+from lessons.exercises import check, registry
+from lessons.exercises.samples import right_answer
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,19 +30,48 @@ def lessons(*words, typed=""):
 @pytest.fixture
 def answered(empty_home):
     """Give the learner three answers to two questions, one of them a formula for a spreadsheet."""
-    progress.record("00.1", "=1+1", "wrong", "0.1.0")
-    progress.record("00.1", "400", "right", "0.1.0")
-    progress.record("03.1", "-5", "wrong", "0.1.0")
+    check("00.1", "=1+1")
+    check("00.1", right_answer(registry.question("00.1")))
+    check("03.2", -5)
     return empty_home
 
 
-def test_progress_counts_answered_and_right(answered):
+def test_progress_shows_which_are_done(answered):
     code, said, _ = lessons("progress")
-    rows = [line.split() for line in said.splitlines()]
     assert code == 0
-    assert rows[0] == ["notebook", "questions", "answered", "right"]
-    assert [row[2:] for row in rows if row[0] in ("00", "01", "03")] == [["1", "1"], ["0", "0"], ["1", "0"]]
-    assert all(int(row[1]) >= 3 for row in rows[1:])
+    ids = [question.id for question in registry.questions("03")]
+    ids.remove("03.2")
+    lines = said.splitlines()
+    assert lines[:3] == ["Notebook 00: 1 of 3 questions done", "    done: 00.1", "    open: 00.2 00.3"]
+    assert lines[3].startswith("Notebook 01: 0 of ") and lines[4].startswith("Notebook 02: 0 of ")
+    assert lines[5:8] == [
+        f"Notebook 03: 0 of {len(ids) + 1} questions done",
+        "    tried: 03.2",
+        f"    open: {' '.join(ids)}",
+    ]
+
+
+def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tmp_path):
+    with closing(sqlite3.connect(progress.path())) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    path = tmp_path / "answers.csv"
+    for words in ([], ["--export", str(path)]):
+        code, said, complaint = lessons("progress", *words)
+        assert (code, said) == (1, "")
+        assert complaint.startswith(
+            f"Your progress cannot be read: {progress.path()}: it was written by a newer version"
+        )
+        assert complaint.count("\n") == 1
+    assert not path.exists()
+    code, _, complaint = lessons("progress", "--reset", typed="yes\n")
+    assert code == 1 and complaint.startswith("Your answers cannot be forgotten: ")
+
+
+def test_a_damaged_file_is_told_and_not_shown_as_none(answered):
+    progress.path().write_bytes(b"this is no database at all " * 100)
+    code, said, complaint = lessons("progress")
+    assert (code, said) == (1, "")
+    assert "was kept as progress.sqlite3.damaged-" in complaint
 
 
 def test_a_damaged_course_is_told_in_a_sentence(tmp_path, monkeypatch):
@@ -63,7 +96,8 @@ def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0][:3] == ["question", "answer", "verdict"]
-    assert [row[1] for row in rows[1:]] == ["'=1+1", "400", "'-5"]
+    right = right_answer(registry.question("00.1"))
+    assert [row[:2] for row in rows[1:]] == [["00.1", "'=1+1"], ["00.1", right], ["03.2", "'-5"]]
     code, _, complaint = lessons("progress", "--export", str(path))
     assert (code, complaint) == (1, f"{path} is there already. Name a file that is not, or remove it first.\n")
     code, _, complaint = lessons("progress", "--export", str(tmp_path / "not there" / "a.csv"))
@@ -76,14 +110,14 @@ def test_reset_forgets_nothing_unless_yes_is_typed(answered, typed):
     code, said, _ = lessons("progress", "--reset", typed=typed)
     assert code == 1
     assert said.endswith("Nothing was forgotten.\n")
-    assert len(progress.export_rows()) == 4
+    assert len(progress.answers()) == 3
 
 
 def test_reset_forgets_when_yes_is_typed(answered):
     code, said, _ = lessons("progress", "--reset", typed="yes\n")
     assert code == 0
     assert said.endswith("3 answers forgotten.\n")
-    assert len(progress.export_rows()) == 1
+    assert progress.answers() == []
 
 
 @pytest.mark.parametrize(

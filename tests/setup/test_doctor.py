@@ -5,13 +5,15 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
-from pathlib import Path
+from contextlib import closing
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from lessons import checksums, cli, data, doctor
+from lessons import checksums, cli, data, doctor, environment, progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +33,8 @@ def test_the_command_says_what_to_fix_and_fails(tmp_path):
     command = [sys.executable, "-P", "-m", "lessons.cli", "doctor"]
     run = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert run.returncode == 1
-    assert re.search("^FIX  your answers cannot be kept in .*: set the variable LESSONS_HOME", run.stdout, re.MULTILINE)
+    told = f"FIX  Your progress cannot be saved: the folder {in_the_way / 'home'} cannot be used: "
+    assert any(line.startswith(told) and "LESSONS_HOME" in line for line in run.stdout.splitlines())
     assert run.stdout.endswith("To fix: 1.\n")
     assert "Traceback" not in run.stdout + run.stderr
 
@@ -47,7 +50,7 @@ def test_a_package_that_is_missing_or_of_another_version(tmp_path):
     )
     line = str(doctor.check_packages(lock))
     assert re.match(
-        r"FIX  packages: numpy is [\d.]+, wanted ==0.1; no-such-thing is missing: run `python3 course.py`", line
+        r"FIX  packages: numpy is [\d.]+, wanted ==0.1; no-such-thing is missing: (remove the folder|update this)", line
     )
 
 
@@ -148,6 +151,43 @@ def test_no_free_port():
     assert doctor.check_port(port, 1).ok
 
 
-def test_from_a_wheel_the_packages_are_compared_with_what_the_course_needs(monkeypatch):
+def test_a_disk_that_is_not_there():
+    """As a drive Z: that is not connected: its root is its own parent."""
+
+    class Nowhere(PurePosixPath):
+        def exists(self):
+            return False
+
+    line = doctor.check_disk(Nowhere("/drive/home"))
+    assert str(line).startswith("FIX  /drive/home is on a disk that is not there: connect that disk")
+
+
+def test_answers_of_a_newer_course(empty_home):
+    assert doctor.check_home().ok
+    with closing(sqlite3.connect(progress.path())) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    assert "written by a newer version of the course (format 2): " in str(doctor.check_home())
+
+
+@pytest.mark.parametrize(("stamped", "lock"), [(True, ROOT / "requirements.lock"), (False, None)])
+def test_the_lock_holds_only_where_course_py_made_the_environment(stamped, lock, tmp_path, monkeypatch):
+    """Where conda or pip made it, or the newest packages are tried, what the course needs is enough."""
+    if stamped:
+        (tmp_path / environment.STAMP).touch()
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(doctor, "check_packages", lambda lock: lock)
+    assert doctor.examine(ROOT)[1]() == lock
+
+
+def test_without_the_lock_the_packages_are_compared_with_what_the_course_needs():
     assert "as the course wants them" in str(doctor.check_packages(None))
     assert cli.course_folder() == ROOT
+
+
+@pytest.mark.parametrize("folder", [".venv", "conda"])
+def test_what_to_type_can_be_typed(folder, tmp_path):
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / environment.STAMP).touch()
+    python = "py" if os.name == "nt" else "python3"
+    wanted = {".venv": f"`{python} course.py open`", "conda": "`lessons open`"}[folder]
+    assert environment.command("open", str(tmp_path / folder)) == wanted
