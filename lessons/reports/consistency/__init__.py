@@ -8,20 +8,22 @@ from lessons.reports.consistency.dates import dates
 from lessons.reports.consistency.finding import Finding
 from lessons.reports.consistency.made_up_pairs import made_up_pairs
 from lessons.reports.consistency.miles import miles
+from lessons.reports.consistency.outsized import outsized
 from lessons.reports.consistency.physics import physics
 from lessons.reports.consistency.rounding import Habit, habits, rounding
 from lessons.reports.consistency.swapped import swapped
 
 __all__ = ["CHECKS", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
-OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, physics, copies)
+OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, physics, copies)
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
     "miles": "miles that do not match the kilometres",
     "clocks": "times that nobody else gives",
     "dates": "days that are off",
-    "physics": "a flight time below the free flight",
+    "outsized": "numbers out of all proportion",
+    "physics": "a time or a speed that does not go with the flight",
     "copies": "copies that changed the statement",
     "rounding": "numbers outside the claimant's rounding",
 }

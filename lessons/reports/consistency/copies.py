@@ -1,13 +1,12 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
-from lessons.reports.consistency.finding import Finding, named, near, told
-from lessons.reports.consistency.miles import MILES
+from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
+from lessons.reports.consistency.miles import PRINTED
 from lessons.reports.consistency.wording import another_direction, another_distance, another_side
 
-CONVERTED = 0.05  # a number printed in miles only may be this far off
+CONVERTED = 0.05  # a number printed in miles or feet only may be this far off
 ROUNDED = 0.02  # copies of one statement may be rounded so far apart
-WHOLE = ("", "all", "each")  # no one missile
 WORDS = (another_direction, another_distance, another_side)
 
 
@@ -20,7 +19,8 @@ def _print(claim: Claim) -> str:
 
 
 def _loose(claim: Claim) -> float:
-    return CONVERTED if MILES.search(claim.unit) and "km" not in claim.unit else 0.0
+    converted = "km" not in claim.unit and any(pattern.search(claim.unit) for pattern in PRINTED.values())
+    return CONVERTED if converted else 0.0
 
 
 def _same_number(copy: Claim, statements: list[Claim]) -> bool:

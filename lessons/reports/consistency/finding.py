@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from lessons.records import Claim
 
+WHOLE = ("", "all", "each")  # no one missile
+
 
 class Finding(NamedTuple):
     """One oddity: the name of the check, the claims that it names, and one sentence that says what and why.
@@ -38,6 +40,16 @@ def near(one: float, other: float, share: float) -> bool:
     (True, False)
     """
     return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+def same_missile(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be about the same missile: one of them names none, or both name the same.
+
+    >>> first, second = (Claim("a", "range_km", value=1, item=item) for item in ("missile 1", "missile 2"))
+    >>> same_missile(first, second), same_missile(first, Claim("b", "range_km", value=1))
+    (False, True)
+    """
+    return one.item == other.item or one.item in WHOLE or other.item in WHOLE
 
 
 def told(claim: Claim) -> str:

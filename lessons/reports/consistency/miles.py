@@ -1,25 +1,29 @@
-"""Miles that do not match the kilometres printed beside them."""
+"""Miles, nautical miles and feet that do not match the kilometres printed beside them."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lessons.records import Claim
-from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.finding import Finding, named, near, told
 from lessons.sources.spread import last_digit
 from lessons.units import convert
 
 NUMBER = r"([\d,]+(?:\.\d+)?)(?:\s*(?:-|to)\s*([\d,]+(?:\.\d+)?))?"
-MILES = re.compile(NUMBER + r"\s*(?:miles|mi\b)")
+UNITS = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
+WORDS = {"nmi": r"nautical\s+miles?|nmi", "mi": r"(?:statute\s+)?miles?|mi", "ft": r"feet|ft"}
+PRINTED = {unit: re.compile(rf"{NUMBER}\s*(?:{words})\b") for unit, words in WORDS.items()}
 KILOMETRES = re.compile(NUMBER + r"\s*km\b")
 COARSE = 0.05  # a conversion this far off is reported even if its last digit could excuse it
+NOUGHTS = 0.02  # how near ten times a number has to be to blame a nought
 
 
 class Printed(NamedTuple):
-    """One number in km with the miles printed for it."""
+    """One number in km with the number that is printed for it in another unit: "mi", "nmi" or "ft"."""
 
     km: float
-    miles: float
+    number: float
+    unit: str
 
 
 def _numbers(match) -> list[float]:
@@ -27,52 +31,56 @@ def _numbers(match) -> list[float]:
 
 
 def printed_both(claim: Claim) -> Iterator[Printed]:
-    """The numbers that a claim's unit or text prints in kilometres and in miles.
+    """The numbers that a claim's unit or text prints in kilometres and in miles, nautical miles or feet.
 
     >>> list(printed_both(Claim("KCNA", "range_km", value=1090, unit="km (681 miles)")))
-    [Printed(km=1090, miles=681.0)]
+    [Printed(km=1090, number=681.0, unit='mi')]
     """
     place = claim.unit if claim.value is not None else claim.text or ""
-    miles, km = MILES.search(place), KILOMETRES.search(place)
-    if not miles:
-        return
+    km = KILOMETRES.search(place)
     if km:
         stated = _numbers(km)
     elif claim.value is not None:
         stated = [number for number in (claim.value, claim.high) if number is not None]
     else:
         return
-    yield from map(Printed, stated, _numbers(miles))
+    for unit, pattern in PRINTED.items():
+        if match := pattern.search(place):
+            yield from (Printed(*both, unit) for both in zip(stated, _numbers(match), strict=False))
 
 
-def _explain(km: float, miles: float) -> str:
-    true = convert(km, "km", "mi")
+def _explain(km: float, number: float, unit: str) -> str:
+    true = convert(km, "km", unit)
     rounded_first = round(km, -len(str(int(km))) + 1)
-    step = last_digit(miles)
-    if abs(miles - true) <= step / 2:
-        return f"it was rounded so far that it would go back as {convert(miles, 'mi', 'km'):.0f} km"
-    if abs(miles - convert(km, "km", "nmi")) <= step:
-        return "it fits nautical miles"
-    if abs(miles - km / 1.6) <= 0.5:
+    step = last_digit(number)
+    if abs(number - true) <= step / 2:
+        return f"it was rounded so far that it would go back as {convert(number, unit, 'km'):.0f} km"
+    for other in ("m",) if unit == "ft" else ("mi", "nmi"):
+        if other != unit and abs(number - convert(km, "km", other)) <= step:
+            return f"it fits {UNITS.get(other, 'metres')}"
+    if unit == "mi" and abs(number - km / 1.6) <= 0.5:
         return "it is the kilometres divided by 1.6"
-    if sorted(f"{miles:.0f}") == sorted(f"{true:.0f}"):
+    if sorted(f"{number:.0f}") == sorted(f"{true:.0f}"):
         return "two digits changed places"
-    if rounded_first != km and abs(miles - convert(rounded_first, "km", "mi")) <= step:
+    if near(number * 10, true, NOUGHTS) or near(number, true * 10, NOUGHTS):
+        return f"ten times too {'few' if number < true else 'many'}"
+    if rounded_first != km and abs(number - convert(rounded_first, "km", unit)) <= step:
         return f"it is {rounded_first:,g} km, rounded before it was converted"
     return "no usual slip explains it"
 
 
 def _there_and_back(claim: Claim, claims) -> Finding | None:
-    """Kilometres that went into miles, were rounded, and came back as other kilometres."""
-    for km, miles in printed_both(claim):
-        for other in claims:
-            same = (other.claimant, other.quantity) == (claim.claimant, claim.quantity)
-            if not same or other.value is None or other.value == km or other.standing == "garbled":
-                continue
-            if round(convert(other.value, "km", "mi")) == miles and round(convert(miles, "mi", "km")) == km:
+    """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
+    alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
+    stated = [c for c in alike if c.value is not None and c.standing != "garbled" and c is not claim]
+    for km, number, unit in printed_both(claim):
+        if any(round(other.value) == km for other in stated):
+            continue  # the kilometres are the claimant's own, or its decimals rounded off
+        for other in stated:
+            if round(convert(other.value, "km", unit)) == number and round(convert(number, unit, "km")) == km:
                 sentence = (
-                    f"{told(claim)} prints {km:g} km ({miles:g} miles) where {told(other)} has {other.value:g} km: "
-                    "converted to whole miles and back."
+                    f"{told(claim)} prints {km:g} km ({number:g} {UNITS[unit]}) where {told(other)} has "
+                    f"{other.value:g} km: converted to whole {UNITS[unit]} and back."
                 )
                 return Finding("miles", named(claim), sentence)
     return None
@@ -88,12 +96,13 @@ def miles(claims) -> list[Finding]:
     found = []
     for claim in claims:
         wrong = []
-        for km, printed in printed_both(claim):
-            true = convert(km, "km", "mi")
-            off = abs(printed - true)
-            km_slack = convert(0.5 if km == int(km) else 0.05, "km", "mi")
-            if off > last_digit(printed) + km_slack or off > COARSE * true:
-                wrong.append(f"{km:,g} km is {true:,.0f} miles, not {printed:,g}: {_explain(km, printed)}")
+        for km, number, unit in printed_both(claim):
+            true = convert(km, "km", unit)
+            off = abs(number - true)
+            slack = convert(0.5 if km == int(km) else 0.05, "km", unit)
+            if off > last_digit(number) + slack or off > COARSE * true:
+                why = _explain(km, number, unit)
+                wrong.append(f"{km:,g} km is {true:,.0f} {UNITS[unit]}, not {number:,g}: {why}")
         if wrong:
             found.append(Finding("miles", named(claim), f"{told(claim)}: {'; '.join(wrong)}."))
         elif back := _there_and_back(claim, claims):

@@ -1,50 +1,109 @@
-"""Flight times too short for the free flight between the same claimant's range and apogee."""
+"""Flight times and speeds that do not go with the free flight between the same claimant's range and apogee."""
+
+from collections.abc import Iterator
 
 from lessons.records import LOWER_LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.outsized import possible
 from lessons.sources.pairs import TOGETHER
 from lessons.sources.spread import last_digit, minutes_step
 
 LOOSE = ("~", "=", *LOWER_LIMITS)
+ABSURD = 5  # times the free flight: gliding and parachutes stay far below
+SLOW, FAST = 0.45, 2.0  # shares of the free flight's speed: what was stated of real flights lies between 0.5 and 1.1
+SPEED = "speed_mach"
 
 
-def _step(claim: Claim) -> float:
-    return 0.0 if claim.relation in LOWER_LIMITS else last_digit(claim.value)
+def _habits() -> dict[tuple[str, str], float | None]:
+    """To what each claimant rounds its ranges and apogees, in km; None where too few numbers tell."""
+    from lessons import data
+
+    ranges = {(source.name, "range_km"): source.rounds_range_km for source in data.sources()}
+    return ranges | {(source.name, "apogee_km"): source.rounds_apogee_km for source in data.sources()}
+
+
+def _step(claim: Claim, habits: dict[tuple[str, str], float | None]) -> float:
+    """To how many kilometres a number was rounded: what its zeros show, or its claimant's habit where that is finer."""
+    if claim.relation in LOWER_LIMITS:
+        return 0.0
+    return min(last_digit(claim.value), habits.get((claim.claimant, claim.quantity)) or float("inf"))
+
+
+def _triples(claims) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Each time and each speed with the range and the apogee of the same missile in the same statement, or print."""
+    usable = [c for c in claims if c.value and c.relation in LOOSE and possible(c)]
+    grouped: dict[tuple, list[Claim]] = {}
+    for claim in usable:
+        if claim.quantity in (*TOGETHER, SPEED):
+            grouped.setdefault((claim.claimant, claim.origin or claim.url), []).append(claim)
+    for members in grouped.values():
+        for claim in (c for c in members if c.quantity not in TOGETHER[:2]):
+            same = [c for c in members if c.standing != "garbled" and c.item in (claim.item, "each", "")]
+            reach, apogee = (next((c for c in same if c.quantity == q), None) for q in TOGETHER[:2])
+            if reach and apogee:
+                yield claim, reach, apogee
+
+
+def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
+    """What is wrong with a time, in words; "" where it can be right."""
+    from lessons import flight
+
+    check = flight.check_clock(
+        reach.value,
+        apogee.value,
+        time.value / 60,
+        range_step_km=_step(reach, habits),
+        apogee_step_km=_step(apogee, habits),
+        minutes_step=minutes_step(time.value),
+        more_than_apogee=apogee.relation in LOWER_LIMITS,
+    )
+    if check.verdict == "too short":
+        verdict = "inconsistent as they stand"
+    elif check.verdict == "too long" and time.value / 60 > ABSURD * check.free_minutes:
+        verdict = "far too long"
+    else:
+        return ""
+    return (
+        f"{told(time)} states {time.value / 60:.1f} minutes; range {reach.value:g} and apogee {apogee.value:g} "
+        f"km take {check.free_minutes:.1f} in free flight: {verdict}."
+    )
+
+
+def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
+    """What is wrong with a Mach number, in words; "" where it can be right."""
+    from lessons import flight
+    from lessons.flight.arguments import MACH_KM_S
+
+    needed = flight.free_flight(reach.value, apogee.value).speed_km_s
+    share = speed.value * MACH_KM_S / needed
+    if SLOW <= share <= FAST:
+        return ""
+    km_s = abs(speed.value - needed) <= 0.1 * needed
+    why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
+    return (
+        f"{told(speed)} states Mach {speed.value:g}; range {reach.value:g} and apogee {apogee.value:g} km need "
+        f"{needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
+    )
 
 
 def physics(claims) -> list[Finding]:
-    """Times below the free flight's, for every number that the printed roundings allow; one claimant, one origin.
+    """Times below the free flight's, times and speeds far from it, for every number that the roundings allow.
 
-    "Inconsistent" is all that it says: a misprint does it too. Lower limits for range and apogee count as they stand.
+    One claimant, one statement; where it is not known which, one address. "Inconsistent" is all that is said: a
+    misprint does it too. Lower limits for range and apogee count as they stand.
 
     >>> def row(i, q, v, unit="km"): return Claim("KCNA", q, value=v, unit=unit, claim_id=i, origin="KCNA 2022-03-25")
     >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "67.5 min")]
     >>> physics(rows)[0].sentence
     'KCNA states 67.5 minutes; range 1090 and apogee 6248.5 km take 67.9 in free flight: inconsistent as they stand.'
     """
-    from lessons import flight
-
-    numbers = [c for c in claims if c.quantity in TOGETHER and c.value and c.origin and c.relation in LOOSE]
+    habits = _habits()
     found = []
-    for time in (c for c in numbers if c.quantity == "flight_time_s"):
-        same = [c for c in numbers if c.origin == time.origin and c.standing != "garbled"]
-        same = [c for c in same if c.item in (time.item, "each", "")]
-        reach, apogee = (next((c for c in same if c.quantity == q), None) for q in TOGETHER[:2])
-        if reach is None or apogee is None:
-            continue
-        check = flight.check_clock(
-            reach.value,
-            apogee.value,
-            time.value / 60,
-            range_step_km=_step(reach),
-            apogee_step_km=_step(apogee),
-            minutes_step=minutes_step(time.value),
-            more_than_apogee=apogee.relation in LOWER_LIMITS,
-        )
-        if check.verdict == "too short":
-            sentence = (
-                f"{told(time)} states {time.value / 60:.1f} minutes; range {reach.value:g} and apogee {apogee.value:g} "
-                f"km take {check.free_minutes:.1f} in free flight: inconsistent as they stand."
-            )
-            found.append(Finding("physics", named(time), sentence))
+    for claim, reach, apogee in _triples(claims):
+        if claim.quantity == SPEED:
+            wrong = _wrong_speed(claim, reach, apogee)
+        else:
+            wrong = _wrong_time(claim, reach, apogee, habits)
+        if wrong:
+            found.append(Finding("physics", named(claim), wrong))
     return found

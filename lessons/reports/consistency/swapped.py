@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from lessons.records import Claim
+from lessons.records import STANDINGS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, told
 
 SAME, ALIKE, OTHER = 0.05, 0.25, 0.25  # shares of the larger number
@@ -31,6 +31,11 @@ def _swaps(pair, other) -> bool:
     return crossed and not near(pair[0].value, other[0].value, OTHER)
 
 
+def _directness(claim: Claim) -> int:
+    """Smaller is closer to the claimant's own words, which are the ones to cite."""
+    return STANDINGS.index(claim.standing)
+
+
 def _wrong_place(claims, said: set[str]) -> list[Finding]:
     """A number that the others give for the other quantity, and nobody else for this one."""
     numbers = [c for c in claims if c.quantity in FIELDS and c.value is not None and c.claim_id not in said]
@@ -39,6 +44,7 @@ def _wrong_place(claims, said: set[str]) -> list[Finding]:
         same_item = [c for c in numbers if c.item == claim.item and c.publisher != claim.publisher]
         others = [c for c in same_item if c.quantity == claim.quantity]
         crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.value, claim.value, SAME)]
+        crossed.sort(key=_directness)
         if others and crossed and not any(near(c.value, claim.value, ALIKE) for c in others):
             here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
             sentence = (
@@ -65,7 +71,7 @@ def swapped(claims) -> list[Finding]:
     found: dict[tuple, Finding] = {}
     for pair in printed:
         rivals = [other for other in printed if other[0].item == pair[0].item and _swaps(pair, other)]
-        stronger = [rival for rival in rivals if support[rival] >= support[pair]]
+        stronger = sorted((r for r in rivals if support[r] >= support[pair]), key=lambda r: _directness(r[0]))
         if stronger:
             equal = support[stronger[0]] == support[pair]
             ids = named(*pair, *(stronger[0] if equal else ()))
