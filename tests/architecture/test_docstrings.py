@@ -7,6 +7,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FILES = [path for folder in ("lessons", "tools", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
+# What learners and contributors call: each of its functions shows a call with its result, which runs as a doctest.
+PARTS = ("flight", "sea", "sources", "reports", "data", "units", "progress")
+CALLED = ("exercises/__init__.py", "records.py", *(f"{part}/**/*.py" for part in PARTS))
+NO_CALL_TO_SHOW = {"reports/__main__.py main", "progress/file.py transaction"}
+TO_BE_WRITTEN = {
+    *(f"exercises/__init__.py {name}" for name in ("hint", "progress", "solution")),
+    *("sources/origins.py directness", "units/parser.py is_number", "units/parser.py is_count_word"),
+}
 LONGEST_FILE = 350  # about 300 lines, one subject each
 
 
@@ -36,6 +44,25 @@ def test_files_begin_with_their_subject_and_stay_small(path):
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), "the first line of a file says its subject"
     assert text.count("\n") <= LONGEST_FILE
+
+
+def without_example(source: str) -> set[str]:
+    """Return the public functions of a source whose docstring shows no call."""
+    functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
+    return {one.name for one in functions if one.name[0] != "_" and ">>> " not in (ast.get_docstring(one) or "")}
+
+
+def test_what_learners_and_contributors_call_shows_a_call():
+    files = [path for part in CALLED for path in sorted((ROOT / "lessons").glob(part))]
+    assert len(files) > 40
+    found = {f"{path.parent.name}/{path.name}": without_example(path.read_text(encoding="utf-8")) for path in files}
+    named = {f"{file} {name}" for file, names in found.items() for name in names}
+    assert named - TO_BE_WRITTEN == NO_CALL_TO_SHOW
+
+
+def test_a_missing_example_is_found():
+    source = 'def f():\n    """F."""\ndef _g(): pass\ndef h():\n    """H.\n\n    >>> h()\n    """'
+    assert without_example(source) == {"f"}
 
 
 def test_a_missing_docstring_is_found():

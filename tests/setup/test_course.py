@@ -19,6 +19,12 @@ sys.exit(1)
 '''
 
 
+@pytest.fixture(autouse=True)
+def no_other_packages(monkeypatch):
+    """Let no folder of whoever runs the tests stand before the packages of a copy."""
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+
+
 @pytest.fixture
 def copy(tmp_path):
     """Return the folder of a small copy of the course, with a space and an accent in its path."""
