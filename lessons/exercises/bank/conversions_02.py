@@ -27,7 +27,7 @@ CONVERSION_ROWS = (
                 tolerance=1,
                 convert=True,
                 mistakes=(
-                    statute_for_nautical(),
+                    statute_for_nautical(tolerance=0.01),  # about 320 is as telling as 321.9
                     Mistake(
                         "divided for multiplied",
                         lambda truth: convert(ZONE_NMI, "km", "nmi"),
@@ -51,7 +51,8 @@ CONVERSION_ROWS = (
             "number": Quantity(
                 truth=lambda: convert(STATED["apogee_km"], "km", "ft"),
                 unit="ft",
-                tolerance=2500,
+                tolerance=29_000,  # about 300,000 leads back to 100 km; how round it may be comes a section later
+                report_step=1,
                 convert=True,
                 mistakes=(
                     Mistake(
@@ -101,6 +102,14 @@ CONVERSION_ROWS = (
                         lambda truth: truth / 60,
                         "That looks like hours.",
                         "Divide by 60 once, not twice.",
+                        tolerance=0.03,
+                    ),
+                    Mistake(
+                        "cut off, not rounded",
+                        lambda truth: KCNA["flight_time_s"] // 60,
+                        "Those are the whole minutes; the seconds that are left over were cut off.",
+                        "Divide by 60 and keep one decimal.",
+                        tolerance=0.001,
                     ),
                 ),
             )

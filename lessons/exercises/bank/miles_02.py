@@ -1,4 +1,4 @@
-"""Odd miles in questions 02.2 to 02.4: what is printed in the reports, and the mistakes that are made with it."""
+"""Unround miles in questions 02.2 to 02.4: what is printed in the reports, and the mistakes that are made with it."""
 
 from lessons.exercises.bank.conversions_02 import STATED
 from lessons.exercises.bank.slips_02 import claim, number_before
@@ -10,7 +10,6 @@ UPI_MILES = number_before("miles", claim("nk-2016-09-05", "range_km", publisher=
 AP_MILES = number_before("miles", claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
 EXAMPLE_MILES = number_before("mi", claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
 STEP = 10  # what AP and UPI round their miles to
-PACIFIC = claim("nk-2017-08-26", "range_km", claimant="ROK JCS")
 TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
 BLOOMBERG = claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
 
@@ -54,14 +53,15 @@ BAND_MISTAKES = (
     ),
 )
 
-# 02.3: a range in miles, as round as it was stated
+# 02.3: a range in miles, rounded until one step more would no longer lead back
 MILES_MISTAKES = (
     km_not_miles(),
     Mistake(
         "too coarse",
         lambda truth: TOO_COARSE,
-        f"That is too coarse: {TOO_COARSE:g} miles would go back to {convert(TOO_COARSE, 'mi', 'km'):.0f} km.",
-        "Round to ten miles, not to a hundred.",
+        f"That is too coarse: {TOO_COARSE:g} miles are {convert(TOO_COARSE, 'mi', 'km'):.0f} km, to a hundred "
+        f"{round(convert(TOO_COARSE, 'mi', 'km'), -2):.0f}. They do not lead back.",
+        "Take the next finer step.",
     ),
     Mistake(
         "worked example",
@@ -95,7 +95,7 @@ START_MISTAKES = (
     Mistake(
         "conversion not rounded",
         lambda truth: convert(UPI_MILES, "mi", "km"),
-        "That is what the miles are in kilometres. Nobody estimates so odd a number.",
+        "That is what the miles are in kilometres. Nobody estimates so unround a number.",
         "Which round number lies beside it?",
         tolerance=0.0015,
     ),
@@ -103,13 +103,6 @@ START_MISTAKES = (
         "worked example",
         lambda truth: STATED["range_km"],
         f"That is where the worked example’s {EXAMPLE_MILES:g} miles started.",
-        f"Do the same for UPI’s {UPI_MILES:g} miles.",
-        tolerance=0.005,
-    ),
-    Mistake(
-        "example in code",
-        lambda truth: PACIFIC.value,
-        "That is the round number behind the Pacific Command’s miles, from the cell above.",
         f"Do the same for UPI’s {UPI_MILES:g} miles.",
         tolerance=0.005,
     ),

@@ -1,11 +1,13 @@
 """Questions of notebook 00: the answer box, a hedge, an honest "not said", a first probability."""
 
 from lessons import data
-from lessons.exercises.mistakes import apogee_for_range, miles_not_km, thousandth, times_thousand
+from lessons.exercises.bank.record_00 import RANGES, RANGES_REVISED
+from lessons.exercises.mistakes import Mistake, apogee_for_range, miles_not_km, thousandth, times_thousand
 from lessons.exercises.questions import Choice, Number, Option, Probability
 
-APOGEE, RANGE = (
-    data.claims("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)[0] for quantity in ("apogee_km", "range_km")
+APOGEE, RANGE, COUNT = (
+    data.claims("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)[0]
+    for quantity in ("apogee_km", "range_km", "missile_count")
 )
 
 QUESTIONS = (
@@ -17,7 +19,18 @@ QUESTIONS = (
         unit="km",
         report_step=50,
         hedge_expected="about",
-        mistakes=(miles_not_km(), times_thousand(), thousandth(), apogee_for_range(APOGEE.value)),
+        mistakes=(
+            miles_not_km(),
+            times_thousand(),
+            thousandth(),
+            apogee_for_range(APOGEE.value),
+            Mistake(
+                "count for range",
+                lambda truth: COUNT.value,
+                "That is how many there were; the question asks how far.",
+                "Look for the number that has kilometres behind it.",
+            ),
+        ),
         if_wrong="Take the number straight from the sentence; nothing has to be worked out here.",
         hints=(
             "The number stands right before the word “kilometres”.",
@@ -37,13 +50,13 @@ QUESTIONS = (
                 mistake="worked out, not read",
                 way_on="Keep what a report says apart from what you can work out. Working out comes in notebook 03.",
             ),
+            "silent": Option("The sentence does not say."),
             "ten": Option(
                 "about ten minutes",
                 why="No time stands in the sentence.",
                 mistake="guessed",
                 way_on="Look for a number with a unit of time. Is there one?",
             ),
-            "silent": Option("The sentence does not say."),
         },
         right="silent",
         hints=(
@@ -56,19 +69,23 @@ QUESTIONS = (
     ),
     Probability(
         id="00.3",
-        prompt="How likely is it, in per cent, that the missiles flew between 350 and 450 km? Nobody knows for "
-        "certain, so no single answer to this can be wrong; it can claim too much or too little.",
+        prompt="How likely is it, in per cent, that the missiles flew between 350 and 450 km? More than one answer can "
+        "be defended; outside of those you are told whether yours is too high or too low.",
         range=(0.80, 0.98),
-        too_high="“Certain” leaves no room for a slip of the pen, or for a first figure that is revised later. Both "
-        "happen: you will see them in this course.",
-        too_low="A ministry that tracks such flights said about 400, and this interval leaves 50 km on either side: it "
-        "would have to be off by more than that.",
+        too_high="99 % allows one miss in a hundred such reports. First figures are revised more often than that: for "
+        f"{RANGES} launches in the course’s tables Seoul or Tokyo gave a range, and for {RANGES_REVISED} of them the "
+        "first one was revised later.",
+        too_low="Below 80 % you expect a miss in every fifth report. A ministry that tracks such flights is not off so "
+        "often, and the interval holds all that its rounding leaves open.",
         hints=(
-            "The interval reaches 50 km to either side of the number that was given.",
-            "Ask how often a ministry’s rounded figure is off by more than an eighth. Seldom, but not never.",
+            "“About 400” was rounded to a hundred at the coarsest: then anything from 350 to 450 is printed so.",
+            "So a flight outside needs a figure that is itself off. Ask how often that happens: seldom, but not never.",
         ),
-        solution="Anything from 80 to 98 % can be defended. The ministry tracks such flights, and the interval is wide "
-        "beside its rounding; but first figures are sometimes revised, so 100 % claims too much.",
-        why="The interval is wide beside the rounding, and yet first figures are sometimes revised.",
+        solution="Anything from 80 to 98 % can be defended. At its coarsest the rounding leaves 350 to 450 open, and "
+        f"that is the interval: only a wrong figure falls outside. Of {RANGES} first ranges by Seoul or Tokyo in the "
+        f"course’s tables {RANGES_REVISED} were revised later, one in {RANGES / RANGES_REVISED:.0f}. 98 % allows one "
+        "miss in fifty, 80 % one in five: beyond either you would have to know more than that.",
+        why=f"The interval holds all that the rounding leaves open; but of {RANGES} first ranges {RANGES_REVISED} were "
+        "revised later.",
     ),
 )

@@ -1,6 +1,8 @@
 """Questions of notebook 01: claimants, claims, witnesses, versions of one statement."""
 
 from lessons import data
+from lessons.exercises.bank.record_00 import COUNTS, COUNTS_REVISED
+from lessons.exercises.bank.sentences_01 import PRINTS, SENTENCES
 from lessons.exercises.mistakes import Mistake, miles_not_km, range_for_apogee
 from lessons.exercises.questions import (
     Choice,
@@ -13,7 +15,6 @@ from lessons.exercises.questions import (
     Row,
     SeveralChoices,
 )
-from lessons.exercises.verdicts import Verdict
 
 STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 AP_RANGE = data.claims("nk-2024-11-05", publisher="AP", quantity="range_km")[0]
@@ -124,18 +125,18 @@ QUESTIONS = (
         prompt="Line 5: how does the minister know where the missiles came down?",
         options={
             "seen": Option(
-                "Somebody saw them fall.",
+                "Somebody saw them fall into the sea, and told the ministry.",
                 why="Nothing in the report speaks of anybody who saw them, and “believed” speaks against it.",
                 mistake="estimate taken for a sighting",
             ),
+            "silent": Option("The report does not say; “believed” marks an estimate."),
             "radar": Option(
-                "A radar followed them to the sea.",
+                "A radar of the ministry followed them down to the sea.",
                 why="It may have, but the report does not say so; a path is often followed for a part and worked out "
                 "from there.",
                 mistake="filled in from general knowledge",
                 way_on="Look for words in the report that say how it is known.",
             ),
-            "silent": Option("The report does not say how; “believed” says that it is an estimate."),
         },
         right="silent",
         hints=(
@@ -151,19 +152,17 @@ QUESTIONS = (
         prompt="Tokyo says about 400 km, and so does Seoul. How many independent measurements is that?",
         options={
             "two": Option(
-                "Two: they are two governments.",
+                "Two: they are two governments, and each has radars of its own.",
                 why="Perhaps; but two governments that share their warning data can also repeat one measurement.",
                 mistake="copies counted as witnesses",
                 way_on="Line 6 says what they do with their data.",
             ),
+            "between": Option("From one to two: they share their data, and nobody says who measured what."),
             "one": Option(
-                "One: the second only repeats the first.",
+                "One: they share their data, so the second only repeats the first.",
                 why="Perhaps; but nobody says so, and each has radars of its own.",
                 mistake="linked taken for copied",
                 way_on="Sharing is not the same as copying.",
-            ),
-            "between": Option(
-                "From one to two: each has its own radars, they share the data, and nobody says who measured what."
             ),
         },
         right="between",
@@ -173,9 +172,7 @@ QUESTIONS = (
         ),
         solution="Somewhere from one to two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
         "Washington also share warning data in real time, so the same measurement can stand behind both numbers. "
-        "Nobody says whether "
-        "it does. "
-        "Notebook 12 turns this into a calculation.",
+        "Nobody says whether it does. Notebook 12 turns this into a calculation.",
         why="Since 19 December 2023 Seoul, Tokyo and Washington share warning data in real time.",
     ),
     Choice(
@@ -201,35 +198,25 @@ QUESTIONS = (
             "Find the first version in the picture of the versions. What did it say of how many?",
             "A text is updated line by line; which line is easily forgotten?",
         ),
-        solution="The first version said “at least one”, and was headed accordingly. The text was updated when Tokyo "
-        "gave its figures; the headline was not. It was no lie on the first day’s morning: it was early.",
+        solution="The first version said “at least one”, and was headed accordingly, it seems. The text was updated "
+        "when Tokyo gave its figures; the headline was not. It was not false when it was written, only early. That "
+        "headline is the report’s one slip.",
         why="“At least one” and “at least seven” do not even contradict each other: the first was early, not false.",
     ),
     SeveralChoices(
         id="01.6",
-        prompt="Which versions print the **range** as a plain number, with its hedge lost and nothing put in its "
-        "place?",
-        options={
-            "updated": Option("Bloomberg, updated", why="It says “around 400 km”: another word, the same hedge."),
-            "retranslated": Option(
-                "the re-translated copy", why="It says “around 400 km”. The miles are gone, the hedge is not."
-            ),
-            "reuters": Option("Reuters"),
-            "ap": Option(
-                "AP",
-                why="It says “as far as 400 km”: the hedge was not lost but turned into an upper limit, which is "
-                "another slip.",
-                mistake="changed taken for lost",
-            ),
-        },
-        right={"reuters"},
+        prompt="The picture says what changed. Which of these prints now claim **more** than the ministry did: which "
+        "leave less room than its release?",
+        options=PRINTS,
+        right={"reuters", "ap", "newsmax"},
         hints=(
-            "Look down the column *range* of the picture, at the words in each box.",
-            "A hedge that turned into another kind of hedge was not lost.",
+            "For each print look for a case that the ministry’s words allow and the print rules out.",
+            "The ministry’s words allow 410 km, eight missiles, a wrong estimate. Who rules one of these out?",
         ),
-        solution="Only Reuters. Two versions keep the hedge with another word, and AP makes an upper limit of it: "
-        "“as far as 400 km” rules out 410, “about 400” does not.",
-        why="AP’s “as far as” is no loss but a change: it rules out 410 km, and “about 400” does not.",
+        solution="Three. “As far as 400 km” rules out 410, which “about 400” allows. “Nine” rules out eight, which “at "
+        "least seven” allows. And Reuters’ bare “outside” makes a fact of an estimate: a copy that loses its hedge "
+        "claims more, not less. “Around” and “believed” are other words for the same room.",
+        why="A hedge lost, a limit added, a number put for a bound: each leaves less room than the ministry did.",
     ),
     Number(
         id="01.7",
@@ -241,22 +228,22 @@ QUESTIONS = (
                 "lower bound for the total",
                 lambda truth: STATED["missile_count"],
                 "That is a lower bound: “at least” means that there may have been more.",
-                "Is there any claim in the tables that gives the total?",
+                "Did Tokyo or Seoul give a total?",
             ),
             Mistake(
                 "headline for the total",
                 lambda truth: 1,
                 "That is the headline’s singular, left over from the first version.",
-                "Is there any claim in the tables that gives the total?",
+                "Did Tokyo or Seoul give a total?",
             ),
             Mistake(
                 "minutes for missiles",
                 lambda truth: 9,
                 "Nine is what one paper printed, perhaps from a window of nine minutes.",
-                "Is there any claim in the tables that gives the total?",
+                "Did Tokyo or Seoul give a total?",
             ),
         ),
-        if_wrong="Look for a claimant who gave the total, and not a bound or a part.",
+        if_wrong="Did Tokyo or Seoul give a total?",
         hints=(
             "Tokyo gave a lower bound. Did Seoul give a number?",
             "A lower bound is no total. If nobody gave the total, say so.",
@@ -268,47 +255,20 @@ QUESTIONS = (
     Choice(
         id="01.8",
         prompt="Which of these sentences could be printed as it stands?",
-        options={
-            "plain": Option(
-                "North Korea fired seven missiles that flew 400 km and landed outside Japan’s exclusive economic zone.",
-                why="Three hedges and the minister’s name are gone: as it stands, it is your claim, and it says more "
-                "than anyone "
-                "said.",
-                verdict=Verdict.OVERCLAIMS,
-                way_on="Put back who said it and how sure they were.",
-            ),
-            "both": Option(
-                "Seoul and Tokyo both said that at least seven missiles flew about 400 km.",
-                why="Seoul gave no number of missiles: two claims by two claimants have been run together.",
-                mistake="two claimants run together",
-            ),
-            "nothing": Option(
-                "Something may have happened off North Korea.",
-                why="One government gave a number and a distance, the other a launch place. Saying less than is known "
-                "misleads too.",
-                verdict=Verdict.UNDERCLAIMS,
-            ),
-            "careful": Option(
-                "Japan’s defence minister said at least seven missiles flew about 400 km and were believed to have "
-                "come "
-                "down outside Japan’s exclusive economic zone."
-            ),
-        },
+        options=SENTENCES,
         right="careful",
         hints=(
             "For each sentence ask: who says it, and how sure are they?",
-            "One sentence says more than anyone said, one less, and one gives a claim to somebody who did not make it.",
+            "Two say more than anyone said, one less, and one gives claims to somebody who did not make them.",
         ),
-        solution="The last: one claimant, with all three hedges. It is hardly longer than the "
-        "first, "
-        "and nobody can prove it wrong tomorrow.",
+        solution="The one with the minister, “at least”, “about” and “believed”: one claimant, with all three hedges. "
+        "It is hardly longer than the one without, and nobody can prove it wrong tomorrow.",
         why="One claimant and all three hedges: hardly longer, and it will still be true tomorrow.",
     ),
     Number(
         id="01.9",
-        prompt="*From notebook 00.* AP printed that the missiles flew “as far as 400 kilometers (250 miles)”. Type "
-        "AP’s "
-        "claim in kilometres, with a hedge that means the same.",
+        prompt="*The skill of 00.1, on a new line.* AP printed that the missiles flew “as far as 400 kilometers (250 "
+        "miles)”. Type AP’s claim in kilometres, with a hedge that means the same.",
         truth=AP_RANGE.value,
         unit="km",
         report_step=50,
@@ -324,9 +284,11 @@ QUESTIONS = (
     ),
     Probability(
         id="01.10",
-        prompt="*From notebook 00.* How likely is it, in per cent, that at least seven missiles were launched?",
-        range=(0.80, 0.97),
-        too_high="One claimant gave this count and no other confirmed it. A little room for a miscount belongs in it.",
+        prompt="*The skill of 00.3, on a new claim.* How likely is it, in per cent, that at least seven missiles were "
+        "launched?",
+        range=(0.80, 0.98),
+        too_high="99 % allows one miss in a hundred such reports. One claimant gave this count and no other confirmed "
+        f"it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables {COUNTS_REVISED} were revised.",
         too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
         "is easier to be right about than a total.",
         spaced=True,
@@ -334,8 +296,10 @@ QUESTIONS = (
             "Who gave the count, and did anybody contradict it?",
             "“At least” makes it easier to be right: seven, eight or ten would all do.",
         ),
-        solution="From 80 to 97 % can be defended: a single claimant that tracks such flights, no contradiction, and a "
-        "lower bound. Not 100 %: nobody else counted.",
+        solution="From 80 to 98 % can be defended, as in 00.3: a single claimant that tracks such flights, no "
+        f"contradiction, and a lower bound. Of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
+        f"{COUNTS_REVISED} were revised, one of them downwards: the two missiles of 2 October 2019 may have been one "
+        "that split. 98 % allows one such miss in fifty; nobody else counted, so more than that is more than we know.",
         why="A single claimant that tracks such flights, no contradiction, and a lower bound.",
     ),
 )

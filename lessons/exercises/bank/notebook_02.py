@@ -1,4 +1,4 @@
-"""Questions of notebook 02: units, roundings, odd miles, clocks and dates, and the slips that they are known by."""
+"""Questions of notebook 02: units, roundings, unround miles, clocks and dates, and the slips that they are known by."""
 
 from lessons.exercises.bank.conversions_02 import CONVERSION_ROWS, KCNA, STATED, ZONE_NMI
 from lessons.exercises.bank.miles_02 import (
@@ -25,6 +25,7 @@ from lessons.figures.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 
 RANGE = claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
+TRANSLATED = claim("nk-2024-11-05", "apogee_km", publisher="Hokkaido TR")
 ROUND_MILES = f"about {round(convert(RANGE.value, 'km', 'mi'), -2):,.0f} miles"
 
 QUESTIONS = (
@@ -38,10 +39,10 @@ QUESTIONS = (
             "Ask each time whether the answer has to be larger or smaller than the number you start from.",
             f"For instance: {KCNA['flight_time_s']:,g} ÷ 60; and 100 km is 100,000 m, to be divided by 0.3048.",
         ),
-        solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km**, "
-        "nearly 50 km more than 200 statute miles. 100,000 m ÷ 0.3048 = **328,084 ft**, or about "
-        "330,000. 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 km is 1,001.2 km, "
-        "or **1,001,200 m**.",
+        solution=f"At sea a mile is a nautical mile: {ZONE_NMI} × 1.852 = **370.4 km**, nearly 50 km more than "
+        f"{ZONE_NMI} statute miles. 100,000 m ÷ 0.3048 = **328,084 ft** (how round you may print that comes in section "
+        "3: about 300,000 will do). 5,156 ÷ 60 = **85.9 min**, which is 85 min 56 s. A German paper’s 1.001,2 km is "
+        "1,001.2 km, or **1,001,200 m**.",
         why="Four traps, one habit: ask first whether the answer has to be larger or smaller.",
     ),
     Interval(
@@ -65,8 +66,8 @@ QUESTIONS = (
     ),
     Number(
         id="02.3",
-        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, rounded to "
-        "ten, and with its hedge.",
+        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, rounded until "
+        "one step more would no longer lead back, and with its hedge.",
         truth=lambda: convert(BLOOMBERG.value, "km", "mi"),
         unit="mi",
         tolerance=2,
@@ -75,14 +76,15 @@ QUESTIONS = (
         convert=True,
         mistakes=MILES_MISTAKES,
         hints=(
-            "Divide by 1.609. Then round to ten miles.",
-            "248.5 claims to know a tenth of a mile; “about 400 km” does not know ten kilometres.",
+            "Divide by 1.609. Then round to one, to ten, to a hundred, and turn each back into kilometres.",
+            "To a hundred that is 200 miles, 322 km, to a hundred 300: one step too many.",
             "Round 248.5 to ten, and put the ministry’s small word in front.",
         ),
-        solution="400 ÷ 1.609 = 248.5, rounded to ten and hedged: **about 250 miles**. Back in kilometres that is 402, "
-        "to a hundred 400; 200 miles would be 322, to a hundred 300. Bloomberg’s 249 is "
-        "no error; but a reader who sees only the 249 will think that somebody measured it to a mile.",
-        why="249 is no error, but it looks as if somebody had measured to a mile.",
+        solution="400 ÷ 1.609 = 248.5. To ten, 250 miles are 402 km, to a hundred 400: that leads back. To a hundred, "
+        "200 miles are 322 km, to a hundred 300: that does not. So **about 250 miles**. Bloomberg’s 249 is no error; "
+        "but a reader who sees only the 249 will think that somebody measured it to a mile.",
+        why="250 miles are 402 km, to a hundred 400: that leads back. Bloomberg’s 249 is no error either, but it looks "
+        "as if somebody had measured to a mile.",
     ),
     Number(
         id="02.4",
@@ -102,20 +104,20 @@ QUESTIONS = (
         ),
         solution="620 × 1.609 = 998. Rounded to ten miles, 620 is anything from 990 to 1,006 km, and there lies "
         "**1,000 km**. Of bands so narrow only one in 62 holds a multiple of 1,000. South Korea’s Joint Chiefs had in "
-        "fact said “around 1,000 km”.",
+        "fact said “around 1,000 km”, as Kyodo and Reuters printed it. UPI did not say it, but its miles give it away.",
         why="The Joint Chiefs had in fact said “around 1,000 km”, as Kyodo and Reuters printed it.",
     ),
     ClaimsTable(
         id="02.5",
-        prompt="What happened here? The kilometres are those of the claim; the trouble came on the way into miles. "
-        "One row has no slip.",
+        prompt="What happened between the claim’s kilometres and the print? The first number of kilometres in each "
+        "row is the claim’s. One row has no slip.",
         columns=(Column("slip", "What happened", SLIPS),),
         rows=SLIP_ROWS,
         if_wrong="Convert the kilometres yourself first; then try the slips one by one.",
         hints=(
             "For each row: km ÷ 1.609. Compare with what is printed.",
-            "Two of the rows can be seen without a calculator: one ends in an odd number of kilometres; in another "
-            "the true miles have the printed digits.",
+            "Two of the rows can be seen almost without a calculator: one prints kilometres that nobody would "
+            "estimate; in another the true miles have the printed digits.",
             "6,000 km is 3,728 miles; 1,090 km is 677; 950 km is 590; 300 km is 186; 100 km is 62.",
         ),
         solution="6,000 km is 3,728 miles, and 3,278 has **two digits changed**. 1,090 ÷ 1.6 is 681: **divided by "
@@ -160,7 +162,7 @@ QUESTIONS = (
     ),
     ClaimsTable(
         id="02.7",
-        prompt="Five launches, five pairs that do not meet. Which slip explains each? One is none.",
+        prompt="Five pairs that do not meet. Which slip explains each? For one of them no clock is to blame.",
         columns=(Column("slip", "What explains it", CLOCK_SLIPS),),
         rows=CLOCK_ROWS,
         if_wrong="Turn both times into Korean time; then look at what is left between them.",
@@ -180,13 +182,19 @@ QUESTIONS = (
         prompt="Which of these sentences on 29 August 2017 could be printed as it stands?",
         options={
             "precise": Option(
-                f"The missile flew {convert(RANGE.value, 'km', 'mi'):,.1f} miles, South Korea’s military said.",
+                f"The missile was launched at about {KOREA.text} on Tuesday, Korean time (20:57 GMT on Monday), and "
+                f"flew {convert(RANGE.value, 'km', 'mi'):,.1f} miles, South Korea’s military said.",
                 why=f"Seoul said {RANGE.printed}. The miles are yours, and so are the tenths.",
                 verdict=Verdict.OVERCLAIMS,
-                way_on="Round as coarsely as Seoul did, and keep its hedge.",
+                way_on="Round until one step more would no longer lead back, and keep the hedge.",
+            ),
+            "careful": Option(
+                f"The missile was launched at about {KOREA.text} on Tuesday, Korean time (20:57 GMT on Monday), and "
+                f"flew {RANGE.printed} ({ROUND_MILES}), South Korea’s military said."
             ),
             "local": Option(
-                f"The missile was launched at {KOREA.text} local time, South Korea’s military said.",
+                f"The missile was launched at about {KOREA.text} on Tuesday, local time, and flew {RANGE.printed} "
+                f"({ROUND_MILES}), South Korea’s military said.",
                 why="Local where? Pyongyang’s clocks showed 05:27 at that moment.",
                 mistake="local time without a place",
                 way_on="Name the zone, or give GMT beside it.",
@@ -197,24 +205,21 @@ QUESTIONS = (
                 mistake="the reader’s date for the date of the place",
                 way_on="Date a launch where it took place, and say so.",
             ),
-            "careful": Option(
-                f"The missile was launched at about {KOREA.text} on Tuesday, Korean time (20:57 GMT on Monday), and "
-                f"flew {RANGE.printed} ({ROUND_MILES}), South Korea’s military said."
-            ),
         },
         right="careful",
         hints=(
             "Look at each sentence for its zone, its date, its digits, its hedges.",
             "Three of the four lack one of these.",
         ),
-        solution="The last: the clock has a zone, the date is that of the place, the other clock has its own day, the "
-        "miles are as round as the kilometres and as hedged.",
-        why="Zone, date, hedge, and miles no sharper than the kilometres: nothing in it has to be undone.",
+        solution="The one with Korean time, two days and “about”: the clock has a zone, the date is that of the place, "
+        "the other clock has its own day, and the hedges are kept. Its 1,700 miles are 2,736 km, to a hundred 2,700: "
+        "they lead back. 2,000 miles would not: 3,219 km.",
+        why="Zone, date, hedge, and miles that lead back (2,736 km, to a hundred 2,700): nothing has to be undone.",
     ),
     Choice(
         id="02.9",
-        prompt="*From notebook 01.* Japan’s ministry said “about 100 km”. A translated copy has “100 km or more”. What "
-        "became of the claim?",
+        prompt=f"*From notebook 01.* Japan’s ministry said “about 100 km”. A copy in translation, on the site "
+        f"{TRANSLATED.publisher}, has “{TRANSLATED.printed}”. What became of the claim?",
         options={
             "kept": Option(
                 "Nothing: the number is the same.",
@@ -246,18 +251,19 @@ QUESTIONS = (
     ),
     Probability(
         id="02.10",
-        prompt="*From notebook 00.* How likely is it, in per cent, that UPI’s 620 miles started as the round number of "
-        "kilometres that you found in 02.4? Its solution tells what other agencies printed.",
+        prompt="*The skill of 00.3, on another matter.* How likely is it, in per cent, that UPI’s 620 miles started as "
+        "the round number of kilometres that you found in 02.4? Its solution says what Kyodo and Reuters printed.",
         range=(0.80, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
         too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
         spaced=True,
         hints=(
             "How often would such a fit come by chance?",
-            "And what did Kyodo and Reuters print on that day?",
+            "And what did Kyodo and Reuters print on that day? The solution of 02.4 says it.",
         ),
-        solution="From 80 to 99 % can be defended: a fit that chance gives once in 62, and two agencies that print the "
-        "round number. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
+        solution="From 80 to 99 % can be defended. Chance gives such a fit once in 62, so the fit alone would carry 98 "
+        "%, the most that 00.3 allows. That Kyodo and Reuters print the round number is a second sign, and carries a "
+        "little more. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
         why="The fit is a one-in-62 coincidence, and others print the number; but coincidences happen.",
     ),
 )

@@ -53,7 +53,7 @@ def _slip(key: str, who: str, km: float, miles: float, right: str, coarse: str =
         "digits": "Put the miles that you work out under those that are printed: are they the same digits?",
         "1.6": f"{km:,g} ÷ 1.6 would be {km / 1.6:,.0f}.",
         "first": "Turn the printed miles back into kilometres: do you get a rounder number than the one beside them?",
-        "back": "That gives a number of kilometres with an odd end. Is there one here?",
+        "back": "That gives kilometres with an unround end. Are there any here?",
         "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles.",
         "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off, and no rounding to ten does that.",
     }
@@ -136,7 +136,7 @@ CLOCK_ROWS = (
         "north",
         f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
         "none",
-        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: ten minutes stay.",
+        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
         pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
     ),
 )
