@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.records import LOWER_LIMITS, Claim
+from lessons.sources import last_digit
 from lessons.sources.origins import directness
 
-STEPS_KM = (0, 10, 20, 50)  # the roundings that a reader can choose from
+STEPS_KM = (0, 10, 20, 50)  # the roundings of both numbers that a reader can choose from
 TURN_ITEMS = {"turn": "a turn", "second peak": "a second peak"}
 PULLED_UP = "pulled up"
 # Event, claimant, missile, stage; the first words stand beside the final ones where both were found.
@@ -29,7 +30,8 @@ CHOSEN = (
 class LowLaunch(NamedTuple):
     """A range and an apogee (km) that one claimant stated, as printed; their rounding, and who reported a turn.
 
-    `limit` where the range is a lower limit ("over 700 km"); `turn` is "" where nobody reported one.
+    `step_km` is the rounding of both, None where each was printed to its own last digit; `turn` is "" where nobody
+    reported one.
     """
 
     key: str
@@ -37,7 +39,7 @@ class LowLaunch(NamedTuple):
     claimant: str
     range_claim: Claim
     apogee_claim: Claim
-    step_km: int
+    step_km: int | None
     turn: str
 
     @property
@@ -78,9 +80,18 @@ def low_launches() -> dict[str, LowLaunch]:
         far = _said(event_id, claimant, "range_km", item=item, stage=stage)
         up = _said(event_id, claimant, "apogee_km")
         key = " ".join(word for word in (event_id, claimant, stage, item if stage == "first" else "") if word)
-        step = max(step for step in STEPS_KM if step <= max(rounds[claimant], 0))
+        step = _step_of_both(rounds[claimant], far.value, up.value)
         found[key] = LowLaunch(key, data.event(event_id).day, claimant, far, up, step, reported_turn(event_id))
     return found
+
+
+def last_digits(range_km: float, apogee_km: float) -> tuple[float, float]:
+    """The step of each number's last digit that is not zero, in km.
+
+    >>> last_digits(1500, 99.8)
+    (100.0, 0.1)
+    """
+    return last_digit(range_km), last_digit(apogee_km)
 
 
 def reported_turn(event_id: str) -> str:
@@ -95,6 +106,12 @@ def reported_turn(event_id: str) -> str:
         if PULLED_UP in claim.note:
             return f"{claim.claimant} reported a pull-up"
     return ""
+
+
+def _step_of_both(usual_km: float, *values: float) -> int | None:
+    """The claimant's usual step, where it is one to choose and both numbers look rounded to it."""
+    step = int(usual_km) if usual_km in STEPS_KM else 0
+    return step if step and not any(value % step for value in values) else None
 
 
 def _said(event_id: str, claimant: str, quantity: str, **wanted) -> Claim:

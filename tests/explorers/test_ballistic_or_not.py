@@ -3,8 +3,9 @@
 import pytest
 
 from lessons.explorers import BallisticOrNot
-from lessons.explorers.ballistic_or_not import OWN, STEPS
-from lessons.figures.ballistic_ground import VIEWS_KM
+from lessons.explorers.ballistic_or_not import LAST_DIGITS, OWN, STEPS
+from lessons.explorers.controls import Memory
+from lessons.figures.ballistic_ground import pair_panel
 from lessons.figures.low_launches import low_launches
 from tests.explorers.sample import ask
 
@@ -14,8 +15,34 @@ def test_a_launch_brings_its_numbers_rounding_and_turn():
     explorer.set(launch="nk-2022-01-11 Japan MOD final")
     values = explorer.values
     assert (values["range_km"], values["apogee_km"]) == (700, 50)
-    assert (values["step_km"], values["turn"]) == ("50", "reported")
+    assert (values["rounded"], values["turn"]) == ("50", "reported")
     assert "over 700 km" in explorer.readout and "at most" in explorer.readout
+
+
+def test_each_number_may_be_rounded_to_its_own_last_digit():
+    explorer = BallisticOrNot(launch="nk-2025-01-06 KCNA final")
+    assert explorer.values["rounded"] == LAST_DIGITS
+    assert "rounded to 100 and 0.1 km" in explorer.readout
+
+
+@pytest.mark.parametrize(
+    ("show", "controls"),
+    [
+        ("loft", ["launch", "range_km", "apogee_km", "rounded"]),
+        ("radar", ["launch", "range_km", "apogee_km", "turn", "radar_height_m", "radar_distance_km"]),
+        ("both", ["launch", "range_km", "apogee_km", "rounded", "turn", "radar_height_m", "radar_distance_km"]),
+    ],
+)
+def test_a_half_has_the_controls_that_it_needs(show, controls):
+    explorer = BallisticOrNot(show, launch="nk-2025-01-06 KCNA final")
+    assert [control.name for control in explorer.controls if not isinstance(control, Memory)] == controls
+    assert explorer.values["turn"] == "reported", "the launch brings it to every half"
+    assert explorer.title != BallisticOrNot({"loft": "radar"}.get(show, "loft")).title
+
+
+def test_another_half_is_refused_in_words():
+    with pytest.raises(ValueError, match="show: 'right' given; one of 'loft', 'radar', 'both' is expected"):
+        BallisticOrNot("right")
 
 
 def test_a_moved_pair_is_the_readers_own():
@@ -50,17 +77,18 @@ def test_every_launch_and_every_end_of_the_sliders_can_be_shown():
         explorer.set(launch=launch)
         frame, _ = explorer.handle(ask(seq))
         assert any(layer.get("movable") for layer in frame["layers"]), launch
-    for range_km in (200, 1600):
-        for apogee_km in (30, 400):
+    for range_km in (300, 1000, 1600):
+        for apogee_km in (40, 100, 300):
             for step in STEPS:
-                explorer.set(range_km=range_km, apogee_km=apogee_km, step_km=step, radar_distance_km=800)
+                explorer.set(range_km=range_km, apogee_km=apogee_km, rounded=step, radar_distance_km=800)
                 assert "ordinary throw" in explorer.readout
 
 
-def test_dragging_the_pair_sets_range_and_apogee():
-    explorer = BallisticOrNot()
-    assert explorer.drag(*VIEWS_KM.at(803, 120.4), explorer.values) == {"range_km": 800, "apogee_km": 120}
-    assert explorer.drag(0.99, 0.99, explorer.values) == {"range_km": 1600, "apogee_km": 400}
+@pytest.mark.parametrize("show", ["loft", "both"])
+def test_dragging_the_pair_sets_range_and_apogee(show):
+    explorer = BallisticOrNot(show)
+    assert explorer.drag(*pair_panel(show).at(803, 120.4), explorer.values) == {"range_km": 800, "apogee_km": 120}
+    assert explorer.drag(0.99, 0.99, explorer.values) == {"range_km": 1600, "apogee_km": 300}
 
 
 def test_a_wrong_launch_is_refused_in_words():

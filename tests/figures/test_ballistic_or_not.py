@@ -4,18 +4,22 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.ballistic_ground import APOGEES_KM, HIGH, PAIRS, RANGES_KM, SEEN, VIEWS_KM, WIDE, Panel
-from lessons.figures.ballistic_or_not import ANY_TURN, BOLD_LETTER, SMALL_STEP_KM, ballistic_or_not_picture
+from lessons.figures.ballistic_ground import APOGEES_KM, BOTH, HIGH, LOFT, NAMES, RADAR, RANGES_KM, WIDE, pair_panel
+from lessons.figures.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
+from lessons.figures.ballistic_pair import LETTER
 from lessons.figures.bent_path import bent_path_picture, straight_km
 from lessons.figures.low_launches import low_launches, reported_turn
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.radar_horizon import radar_horizon_picture
 from lessons.flight.loft import TURNED
 
+TO_10_KM, TO_50_KM = (10, 10), (50, 50)
 PICTURES = {
-    "plain": lambda: ballistic_or_not_picture(600, 50, 10),
-    "turned": lambda: ballistic_or_not_picture(1100, 100, 50, turned=True),
-    "own": lambda: ballistic_or_not_picture(400, 100, 50, False, 1000, 0),
+    "plain": lambda: ballistic_or_not_picture(600, 50, TO_10_KM),
+    "turned": lambda: ballistic_or_not_picture(1100, 100, TO_50_KM, turned=True),
+    "own": lambda: ballistic_or_not_picture(400, 100, TO_50_KM, False, 1000, 0),
+    "loft": lambda: ballistic_or_not_picture(600, 50, TO_10_KM, show=LOFT),
+    "radar": lambda: ballistic_or_not_picture(600, 50, TO_10_KM, show=RADAR),
     "horizon": lambda: radar_horizon_picture(200, 11.5),
     "bend": lambda: bent_path_picture(500, 300, 90),
 }
@@ -33,36 +37,64 @@ def test_the_pictures_say_their_numbers_and_draw(name):
         assert picture.png(width_px=500, dark=dark, scale=1).startswith(b"\x89PNG")
 
 
-def test_the_pair_and_its_box_stand_where_the_numbers_are():
-    picture = ballistic_or_not_picture(400, 100, 50)
+@pytest.mark.parametrize("show", [LOFT, BOTH])
+def test_the_pair_and_its_box_stand_where_the_numbers_are(show):
+    panel, picture = pair_panel(show), ballistic_or_not_picture(400, 100, TO_50_KM, show=show)
     pair = next(mark for mark in of(picture, Marker) if mark.movable)
-    assert VIEWS_KM.km(pair.x, pair.y) == pytest.approx((400, 100))
-    box = np.array([VIEWS_KM.km(*corner) for corner in of(picture, Polygon)[0].xy])
+    assert panel.km(pair.x, pair.y) == pytest.approx((400, 100))
+    box = np.array([panel.km(*corner) for corner in of(picture, Polygon)[0].xy])
     assert (box.min(axis=0), box.max(axis=0)) == (pytest.approx((375, 75)), pytest.approx((425, 125)))
-    assert len(of(ballistic_or_not_picture(400, 100, 0), Polygon)) == 1
+    assert not of(ballistic_or_not_picture(400, 100, show=LOFT), Polygon), "not rounded: no box"
 
 
-@pytest.mark.parametrize("pair", [(650, 100, 50), (200, 30, 50), (1600, 390, 10), (1500, 99.8, 0)])
-def test_the_pairs_label_stays_in_its_panel_and_its_box_is_seen(pair):
-    picture = ballistic_or_not_picture(*pair)
+@pytest.mark.parametrize("show", [LOFT, BOTH])
+@pytest.mark.parametrize("pair", [(650, 100, TO_50_KM), (300, 40, TO_50_KM), (1600, 300, TO_10_KM), (300, 300, (0, 0))])
+def test_label_and_box_stay_in_their_panel(pair, show):
+    left, bottom, right, top = pair_panel(show).box
+    picture = ballistic_or_not_picture(*pair, show=show)
     label = next(text for text in of(picture, Text) if text.bold)
-    widest = max(map(len, label.text.split("\n"))) * BOLD_LETTER
-    assert PAIRS[0] < label.x and label.x + widest < PAIRS[2]
-    if pair[2]:
-        on_top = picture.layers.index(of(picture, Polygon)[0]) > picture.layers.index(of(picture, Marker)[0])
-        assert on_top == (pair[2] < SMALL_STEP_KM), "a small box lies in the diamond, a large one behind it"
+    widest = max(map(len, label.text.split("\n"))) * LETTER
+    assert left < label.x and label.x + widest < right
+    if any(pair[2]):
+        corners = of(picture, Polygon)[0].xy
+        assert (corners >= np.array([left, bottom]) - 1e-9).all() and (corners <= np.array([right, top]) + 1e-9).all()
+
+
+def test_a_box_of_10_km_is_taller_than_the_mark_in_it():
+    height_points = 760 * 0.5 * 72 / 96
+    for launch in low_launches().values():
+        if launch.step_km == 10:
+            pair = launch.range_claim.value, launch.apogee_claim.value
+            picture = ballistic_or_not_picture(*pair, TO_10_KM, show=LOFT)
+            mark = next(mark for mark in of(picture, Marker) if mark.movable)
+            assert np.ptp(of(picture, Polygon)[0].xy[:, 1]) * height_points > 2 * mark.size
+
+
+def test_each_name_stands_in_its_strip():
+    for name, range_km, apogee_km in NAMES:
+        assert flight.loft_ratio(range_km, apogee_km).kind == name
+
+
+def test_a_half_says_its_half_alone():
+    loft = ballistic_or_not_picture(600, 50, TO_10_KM, show=LOFT)
+    radar = ballistic_or_not_picture(600, 50, TO_10_KM, show=RADAR)
+    assert "ordinary throw" in loft.readout and "radar" not in loft.alt and "Refused" not in loft.readout
+    assert "A radar" in radar.readout and "ordinary throw" not in radar.alt
+    assert not [mark for mark in of(radar, Marker) if mark.movable]
+    with pytest.raises(ValueError, match="show: 'left' given; one of 'loft', 'radar', 'both' is expected"):
+        ballistic_or_not_picture(600, 50, show="left")
 
 
 def test_the_kinds_that_the_rounding_leaves_open_are_all_said():
-    assert "flat, ordinary or steep" in ballistic_or_not_picture(400, 100, 50).readout
-    assert "depressed or flat" in ballistic_or_not_picture(450, 60, 10).readout
-    assert "anything from 0.72 to 1.35" in ballistic_or_not_picture(400, 100, 50).readout
+    assert "flat, ordinary or steep" in ballistic_or_not_picture(400, 100, TO_50_KM).readout
+    assert "depressed or flat" in ballistic_or_not_picture(450, 60, TO_10_KM).readout
+    assert "anything from 0.72 to 1.35" in ballistic_or_not_picture(400, 100, TO_50_KM).readout
 
 
 @pytest.mark.parametrize(("radar_m", "away_km"), [(200, 100), (0, 0), (1000, 600)])
 def test_seen_is_above_the_horizon_and_not_seen_below(radar_m, away_km):
-    picture = ballistic_or_not_picture(600, 50, 10, False, radar_m, away_km)
-    view = Panel(SEEN, *picture.background.key[1:])
+    picture = ballistic_or_not_picture(600, 50, TO_10_KM, False, radar_m, away_km)
+    view = picture.background.key[2]
     lines = {(line.colour, line.dash): line for line in of(picture, Polyline)}
     seen = np.column_stack(view.km(*lines["blue", "solid"].xy.T))
     lost = np.column_stack(view.km(*lines["vermilion", "dot"].xy.T))
@@ -72,12 +104,12 @@ def test_seen_is_above_the_horizon_and_not_seen_below(radar_m, away_km):
         gap = middle[:, 1] - flight.lowest_seen(radar_m, middle[:, 0])
         assert (sign * gap >= -1e-6).all() and len(middle)
     horizon = np.column_stack(view.km(*lines["orange", "dash"].xy.T))
-    assert horizon[:, 1] == pytest.approx(np.minimum(flight.lowest_seen(radar_m, horizon[:, 0]), view.y_end), abs=1e-9)
+    assert horizon[:, 1] == pytest.approx(np.minimum(flight.lowest_seen(radar_m, horizon[:, 0]), view.up[1]), abs=1e-9)
 
 
 def test_the_arc_begins_and_ends_on_the_ground_and_peaks_at_the_apogee():
-    picture = ballistic_or_not_picture(600, 50, 10, turned=True)
-    view = Panel(SEEN, *picture.background.key[1:])
+    picture = ballistic_or_not_picture(600, 50, TO_10_KM, turned=True)
+    view = picture.background.key[2]
     dotted = next(line for line in of(picture, Polyline) if line.colour == "muted")
     arc = np.column_stack(view.km(*dotted.xy.T))
     assert (arc[0], arc[-1]) == (pytest.approx((100, 0), abs=1e-6), pytest.approx((700, 0), abs=1e-6))
@@ -85,25 +117,39 @@ def test_the_arc_begins_and_ends_on_the_ground_and_peaks_at_the_apogee():
 
 
 def test_no_path_is_drawn_as_seen_after_a_reported_turn():
-    picture = ballistic_or_not_picture(600, 50, 10, turned=True)
+    picture = ballistic_or_not_picture(600, 50, TO_10_KM, turned=True)
     assert not [line for line in of(picture, Polyline) if line.colour == "blue"]
     assert "path not known" in [text.text for text in of(picture, Text)]
     assert "plain arc" not in picture.readout
-    assert "plain arc" in ballistic_or_not_picture(600, 50, 10).readout
+    assert "plain arc" in ballistic_or_not_picture(600, 50, TO_10_KM).readout
 
 
 def test_the_lowest_seen_at_the_landing_is_said():
     assert "sees nothing below 11 km at the landing, 500 km away" in ballistic_or_not_picture(400, 100).readout
-    assert "sees down to the sea at the landing" in ballistic_or_not_picture(200, 50, 0, False, 10_000, 0).readout
+    assert "see nothing at all" in ballistic_or_not_picture(1600, 100, radar_distance_km=800).readout
+    assert "sees down to the sea at the landing" in ballistic_or_not_picture(200, 50, (0, 0), False, 10_000, 0).readout
+
+
+@pytest.mark.parametrize(("behind_km", "unseen_km"), [(150, 31), (400, 69), (700, 147), (800, 194)])
+def test_the_unseen_end_grows_with_the_distance_of_the_radar(behind_km, unseen_km):
+    """By a body falling on flat ground (on the 4/3 Earth for the beam), found by bisection without the package."""
+    rows = dict(ballistic_or_not_picture(450, 60, radar_distance_km=behind_km, show=RADAR).table.rows)
+    assert rows["end of a plain arc unseen"] == f"{unseen_km} km"
+    horizon_km, low, high = 4.12 * np.sqrt(200), 225.0, 450.0
+    for _ in range(40):
+        far = (low + high) / 2
+        beam = max(behind_km + far - horizon_km, 0) ** 2 / 4.12**2 / 1000
+        low, high = (far, high) if 4 * 60 * far / 450 * (1 - far / 450) > beam else (low, far)
+    assert 450 - low == pytest.approx(unseen_km, rel=0.05)
 
 
 def test_a_refusal_names_who_reported_the_turn():
     launch = low_launches()["nk-2025-01-06 Japan MOD final"]
-    picture = ballistic_or_not_picture(1100, 100, 50, turned=True, launch=launch)
+    picture = ballistic_or_not_picture(1100, 100, TO_50_KM, turned=True, launch=launch)
     assert "Refused: KCNA reported a second peak" in picture.readout
     assert ANY_TURN in TURNED, "the package's reason changed: the name of who reported a turn finds no place in it"
-    assert "Refused: the loft ratio can be below 0.5" in ballistic_or_not_picture(600, 50, 10).readout
-    assert "Refused" not in ballistic_or_not_picture(400, 100, 50).readout
+    assert "Refused: the loft ratio can be below 0.5" in ballistic_or_not_picture(600, 50, TO_10_KM).readout
+    assert "Refused" not in ballistic_or_not_picture(400, 100, TO_50_KM).readout
 
 
 def test_both_numbers_of_a_launch_are_one_claimants_and_not_garbled():
@@ -127,8 +173,8 @@ def test_turns_are_those_that_somebody_reported():
 def test_every_setting_has_room():
     for range_km in (*RANGES_KM, 600):
         for apogee_km in APOGEES_KM:
-            picture = ballistic_or_not_picture(range_km, apogee_km, 50, False, 0, 800)
-            _, wide, high = picture.background.key
+            picture = ballistic_or_not_picture(range_km, apogee_km, TO_50_KM, False, 0, 800)
+            (_, wide), (_, high) = picture.background.key[2][1:3]
             assert wide in WIDE and high in HIGH
             assert range_km + 800 < wide and apogee_km < high
 
@@ -138,8 +184,8 @@ def test_two_ways_to_the_horizon():
     ways = flight.radar_horizon(200, 0), flight.radar_horizon(0, 11.5)
     assert f"{ways[0]:.0f} km" in readout and f"{ways[1]:.0f} km" in readout
     assert sum(ways) == pytest.approx(flight.radar_horizon(200, 11.5))
-    radar, touch, target = of(radar_horizon_picture(200, 11.5), Polyline)[0].xy
-    slopes = [(end - start)[1] / (end - start)[0] for start, end in ((radar, touch), (touch, target))]
+    radar, touch, missile = of(radar_horizon_picture(200, 11.5), Polyline)[0].xy
+    slopes = [(end - start)[1] / (end - start)[0] for start, end in ((radar, touch), (touch, missile))]
     assert slopes[0] == pytest.approx(slopes[1]), "the beam is straight"
 
 
