@@ -8,6 +8,7 @@ from lessons.exercises.mistakes import Mistake, feet_not_metres, upside_down
 from lessons.exercises.questions import Choice, Number, Option, SeveralChoices
 
 FIRST = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 2", stage="first")
+OTHER = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 1", stage="first")
 FINAL = said("nk-2019-07-25", "ROK JCS", "range_km", stage="final")
 LOW = said("nk-2019-07-25", "ROK JCS", "apogee_km")
 PAIR_2021 = said("nk-2021-03-25", "ROK JCS", "range_km"), said("nk-2021-03-25", "ROK JCS", "apogee_km")
@@ -18,7 +19,7 @@ RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the
 
 
 def _beyond_km(distance_km: float) -> float:
-    """How high a target is, in km, that comes into sight so far beyond the horizon, by the rule."""
+    """How high a missile is, in km, that comes into sight so far beyond the horizon, by the rule."""
     return (distance_km / BY_EYE) ** 2 / 1000
 
 
@@ -37,6 +38,13 @@ QUESTIONS = (
                 "That is the apogee divided by the range.",
                 "The loft ratio divides it by the apogee of an *ordinary* throw of that range.",
                 tolerance=0.1,
+            ),
+            Mistake(
+                "the other missile",
+                lambda truth: flight.loft_ratio(OTHER, LOW).value,
+                f"That is the first figure for the *first* missile, {OTHER:g} km.",
+                "Here the second missile is asked.",
+                tolerance=0.03,
             ),
             Mistake(
                 "early figure taken for the final one, or the other way round",
@@ -62,7 +70,7 @@ QUESTIONS = (
         solution=f"An ordinary throw of {FIRST:g} km peaks at {FIRST / 4:g} km by the quarter rule, at 168 km over "
         f"the round Earth. {LOW:g} ÷ 168 = **0.30** (0.29 by the quarter rule). As code: `flight.loft_ratio(690, "
         "50).value`.",
-        why="Not a third as high as an ordinary throw of that range would go.",
+        why="Less than a third as high as an ordinary throw of that range would go.",
     ),
     SeveralChoices(
         id="07.2",
@@ -87,7 +95,7 @@ QUESTIONS = (
         },
         right=set(flight.loft_ratio(*APRIL, **TO_50_KM).kind.replace(" or ", ", ").split(", ")),
         hints=(
-            "Set *Both rounded* to 50 km and look at the box around the pair: which strips does it touch?",
+            "The explorer rounds this launch to 50 km by itself. Look at the box: which strips does it touch?",
             "Lowest: far and low, 675 and 75 km. Highest: near and high, 625 and 125 km. Which ratios are these?",
         ),
         solution="The printed pair has a loft ratio of 0.63: flat. But 75 km over 675 km is 0.46, depressed, and 125 "
@@ -189,6 +197,13 @@ QUESTIONS = (
                 tolerance=0.015,
             ),
             Mistake(
+                "the radar’s horizon added",
+                lambda truth: _beyond_km(AWAY_KM + BY_EYE * math.sqrt(RADAR_M)),
+                "It looks as if the radar’s own horizon was added to the distance.",
+                "The radar covers that part of the way itself: take it off.",
+                tolerance=0.02,
+            ),
+            Mistake(
                 "flat Earth",
                 lambda truth: 0.0,
                 "Over flat ground a radar would see down to the sea. The ground is not flat.",
@@ -232,7 +247,7 @@ QUESTIONS = (
         ),
         solution="4.12 × √300 = 71.4 km; 600 − 71.4 = 528.6 km; 528.6 ÷ 4.12 = 128.3, and 128.3² = 16,460 m, about "
         "**16 km**. As code: `flight.lowest_seen(300, 600)`.",
-        why="All that happens below the height at which airliners fly, and well above it, happens out of sight.",
+        why="Everything up to some 16 km is out of sight there.",
     ),
     *WAYS,
 )

@@ -156,8 +156,8 @@ WAYS = (
     Number(
         id="07.9",
         prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
-        "high. How far would the same speed reach on its best path, in the model? Type it as you would print it: "
-        "rounded to 50 km, and with the hedge that its inputs carry.",
+        "high. How far would the same speed reach on its best path, in the model? Type one figure as you would print "
+        "it: rounded to 50 km, and with the hedge that its inputs carry.",
         truth=lambda: flight.farthest(*LOFTED).range_km,
         unit="km",
         tolerance=45,
@@ -170,6 +170,13 @@ WAYS = (
                 "That is how far it flew on that day, nearly straight up.",
                 "The same speed on a flatter path reaches farther: `flight.farthest`.",
                 tolerance=0.03,
+            ),
+            Mistake(
+                "rounded too far, or the first guess",
+                lambda truth: 2 * LOFTED[1],
+                "That is the first guess, twice the height, or the figure rounded to hundreds.",
+                "Take `flight.farthest`, and round to 50 km.",
+                tolerance=0.001,
             ),
             Mistake(
                 "higher is farther",
@@ -185,7 +192,7 @@ WAYS = (
                 "What is asked is a range on another path.",
                 tolerance=0.03,
             ),
-            miles_not_km(tolerance=0.035),
+            miles_not_km(tolerance=0.01),  # 1,020 to 1,030; 1,000 is no miles
         ),
         spaced=True,
         if_wrong="`flight.farthest(500, 800).range_km`, then round, and put the hedge of its inputs before it.",
