@@ -134,7 +134,7 @@ def test_a_python_without_venv_is_told_what_to_install(monkeypatch, tmp_path):
 
 def test_a_nearly_full_disk_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr(course, "NEEDED_BYTES", 10**18)
-    with pytest.raises(course.Trouble, match="disk is full.*1.2 GB"):
+    with pytest.raises(course.Trouble, match="disk is full.*1.5 GB"):
         course.check_machine(str(tmp_path))
 
 
