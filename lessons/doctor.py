@@ -199,7 +199,10 @@ def check_home() -> Line:
     """Can the answers be written?"""
     problem = progress.trouble()
     if problem:
-        fix = "look there; if it stays, get the newest course, or set the variable LESSONS_HOME to a folder of your own"
+        fix = (
+            f"run {environment.command('doctor')} again; if this stays, get the newest course, or set the variable "
+            "LESSONS_HOME to a folder of your own"
+        )
         return Line(False, problem.rstrip("."), fix)
     return Line(True, f"your answers are kept in {progress.home()}")
 
