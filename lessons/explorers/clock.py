@@ -53,10 +53,12 @@ class Clock(Explorer):
             names = list(timed_launches())
             at = names.index(values["launch"]) if values["launch"] in names else -1
             return self._figures(names[(at + 1) % len(names)])
-        if changed == "launch" or (changed == "asked" and values["asked"] == "check"):
+        if changed == "launch":
             return self._figures(values["launch"])
-        own = {} if changed == "asked" else {"launch": OWN}
-        return own | self._third(values)
+        if changed == "asked":  # another figure may have been asked before, and have moved its slider
+            figures = self._figures(values["launch"]) | {"asked": values["asked"]}
+            return figures | self._third(values | figures)
+        return {"launch": OWN} | self._third(values)
 
     def _figures(self, name: str) -> dict:
         """The three figures of a launch, put up for a verdict; nothing for one's own."""

@@ -214,6 +214,6 @@ def _table() -> Table:
         checked, at_most = launch.check(), "at most " if launch.over else ""
         beyond_free = f"{at_most}{checked.excess_minutes:.1f} min".replace("-", "−")
         free = f"{'at least ' if launch.over else ''}{checked.free_minutes:.1f} min"
-        rows.append((launch.who, *launch.figures, free, beyond_free, checked.verdict))
+        rows.append((launch.who, *launch.figures, free, beyond_free, launch.verdict))
     columns = ("launch, claimant", "range", "apogee", "time", "free flight", "beyond it", "verdict")
     return Table(columns, tuple(rows), "Range, apogee and time of one claimant each, against free flight")

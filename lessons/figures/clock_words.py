@@ -79,7 +79,8 @@ def _check(range_km: float, apogee_km: float, minutes: float, launch: TimedLaunc
         short = f"{verdict}: {climb} too few"
     else:
         left = f"{takes} and leaves {climb} for the climb"
-        verdict = "It fits" if checked.verdict == "fits" else "Longer than a usual climb"
+        fits = "It cannot be faulted" if over else "It fits"
+        verdict = fits if checked.verdict == "fits" else "Longer than a usual climb"
         short = f"{verdict}: {climb} left"
     named = "" if launch is None else f"{who}: "
     return Told(f"{named}{figures}: {left}. {verdict}.", (who, figures, f"F{takes[1:]}", short))

@@ -4,25 +4,69 @@ from functools import cache
 from typing import NamedTuple
 
 from lessons import data, flight, sources
-from lessons.records import LOWER_LIMITS, RELATION_WORDS
+from lessons.records import LOWER_LIMITS
 
 
 class TimedLaunch(NamedTuple):
-    """One claimant's range and apogee (km) and time (minutes) for one launch.
-
-    `hedges` are the words that stand before the three; `minutes_step` is what the time looks rounded to; `over` says
-    that the apogee is a lower limit.
-    """
+    """One claimant's range, apogee and time for one launch, as its claims; `day` is the launch's."""
 
     key: str
     day: str
-    claimant: str
-    range_km: float
-    apogee_km: float
-    minutes: float
-    hedges: tuple[str, str, str]
-    minutes_step: float
-    over: bool
+    stated: sources.Pair
+
+    @property
+    def claimant(self) -> str:
+        """Who stated all three.
+
+        >>> timed_launches()["nk-2022-11-18 KCNA"].claimant
+        'KCNA'
+        """
+        return self.stated.claimant
+
+    @property
+    def range_km(self) -> float:
+        """The stated range in km.
+
+        >>> timed_launches()["nk-2022-11-18 KCNA"].range_km
+        999.2
+        """
+        return self.stated.range_claim.value
+
+    @property
+    def apogee_km(self) -> float:
+        """The stated apogee, or its lower limit, in km.
+
+        >>> timed_launches()["nk-2022-11-18 KCNA"].apogee_km
+        6040.9
+        """
+        return self.stated.apogee_claim.value
+
+    @property
+    def minutes(self) -> float:
+        """The stated time in minutes.
+
+        >>> timed_launches()["nk-2022-03-24 KCNA"].minutes
+        67.5
+        """
+        return self.stated.time_claim.value / 60
+
+    @property
+    def minutes_step(self) -> float:
+        """To how many minutes the time looks rounded.
+
+        >>> timed_launches()["nk-2022-03-24 KCNA"].minutes_step
+        0.5
+        """
+        return sources.minutes_step(self.stated.time_claim.value)
+
+    @property
+    def over(self) -> bool:
+        """Whether the apogee is a lower limit.
+
+        >>> timed_launches()["nk-2022-03-24 Japan MOD"].over
+        True
+        """
+        return self.stated.apogee_claim.relation in LOWER_LIMITS
 
     @property
     def who(self) -> str:
@@ -35,13 +79,14 @@ class TimedLaunch(NamedTuple):
 
     @property
     def figures(self) -> tuple[str, str, str]:
-        """Range, apogee and time with their hedges.
+        """Range, apogee and time with their hedges as printed; the time in minutes.
 
-        >>> timed_launches()["nk-2022-03-24 Japan MOD"].figures
-        ('about 1,100 km', 'over 6,000 km', 'about 71 min')
+        >>> timed_launches()["nk-2024-10-31 Japan MOD"].figures
+        ('about 1,000 km', 'over about 7,000 km', 'about 86 min')
         """
-        plain = (f"{self.range_km:,.15g} km", f"{self.apogee_km:,.15g} km", f"{round(self.minutes, 1):g} min")
-        return tuple(f"{hedge} {figure}".strip() for hedge, figure in zip(self.hedges, plain, strict=True))
+        seconds = f"{self.stated.time_claim.value:,.15g} s"
+        time = self.stated.time_claim.printed.replace(seconds, f"{round(self.minutes, 1):g} min")
+        return self.stated.range_claim.printed, self.stated.apogee_claim.printed, time
 
     @property
     def numbers(self) -> str:
@@ -62,6 +107,16 @@ class TimedLaunch(NamedTuple):
         figures = (self.range_km, self.apogee_km, self.minutes)
         return flight.check_clock(*figures, minutes_step=self.minutes_step, more_than_apogee=self.over)
 
+    @property
+    def verdict(self) -> str:
+        """The verdict in words; with a lower limit for an apogee almost any longer clock would pass.
+
+        >>> [timed_launches()[f"nk-2022-03-24 {claimant}"].verdict for claimant in ("KCNA", "Japan MOD")]
+        ['too short', 'cannot be faulted']
+        """
+        verdict = self.check().verdict
+        return "cannot be faulted" if self.over and verdict == "fits" else verdict
+
 
 @cache
 def timed_launches() -> dict[str, TimedLaunch]:
@@ -78,15 +133,11 @@ def timed_launches() -> dict[str, TimedLaunch]:
         for pair in sources.pairs(data.claims(event.event_id)):
             if pair.time_claim is None:
                 continue
-            stated = (pair.range_claim, pair.apogee_claim, pair.time_claim)
-            range_km, apogee_km, seconds = (claim.value for claim in stated)
-            same = (event.event_id, range_km, apogee_km, seconds)
-            if same in seen or flight.loft_ratio(range_km, apogee_km).kind == "depressed":
+            stated = tuple(claim.value for claim in (pair.range_claim, pair.apogee_claim, pair.time_claim))
+            same = (event.event_id, *stated)
+            if same in seen or flight.loft_ratio(*stated[:2]).kind == "depressed":
                 continue
             seen.add(same)  # a government and its ministry are one statement
-            hedges = tuple(RELATION_WORDS.get(claim.relation, "") for claim in stated)
             key = f"{event.event_id} {pair.claimant}"
-            over = pair.apogee_claim.relation in LOWER_LIMITS
-            figures = (range_km, apogee_km, seconds / 60, hedges, sources.minutes_step(seconds), over)
-            found[key] = TimedLaunch(key, event.day, pair.claimant, *figures)
+            found[key] = TimedLaunch(key, event.day, pair)
     return found

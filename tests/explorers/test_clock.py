@@ -78,6 +78,15 @@ def test_asking_keeps_the_launch_and_a_verdict_brings_its_figures_back():
     assert clock.values["apogee_km"] == 6040.9
 
 
+def test_asking_for_another_figure_starts_from_the_launch_again():
+    clock = Clock()
+    clock.set(asked="range")
+    assert clock.values["range_km"] != 999.2
+    clock.set(asked="apogee")
+    assert (clock.values["range_km"], clock.values["minutes"]) == (999.2, pytest.approx(68.9))
+    assert clock.readout.startswith("999.2 km far, 68.9 min: 5,8")
+
+
 def test_where_nothing_fits_the_sliders_stay():
     clock = Clock()
     clock.set(range_km=6000, asked="apogee")
