@@ -68,8 +68,9 @@ def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: L
 
 
 def _reach_km(speed_km_s: float) -> float | None:
-    sine = loft_paths.long_axis_km(speed_km_s) / EARTH_RADIUS_KM - 1
-    return 2 * EARTH_RADIUS_KM * float(np.arcsin(sine)) if sine < 1 else None
+    straight_up = loft_paths.long_axis_km(speed_km_s) - EARTH_RADIUS_KM
+    best = flight.farthest(0, straight_up)
+    return None if best.anywhere else best.range_km
 
 
 def _said(landing) -> str:

@@ -1,11 +1,15 @@
 """The lofted tests of the tables: one claimant's range and apogee, what the model makes of them, what was published."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+
 from lessons import data, flight, sources
 from lessons.figures.picture import Table
-from lessons.records import LIMITS, RELATION_WORDS
+from lessons.figures.sheet import Sheet
+from lessons.records import LIMITS, RELATION_WORDS, Claim
 
 # Tests thrown far higher than far, for which North Korea's agency printed both numbers.
 LAUNCHES = (
@@ -20,18 +24,9 @@ LAUNCHES = (
     "nk-2023-07-12",
     "nk-2024-10-31",
 )
-COLUMNS = (
-    "launch",
-    "apogee / range (km)",
-    "model (km)",
-    "rounding alone (km)",
-    "published",
-    "by",
-    "published ÷ model",
-)
 ANYWHERE = "anywhere"
-OWN_SUM = "your sum"
 READ_IN_COPY = "read in a copy"
+PUBLISHERS = ("news agency", "newspaper", "broadcaster", "website", "blog")  # they print an estimate; whose is not said
 
 
 class LoftedTest(NamedTuple):
@@ -59,17 +54,6 @@ def lofted_test(event_id: str, claimant: str = "KCNA") -> LoftedTest:
     return LoftedTest(event_id, day, claimant, pair.range_claim.value, pair.apogee_claim.value)
 
 
-def rounding_box(test: LoftedTest) -> tuple[tuple[float, float], tuple[float, float]]:
-    """What a test's range and its apogee can have been before they were printed: two (low, high), in km.
-
-    >>> rounding_box(lofted_test("nk-2017-11-29"))
-    ((945.0, 955.0), (4474.5, 4475.5))
-    """
-    return tuple(
-        (v - sources.last_digit(v) / 2, v + sources.last_digit(v) / 2) for v in (test.range_km, test.apogee_km)
-    )
-
-
 def model_figure(test: LoftedTest) -> tuple[str, str]:
     """What the same speed would reach, in km and in words, and the interval that the rounding alone leaves.
 
@@ -78,37 +62,101 @@ def model_figure(test: LoftedTest) -> tuple[str, str]:
     >>> model_figure(lofted_test("nk-2024-10-31"))
     ('anywhere', 'anywhere')
     """
-    best = flight.farthest(test.range_km, test.apogee_km)
-    if best.anywhere:
+    steps = {"range_step_km": sources.last_digit(test.range_km), "apogee_step_km": sources.last_digit(test.apogee_km)}
+    best = flight.maximum_range(test.range_km, test.apogee_km, **steps)
+    if np.isinf(best.range_km):
         return ANYWHERE, ANYWHERE
-    low, high, _ = flight.farthest_interval(*rounding_box(test))
+    low, high = best.low_km, best.high_km
     ends = f"{low:,.0f} to {high:,.0f}" if round(low) < round(high) else "within 1"
     return f"{best.range_km:,.0f}", ends
 
 
-def lofted_table(open_launch: str | None = None) -> Table:
-    """The ten tests with the model's figure and every published estimate; `open_launch` keeps its figure for later.
+def estimates(event_id: str) -> tuple[Claim, ...]:
+    """The published estimates of how far the missile of a launch could go.
 
-    >>> lofted_table().rows[0][2:4], lofted_table("nk-2016-06-22").rows[0][2:4]
-    (('2,869', '2,864 to 2,873'), ('your sum', 'your sum'))
+    >>> len(estimates("nk-2017-07-28"))
+    6
+    """
+    return data.claims(event_id, quantity="estimated_max_range_km")
+
+
+def published_span(event_id: str) -> tuple[float, float]:
+    """The lowest and the highest published estimate for a launch that is more than a limit, in km.
+
+    ValueError where there are only limits.
+
+    >>> published_span("nk-2017-07-28")
+    (9000.0, 11700.0)
+    """
+    plain = _plain(estimates(event_id))
+    if not plain:
+        raise ValueError(f"event_id: only limits are published for {event_id}; a launch with an estimate is needed")
+    return min(plain), max(plain)
+
+
+def lofted_sheet() -> Sheet:
+    """The ten tests: KCNA's two numbers, the model's figure, the published estimates and what they are of the model's.
+
+    >>> lofted_sheet().table.rows[0][2:]
+    ('2,869', '2,864 to 2,873', '3,000 to 4,000', '1.05 to 1.39')
     """
     rows = []
     for event_id in LAUNCHES:
-        test = lofted_test(event_id)
-        pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g} ({test.claimant})"
-        model, ends = (OWN_SUM, OWN_SUM) if event_id == open_launch else model_figure(test)
-        for claim in data.claims(event_id, quantity="estimated_max_range_km"):
-            share = OWN_SUM if event_id == open_launch else _share(claim, test)
-            rows.append((test.day, pair, model, ends, claim.printed, _by(claim), share))
-    return Table(COLUMNS, tuple(rows), "Lofted tests: the model and the published estimates")
+        test, published = lofted_test(event_id), estimates(event_id)
+        pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g}"
+        reach = flight.farthest(test.range_km, test.apogee_km).range_km
+        share = "no figure" if np.isinf(reach) else _together(published, lambda km, reach=reach: f"{km / reach:.2f}")
+        day, month, year = test.day.split()
+        rows.append(
+            (
+                f"{day} {month[:3]} {year}",
+                pair,
+                *model_figure(test),
+                _together(published, lambda km: f"{km:,.0f}"),
+                share,
+            )
+        )
+    columns = ("launch", "apogee / range", "model", "rounding alone", "published", "published ÷ model")
+    return Sheet(Table(columns, tuple(rows), "Lofted tests: the model and the published estimates, in km"))
 
 
-def _by(claim) -> str:
+def estimates_sheet(event_id: str) -> Sheet:
+    """Every published estimate for one of the tests, by whom, and what it is of the model's figure.
+
+    >>> estimates_sheet("nk-2017-07-28").table.rows[1]
+    ('estimated 9,000 to 10,000 km', 'printed by blog.livedoor.jp; origin not given', '1.12 to 1.25')
+    """
+    test = lofted_test(event_id)
+    rows = tuple((claim.printed, _by(claim), _share(claim, test)) for claim in estimates(event_id))
+    return Sheet(Table(("published", "by", "published ÷ model"), rows, f"Estimates for {test.day}"))
+
+
+def _together(claims, words: Callable[[float], str]) -> str:
+    """The span of the plain estimates, then every limit once."""
+    plain = _plain(claims)
+    ends = dict.fromkeys(words(km) for km in (min(plain), max(plain))) if plain else {}
+    limits = sorted((claim.value, RELATION_WORDS[claim.relation]) for claim in claims if claim.relation in LIMITS)
+    said = [" to ".join(ends)] if ends else []
+    return "; ".join(dict.fromkeys([*said, *(f"{bound} {words(km)}" for km, bound in limits)]))
+
+
+def _plain(claims) -> list[float]:
+    return [km for claim in claims if claim.relation not in LIMITS for km in (claim.value, claim.high) if km]
+
+
+def _by(claim: Claim) -> str:
+    if not claim.origin and _kinds().get(claim.claimant) in PUBLISHERS:
+        return f"printed by {claim.claimant}; origin not given"
     remarks = [part for part in claim.note.split("; ") if part and part != READ_IN_COPY]
-    return f"{claim.claimant} ({'; '.join(remarks)})" if remarks else claim.claimant
+    return "; ".join([claim.claimant, *remarks])
 
 
-def _share(claim, test: LoftedTest) -> str:
+@cache
+def _kinds() -> dict[str, str]:
+    return {source.name: source.kind for source in data.sources()}
+
+
+def _share(claim: Claim, test: LoftedTest) -> str:
     """Published over model, with the claim's own bound, which goes over to the ratio."""
     best = flight.farthest(test.range_km, test.apogee_km)
     if best.anywhere:

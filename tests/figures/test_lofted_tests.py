@@ -5,7 +5,7 @@ import pytest
 
 from lessons import data, flight
 from lessons.figures.layers import Marker, Polyline
-from lessons.figures.lofted_tests import LAUNCHES, OWN_SUM, lofted_table, lofted_test, rounding_box
+from lessons.figures.lofted_tests import LAUNCHES, estimates, estimates_sheet, lofted_sheet, lofted_test, published_span
 from lessons.figures.runaway import LIMIT_KM, moved_by, runaway_picture
 from lessons.figures.two_strings import two_strings_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
@@ -33,32 +33,47 @@ def test_a_printed_number_is_good_to_its_last_digit_that_is_not_a_zero(value, st
     assert last_digit(value) == pytest.approx(step)
 
 
-def test_the_table_has_every_estimate_and_the_hedge_goes_over():
-    rows = lofted_table().rows
-    assert len(rows) == sum(len(data.claims(e, quantity="estimated_max_range_km")) for e in LAUNCHES)
-    assert {row[0] for row in rows} == {lofted_test(e).day for e in LAUNCHES}
-    for row in rows:
-        assert row[6].startswith("over") == row[4].startswith("over") or row[6] == "no figure"
-        if row[2] == "anywhere":
-            assert row[6] == "no figure"
-    ratio = next(row for row in rows if row[0] == "29 November 2017" and "Wright" in row[5])
-    assert ratio[6] == f"over {13_000 / flight.farthest(950, 4475).range_km:.2f}"
+@pytest.mark.parametrize("event_id", LAUNCHES)
+def test_every_estimate_has_a_row_and_its_hedge_goes_over_to_the_ratio(event_id):
+    rows, test = estimates_sheet(event_id).table.rows, lofted_test(event_id)
+    assert len(rows) == len(data.claims(event_id, quantity="estimated_max_range_km")) > 0
+    anywhere = flight.farthest(test.range_km, test.apogee_km).anywhere
+    for printed, _, ratio in rows:
+        assert (ratio == "no figure") is anywhere
+        assert anywhere or ratio.startswith("over") == printed.startswith("over")
 
 
-def test_an_open_launch_tells_no_figure_of_its_own():
-    rows = [row for row in lofted_table("nk-2017-05-14").rows if row[0] == "14 May 2017"]
-    assert rows and all(row[2] == row[3] == row[6] == OWN_SUM for row in rows)
-    assert [row for row in lofted_table("nk-2017-05-14").rows if row[0] != "14 May 2017"] == [
-        row for row in lofted_table().rows if row[0] != "14 May 2017"
-    ]
+def test_who_only_prints_an_estimate_is_not_taken_for_its_author():
+    said = {row[1] for event_id in LAUNCHES for row in estimates_sheet(event_id).table.rows}
+    assert {words for words in said if words.startswith("printed by")} == {
+        f"printed by {name}; origin not given"
+        for name in ("blog.livedoor.jp", "Yonhap", "Reuters", "Japanese and South Korean press")
+    }
+    assert "David Wright (UCS); Earth rotation NOT included" in said
 
 
-def test_the_interval_is_that_of_the_rounding_box():
-    test = lofted_test("nk-2016-06-22")
-    (near, far), (low, high) = rounding_box(test)
-    assert (near, far, low, high) == pytest.approx((350, 450, 1413.55, 1413.65))
-    corners = [flight.farthest(r, h).range_km for r in (near, far) for h in (low, high)]
-    row = lofted_table().rows[0]
+def test_each_test_has_one_row_with_the_span_and_the_limits():
+    rows = {row[0]: row for row in lofted_sheet().table.rows}
+    assert len(rows) == len(LAUNCHES)
+    reach = flight.farthest(998, 3724.9).range_km
+    assert rows["28 Jul 2017"][4:] == (
+        "9,000 to 11,700; over 10,000",
+        f"{9000 / reach:.2f} to {11_700 / reach:.2f}; over {10_000 / reach:.2f}",
+    )
+    assert rows["29 Nov 2017"][4] == "over 10,000; over 13,000"
+    assert rows["24 Mar 2022"][4] == "15,000; over 15,000"
+    assert rows["31 Oct 2024"][2:] == ("anywhere", "anywhere", "over 15,000", "no figure")
+
+
+def test_a_launch_with_limits_only_has_no_span():
+    assert {claim.relation for claim in estimates("nk-2017-11-29")} == {">"}
+    with pytest.raises(ValueError, match="only limits are published for nk-2017-11-29"):
+        published_span("nk-2017-11-29")
+
+
+def test_the_interval_is_that_of_the_rounding():
+    corners = [flight.farthest(r, h).range_km for r in (350, 450) for h in (1413.55, 1413.65)]
+    row = lofted_sheet().table.rows[0]
     assert row[3] == f"{min(corners):,.0f} to {max(corners):,.0f}"
 
 
