@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from lessons import flight
+from lessons import data, flight
 from lessons.exercises.bank.launches import stated
 from lessons.exercises.bank.notebook_05_worth import WORTH
 from lessons.exercises.mistakes import Mistake
@@ -12,6 +12,7 @@ from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")
 HALF = FAR / R / 2
+PUBLISHED = data.claims("nk-2017-05-14", quantity="estimated_max_range_km")[0].value
 WORKED = stated("nk-2016-06-22", "KCNA")  # the launch of the worked examples
 WORKED_HALF = WORKED[0] / R / 2
 
@@ -172,6 +173,12 @@ QUESTIONS = (
                 "That is the rest of the string, with *R* already taken away.",
                 "It is the step after this one; here the whole string is asked.",
             ),
+            Mistake(
+                "whole angle for the half",
+                lambda truth: _string(HIGH, _bulge(2 * HALF)),
+                "It looks as if the bulge came from the cosine of the whole angle ψ.",
+                "The top stands over the middle of the way: *s* wants cos(ψ/2).",
+            ),
             _worked_example(lambda: _string(WORKED[1], _bulge(WORKED_HALF))),
         ),
         if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
@@ -233,6 +240,13 @@ QUESTIONS = (
                 "That is the rest of the string, one half of the straight line.",
                 "Divide it by R: that is the sine of ψ/2. Then find the angle.",
                 tolerance=0.004,
+            ),
+            Mistake(
+                "the published estimate",
+                lambda truth: PUBLISHED,
+                "That is what the papers printed, not what the two numbers give.",
+                "Work it out from the string; section 7 says why published figures are higher.",
+                tolerance=0.0005,
             ),
             _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
         ),

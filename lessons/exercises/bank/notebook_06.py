@@ -105,6 +105,13 @@ QUESTIONS = (
         mistakes=(
             minutes_not_seconds(tolerance=0.1),
             Mistake(
+                "hundredths of a minute for seconds",
+                lambda truth: 100 * truth / 60,
+                "That is the difference in hundredths of a minute.",
+                "A minute has 60 seconds: multiply the minutes by 60.",
+                tolerance=0.02,
+            ),
+            Mistake(
                 "minus sign",
                 lambda truth: -truth,
                 "The size is right, but the minus sign turns it round: as if the stated time were the longer one.",
@@ -159,8 +166,7 @@ QUESTIONS = (
             "0.41 minutes × 60.",
         ),
         solution="Free flight takes 67.91 minutes, or 4,075 s. Stated are 67.5 minutes, or 4,050 s. That is **25 s** "
-        "less, "
-        "and the climb under power is not even counted. (Other papers print KCNA’s time as 4,052 s: still 23 s short.)",
+        "less, and the climb under power is not even counted.",
         why="A powered climb can only add time, so a flight with this range and this apogee cannot be that short.",
     ),
     Choice(
@@ -231,8 +237,7 @@ QUESTIONS = (
             "close": Option(
                 "Free flight and stated time are close to each other: the figures fit.",
                 why="They would be close if there had been no climb under power. All others had minutes left for it, "
-                "and "
-                "rounding to half a minute explains at most 15 of the 25 seconds that are missing.",
+                "and 23 to 25 seconds are missing before it begins.",
                 mistake="powered time forgotten",
                 way_on="Look at how many minutes the other launches had left.",
             ),

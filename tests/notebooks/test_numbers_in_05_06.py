@@ -1,0 +1,96 @@
+"""What the prose of notebooks 05 and 06 says in numbers, worked out anew."""
+
+import math
+
+import nbformat
+import pytest
+
+from lessons import data, flight
+from lessons.figures.lofted_tests import LAUNCHES, estimates, lofted_test
+from lessons.figures.runaway import RANGE_KM, moved_by
+from lessons.figures.timed_launches import timed_launches
+from lessons.flight.numbers import EARTH_RADIUS_KM
+from lessons.flight.rotation import TURNS_RAD_S
+from lessons.records import LOWER_LIMITS
+from tools import notebooks
+
+KCNA = timed_launches()["nk-2022-03-24 KCNA"]
+
+
+def prose(number):
+    """Return all that a notebook says outside its code."""
+    path = next(notebooks.FOLDER.glob(f"{number}*.ipynb"))
+    cells = nbformat.read(path, as_version=4).cells
+    return " ".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+def test_how_many_estimates_stand_how_far_above_the_model():
+    highest, limits, turning = [], 0, 0
+    for event_id in LAUNCHES[:5]:
+        test = lofted_test(event_id)
+        reach = flight.farthest(test.range_km, test.apogee_km).range_km
+        for claim in estimates(event_id):
+            assert claim.value >= reach
+            if claim.relation in LOWER_LIMITS:
+                limits += 1
+                continue
+            highest.append((claim.high or claim.value) / reach)
+            turning += highest[-1] >= 4 / 3 and "rotation included" in claim.note
+    up_to_30, a_third = sum(ratio <= 1.3 for ratio in highest), sum(ratio >= 4 / 3 for ratio in highest)
+    assert (len(highest) + limits, up_to_30, a_third, turning, limits) == (20, 11, 5, 2, 4)
+    said = prose("05")
+    assert (
+        "of twenty estimates none is below the model. Eleven are up to 30 % higher. Five reach a third or more" in said
+    )
+    assert 'two of these with the Earth\'s turning in them. Four say "over"' in said
+
+
+@pytest.mark.parametrize(("reach_km", "low", "high"), [(13_000, 3.7, 4), (15_000, 5, 5.5), (18_000, 12, 13)])
+def test_how_fast_the_figure_runs_away(reach_km, low, high):
+    apogees = [h / 10 for h in range(50_000, 63_400)]
+    at = min(apogees, key=lambda h: abs(flight.farthest(RANGE_KM, h).range_km - reach_km))
+    assert low < moved_by(at) < high
+    assert "at 13,000 km it makes nearly four, at 15,000 five, at 18,000 more than twelve" in prose("05")
+
+
+def test_toward_los_angeles_it_is_twelve_or_thirteen_per_cent_more():
+    still, turning = (
+        next(c.value for c in estimates("nk-2017-07-28") if words in c.note) for words in ("NOT included", "direction")
+    )
+    assert 12 < 100 * (turning / still - 1) < 13
+    assert "12 or 13 % more than without rotation" in prose("05")
+
+
+def test_what_is_left_for_the_climb():
+    plain = [launch for launch in timed_launches().values() if not launch.over and launch.apogee_km > 2000]
+    left = {who: [] for who in ("KCNA", "Japan MOD")}
+    for launch in plain:
+        if launch is not KCNA:
+            left[launch.claimant].append(round(launch.check().excess_minutes, 1))
+    assert (len(left["KCNA"]), min(left["KCNA"]), max(left["KCNA"])) == (8, 2.9, 4.6)
+    assert sorted(left["Japan MOD"]) == [3.6, 3.7]
+    assert "2.9 to 4.6 minutes are left" in prose("06") and "it is 3.6 and 3.7" in prose("06")
+
+
+def test_how_many_seconds_are_missing():
+    free_s = 60 * flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
+    times = data.claims("nk-2022-03-24", claimant="KCNA", quantity="flight_time_s")
+    assert {claim.publisher: round(free_s - claim.value) for claim in times} == {"Defence Blog": 25, "AFP": 23}
+    assert "would take 23 to 25 seconds longer than the stated time" in prose("06")
+
+
+@pytest.mark.parametrize("bearing_deg", [60, 70, 80, 90])
+def test_the_turning_earth_makes_an_eastward_flight_longer(bearing_deg):
+    """The ground goes east below it, so over the standing sky it flies farther, to the same height."""
+    away, lat, toward = KCNA.range_km / EARTH_RADIUS_KM, math.radians(39.2), math.radians(bearing_deg)  # from Sunan
+    landing = math.asin(math.sin(lat) * math.cos(away) + math.cos(lat) * math.sin(away) * math.cos(toward))
+    east = math.atan2(
+        math.sin(toward) * math.sin(away) * math.cos(lat), math.cos(away) - math.sin(lat) * math.sin(landing)
+    )
+    still = seconds = 60 * flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
+    for _ in range(20):
+        turned = east + TURNS_RAD_S * seconds
+        cosine = math.sin(lat) * math.sin(landing) + math.cos(lat) * math.cos(landing) * math.cos(turned)
+        seconds = 60 * flight.free_flight(EARTH_RADIUS_KM * math.acos(cosine), KCNA.apogee_km).minutes
+    assert seconds - still == pytest.approx(35, abs=3.5)
+    assert "it makes the free flight some 35 seconds longer" in prose("06")
