@@ -17,7 +17,8 @@ from lessons.explorers.controls import Button, Control, Memory, Play
 from lessons.figures.picture import Picture, Table
 
 _FRONT = Path(__file__).with_name("front")
-_SCRIPTS = ("canvas.js", "controls.js", "courier.js", "words.js", "explorer.js")
+_OWN = ("canvas.js", "controls.js", "courier.js", "words.js", "explorer.js")
+_SCRIPTS = (Path(__file__).parents[1] / "front" / "dom.js", *(_FRONT / name for name in _OWN))
 _KNOWN_VIEWS = 32
 _log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Explorer(anywidget.AnyWidget):
     max_width_px: ClassVar[int] = 760
     drag: ClassVar[Any] = None  # optional method drag(x, y, values) -> dict of control values, x and y in data units
 
-    _esm = "\n".join((_FRONT / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+    _esm = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
     _css = (_FRONT / "explorer.css").read_text(encoding="utf-8")
     _setup = traitlets.Dict().tag(sync=True)
     _poster = traitlets.Bytes().tag(sync=True)
@@ -88,9 +89,6 @@ class Explorer(anywidget.AnyWidget):
 
     def set(self, **changes: object) -> None:
         """Set controls by name, as ``explorer.set(angle_deg=60)``; a wrong name or value raises ValueError."""
-        for name in changes:
-            if isinstance(self._by_name.get(name), Memory):
-                raise ValueError(f"{name}: is not a control; one of {self._settable()} is expected")
         with self._lock:
             self._keep(*self._after(changes))
         self._tell()
@@ -109,17 +107,18 @@ class Explorer(anywidget.AnyWidget):
 
     # --- changes -----------------------------------------------------------------------------------------------
 
-    def _settable(self) -> str:
-        return ", ".join(name for name in self._values if not isinstance(self._by_name[name], Memory))
-
     def _accept(self, changes: dict) -> dict:
-        for name in changes:
-            if name not in self._values:
-                raise ValueError(f"{name}: is not a control; one of {self._settable()} is expected")
         return {name: self._by_name[name].accept(value) for name, value in changes.items()}
 
     def _after(self, changes: dict) -> tuple[dict, Picture]:
-        """Return the values and the picture that ``changes`` lead to, without keeping them."""
+        """Return the values and the picture that ``changes`` lead to, without keeping them.
+
+        Memories are no controls: only ``react`` changes them.
+        """
+        settable = self._public_values()
+        for name in changes:
+            if name not in settable:
+                raise ValueError(f"{name}: is not a control; one of {', '.join(settable)} is expected")
         values = self._values
         for name, value in self._accept(changes).items():  # one after the other: what follows may depend on it
             values = values | {name: value}
@@ -203,9 +202,6 @@ class Explorer(anywidget.AnyWidget):
 
     def _act(self, message: dict, view: frames.View) -> None:
         if "set" in message:
-            hidden = [name for name in message["set"] if isinstance(self._by_name.get(name), Memory)]
-            if hidden:
-                raise ValueError(f"{hidden[0]}: is not a control")
             self._keep(*self._after(message["set"]))
         elif "press" in message:
             self._keep(*self._after_press(message["press"]))

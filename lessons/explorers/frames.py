@@ -45,7 +45,7 @@ class View:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """A drawn background with its PNG and a number the front end knows it by."""
+    """A background's PNG, where layers lie on it, and a number the front end knows it by."""
 
     stage: render.Stage
     image: bytes
@@ -62,8 +62,8 @@ class Scenes:
         """Return ``background`` drawn for ``view``, from memory where it was drawn before."""
         key = (background.key, background.aspect, view)
         if key not in self._kept:
-            stage = render.set_stage(background, view.width_px, view.scale, Style(view.dark))
-            self._kept[key] = Scene(stage, render.png(stage, level=1), next(_numbers))
+            drawing = render.set_stage(background, view.width_px, view.scale, Style(view.dark))
+            self._kept[key] = Scene(drawing.stage, render.png(drawing.figure, level=1), next(_numbers))
             while len(self._kept) > KEPT_BACKGROUNDS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

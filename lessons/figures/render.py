@@ -40,22 +40,28 @@ _hinting = threading.RLock()
 
 @dataclass(frozen=True, eq=False)
 class Stage:
-    """A drawn background and the way from its data coordinates to fractions of the figure."""
+    """Where a background's data coordinates lie on it: all that layers need, and so much lighter than a Figure.
 
-    figure: Figure
-    axes: Axes
+    ``axes_box`` is the axes' rectangle in fractions of the figure: left, bottom, right, top.
+    """
+
     style: Style
     width_px: int
     height_px: int
+    axes_box: tuple[float, ...]
     to_fraction: Transform
 
-    @property
-    def axes_box(self) -> list[float]:
-        """The axes' rectangle in figure fractions: left, bottom, right, top."""
-        return [float(edge) for edge in self.axes.get_position().extents]
+
+@dataclass(frozen=True, eq=False)
+class Drawing:
+    """A matplotlib figure with the axes to draw on, and its stage."""
+
+    figure: Figure
+    axes: Axes
+    stage: Stage
 
 
-def set_stage(background: Background, width_px: float, scale: float, style: Style) -> Stage:
+def set_stage(background: Background, width_px: float, scale: float, style: Style) -> Drawing:
     """Draw ``background`` on a new Figure, ``width_px`` wide on a screen with ``scale`` device pixels per pixel."""
     width = max(1, round(width_px))
     height = max(MIN_HEIGHT_PX, round(width * background.aspect))
@@ -66,16 +72,17 @@ def set_stage(background: Background, width_px: float, scale: float, style: Styl
         text.set_fontfamily(FONT)
     axes.apply_aspect()
     to_fraction = (axes.transData + figure.transFigure.inverted()).frozen()
-    return Stage(figure, axes, style, width, height, to_fraction)
+    axes_box = tuple(float(edge) for edge in axes.get_position().extents)
+    return Drawing(figure, axes, Stage(style, width, height, axes_box, to_fraction))
 
 
-def drawn(background: Background, layers: tuple[Layer, ...], width_px: float, scale: float, style: Style) -> Stage:
+def drawn(background: Background, layers: tuple[Layer, ...], width_px: float, scale: float, style: Style) -> Drawing:
     """Draw a whole picture with matplotlib."""
-    stage = set_stage(background, width_px, scale, style)
-    for order, layer in enumerate(simple_layers(layers, stage)):
-        artist = _artist(layer, stage)
+    drawing = set_stage(background, width_px, scale, style)
+    for order, layer in enumerate(simple_layers(layers, drawing.stage)):
+        artist = _artist(layer, drawing.axes, style)
         artist.set_zorder(10 + order / 1000)
-    return stage
+    return drawing
 
 
 @contextmanager
@@ -93,9 +100,9 @@ def _unhinted() -> Iterator[None]:
             matplotlib.rcParams["text.hinting"] = before
 
 
-def png(stage: Stage, level: int) -> bytes:
-    """Return the stage's figure as PNG without a note on the software, so that equal pictures are equal bytes."""
-    canvas = stage.figure.canvas
+def png(figure: Figure, level: int) -> bytes:
+    """Return a figure as PNG without a note on the software, so that equal pictures are equal bytes."""
+    canvas = figure.canvas
     with _unhinted():
         canvas.draw()
     buffer = io.BytesIO()
@@ -143,9 +150,9 @@ def _lines(text: Text) -> Iterator[Text]:
             yield replace(text, text=line, dy=text.dy - number * LINE_STEP * text.size)
 
 
-def _artist(layer: Layer, stage: Stage) -> Artist:
+def _artist(layer: Layer, axes: Axes, style: Style) -> Artist:
     draw = {Polyline: _draw_line, Polygon: _draw_area, Marker: _draw_marker, Text: _draw_text}[type(layer)]
-    return draw(layer, stage.axes, stage.style)
+    return draw(layer, axes, style)
 
 
 def _draw_line(line: Polyline, axes: Axes, style: Style) -> Artist:

@@ -33,6 +33,7 @@ COURSE = (
     "    title = 'Playing'\n"
     "    controls = (\n"
     "        Slider('speed_km_s', 'Speed', 0.5, 2.5, 0.01, 0.5, 'km/s', log=True),\n"
+    "        Slider('far_km', 'Distance', -2000, 20_000, 500.5, 10_012, 'km'),\n"
     "        Play('play', 'Play', 'speed_km_s', seconds=4),\n"
     "    )\n"
     "    def picture(self, values):\n"

@@ -89,6 +89,16 @@ def test_the_live_region_speaks_at_rest_and_not_at_every_step(course: Page, thro
     assert 1 <= len(course.evaluate("() => window.spoken")) <= 3
 
 
+def test_a_slider_parts_thousands_as_the_readouts_do(course: Page):
+    slider = explorer(course, 4).get_by_label("Distance")
+    written = explorer(course, 4).locator("output").nth(1)
+    expect(slider).to_have_attribute("aria-valuetext", "10,012.0 km")
+    for key, value in (("ArrowRight", "10,512.5 km"), ("Home", "-2,000.0 km")):
+        slider.press(key)
+        expect(slider).to_have_attribute("aria-valuetext", value)
+        expect(written).to_have_text(value)
+
+
 def test_reset_goes_back(course: Page, throw: Locator):
     before = fingerprint(throw)
     throw.get_by_label("Speed at the start").focus()

@@ -1,6 +1,7 @@
 """An explorer and its kernel: busy, restarted, gone; and what a saved notebook shows without one."""
 
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -13,13 +14,8 @@ from tests.browser.laboratory import Lab, explorer, until
 SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nthrow"
 
 
-@pytest.mark.parametrize("setting", ["disabled", "perCommTarget"])
-def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext, lab: Lab, setting: str):
-    lab.comms_over_subshells(setting)
-    page = lab.open(context.new_page(), lab.notebook(f"busy_{setting}.ipynb", SHOW))
-    throw = explorer(page)
-    readout = throw.locator(".lessons-readout")
-    expect(readout).to_contain_text("At 45°")
+def block(page: Page, lab: Lab) -> Path:
+    """Keep the kernel busy until the file that is returned is deleted."""
     page.evaluate(
         """(code) => {
           const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
@@ -30,6 +26,17 @@ def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext
     )
     busy = lab.folder / "busy"
     until(busy.exists)
+    return busy
+
+
+@pytest.mark.parametrize("setting", ["disabled", "perCommTarget"])
+def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext, lab: Lab, setting: str):
+    lab.comms_over_subshells(setting)
+    page = lab.open(context.new_page(), lab.notebook(f"busy_{setting}.ipynb", SHOW))
+    throw = explorer(page)
+    readout = throw.locator(".lessons-readout")
+    expect(readout).to_contain_text("At 45°")
+    busy = block(page, lab)
     slider = throw.get_by_label("Angle above the ground")
     slider.focus()
     for _ in range(5):
@@ -45,6 +52,33 @@ def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext
     expect(throw.locator(".lessons-status")).to_have_text("")
     expect(slider).to_have_attribute("aria-valuetext", "50 degrees")
     lab.comms_over_subshells("disabled")
+
+
+def test_a_slider_moved_while_a_new_background_is_awaited_is_not_lost(context: BrowserContext, lab: Lab):
+    """A busy kernel is asked again for the same frame and answers twice: the second answer is not the next frame's."""
+    page = lab.open(context.new_page(), lab.notebook("slow.ipynb", SHOW))
+    throw = explorer(page)
+    expect(throw.locator(".lessons-readout")).to_contain_text("At 45°")
+    # Both answers are there before the first picture is decoded.
+    page.evaluate(
+        """() => {
+          const decode = window.createImageBitmap;
+          window.createImageBitmap = async (...given) => {
+            await new Promise((go) => setTimeout(go, 500));
+            return decode(...given);
+          };
+        }"""
+    )
+    busy = block(page, lab)
+    page.set_viewport_size({"width": 900, "height": 768})
+    expect(throw.locator(".lessons-status")).to_contain_text("Waiting for the kernel")
+    slider = throw.get_by_label("Angle above the ground")
+    slider.press("ArrowRight")
+    busy.unlink()
+    expect(throw.locator(".lessons-readout")).to_contain_text("At 46°")
+    expect(slider).to_have_attribute("aria-valuetext", "46 degrees")
+    drawn, shown = throw.locator("canvas").evaluate("(canvas) => [canvas.width, canvas.clientWidth]")
+    assert abs(drawn - shown) <= 1
 
 
 def test_a_lost_kernel_is_told_and_the_value_kept(context: BrowserContext, lab: Lab):

@@ -134,7 +134,7 @@ def test_a_failing_picture_is_excused_in_place_and_the_last_good_one_stays(sampl
     ("message", "words"),
     [
         (ask(1, set={"height_km": 999}), "height_km: 999 km given"),
-        (ask(1, set={"presses": 9}), "presses: is not a control"),
+        (ask(1, set={"presses": 9}), "presses: is not a control; one of height_km, half_km, far_km, colour, step is"),
         (ask(1, press="nothing"), "nothing: is not a button"),
         (ask(1, width=float("nan")), "width: nan given"),
         (ask(1, dpr=99), "dpr: 99 given"),

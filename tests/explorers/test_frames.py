@@ -1,5 +1,8 @@
 """Frames: the canvas gets the very places where matplotlib draws, on any axes, size and scale."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -43,7 +46,7 @@ def test_points_sent_are_the_points_matplotlib_draws(draw, width, scale):
     drawn.figure.canvas.draw()
     (artist,) = [line for line in drawn.axes.get_children() if line.get_zorder() == 10]
     on_paper = artist.get_transform().transform(XY) / drawn.figure.bbox.size
-    _, sent = places((line,), render.set_stage(background, width, scale, Style()))
+    _, sent = places((line,), render.set_stage(background, width, scale, Style()).stage)
     np.testing.assert_allclose(sent, on_paper, atol=2e-6, equal_nan=True)
 
 
@@ -55,13 +58,13 @@ def test_words_sent_stand_where_matplotlib_writes_them():
     (note,) = [artist for artist in drawn.axes.texts if artist.get_text() == "here"]
     note.update_positions(drawn.figure.canvas.get_renderer())
     on_paper = note.get_transform().transform(note.get_position())
-    (look,), ((across, up),) = places((text,), render.set_stage(background, 760, 2, Style()))
+    (look,), ((across, up),) = places((text,), render.set_stage(background, 760, 2, Style()).stage)
     canvas = np.array([across, up]) * drawn.figure.bbox.size + 2 * np.array([look["dx"], look["dy"]])
     np.testing.assert_allclose(canvas, on_paper, atol=0.01)
 
 
 def test_a_point_that_a_logarithmic_axis_cannot_show_breaks_the_line():
-    stage = render.set_stage(Background("log", logarithmic), 760, 1, Style())
+    stage = render.set_stage(Background("log", logarithmic), 760, 1, Style()).stage
     _, sent = places((Polyline([(20, 3), (0, 3), (100, -1)]),), stage)
     assert np.isfinite(sent[0]).all()
     assert not np.isfinite(sent[1]).all() or abs(sent[1]).max() > 10
@@ -70,21 +73,21 @@ def test_a_point_that_a_logarithmic_axis_cannot_show_breaks_the_line():
 def test_marks_and_words_outside_the_axes_are_left_out_by_both():
     layers = (Marker(1500, 100, label="far"), Text(-50, 10, "before"), Marker(500, 100, label="in"))
     background = Background("linear", linear)
-    looks, _ = places(layers, render.set_stage(background, 760, 1, Style()))
+    looks, _ = places(layers, render.set_stage(background, 760, 1, Style()).stage)
     assert [look.get("text", look["kind"]) for look in looks] == ["mark", "in"]
     drawn = render.drawn(background, layers, 760, 1, Style())
     assert [artist.get_text() for artist in drawn.axes.texts] == ["in"]
 
 
 def test_a_label_far_to_the_right_turns_to_the_left():
-    stage = render.set_stage(Background("linear", linear), 760, 1, Style())
+    stage = render.set_stage(Background("linear", linear), 760, 1, Style()).stage
     looks, _ = places((Marker(100, 100, label="a"), Marker(950, 100, label="b")), stage)
     anchors = {look["text"]: (look["anchor"], look["dx"] > 0) for look in looks if look["kind"] == "text"}
     assert anchors == {"a": ("start", True), "b": ("end", False)}
 
 
 def test_looks_carry_colour_dash_hatch_and_size_in_screen_pixels():
-    stage = render.set_stage(Background("linear", linear), 760, 1, Style(dark=True))
+    stage = render.set_stage(Background("linear", linear), 760, 1, Style(dark=True)).stage
     layers = (Polyline(XY, "green", 3, "dash"), Polygon(XY[:3], "orange", 0.4, hatch=True), Marker(5, 5, size=9))
     (line, area, mark), _ = places(layers, stage)
     assert line["colour"] == Style(dark=True).colour("green")
@@ -101,3 +104,19 @@ def test_few_backgrounds_are_kept():
     for width in range(301, 301 + frames.KEPT_BACKGROUNDS):
         scenes.get(background, frames.View(width, 1, False))
     assert scenes.get(background, frames.View(300, 1, False)) is not first
+
+
+@pytest.mark.parametrize("draw", [linear, logarithmic, to_scale])
+def test_a_background_that_is_kept_keeps_no_figure(draw):
+    """A notebook holds every explorer that was ever made in it, and a Figure takes many megabytes."""
+    figures = []
+
+    def watched(figure, style):
+        figures.append(weakref.ref(figure))
+        return draw(figure, style)
+
+    scenes = frames.Scenes()
+    scene = scenes.get(Background(draw.__name__, watched), frames.View(760, 1, False))
+    gc.collect()
+    assert [figure() for figure in figures] == [None]
+    assert frames.pack((Polyline(XY),), scene.stage)[0]

@@ -1,18 +1,9 @@
 // The controls: native HTML elements with labels, so that keyboard and screen reader work as everywhere.
 
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== "" && value !== null && value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-function written(value, decimals, unit) {
-  const fixed = value.toFixed(decimals);
-  const text = Math.abs(Number(fixed) - value) < 1e-9 ? fixed : String(value);
-  return unit ? `${text} ${unit}` : text;
+// How a control writes its values: as many decimals as its steps have, commas between thousands as in the readouts.
+function writer(control) {
+  const numbers = new Intl.NumberFormat("en", { minimumFractionDigits: control.decimals, maximumFractionDigits: 9 });
+  return (value) => (control.unit ? `${numbers.format(value)} ${control.unit}` : numbers.format(value));
 }
 
 // Each maker returns {node, show(value)}; changed(name, value) and pressed(name) report what the learner did.
@@ -26,12 +17,12 @@ const makers = {
       const away = control.places.map((place) => Math.abs(place - value));
       return away.indexOf(Math.min(...away));
     };
+    const written = writer(control);
     const input = element("input", { type: "range", id, min: 0, max: count, step: 1 });
     const output = element("output", { for: id, "aria-live": "off" });
     const show = (value) => {
-      const text = written(value, control.decimals, control.unit);
       input.value = nearest(value);
-      tell(text);
+      tell(written(value));
     };
     const tell = (text) => {
       output.textContent = text;
@@ -39,7 +30,7 @@ const makers = {
     };
     const move = (place) => {
       input.value = place;
-      tell(written(at(Number(input.value)), control.decimals, control.unit));
+      tell(written(at(Number(input.value))));
       changed(control.name, at(Number(input.value)));
     };
     input.addEventListener("input", () => move(input.value));

@@ -50,7 +50,7 @@ class ExplorerView {
     this.frame.style.maxWidth = `${setup.width}px`;
     this.frame.style.flexBasis = `${setup.width}px`; // the words go below rather than make the picture smaller
     this.root = element("div", { class: "lessons-explorer", role: "group", "aria-labelledby": title.id });
-    this.root.dataset.lmSuppressShortcuts = "true"; // JupyterLab's single-key shortcuts must not take our keys
+    keepKeys(this.root);
     const words = element("div", { class: "lessons-words" }, ...this.words.nodes);
     this.root.append(title, bar, element("div", { class: "lessons-stage" }, this.frame, words), this.words.details);
     this.el.append(this.root);
@@ -60,23 +60,12 @@ class ExplorerView {
     this.receive = this.receive.bind(this);
     this.model.on("msg:custom", this.receive);
     this.closers.push(() => this.model.off("msg:custom", this.receive));
-    this.root.addEventListener("keydown", (event) => this.onKey(event));
     this.watchSize();
     this.watchTheme();
     this.watchHandle();
     const poster = setTimeout(() => this.showPoster(), POSTER_AFTER_MS);
     this.closers.push(() => clearTimeout(poster));
     this.look();
-  }
-
-  // Keys stay in the widget, except Tab, which leaves as everywhere, and Escape, which goes back to the cell.
-  onKey(event) {
-    if (event.key === "Escape") {
-      const cell = this.root.parentElement.closest("[tabindex]");
-      if (cell) cell.focus();
-    } else if (event.key !== "Tab") {
-      event.stopPropagation();
-    }
   }
 
   showPoster() {
@@ -209,21 +198,26 @@ class ExplorerView {
       this.courier.done();
       return;
     }
-    if (message.background || message.fonts) await this.fetchParts(message, buffers);
-    this.show(message, buffers[0]);
+    let bitmap = null;
+    if (message.background || message.fonts) {
+      bitmap = await this.fetchParts(message, buffers);
+      if (!this.courier.expects(message.seq)) return; // a second copy of this answer was shown in the meantime
+    }
+    this.show(message, buffers[0], bitmap);
     this.courier.done();
   }
 
+  // Return the background's picture, if one came; letters that came are made known to the page.
   async fetchParts(message, buffers) {
     const parts = buffers.slice(1);
     const image = message.background ? parts.shift() : null;
     if (message.fonts && needsFonts()) await loadFonts(...parts).catch(() => {}); // any letters are better than none
-    if (image) this.bitmap = await createImageBitmap(new Blob([image], { type: "image/png" }));
+    return image && createImageBitmap(new Blob([image], { type: "image/png" }));
   }
 
-  show(message, buffer) {
+  show(message, buffer, bitmap) {
     this.state = message.state;
-    if (message.background) this.canvas.setBackground(message.background, this.bitmap);
+    if (message.background) this.canvas.setBackground(message.background, bitmap);
     const places = new Float32Array(buffer.buffer.slice(buffer.byteOffset, buffer.byteOffset + buffer.byteLength));
     this.canvas.draw(message.layers, places);
     this.canvas.node.setAttribute("aria-label", message.alt);
