@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lessons import plain_errors
-from lessons.exercises import attempts, registry
+from lessons.exercises import attempts, kept, registry
 from lessons.exercises.bar import ProgressBar, progress_text
 from lessons.exercises.box import AnswerBox
 from lessons.exercises.shown import Shown, hints_shown, solution_shown
@@ -17,8 +17,14 @@ plain_errors.install()  # every notebook begins with this import
 
 
 def ask(number: str) -> AnswerBox:
-    """Show a question, such as "03.2", with a box to answer in; an earlier answer and what was said of it come back."""
-    return AnswerBox(registry.question(number))
+    """Show a question, such as "03.2", with a box to answer in; an earlier answer and what was said of it come back.
+
+    A question has one box: asked again, or in another cell, it is the same one.
+
+    >>> ask("00.1") is ask("00.1")
+    True
+    """
+    return kept.one_of(AnswerBox, registry.question(number))
 
 
 def check(number: str, answer: Any = ...) -> Feedback:
@@ -47,4 +53,4 @@ def solution(number: str) -> Shown:
 
 def progress(notebook: str) -> ProgressBar:
     """Show how many questions of a notebook, such as "03", are done; the bar follows each answer."""
-    return ProgressBar(notebook)
+    return kept.one_of(ProgressBar, notebook)

@@ -34,10 +34,10 @@ def states(notebook: str) -> dict[str, str]:
     known = progress.summary(notebook)
     found = {}
     for question in registry.questions(notebook):
-        state = known.get(question.id)
+        state = known.get(question.id, progress.QuestionState(question.id))
         if attempts.is_done(state):
             found[question.id] = "done"
-        elif state is None or not state.attempts:
+        elif not state.attempts:
             found[question.id] = "open"
         else:
             found[question.id] = state.latest_verdict if state.latest_verdict in _HEDGES else "tried"
@@ -71,8 +71,12 @@ class ProgressBar(anywidget.AnyWidget):
 
     def _recorded(self, question_id: str) -> None:
         if question_id.startswith(f"{self._notebook}."):
-            with self._lock:
-                self._html = self._now()
+            self.reload()
+
+    def reload(self) -> None:
+        """Show what is recorded now."""
+        with self._lock:
+            self._html = self._now()
 
     def _now(self) -> str:
         found = states(self._notebook)

@@ -11,6 +11,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from lessons import progress
 from lessons.exercises import attempts
 from lessons.exercises.markup import to_html, to_plain
 from lessons.exercises.questions import (
@@ -24,11 +25,11 @@ from lessons.exercises.questions import (
 from lessons.exercises.shown import hints_html, prompt_html, prompt_plain
 from lessons.exercises.verdicts import Feedback
 
-_FRONT = Path(__file__).with_name("front")
+_SCRIPTS = (Path(__file__).parents[1] / "front" / "dom.js", Path(__file__).with_name("front") / "box.js")
 _log = logging.getLogger(__name__)
 
-# Buttons are pressed in another thread than cells run in. One lock for all boxes: an answer in one box updates others,
-# and two boxes with locks of their own could wait for each other.
+# Buttons are pressed in another thread than cells run in. One lock for all boxes: where one tells another, two with
+# locks of their own could wait for each other.
 _lock = threading.RLock()
 
 
@@ -63,8 +64,8 @@ def _pairs(options: dict) -> list[list[str]]:
 class AnswerBox(anywidget.AnyWidget):
     """A question with its controls. `answer` holds what is filled in; `check`, `hint` and `solve` are its buttons."""
 
-    _esm = _FRONT / "box.js"
-    _css = (_FRONT / "box.css").read_text(encoding="utf-8")
+    _esm = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
+    _css = Path(__file__).with_name("front").joinpath("box.css").read_text(encoding="utf-8")
     _controls = traitlets.Dict().tag(sync=True)
     _prompt = traitlets.Unicode().tag(sync=True)
     _feedback = traitlets.Unicode().tag(sync=True)
@@ -77,72 +78,68 @@ class AnswerBox(anywidget.AnyWidget):
     def __init__(self, question: Question):
         self._question = question
         self._solved = False
+        self._attempts = 0  # how many answers are recorded, as far as is shown
         self.feedback: Feedback | None = None
         self.last_exception: Exception | None = None
-        before = attempts.previous(question)
-        if before is not None:
-            self.feedback = before[1]
         super().__init__(
             _controls=controls_of(question),
             _prompt=f'<p class="lessons-number">Question {question.id}</p>{to_html(question.prompt)}',
-            answer=before[0] if before else None,
         )
-        self._refresh()
+        self.reload()
         self.on_msg(self._on_message)
         attempts.watch(self._recorded)
 
     def check(self) -> Feedback:
         """Judge what is filled in, record it, and show what there is to say."""
         with _lock:
-            feedback = attempts.answer(self._question, self.answer)
-            self.feedback = feedback
-            self._close_note()
-            self._refresh()
-            return feedback
+            self.feedback = attempts.answer(self._question, self.answer, by=self._recorded)
+            self._show(progress.state(self._question.id))
+            return self.feedback
 
     def hint(self) -> None:
         """Show the next hint."""
         with _lock:
-            trouble = attempts.next_hint(self._question)
-            self._refresh()
+            trouble = attempts.next_hint(self._question, by=self._recorded)
+            self._show(progress.state(self._question.id))
             self._error = html.escape(trouble)
 
     def solve(self) -> None:
         """Show the worked solution, or say what is left before it opens."""
         with _lock:
             self._solved = True
-            self._refresh()
+            self._show(progress.state(self._question.id))
 
-    def _close_note(self) -> None:
-        """Take away what was said of hints that are left: another verdict is shown now."""
-        self._solved = self._solved and attempts.solution_is_open(self._question)
+    def reload(self) -> None:
+        """Show what is recorded: where that is another answer than this box gave, that answer and its verdict."""
+        with _lock:
+            state = progress.state(self._question.id)
+            if state.attempts != self._attempts:
+                self.answer, self.feedback = attempts.previous(self._question, state)
+            self._show(state)
 
-    def _refresh(self) -> None:
-        """Bring what the box shows up to date with what is recorded."""
+    def _show(self, state: progress.QuestionState) -> None:
         question = self._question
-        left = len(question.hints) - attempts.hints_seen(question)
+        left = len(question.hints) - attempts.hints_seen(question, state)
+        is_open = attempts.solution_is_open(question, state)
+        if state.attempts != self._attempts:  # with a new verdict goes what was said of hints that are left
+            self._solved = self._solved and is_open
+            self._attempts = state.attempts
         solution = ""
-        if self._solved and attempts.solution_is_open(question):
+        if self._solved and is_open:
             solution = f"<p><strong>Solution</strong></p>{to_html(question.solution)}"
         elif self._solved:
-            solution = to_html(attempts.way_to_solution(question))
+            solution = to_html(attempts.way_to_solution(question, state))
         with self.hold_sync():
             self._feedback = self.feedback.html() if self.feedback else ""
-            self._hints = hints_html(question)
+            self._hints = hints_html(question, state)
             self._hint_label = f"Hint ({left} left)" if left else ""
             self._solution = solution
             self._error = ""
 
     def _recorded(self, question_id: str) -> None:
-        """Follow an answer or a hint given elsewhere: from code, or in another box of the same question."""
-        if question_id != self._question.id:
-            return
-        with _lock:
-            before = attempts.previous(self._question)
-            if before is not None and before[0] != attempts.plain_answer(self.answer):
-                self.answer, self.feedback = before
-                self._close_note()
-            self._refresh()
+        """Follow an answer or a hint that was given elsewhere: from code."""
+        if question_id == self._question.id:
+            self.reload()
 
     def _on_message(self, _widget: Any, content: dict, _buffers: Any) -> None:
         """Do what a button asks for; whatever goes wrong is said in place, and kept for tests."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
+from lessons import progress
 from lessons.exercises.attempts import hints_seen, solution_is_open, way_to_solution
 from lessons.exercises.markup import to_html, to_plain
 from lessons.exercises.questions import Choice, ClaimsTable, Question, SeveralChoices
@@ -28,23 +29,25 @@ class Shown:
         return f"{self.title}\n{self.body_plain}"
 
 
-def hints_html(question: Question) -> str:
+def hints_html(question: Question, state: progress.QuestionState) -> str:
     """Return the hints shown so far as a list; '' before the first."""
-    hints = question.hints[: hints_seen(question)]
+    hints = question.hints[: hints_seen(question, state)]
     return f"<ol>{''.join(f'<li>{to_html(hint)}</li>' for hint in hints)}</ol>" if hints else ""
 
 
 def hints_shown(question: Question, trouble: str = "") -> Shown:
     """Return all hints shown so far, and `trouble`: a sentence if the last could not be saved."""
-    hints = question.hints[: hints_seen(question)]
+    state = progress.state(question.id)
+    hints = question.hints[: hints_seen(question, state)]
     plain = "\n".join(f"{number}. {to_plain(hint)}" for number, hint in enumerate(hints, start=1))
-    body = hints_html(question) + to_html(trouble)
+    body = hints_html(question, state) + to_html(trouble)
     return Shown(f"Hints for question {question.id}", body, "\n".join(filter(None, (plain, trouble))))
 
 
 def solution_shown(question: Question) -> Shown:
     """Return the worked solution, or what is left before it opens."""
-    text = question.solution if solution_is_open(question) else way_to_solution(question)
+    state = progress.state(question.id)
+    text = question.solution if solution_is_open(question, state) else way_to_solution(question, state)
     return Shown(f"Solution of question {question.id}", to_html(text), to_plain(text))
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.laboratory import Lab, run_all
 
 FOCUS_PLACE = """() => {
   const cells = [...document.querySelectorAll('.jp-Cell')];
@@ -63,6 +65,22 @@ def test_a_choice_is_made_with_the_arrow_keys(course: Page, box: Callable[[int],
     assert second.get_by_role("radio").nth(1).is_checked()
     course.keyboard.press("Enter")
     expect(second.get_by_role("status").first).not_to_be_empty()
+
+
+def test_a_cell_that_runs_again_shows_the_same_box_and_its_buttons_work(context: BrowserContext, lab: Lab):
+    page = lab.open(context.new_page(), lab.notebook("again.ipynb", 'from lessons.exercises import ask\nask("00.3")'))
+    shown = page.locator(".lessons-box")
+    expect(shown).to_have_count(1)
+    first = shown.get_attribute("aria-labelledby")
+    run_all(page)
+    expect(shown).to_have_count(1)
+    assert shown.get_attribute("aria-labelledby") != first, "it was drawn again"
+    shown.get_by_role("textbox").fill("85 %")
+    shown.get_by_role("button", name="Check").click()
+    expect(shown.get_by_role("status").first).to_contain_text("85 % can be defended")
+    run_all(page)
+    expect(shown.get_by_role("textbox")).to_have_value("85 %")
+    expect(shown.get_by_role("status").first).to_contain_text("85 % can be defended")
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -1,13 +1,6 @@
 // The answer box: draws native, labelled controls and sends what is filled in; it judges nothing.
 let boxes = 0;
 
-function element(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
-
 // Each kind of control is { node, read(), write(answer) }.
 function textLine(controls, id) {
   const input = element("input", { type: "text", id, class: "lessons-line", autocomplete: "off", spellcheck: "false",
@@ -87,20 +80,10 @@ function render({ model, el }) {
   const said = ["_feedback", "_hints", "_solution"].map((name) => [name, element("div", { role: "status", class: "lessons-said" })]);
   const error = element("div", { role: "alert", class: "lessons-said" });
   const form = element("form", { novalidate: "" }, field.node, element("div", { class: "lessons-buttons" }, check, hint, solve));
-  // Lab's own shortcuts (Enter, arrows) keep away from whatever has the focus in here.
-  const root = element("div", { class: "lessons-box", role: "group", "aria-labelledby": `${id}-prompt`, "data-lm-suppress-shortcuts": "true" },
+  const root = element("div", { class: "lessons-box", role: "group", "aria-labelledby": `${id}-prompt` },
     prompt, form, ...said.map(([, node]) => node), error);
-
   // The notebook acts on Enter when the key comes up to it, and the browser would not submit the form.
-  // Tab leaves as everywhere, and Escape goes back to the cell.
-  root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      const cell = root.parentElement.closest("[tabindex]");
-      if (cell) cell.focus();
-    } else if (event.key !== "Tab") {
-      event.stopPropagation();
-    }
-  });
+  keepKeys(root);
 
   const send = (kind) => model.send({ kind, answer: field.read() });
   form.addEventListener("submit", (event) => { event.preventDefault(); send("check"); });
