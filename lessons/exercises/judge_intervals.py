@@ -8,12 +8,20 @@ from typing import Any
 
 from lessons.exercises.echo import conversion_note
 from lessons.exercises.examples import expected_interval
-from lessons.exercises.judge_numbers import best_of, not_attempted, not_converted, of_mistake, readings_of, unreadable
+from lessons.exercises.judge_numbers import (
+    best_of,
+    in_another_unit,
+    not_attempted,
+    not_converted,
+    of_mistake,
+    readings_of,
+    unreadable,
+)
 from lessons.exercises.questions import Interval
 from lessons.exercises.verdicts import Feedback, Verdict
 from lessons.exercises.windows import ROUNDING, interval_mistake_windows, interval_place
 from lessons.records import LOWER_LIMITS, UPPER_LIMITS
-from lessons.units import Reading
+from lessons.units import Reading, number_text
 
 
 def judge_interval(question: Interval, answer: Any) -> Feedback:
@@ -26,7 +34,10 @@ def judge_interval(question: Interval, answer: Any) -> Feedback:
         return unreadable(f"{error}.")
     if question.convert and (feedback := _not_converted(answer, question)) is not None:
         return feedback
-    judged = [(reading, judge_ends(question, low, high)) for reading, low, high in intervals]
+    judged = [
+        (reading, judge_ends(question, low, high, in_another_unit(reading, question.unit)))
+        for reading, low, high in intervals
+    ]
     return best_of([(reading, found.with_note(conversion_note(reading, question.unit))) for reading, found in judged])
 
 
@@ -66,15 +77,16 @@ def _ends(reading: Reading) -> tuple[float, float]:
     return reading.value, reading.value
 
 
-def judge_ends(question: Interval, low: float, high: float) -> Feedback:
-    """Judge an interval by its two ends, in the question's unit."""
+def judge_ends(question: Interval, low: float, high: float, converted: bool = False) -> Feedback:
+    """Judge an interval by its two ends, in the question's unit, into which they may have been converted."""
     place = interval_place(question, low, high)
     if place == "same":
         return Feedback(Verdict.RIGHT, "Both ends fit.", question.why)
     if place == "holds it":
-        return Feedback(Verdict.DEFENSIBLE, "It holds every value that the report allows, and few more.", question.why)
+        sentence = f"It holds every value that the report allows, {_in_short(question)}, and some beyond."
+        return Feedback(Verdict.DEFENSIBLE, sentence, question.why)
     for pair in interval_mistake_windows(question):
-        if pair.holds(low, high):
+        if pair.holds(low, high) and not (converted and pair.mistake.of_unit):
             return of_mistake(pair.mistake)
     way_on = question.if_wrong or "A hint may help."
     if place == "too wide":
@@ -89,6 +101,15 @@ def judge_ends(question: Interval, low: float, high: float) -> Feedback:
     else:
         sentence = _what_is_left_out(question, low, high)
     return Feedback(Verdict.OVERCLAIMS, sentence, way_on=way_on)
+
+
+def _in_short(question: Interval) -> str:
+    """Say between which values the truth lies: the why that follows speaks of them, and not of a wider answer."""
+    digits = -math.floor(math.log10(question.tolerance or ROUNDING))
+    low, high = (round(end, digits) for end in question.true_ends())
+    if math.isinf(high):
+        return f"at least {number_text(low)} {question.unit}".strip()
+    return f"{number_text(low)} to {number_text(high)} {question.unit}".strip()
 
 
 def _what_is_left_out(question: Interval, low: float, high: float) -> str:

@@ -70,9 +70,10 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
     if says_not_said(answer) or says_none(answer) or (answer is None and silent):
         if silent:
             return Feedback(Verdict.RIGHT, "The report does not say.", why)
-        return Feedback(
-            Verdict.WRONG, "The report does say it.", way_on=if_wrong or "Read it once more for this alone."
-        )
+        sentence, way_on = "The report does say it.", "Read it once more for this alone."
+        if quantity.worked_out:
+            sentence, way_on = "No report states it, true; but it follows from what is stated.", "A hint may help."
+        return Feedback(Verdict.WRONG, sentence, way_on=if_wrong or way_on)
     if (feedback := not_attempted(answer)) is not None:
         return feedback
     try:
@@ -101,27 +102,40 @@ def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
 
 def not_converted(reading: Reading, unit: str) -> Feedback | None:
     """Return the feedback for an answer that stayed in another unit than the asked one; None where it did not."""
-    asked = reading.to(unit).unit
-    if reading.unit in ("", asked):
+    if not in_another_unit(reading, unit):
         return None
-    given, wanted = (UNIT_NAMES.get(symbol, symbol) for symbol in (reading.unit, asked))
+    given, wanted = _unit_name(reading.unit), _unit_name(reading.to(unit).unit)
     sentence = f"That is still in {given}; the question asks for {wanted}."
     return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on="The conversion is the task here.", mistake="not converted")
 
 
+def in_another_unit(reading: Reading, unit: str) -> bool:
+    """Whether an answer was typed with a unit, and not the asked one."""
+    return reading.unit not in ("", reading.to(unit).unit)
+
+
+def _unit_name(symbol: str) -> str:
+    return UNIT_NAMES.get(symbol, symbol)
+
+
+def wrong_unit(quantity: Quantity, reading: Reading) -> Feedback | None:
+    """Return the feedback for a number that would be right, had it not been typed with another unit; else None."""
+    asked, right = reading.to(quantity.unit), right_window(quantity)
+    if right is None or right.holds(asked.value) or not right.holds(reading.value):
+        return None
+    sentence = f"The number is right, its unit is not: the question asks for {_unit_name(asked.unit)}."
+    return Feedback(Verdict.WRONG_BECAUSE, sentence, mistake="wrong unit")
+
+
 def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str) -> Feedback:
-    if quantity.convert and (feedback := not_converted(reading, quantity.unit)) is not None:
-        return feedback
-    value = reading.to(quantity.unit).value
-    right = right_window(quantity)
-    if right is not None and right.holds(value):
+    right, feedback = right_window(quantity), wrong_unit(quantity, reading)
+    if feedback is None and quantity.convert and (unconverted := not_converted(reading, quantity.unit)) is not None:
+        return unconverted  # and not a word on what it is in the asked unit
+    if feedback is None and right is not None and right.holds(reading.to(quantity.unit).value):
         feedback = _judge_print(quantity, reading, why)
-    else:
-        feedback = named_mistake(quantity, value) or Feedback(
-            Verdict.WRONG,
-            f"{shown(reading.brief())} is not it.",
-            way_on=if_wrong or "A hint may help.",
-        )
+    if feedback is None:
+        sentence, way_on = f"{shown(reading.brief())} is not it.", if_wrong or "A hint may help."
+        feedback = named_mistake(quantity, reading) or Feedback(Verdict.WRONG, sentence, way_on=way_on)
     return feedback.with_note(conversion_note(reading, quantity.unit))
 
 
@@ -167,15 +181,19 @@ def is_too_precise(quantity: Quantity, reading: Reading) -> bool:
         return False
     coarsest = quantity.report_step or quantity.allowed() / FAR_TOO_FINE
     step = reading.to(quantity.unit).step
-    if reading.unit not in ("", reading.to(quantity.unit).unit):
+    if in_another_unit(reading, quantity.unit):
         step *= CONVERSION_DIGITS
     return step < coarsest * (1 - 1e-9)
 
 
-def named_mistake(quantity: Quantity, value: float) -> Feedback | None:
-    """Return the feedback of the named mistake that leads to a value, if one does."""
+def named_mistake(quantity: Quantity, reading: Reading) -> Feedback | None:
+    """Return the feedback of the named mistake that leads to an answer, if one does.
+
+    Of a number that had to be converted it is not said that it looks like another unit: its unit was typed.
+    """
+    value, converted = reading.to(quantity.unit).value, in_another_unit(reading, quantity.unit)
     for window in mistake_windows(quantity):
-        if window.holds(value):
+        if window.holds(value) and not (converted and window.mistake.of_unit):
             return of_mistake(window.mistake)
     return None
 

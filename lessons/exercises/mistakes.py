@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lessons.units.table import METRES_PER_FOOT, METRES_PER_MILE, METRES_PER_NAUTICAL_MILE
@@ -16,7 +16,8 @@ class Mistake:
 
     `from_truth` turns the true value (in the question's unit) into the mistaken one. `why` says what seems to have
     happened, `way_on` what to try next; neither gives the right number away. An answer matches within the relative
-    `tolerance`; None takes the question's own.
+    `tolerance`; None takes the question's own. `of_unit` marks a right number that looks like one in another unit: it
+    is no mistake of a number whose unit was typed, and which was converted.
     """
 
     name: str
@@ -24,10 +25,15 @@ class Mistake:
     why: str
     way_on: str = ""
     tolerance: float | None = None
+    of_unit: bool = False
 
 
 def _scaled(name: str, factor: float, why: str, way_on: str, tolerance: float | None) -> Mistake:
     return Mistake(name, lambda truth: truth * factor, why, way_on, tolerance)
+
+
+def _of_unit(*given) -> Mistake:
+    return replace(_scaled(*given), of_unit=True)
 
 
 def miles_not_km(tolerance: float | None = None) -> Mistake:
@@ -36,7 +42,7 @@ def miles_not_km(tolerance: float | None = None) -> Mistake:
     >>> round(miles_not_km().from_truth(400))
     249
     """
-    return _scaled(
+    return _of_unit(
         "miles given as km",
         1000 / METRES_PER_MILE,
         "That number looks like miles; the question asks for kilometres.",
@@ -51,7 +57,7 @@ def km_not_miles(tolerance: float | None = None) -> Mistake:
     >>> round(km_not_miles().from_truth(249))
     401
     """
-    return _scaled(
+    return _of_unit(
         "km given as miles",
         METRES_PER_MILE / 1000,
         "That number looks like kilometres; the question asks for miles.",
@@ -96,7 +102,7 @@ def feet_not_metres(tolerance: float | None = None) -> Mistake:
     >>> round(feet_not_metres().from_truth(100))
     328
     """
-    return _scaled(
+    return _of_unit(
         "feet given as metres",
         1 / METRES_PER_FOOT,
         "That number looks like feet (or thousands of feet); the question asks for metres (or kilometres).",
@@ -111,7 +117,7 @@ def metres_not_feet(tolerance: float | None = None) -> Mistake:
     >>> round(metres_not_feet().from_truth(328))
     100
     """
-    return _scaled(
+    return _of_unit(
         "metres given as feet",
         METRES_PER_FOOT,
         "That number looks like metres (or kilometres); the question asks for feet (or thousands of feet).",
@@ -156,7 +162,7 @@ def minutes_not_seconds(tolerance: float | None = None) -> Mistake:
     >>> minutes_not_seconds().from_truth(300)
     5.0
     """
-    return _scaled(
+    return _of_unit(
         "minutes given as seconds",
         1 / 60,
         "That number looks like minutes; the question asks for seconds.",
@@ -171,7 +177,7 @@ def seconds_not_minutes(tolerance: float | None = None) -> Mistake:
     >>> seconds_not_minutes().from_truth(5.0)
     300.0
     """
-    return _scaled(
+    return _of_unit(
         "seconds given as minutes",
         60.0,
         "That number looks like seconds; the question asks for minutes.",
@@ -186,7 +192,7 @@ def radians_not_degrees(tolerance: float | None = None) -> Mistake:
     >>> round(radians_not_degrees().from_truth(45), 3)
     0.785
     """
-    return _scaled(
+    return _of_unit(
         "radians given as degrees",
         math.pi / 180,
         "That number looks like the angle in radians; the question asks for degrees.",

@@ -29,11 +29,12 @@ class Question:
 class Quantity:
     """What is expected where a number is asked: in a `Number` question, or in one cell of a `ClaimsTable`.
 
-    `truth` is in `unit`, may be a function without arguments, and None means that the report does not say. The answer
-    may be off by `tolerance` (in the unit) or by `relative_tolerance` (0.02 is 2 %), whichever is more; without either,
-    by 1 %. `report_step` is the coarsest step that the report supports: with 100, "400" is right and "412" too precise.
-    `hedge_expected` is "about", "at least", "over" or "up to", where the number is only half of the claim.
-    With `convert` the conversion is the task: a number in another unit than the asked one is not an answer yet.
+    `truth` is in `unit`: a number where a report prints it, a function without arguments where it has to be worked out,
+    and None where neither can be done. The answer may be off by `tolerance` (in the unit) or by `relative_tolerance`
+    (0.02 is 2 %), whichever is more; without either, by 1 %. `report_step` is the coarsest step that the report
+    supports: with 100, "400" is right and "412" too precise. `hedge_expected` is "about", "at least", "over" or
+    "up to", where the number is only half of the claim. With `convert` the conversion is the task: a number in another
+    unit than the asked one is not an answer yet.
     """
 
     truth: float | Callable[[], float] | None
@@ -44,6 +45,11 @@ class Quantity:
     hedge_expected: str | None = None
     mistakes: tuple[Mistake, ...] = ()
     convert: bool = False
+
+    @property
+    def worked_out(self) -> bool:
+        """Whether no report prints the truth, and it follows from what is printed."""
+        return callable(self.truth)
 
     def true_value(self) -> float | None:
         """Return the truth in the unit, or None where the report does not say."""
@@ -69,8 +75,10 @@ class Number(Quantity, Question):
 class Interval(Question):
     """A lowest and a highest value. Leaving out part of the truth overclaims, a too wide interval underclaims.
 
-    `tolerance` (in the unit) is what each end may be off. An answer that holds the whole truth is defensible up to
-    `widest` times its width, and underclaims beyond it. `truth` may end in `math.inf` ("at least 6,000 km").
+    `tolerance` (in the unit) is what each end may be off. An answer that holds the whole truth is defensible as long as
+    neither end lies farther out than its share of `widest`, and underclaims beyond: with 1.5 times the width, a quarter
+    of the width at each end, which leaves room to round outwards and none to play safe. `truth` may end in `math.inf`
+    ("at least 6,000 km"); the share is then one of the lowest value.
     A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair. `convert`
     as in `Quantity`.
     """
@@ -78,7 +86,7 @@ class Interval(Question):
     truth: tuple[float, float] | Callable[[], tuple[float, float]]
     unit: str = ""
     tolerance: float = 0.0
-    widest: float = 2.0
+    widest: float = 1.5
     mistakes: tuple[Mistake | IntervalMistake, ...] = ()
     convert: bool = False
 

@@ -100,7 +100,7 @@ def interval_mistake_windows(question: Interval) -> list[EndWindows]:
 def interval_place(question: Interval, low: float, high: float) -> str:
     """Say how an interval lies to the true one: same, holds it, too wide, leaves out (a part), apart.
 
-    "Holds it" is wider than the truth, yet not wider than the question's `widest` allows.
+    "Holds it" goes beyond the truth, yet neither end farther than the question's `widest` allows.
     """
     true_low, true_high = question.true_ends()
     slack = question.tolerance
@@ -110,8 +110,6 @@ def interval_place(question: Interval, low: float, high: float) -> str:
         return "apart"
     if low > true_low + slack + ROUNDING or high < true_high - slack - ROUNDING:
         return "leaves out"
-    if math.isinf(true_high):
-        too_wide = true_low - low > (question.widest - 1) * abs(true_low) + slack
-    else:
-        too_wide = high - low > question.widest * (true_high - true_low) + 2 * slack
-    return "too wide" if too_wide else "holds it"
+    width = abs(true_low) if math.isinf(true_high) else true_high - true_low
+    room = (question.widest - 1) / 2 * width + slack
+    return "holds it" if near(low, true_low, room) and near(high, true_high, room) else "too wide"

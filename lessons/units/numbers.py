@@ -10,8 +10,9 @@ from typing import NamedTuple
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_MISSPELT = {"fourty": 40, "ninty": 90}  # as they are often written
 ONES = {word: value for value, word in enumerate(_ONES + _TEENS)}
-TENS = {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+TENS = {word: 10 * value for value, word in enumerate(_TENS, start=2)} | _MISSPELT
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
 
@@ -57,7 +58,7 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
     value = float(number)
     if not math.isfinite(value):
         raise ValueError(f"{_short(text)} is too large to be a number from a report")
-    if ambiguous:
+    if ambiguous and decimal != ".":  # read as it stands, there is nothing to say
         name = "comma" if marks[0] == "," else "point"
         role = "marking the decimals" if decimal else "parting thousands"
         note = f"{text} was read as {format(number, 'f')}, the {name} {role}"

@@ -19,6 +19,8 @@ _CHANGING = frozenset(
 # A number without a unit may be followed by these; any other word could be a unit that is not known: "400 kg".
 _LINKS = frozenset(("in", "to", "by", "for", "was", "as", "that", "because", "since", "from", "according", "said"))
 _BREAK = re.compile(r"[:;!?] |, |\. | - ")
+# The hyphen of "fivety-five" is no minus, and what stands before it no word beside the number.
+_HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W_]+)")
 
 
 def quantity_alone(plain: str) -> list[Token]:
@@ -27,6 +29,9 @@ def quantity_alone(plain: str) -> list[Token]:
     >>> [token.text for token in quantity_alone("the missiles travelled about 400 km to the east")]
     ['about', '400', 'km']
     """
+    for before, after in _HYPHENED.findall(plain):
+        if not _is_number(before) and _is_number(after):
+            raise ValueError(f"“{before}-{after}” could not be read")
     clauses = [tokens_of(part) for part in _BREAK.split(plain)]
     numbered = [clause for clause in clauses if any(map(is_number, clause))]
     if len(numbered) != 1:
@@ -40,6 +45,10 @@ def quantity_alone(plain: str) -> list[Token]:
     if behind and not has_unit and behind[0].text not in _LINKS and not is_count_word([behind[0].text]):
         raise ValueError(f"{behind[0].text!r} could be a unit")
     return clause[start:end]
+
+
+def _is_number(text: str) -> bool:
+    return any(map(is_number, tokens_of(text)))
 
 
 def _place(clause: list[Token]) -> tuple[int, int, bool]:

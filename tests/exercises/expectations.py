@@ -105,7 +105,8 @@ def not_sure_is_no_attempt(judge, question):
 def silence_is_read_however_it_is_said(judge, question):
     if not isinstance(question, Number):
         return
-    silent = question.true_value() is None
+    says = "The report does say it." if isinstance(question.truth, float | int) else "No report states it, true;"
+    verdict, says = (Verdict.WRONG, says) if question.true_value() is not None else (Verdict.RIGHT, "does not say")
     for answer in (
         "it cannot be told",
         "can't tell",
@@ -114,7 +115,8 @@ def silence_is_read_however_it_is_said(judge, question):
         "not stated",
         "nobody said",
     ):
-        assert judge(question, answer).verdict is (Verdict.RIGHT if silent else Verdict.WRONG), (question.id, answer)
+        found = judge(question, answer)
+        assert found.verdict is verdict and says in found.sentence, (question.id, answer, found)
     if dimension(question.unit) == "number":
         assert judge(question, "none").verdict is judge(question, 0).verdict, f"{question.id}: none is zero"
 

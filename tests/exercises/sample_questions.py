@@ -7,6 +7,7 @@ from lessons.exercises.mistakes import (
     miles_not_km,
     nautical_for_statute,
     radians_not_degrees,
+    seconds_not_minutes,
     thousandth,
     times_thousand,
 )
@@ -59,7 +60,7 @@ CELL = ClaimsTable(
     rows=(Row("zone", "200 miles", {"value": Quantity(truth=370.4, unit="km", tolerance=1, convert=True)}),),
     **TEXTS,
 )
-MINUTES = Number(id="99.13", truth=4.76, unit="min", tolerance=0.08, **TEXTS)
+MINUTES = Number(id="99.13", truth=lambda: 4.76, unit="min", tolerance=0.08, mistakes=(seconds_not_minutes(),), **TEXTS)
 COUNT = Number(id="99.5", truth=7, unit="missiles", tolerance=0, hedge_expected="at least", **TEXTS)
 INTERVAL = Interval(
     id="99.6",

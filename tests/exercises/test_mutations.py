@@ -58,14 +58,14 @@ def mistakes_before_the_right_answer(monkeypatch):
 
 
 def first_mistake_for_all(monkeypatch):
-    def named(quantity, value):
+    def named(quantity, reading):
         return judge_numbers.of_mistake(quantity.mistakes[0]) if quantity.mistakes else None
 
     monkeypatch.setattr(judge_numbers, "named_mistake", named)
 
 
 def mistakes_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "named_mistake", lambda quantity, value: None)
+    monkeypatch.setattr(judge_numbers, "named_mistake", lambda quantity, reading: None)
 
 
 def interval_mistakes_dropped(monkeypatch):

@@ -56,6 +56,8 @@ PRINTS = [
     ("two thousand five hundred and six", 2506, None, "", "="),
     ("twelve hundred", 1200, None, "", "="),
     ("seventy-one minutes", 71, None, "min", "="),
+    ("fourty-five", 45, None, "", "="),
+    ("ninty one", 91, None, "", "="),
     ("five and a half", 5.5, None, "", "="),
     ("a dozen", 12, None, "", "="),
     ("1.5 thousand km", 1500, None, "km", "="),
@@ -111,7 +113,7 @@ def test_prints(text, value, high, unit, relation):
     ("text", "best", "other", "says"),
     [
         ("1,500 km", 1500, 1.5, "the comma parting thousands"),
-        ("1.500 km", 1.5, 1500, "the point marking the decimals"),
+        ("1.500 km", 1.5, 1500, ""),
         ("about 12,345", 12345, 12.345, "the comma parting thousands"),
         ("4:54", 4.9, 294, "minutes and seconds"),
     ],
@@ -120,6 +122,7 @@ def test_two_ways_of_reading_are_both_kept_and_said(text, best, other, says):
     found = read(text)
     assert [reading.value for reading in found.readings()] == pytest.approx([best, other])
     assert says in found.how_read and found.other.how_read not in ("", found.how_read)
+    assert bool(found.how_read) == bool(says), "a number that is read as it stands needs no remark"
 
 
 PAIRS = ["24 and 60", "24, 60", "between 24 and 60", "from 24 to 60", "24-60", "24..60", "24 … 60", "24;60", "24,60"]
@@ -156,6 +159,9 @@ def test_a_comma_that_parts_thousands_makes_no_pair():
         ("one: Japan MOD", "1"),
         ("one of the claimants", "1"),
         ("I'd say 400", "400"),
+        ("it pointed to -5", "-5"),
+        ("the missiles flew twenty-five km", "25 km"),
+        ("it came to 4e-1 km", "0.4 km"),
         ("it lies between 24 and 60 km", "24 to 60 km"),
         ("seven missiles were fired", "7 missiles"),
     ],
@@ -169,6 +175,7 @@ def test_the_one_quantity_in_a_sentence(text, printed):
 
 NO_SENTENCES = ["not 400 km", "it was not 400 km", "400 kg", "four hundred kg were lost", "half of 400 km"]
 NO_SENTENCES += ["<b>400</b>", "400 km or 500 km", "one flew 400 km", "400 km more than before", "two times 400 km"]
+NO_SENTENCES += ["fivety-five", "it was fivety-five degrees", "mid-400 km"]
 
 
 @pytest.mark.parametrize("text", NO_SENTENCES)
