@@ -48,7 +48,7 @@ class Sheet:
 
 def _cells(row: tuple) -> str:
     first, *others = (html.escape(str(cell)) for cell in row)
-    heading = f'<th scope="row" style="{LEFT}">{first}</th>'
+    heading = f'<th scope="row" style="{LEFT};white-space:nowrap">{first}</th>'
     return heading + "".join(f'<td style="{LEFT}">{cell}</td>' for cell in others)
 
 

@@ -81,7 +81,7 @@ CONVERSION_ROWS = (
     ),
     Row(
         "clock",
-        f"KCNA’s flight time of 31 October 2024, {KCNA['flight_time_s']:,g} s. In minutes",
+        f"KCNA, North Korea’s state agency: flight time of 31 October 2024, {KCNA['flight_time_s']:,g} s. In minutes",
         {
             "number": Quantity(
                 truth=lambda: KCNA["flight_time_s"] / 60,
