@@ -2,9 +2,10 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from lessons import data
 from lessons.records import Claim
@@ -63,13 +64,15 @@ def test_pairs_that_agree_are_not_swapped():
     assert swapped(rows) == []
 
 
-def test_of_those_who_have_it_the_other_way_round_the_statement_is_cited():
-    quoted = [km(1, "range_km", 350, url="paper"), km(2, "apogee_km", 100, url="paper")]
-    own = [km(3, "range_km", 350, standing="statement"), km(4, "apogee_km", 100, standing="statement")]
-    for copy in ([km(5, "range_km", 100, "A"), km(6, "apogee_km", 350, "A")], [km(6, "apogee_km", 350, "A")]):
-        rows = [claim if claim.standing == "statement" else replace(claim, publisher="B") for claim in quoted + own]
-        found = swapped([*rows, *copy])
-        assert "Japan MOD the same" in found[0].sentence or "by Japan MOD," in found[0].sentence
+@pytest.mark.parametrize("quantities", [("range_km", "apogee_km"), ("apogee_km",)])
+def test_of_those_who_have_it_the_other_way_round_the_statement_is_cited(quantities):
+    right, wrong = {"range_km": 350, "apogee_km": 100}, {"range_km": 100, "apogee_km": 350}
+    quoted = [km(f"1 {q}", q, value, url="0 page", publisher="a paper") for q, value in right.items()]
+    own = [km(f"2 {q}", q, value, standing="statement") for q, value in right.items()]
+    found = swapped([*quoted, *own, *(km(f"3 {q}", q, wrong[q], "A") for q in quantities)])
+    assert len(found) == 1
+    assert "Japan MOD" in found[0].sentence
+    assert "a paper" not in found[0].sentence
 
 
 def test_a_second_hand_pair_of_one_government_is_no_made_up_pair():

@@ -76,3 +76,19 @@ def test_an_about_may_lie_ten_minutes_apart():
     assert clocks([seen, launch("2", "ROK JCS", "2024-11-05T07:45", relation="~")]) == []
     assert clocks([seen, launch("2", "ROK JCS", "2024-11-05T07:49", relation="~")])
     assert [finding.claim_ids for finding in clocks([seen, launch("2", "ROK JCS", "2024-11-05T07:46")])] == [("1", "2")]
+
+
+@pytest.mark.parametrize(
+    ("stated", "zone", "says"),
+    [
+        ("2024-11-05T07:30", "America/New_York", "14 hours apart, the clock of Seoul with the zone name of New York"),
+        ("2024-11-05T22:36", "Asia/Seoul", "15.1 hours apart, the clock of UTC with the zone name of Seoul"),
+        ("2024-11-05T19:44", "Asia/Seoul", "a 12-hour clock"),
+        ("2024-11-05T07:20", "UTC", "no time zone explains it"),
+    ],
+)
+def test_a_slip_may_fall_anywhere_in_a_window(stated, zone, says):
+    seen = launch("1", "Japan MOD", "2024-11-05T07:30/07:39", "Asia/Tokyo")
+    found = clocks([seen, launch("2", "ROK JCS", "2024-11-05T07:30"), launch("3", "C", stated, zone)])
+    assert [finding.claim_ids for finding in found] == [("3",)]
+    assert says in found[0].sentence

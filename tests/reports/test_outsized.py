@@ -39,7 +39,9 @@ def test_noughts_too_many_are_named():
     ("quantity", "value"), [("range_km", 25_000), ("estimated_max_range_km", 25_000), ("flight_time_s", 690 * 60)]
 )
 def test_what_no_flight_can_have_been_is_found_alone(quantity, value):
-    assert [finding.claim_ids for finding in outsized([said(1, value, quantity)])] == [("1",)]
+    found = outsized([said(1, value, quantity)])
+    assert [finding.claim_ids for finding in found] == [("1",)]
+    assert ("690 minutes" in found[0].sentence) == (quantity == "flight_time_s")
 
 
 def test_limits_other_missiles_and_single_reports_are_left_alone():

@@ -42,21 +42,22 @@ def _clock(zone: str) -> str:
     return zone if zone == "UTC" else f"{_place(zone)} time"
 
 
-def _off(one: datetime, other: datetime) -> timedelta:
-    """How far apart two clocks stand, whatever the day."""
-    apart = abs(one.replace(tzinfo=None) - other.replace(tzinfo=None)) % DAY
-    return min(apart, DAY - apart)
+def _shows(clock: datetime, stated: datetime, length: timedelta) -> bool:
+    """Whether a clock, within so long from a moment on, shows the digits of a stated time, whatever the day."""
+    later = (stated.replace(tzinfo=None) - clock.replace(tzinfo=None)) % DAY
+    return later <= length + EXACT or DAY - later <= EXACT
 
 
-def _slip(zone: str, mine: datetime, theirs: datetime) -> str:
+def _slip(zone: str, mine: Window, theirs: Window) -> str:
     """The slip of the clock that makes a time stated in `zone` the moment of another; "" where none does."""
-    stated, right = mine.astimezone(ZoneInfo(zone)), theirs.astimezone(ZoneInfo(zone))
-    if _off(stated, right) <= EXACT:
+    stated, right = mine[0].astimezone(ZoneInfo(zone)), theirs[0].astimezone(ZoneInfo(zone))
+    length = theirs[1] - theirs[0]
+    if _shows(right, stated, length):
         return "the date of one zone was put to the clock of another"
-    if _off(stated, right + DAY / 2) <= EXACT:
+    if _shows(right + DAY / 2, stated, length):
         return "a 12-hour clock"
     for other in ZONES:
-        if _off(stated, theirs.astimezone(ZoneInfo(other))) <= EXACT:
+        if _shows(theirs[0].astimezone(ZoneInfo(other)), stated, length):
             return f"the clock of {_place(other)} with the zone name of {_place(zone)}"
     return ""
 
@@ -76,8 +77,8 @@ def _long(gap: timedelta) -> str:
 def _told(one: Claim, other: Claim) -> tuple[str, str]:
     """The slip that makes `one` the moment of `other` ("" where none does), and the sentence about the two."""
     mine, theirs = window(one), window(other)
-    ends = _nearest(mine, theirs)
-    slip = _slip(one.zone, *ends)
+    slip = _slip(one.zone, mine, theirs)
+    ends = (mine[0], theirs[0]) if slip else _nearest(mine, theirs)
     first, second = (moment.astimezone(ZoneInfo(one.zone)).date() for moment in ends)
     stated, also, converted = (
         _shown(when, zone, first != second)

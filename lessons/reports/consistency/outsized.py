@@ -67,5 +67,6 @@ def outsized(claims) -> list[Finding]:
             why = f"{slipped}, and nobody else is near it"
         else:
             continue
-        found.append(Finding("outsized", named(claim), f"{told(claim)} gives {claim.printed}: {why}."))
+        printed = f"{claim.value / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
+        found.append(Finding("outsized", named(claim), f"{told(claim)} gives {printed}: {why}."))
     return found
