@@ -12,28 +12,28 @@ from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast
 
 BENT_EARTH_KM = EARTH_RADIUS_KM * 4 / 3
 HIGHEST_RADAR_M = 20_000.0
-HIGHEST_TARGET_KM = 1000.0
+HIGHEST_MISSILE_KM = 1000.0
 FARTHEST_KM = 4000.0
 
 
-def radar_horizon(radar_height_m: Numbers, target_height_km: Numbers) -> Numbers:
-    """How far off, in km along the ground, a radar loses a target at a height in km behind the curve of the Earth.
+def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Numbers:
+    """How far off, in km along the ground, a radar loses a missile at a height in km behind the curve of the Earth.
 
-    Scalars or arrays that broadcast: the radar's height above the sea in m (0 to 20,000), the target's in km (0 to
-    1,000). The way from the radar to the horizon and the way from there to the target add up. ValueError outside.
+    Scalars or arrays that broadcast: the radar's height above the sea in m (0 to 20,000), the missile's in km (0 to
+    1,000). The way from the radar to the horizon and the way from there to the missile add up. ValueError outside.
 
     >>> round(radar_horizon(200, 11.5))
     500
     """
     radar = _radar(radar_height_m) / 1000
-    limits = f"between 0 and {HIGHEST_TARGET_KM:g} km"
-    target = accepted("target_height_km", target_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_TARGET_KM))
-    radar, target = broadcast(radar_height_m=radar, target_height_km=target)
-    return shaped(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(target)))[0]
+    limits = f"between 0 and {HIGHEST_MISSILE_KM:g} km"
+    missile = accepted("missile_height_km", missile_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_MISSILE_KM))
+    radar, missile = broadcast(radar_height_m=radar, missile_height_km=missile)
+    return shaped(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(missile)))[0]
 
 
 def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Numbers:
-    """The height in km above which a radar sees a target `distance_km` away; 0 where it sees down to the sea.
+    """The height in km above which a radar sees a missile `distance_km` away; 0 where it sees down to the sea.
 
     Scalars or arrays that broadcast: the radar's height above the sea in m (0 to 20,000), the distance along the
     ground in km (0 to 4,000). Hills in the way are left out. ValueError outside the limits.

@@ -29,9 +29,9 @@ def test_the_beam_to_the_lowest_target_grazes_the_sea(radar_height_m, distance_k
 
 @settings(deadline=None)
 @given(st.floats(0, 5000), st.floats(0.01, 700))
-def test_there_and_back(radar_height_m, target_height_km):
-    distance = flight.radar_horizon(radar_height_m, target_height_km)
-    assert flight.lowest_seen(radar_height_m, distance) == pytest.approx(target_height_km, rel=1e-9)
+def test_there_and_back(radar_height_m, missile_height_km):
+    distance = flight.radar_horizon(radar_height_m, missile_height_km)
+    assert flight.lowest_seen(radar_height_m, distance) == pytest.approx(missile_height_km, rel=1e-9)
 
 
 def test_within_its_own_horizon_a_radar_sees_down_to_the_sea():
