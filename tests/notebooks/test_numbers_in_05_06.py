@@ -72,6 +72,21 @@ def test_what_is_left_for_the_climb():
     assert "2.9 to 4.6 minutes are left" in prose("06") and "it is 3.6 and 3.7" in prose("06")
 
 
+def test_how_far_the_rule_of_thumb_holds():
+    free = [flight.free_flight(1000, apogee).minutes - 7.5 - 9.6 * apogee / 1000 for apogee in range(1000, 6301, 10)]
+    assert max(map(abs, free)) < 0.55
+    assert "Use it from 1,000 to 6,300 km: there it is good to half a minute." in prose("06")
+
+
+def test_what_the_clock_notices():
+    def seconds(range_km, apogee_km):
+        return 60 * flight.free_flight(range_km, apogee_km).minutes
+
+    start = seconds(1100, 6200)
+    assert round(seconds(1100, 6201) - start, 1) == 0.6 and 0 < seconds(1101, 6200) - start < 0.02
+    assert "about 0.6 seconds longer; a kilometre more of range less than 0.02 seconds" in prose("06")
+
+
 def test_how_many_seconds_are_missing():
     free_s = 60 * flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
     times = data.claims("nk-2022-03-24", claimant="KCNA", quantity="flight_time_s")

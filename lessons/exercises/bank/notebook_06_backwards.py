@@ -92,7 +92,7 @@ BACKWARDS = (
         truth=_ranges,
         unit="km",
         tolerance=120,
-        widest=HALF_ROUND_KM / _ranges()[1],  # any upper end: that the clock does not tell the range is the lesson
+        widest=2 * HALF_ROUND_KM / _ranges()[1] - 1,  # up to the far side: that the clock cannot tell is the lesson
         mistakes=(
             IntervalMistake(
                 "apogee for range",
