@@ -82,10 +82,11 @@ QUESTIONS = (
             "So a flight outside needs a figure that is itself off. Ask how often that happens: seldom, but not never.",
         ),
         solution="Anything from 80 to 98 % can be defended. At its coarsest the rounding leaves 350 to 450 open, and "
-        f"that is the interval: only a wrong figure falls outside. Of {RANGES} first ranges by Seoul or Tokyo in the "
-        f"course’s tables {RANGES_REVISED} were revised later, one in {RANGES / RANGES_REVISED:.0f}. 98 % allows one "
-        "miss in fifty, 80 % one in five: beyond either you would have to know more than that.",
-        why=f"The interval holds all that the rounding leaves open; but of {RANGES} first ranges {RANGES_REVISED} were "
-        "revised later.",
+        "that is the interval: only a wrong figure falls outside. In the course’s tables Seoul or Tokyo gave a range "
+        f"for {RANGES} launches, and for {RANGES_REVISED} of them the first one was revised later: one in "
+        f"{RANGES / RANGES_REVISED:.0f}. 98 % allows one miss in fifty, 80 % one in five: beyond either you would have "
+        "to know more than that.",
+        why="The interval holds all that the rounding leaves open; but a first figure is sometimes revised: for "
+        f"{RANGES_REVISED} of {RANGES} launches in the course’s tables.",
     ),
 )

@@ -124,12 +124,12 @@ QUESTIONS = (
         id="01.3",
         prompt="Line 5: how does the minister know where the missiles came down?",
         options={
+            "silent": Option("The report does not say; “believed” marks an estimate."),
             "seen": Option(
                 "Somebody saw them fall into the sea, and told the ministry.",
                 why="Nothing in the report speaks of anybody who saw them, and “believed” speaks against it.",
                 mistake="estimate taken for a sighting",
             ),
-            "silent": Option("The report does not say; “believed” marks an estimate."),
             "radar": Option(
                 "A radar of the ministry followed them down to the sea.",
                 why="It may have, but the report does not say so; a path is often followed for a part and worked out "
@@ -185,13 +185,13 @@ QUESTIONS = (
                 mistake="leftover taken for a dispute",
                 way_on="Look at the versions in order of time.",
             ),
-            "leftover": Option("The headline was left over from the first version."),
             "kinds": Option(
                 "One was ballistic and the others were not.",
                 why="Nothing in the text says that the missiles were of different kinds.",
                 mistake="a story made up to fit",
                 way_on="Look at the versions in order of time.",
             ),
+            "leftover": Option("The headline was left over from the first version."),
         },
         right="leftover",
         hints=(
