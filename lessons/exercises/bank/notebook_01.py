@@ -186,7 +186,7 @@ QUESTIONS = (
                 way_on="Look at the versions in order of time.",
             ),
             "kinds": Option(
-                "One was ballistic and the others were not.",
+                "One missile was ballistic, and the others were not.",
                 why="Nothing in the text says that the missiles were of different kinds.",
                 mistake="a story made up to fit",
                 way_on="Look at the versions in order of time.",

@@ -106,8 +106,8 @@ CLOCK_SLIPS = {
 CLOCK_MESSAGES = {
     "pyongyang": "From August 2015 to May 2018 Pyongyang’s clocks were half an hour behind. Does that fit here?",
     "twelve": "Move one of the two by twelve hours: do they meet?",
-    "american": "In America it is still the day before. Is the odd one a day early?",
-    "announced": "State media speak on the day after. Is the odd one a day late?",
+    "american": "In America it is still the day before. Is one of the two a day early?",
+    "announced": "State media speak on the day after. Is one of the two a day late?",
     "none": "Look once more: some clock, or some calendar, makes the two meet.",
 }
 
@@ -122,7 +122,7 @@ CLOCK_ROWS = (
         "local",
         f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.unit}”, 09:40 in Seoul",
         "pyongyang",
-        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. The odd one is half an hour off.",
+        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
     ),
     _clock_row(
         "night",
