@@ -1,6 +1,9 @@
 """What the tables hold: one row of each as a record, with its fields and their units."""
 
 from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+from numbers import Real
 
 QUANTITIES = (
     "range_km",
@@ -77,6 +80,12 @@ class Claim:
                 raise ValueError(f"{name}: {given!r} is not one of {', '.join(accepted)}")
         if self.value is None and not self.text:
             raise ValueError(f"value, text: a claim about {self.quantity} needs a value or a text")
+        for name in ("value", "high"):
+            number = getattr(self, name)
+            if number is not None and not (isinstance(number, Real) and isfinite(number)):
+                raise ValueError(f"{name}: {number!r} is not a number; accepted: a finite number, or None")
+        if self.high is not None and self.value is not None and self.high < self.value:
+            raise ValueError(f"high: {self.high:g} is below the value, {self.value:g}; accepted: the higher end")
         if (self.relation == "range") != (self.high is not None):
             raise ValueError("high: it goes with the relation 'range', and only with it")
         if "T" in self.stated_time and not self.zone:
@@ -90,6 +99,8 @@ class Claim:
         unit = {"range_km": "km", "apogee_km": "km", "flight_time_s": "s", "estimated_max_range_km": "km"}
         lead = self.hedge or RELATION_WORDS.get(self.relation, "")
         number = f"{self.value:,.15g}" + (f" to {self.high:,.15g}" if self.high is not None else "")
+        if self.quantity == "speed_mach":
+            number = f"Mach {number}"
         words_after = f"{number} {unit.get(self.quantity, '')}".strip()
         return f"{words_after} {lead}" if lead.startswith("or ") else f"{lead} {words_after}".strip()
 
@@ -115,8 +126,6 @@ class Event:
     @property
     def day(self) -> str:
         """The date in words."""
-        from datetime import date
-
         when = date.fromisoformat(self.date)
         return f"{when.day} {when:%B %Y}"
 
@@ -262,3 +271,21 @@ class Phrase:
     def __post_init__(self):
         if self.part not in PARTS:
             raise ValueError(f"part {self.part!r} of {self.text!r} is not one of {', '.join(PARTS)}")
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a finding of the consistency program stays in the tables: check, claims (a space between), reason.
+
+    >>> Explanation("miles", "20170521-03", "the paper rounded twice").key
+    ('miles', '20170521-03')
+    """
+
+    check: str
+    claim_ids: str
+    reason: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Check and claims, as the finding has them."""
+        return self.check, self.claim_ids

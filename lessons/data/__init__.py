@@ -8,10 +8,11 @@ from functools import cache
 
 from lessons.data import tables
 from lessons.data.tables import folder
-from lessons.records import Claim, Event, Phrase, Place, Release, Revision, Source, Splash, TreatyPoint
+from lessons.records import Claim, Event, Explanation, Phrase, Place, Release, Revision, Source, Splash, TreatyPoint
 
 __all__ = [
     "as_table",
+    "claim",
     "claims",
     "event",
     "events",
@@ -60,7 +61,7 @@ def forget() -> None:
 
     >>> forget()
     """
-    for loaded in (_rows, _known, _records, _all_claims, _by_event, tables.package):
+    for loaded in (_rows, _known, _records, _all_claims, _texts, _by_event, tables.package):
         loaded.cache_clear()
 
 
@@ -110,6 +111,11 @@ def _all_claims() -> tuple[Claim, ...]:
 
 
 @cache
+def _texts(field: str) -> frozenset[str]:
+    return frozenset(text for claim in _all_claims() if isinstance(text := getattr(claim, field), str))
+
+
+@cache
 def _by_event() -> dict[str, tuple[Claim, ...]]:
     grouped: dict[str, list[Claim]] = {event.event_id: [] for event in events()}
     for claim in _all_claims():
@@ -121,7 +127,7 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -
     """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
 
     Claims that were not verified are left out unless `unverified` is True. ValueError where there is no such event
-    or no such field.
+    or no such field, or where no claim of any event has that text in the field.
 
     >>> [claim.printed for claim in claims("nk-2019-08-24", quantity="range_km")]
     ['about 380 km']
@@ -129,12 +135,28 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -
     'expected about 300 km W of Okushiri, 08:36'
     """
     fields = Claim.__dataclass_fields__
-    for name in wanted:
+    for name, value in wanted.items():
         if name not in fields:
             raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
+        if isinstance(value, str) and value not in (texts := _texts(name)):
+            near = tables.nearest(value, texts)
+            raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
     rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
     kept = _verified(rows, unverified or "verified" in wanted)
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
+
+
+def claim(event_id: str, **wanted) -> Claim:
+    """The first claim of an event with these fields, as `claims` gives them; ValueError where there is none.
+
+    >>> claim("nk-2019-08-24", quantity="range_km").printed
+    'about 380 km'
+    """
+    found = claims(event_id, **wanted)
+    if not found:
+        asked = ", ".join(f"{name} {value!r}" for name, value in wanted.items())
+        raise ValueError(f"event {event_id} has no claim with {asked}; accepted: what data.claims({event_id!r}) lists")
+    return found[0]
 
 
 def places(*, unverified: bool = False) -> tuple[Place, ...]:
@@ -182,7 +204,6 @@ def releases() -> tuple[Release, ...]:
     return _records("japan_mod_releases.csv", Release)
 
 
-@cache
 def paraphrase() -> tuple[Phrase, ...]:
     """The report of 5 November 2024 in the course's own words, phrase by phrase, with the part that each one plays.
 
@@ -192,13 +213,13 @@ def paraphrase() -> tuple[Phrase, ...]:
     return _records("report_2024-11-05.csv", Phrase)
 
 
-def known_findings() -> tuple[dict, ...]:
-    """Findings of the consistency program that are explained: check, claim_ids, reason.
+def known_findings() -> tuple[Explanation, ...]:
+    """Findings of the consistency program that are explained.
 
-    >>> sorted(known_findings()[0])
-    ['check', 'claim_ids', 'reason']
+    >>> known_findings()[0].check
+    'swapped'
     """
-    return _records("known_findings.csv", dict)
+    return _records("known_findings.csv", Explanation)
 
 
 def as_table(records):

@@ -223,5 +223,5 @@ def nearest(text: str, values) -> str:
     """
     from difflib import get_close_matches  # only when something is wrong
 
-    close = get_close_matches(text, sorted(map(str, values)), n=3, cutoff=0.7)
+    close = get_close_matches(str(text), sorted(map(str, values)), n=3, cutoff=0.7)
     return f", such as {', '.join(close)}" if close else ""

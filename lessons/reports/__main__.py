@@ -13,7 +13,7 @@ def lines() -> list[str]:
     True
     """
     found = check_tables()
-    reasons = {(row["check"], row["claim_ids"]): row["reason"] for row in data.known_findings()}
+    reasons = {row.key: row.reason for row in data.known_findings()}
     new, stale = unexplained(found)
     text = [f"Consistency of {len(data.claims())} claims about {len(data.events())} launches"]
     for check, title in CHECKS.items():
@@ -30,7 +30,7 @@ def lines() -> list[str]:
         "",
         f"{len(found)} findings, {len(found) - len(new)} explained, {len(new)} new, {len(stale)} rows without one",
     ]
-    return text + [f"  known_findings.csv: {row['check']} {row['claim_ids']} finds nothing: remove it" for row in stale]
+    return text + [f"  known_findings.csv: {row.check} {row.claim_ids} finds nothing: remove it" for row in stale]
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """Which statement each claim goes back to: a copy is not a second source."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lessons.records import QUANTITIES, STAGES, STANDINGS, Claim
@@ -19,7 +20,7 @@ class Origin(NamedTuple):
     shares_with: frozenset[str]
 
 
-def by_quantity(claims) -> dict[str, tuple[Claim, ...]]:
+def by_quantity(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
     """The claims sorted by quantity, in the order of the quantities; none that is empty.
 
     >>> from lessons import data
@@ -35,7 +36,7 @@ def directness(claim: Claim) -> tuple[int, int]:
     return STANDINGS.index(claim.standing), -STAGES.index(claim.stage)
 
 
-def origins(claims) -> tuple[Origin, ...]:
+def origins(claims: Iterable[Claim]) -> tuple[Origin, ...]:
     """The statements that the claims go back to, in the order in which they first appear.
 
     Give it claims about one quantity (and one item), else it is the statements and not the numbers that are counted.
@@ -57,7 +58,7 @@ def origins(claims) -> tuple[Origin, ...]:
     return tuple(found)
 
 
-def independent(found) -> tuple[tuple[Origin, ...], ...]:
+def independent(found: Iterable[Origin]) -> tuple[tuple[Origin, ...], ...]:
     """The origins in groups that share no data with another group: at most so many independent sources there are.
 
     >>> from lessons import data

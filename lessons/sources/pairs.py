@@ -1,5 +1,6 @@
 """Range and apogee of one flight as one claimant stated them: never one number from each of two claimants."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lessons.records import Claim
@@ -19,7 +20,7 @@ class Pair(NamedTuple):
     time_claim: Claim | None
 
 
-def pairs(claims) -> tuple[Pair, ...]:
+def pairs(claims: Sequence[Claim]) -> tuple[Pair, ...]:
     """What each claimant said about range and apogee of each item, in its own final words where they were found.
 
     Forecasts, replaced first words and garbled copies are left out, and so are numbers that span several missiles

@@ -1,8 +1,12 @@
 """How far the statements about one number lie apart: computed from the claims, each origin counted once."""
 
+import math
+from collections.abc import Sequence
 from decimal import Decimal
+from numbers import Real
 from typing import NamedTuple
 
+from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.sources.origins import by_quantity, independent, origins
 from lessons.units.numbers import step_of
@@ -45,9 +49,13 @@ class Spread(NamedTuple):
 def last_digit(value: float) -> float:
     """The step of the last digit that is not zero: what a printed number shows of its rounding.
 
+    ValueError unless it is a finite number.
+
     >>> last_digit(400), last_digit(97), last_digit(6040.9), last_digit(350)
     (100.0, 1.0, 0.1, 10.0)
     """
+    if not isinstance(value, Real) or not math.isfinite(value):
+        raise ValueError(f"value {value!r} has no last digit; accepted: a number such as 6040.9")
     return step_of(Decimal(repr(float(value))).normalize())
 
 
@@ -93,7 +101,7 @@ def _verdict(speaking: list[Claim], plain: list[Claim]) -> str:
     return AGREE if max(low for low, _ in spans) <= min(high for _, high in spans) else DIFFER
 
 
-def spread(claims, quantity: str, item: str = "") -> Spread:
+def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     """The spread of the claims about one number; forecasts, replaced first words and garbled copies are left out.
 
     ValueError where the quantity is not a number, or nobody's final word about it is among the claims.
@@ -134,8 +142,6 @@ def overview(event_id: str) -> tuple[Spread, ...]:
     >>> [(s.quantity, s.claims, s.statements, s.independent) for s in overview("nk-2024-11-05")][0]
     ('range_km', 6, 2, 1)
     """
-    from lessons import data
-
     found = []
     for quantity, claims in by_quantity(data.claims(event_id)).items():
         if quantity not in NUMBERS:

@@ -18,13 +18,15 @@ def moment(stated: str, zone: str) -> datetime:
     """
     try:
         local = datetime.fromisoformat(stated)
-    except ValueError:
+    except (TypeError, ValueError):
         raise ValueError(f"stated {stated!r} is not a time; accepted: a local time such as 2024-11-05T07:30") from None
     if local.tzinfo is not None or "T" not in stated:
         raise ValueError(f"stated {stated!r} is not a local time; accepted: one such as 2024-11-05T07:30")
     try:
         return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except OverflowError:
+        raise ValueError(f"stated {stated!r} is outside the calendar; accepted: a year from 2 to 9998") from None
+    except (ZoneInfoNotFoundError, TypeError, ValueError, OSError):
         raise ValueError(f"zone {zone!r} is not a time zone; accepted: a name such as Asia/Seoul or UTC") from None
 
 

@@ -1,5 +1,6 @@
 """What a statement turns into on its way through the press: kept, hedge lost, limit added, number changed."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lessons.records import LIMITS, Claim
@@ -43,7 +44,9 @@ def follow(statement: Claim, copy: Claim) -> str:
     return HEDGE_LOST if hedged and not copy.hedge else KEPT
 
 
-def versions(claims, claimant: str, quantities: tuple[str, ...], publishers: tuple[str, ...]) -> list[Version]:
+def versions(
+    claims: Sequence[Claim], claimant: str, quantities: tuple[str, ...], publishers: tuple[str, ...]
+) -> list[Version]:
     """Each of the claimant's own statements followed through each publisher, in the order given.
 
     The statement is the row in which claimant and publisher are the same. ValueError where the claimant published
@@ -61,6 +64,7 @@ def versions(claims, claimant: str, quantities: tuple[str, ...], publishers: tup
             raise ValueError(f"{claimant} published nothing itself about {quantity}")
         for publisher in publishers:
             copies = [claim for claim in about if claim.publisher == publisher]
+            copies.sort(key=lambda copy: copy.claimant != claimant)  # a paper may quote others first
             verdict = follow(own[0], copies[0]) if copies else NOT_IN_IT
             found.append(Version(publisher, quantity, copies[0].printed if copies else "", verdict))
     return found

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from lessons import data
+from lessons.records import Claim
 
 EVENT = "nk-2024-11-05"
 README = data.folder() / "README.md"
@@ -152,6 +153,39 @@ def test_an_unknown_event_is_named_with_the_nearest():
 def test_an_unknown_field_is_named_with_those_that_exist():
     with pytest.raises(ValueError, match="'quantities' is not a field of a claim; accepted: claimant, quantity"):
         data.claims(quantities="range_km")
+
+
+def test_a_text_that_no_claim_has_is_named_with_the_nearest():
+    with pytest.raises(ValueError, match="quantity 'range' is in no claim; accepted: a text that claims.csv has there"):
+        data.claims("nk-2024-11-05", quantity="range")
+    with pytest.raises(ValueError, match="claimant 'Japan MODD' is in no claim; .*, such as Japan MOD$"):
+        data.claims(claimant="Japan MODD")
+    assert data.claims("nk-2024-11-05", claimant="NORAD") == ()
+
+
+def test_the_one_claim_that_is_asked_for():
+    assert data.claim("nk-2024-11-05", quantity="range_km") == data.claims("nk-2024-11-05", quantity="range_km")[0]
+    with pytest.raises(ValueError, match="event nk-2024-11-05 has no claim with claimant 'NORAD'; accepted: what"):
+        data.claim("nk-2024-11-05", claimant="NORAD")
+    with pytest.raises(ValueError, match="event_id 5 is not in the tables"):
+        data.event(5)
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"value": "400"}, "value: '400' is not a number"),
+        ({"value": float("nan")}, "value: nan is not a number"),
+        ({"value": 400, "high": 300, "relation": "range"}, "high: 300 is below the value, 400"),
+    ],
+)
+def test_a_claim_holds_numbers_in_their_order(fields, says):
+    with pytest.raises(ValueError, match=says):
+        Claim("A", "range_km", **fields)
+
+
+def test_a_speed_is_printed_with_its_unit():
+    assert Claim("A", "speed_mach", value=5, relation=">").printed == "over Mach 5"
 
 
 def test_a_table_is_shown_without_empty_columns():

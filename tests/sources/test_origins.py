@@ -108,6 +108,12 @@ def test_the_last_digit(value, step):
     assert last_digit(value) == pytest.approx(step)
 
 
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), "400", None])
+def test_what_has_no_last_digit_is_named(value):
+    with pytest.raises(ValueError, match="has no last digit; accepted: a number such as 6040.9"):
+        last_digit(value)
+
+
 def test_pairs_are_never_put_together_from_two_claimants_or_items():
     for event in data.events():
         for pair in pairs(data.claims(event.event_id)):

@@ -47,6 +47,9 @@ def test_a_window_and_a_day():
         ("2024-11-05T07:30+09:00", "Asia/Seoul", "is not a local time"),
         ("2024-11-05T07:30", "KST", "zone 'KST' is not a time zone; accepted: a name such as Asia/Seoul"),
         ("2024-11-05T07:30", "", "zone '' is not a time zone"),
+        (5, "UTC", "stated 5 is not a time"),
+        ("2024-11-05T07:30", None, "zone None is not a time zone"),
+        ("0001-01-01T00:00", "Asia/Seoul", "is outside the calendar; accepted: a year from 2 to 9998"),
         ("2024-11-05T07:30", "../etc", "is not a time zone"),
     ],
 )

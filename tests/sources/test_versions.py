@@ -52,6 +52,14 @@ def test_the_launch_of_2024_11_05():
     ]
 
 
+def test_a_paper_that_quotes_another_first_is_still_followed():
+    own = Claim("Japan MOD", "range_km", value=400, relation="~", hedge="about", publisher="Japan MOD")
+    other = Claim("ROK JCS", "range_km", value=400, publisher="Paper")
+    copy = Claim("Japan MOD", "range_km", value=400, relation="~", hedge="around", publisher="Paper")
+    found = versions([own, other, copy], "Japan MOD", ("range_km",), ("Paper",))
+    assert [version.verdict for version in found] == ["kept"]
+
+
 def test_without_a_statement_of_its_own_there_is_nothing_to_follow():
     with pytest.raises(ValueError, match="ROK JCS published nothing itself about range_km"):
         sources.versions(data.claims("nk-2024-11-05"), "ROK JCS", ("range_km",), ("Reuters",))

@@ -1,7 +1,10 @@
 """The consistency program: every check over every launch, and what of it is explained in known_findings.csv."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from lessons import data
+from lessons.records import Claim, Explanation
 from lessons.reports.consistency.clocks import clocks
 from lessons.reports.consistency.copies import copies
 from lessons.reports.consistency.dates import dates
@@ -29,7 +32,7 @@ CHECKS = {
 }
 
 
-def check_event(claims, day: date) -> list[Finding]:
+def check_event(claims: Sequence[Claim], day: date) -> list[Finding]:
     """Every check on the claims about one launch, which took place on `day` (the date there).
 
     >>> from lessons import data
@@ -47,8 +50,6 @@ def check_tables() -> list[Finding]:
     >>> len({finding.key for finding in check_tables()}) == len(check_tables())
     True
     """
-    from lessons import data
-
     found = rounding(data.claims())
     for event in data.events():
         found += check_event(data.claims(event.event_id), date.fromisoformat(event.date))
@@ -56,15 +57,13 @@ def check_tables() -> list[Finding]:
     return sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids))
 
 
-def unexplained(found: list[Finding]) -> tuple[list[Finding], list[dict]]:
+def unexplained(found: list[Finding]) -> tuple[list[Finding], list[Explanation]]:
     """Findings without a row in known_findings.csv, and rows there without a finding.
 
     >>> unexplained(check_tables())
     ([], [])
     """
-    from lessons import data
-
-    known = {(row["check"], row["claim_ids"]): row for row in data.known_findings()}
+    known = {row.key: row for row in data.known_findings()}
     keys = {finding.key for finding in found}
     return [finding for finding in found if finding.key not in known], [
         row for key, row in known.items() if key not in keys

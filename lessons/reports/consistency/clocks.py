@@ -1,5 +1,6 @@
 """Launch times that nobody else gives: is it a time zone, a 12-hour clock, a day, or a real disagreement?"""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -91,7 +92,7 @@ def _told(one: Claim, other: Claim) -> tuple[str, str]:
     )
 
 
-def clocks(claims) -> list[Finding]:
+def clocks(claims: Sequence[Claim]) -> list[Finding]:
     """Times that lie apart from every time by another claimant for the same missile.
 
     Apart is 6 minutes or more, 10 for a time that is itself an "about". Where only two stand against each other, one

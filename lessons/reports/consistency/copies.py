@@ -1,5 +1,7 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
+from collections.abc import Sequence
+
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
 from lessons.reports.consistency.miles import PRINTED
@@ -116,7 +118,7 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
     return list(found.values())
 
 
-def copies(claims) -> list[Finding]:
+def copies(claims: Sequence[Claim]) -> list[Finding]:
     """Copies that differ from the claimant's own words; where these were not found, from most of the other copies.
 
     A hedge that was merely dropped is not reported: too many drop it (`sources.follow` tells it).

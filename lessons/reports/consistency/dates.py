@@ -1,7 +1,9 @@
 """Days that are off: the announcement's, another continent's, a day that does not exist."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from lessons.records import Claim
 from lessons.reports.consistency.finding import Finding, named, told
 
 
@@ -18,7 +20,7 @@ def _explain(stated: date, day: date) -> str:
     return f"{abs(off)} days off"
 
 
-def dates(claims, day: date) -> list[Finding]:
+def dates(claims: Sequence[Claim], day: date) -> list[Finding]:
     """Stated days without a time that are not the day of the launch where it took place (`day`).
 
     >>> from lessons.records import Claim

@@ -1,5 +1,8 @@
 """A pair of range and apogee that no government claimed: one number from each of two."""
 
+from collections.abc import Sequence
+
+from lessons import data
 from lessons.records import Claim
 from lessons.reports.consistency.finding import Finding, named, near, told
 
@@ -8,18 +11,16 @@ SAME = 0.01
 
 
 def _first_hand() -> frozenset[str]:
-    from lessons import data
-
     return frozenset(source.name for source in data.sources() if source.kind in WITH_SENSORS)
 
 
-def _who_said(claims, claim: Claim, first_hand) -> set[str]:
+def _who_said(claims: Sequence[Claim], claim: Claim, first_hand) -> set[str]:
     """The governments that give this number, whatever the missile."""
     alike = (c for c in claims if c.quantity == claim.quantity and c.value is not None and c.standing != "garbled")
     return {c.claimant for c in alike if c.claimant in first_hand and near(c.value, claim.value, SAME)}
 
 
-def made_up_pairs(claims) -> list[Finding]:
+def made_up_pairs(claims: Sequence[Claim]) -> list[Finding]:
     """Second-hand pairs whose range is one government's and whose apogee is another's.
 
     >>> def row(i, who, quantity, value): return Claim(who, quantity, value=value, claim_id=i, url=who, publisher=who)

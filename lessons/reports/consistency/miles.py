@@ -1,7 +1,7 @@
 """Miles, nautical miles and feet that do not match the kilometres printed beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lessons.records import Claim
@@ -86,7 +86,7 @@ def _there_and_back(claim: Claim, claims) -> Finding | None:
     return None
 
 
-def miles(claims) -> list[Finding]:
+def miles(claims: Sequence[Claim]) -> list[Finding]:
     """Conversions that are off by more than their last digit or by more than 5 %, with the usual slip that fits.
 
     >>> rows = [Claim("Stratfor", "estimated_max_range_km", value=6000, unit="km (3,278 miles)", claim_id="1")]

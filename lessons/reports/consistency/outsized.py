@@ -1,5 +1,6 @@
 """Numbers out of all proportion: beyond what there is, or ten, a hundred or a thousand times everybody else's."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from lessons.records import LIMITS, Claim
@@ -48,7 +49,7 @@ def _slipped(claim: Claim, others: list[Claim]) -> str:
     return ""
 
 
-def outsized(claims) -> list[Finding]:
+def outsized(claims: Sequence[Claim]) -> list[Finding]:
     """Numbers beyond what there is, and those that are ten, a hundred or a thousand times what all others give.
 
     >>> def row(i, who, v): return Claim(who, "apogee_km", value=v, claim_id=i, publisher=who)

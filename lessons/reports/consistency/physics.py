@@ -1,7 +1,8 @@
 """Flight times and speeds that do not go with the free flight between the same claimant's range and apogee."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from lessons import data, flight
 from lessons.records import LOWER_LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible
@@ -16,8 +17,6 @@ SPEED = "speed_mach"
 
 def _habits() -> dict[tuple[str, str], float | None]:
     """To what each claimant rounds its ranges and apogees, in km; None where too few numbers tell."""
-    from lessons import data
-
     ranges = {(source.name, "range_km"): source.rounds_range_km for source in data.sources()}
     return ranges | {(source.name, "apogee_km"): source.rounds_apogee_km for source in data.sources()}
 
@@ -29,7 +28,7 @@ def _step(claim: Claim, habits: dict[tuple[str, str], float | None]) -> float:
     return min(last_digit(claim.value), habits.get((claim.claimant, claim.quantity)) or float("inf"))
 
 
-def _triples(claims) -> Iterator[tuple[Claim, Claim, Claim]]:
+def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Each time and each speed with the range and the apogee of the same missile in the same statement, or print."""
     usable = [c for c in claims if c.value and c.relation in LOOSE and possible(c)]
     grouped: dict[tuple, list[Claim]] = {}
@@ -46,8 +45,6 @@ def _triples(claims) -> Iterator[tuple[Claim, Claim, Claim]]:
 
 def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
     """What is wrong with a time, in words; "" where it can be right."""
-    from lessons import flight
-
     check = flight.check_clock(
         reach.value,
         apogee.value,
@@ -86,7 +83,7 @@ def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     )
 
 
-def physics(claims) -> list[Finding]:
+def physics(claims: Sequence[Claim]) -> list[Finding]:
     """Times below the free flight's, times and speeds far from it, for every number that the roundings allow.
 
     One claimant, one statement; where it is not known which, one address. "Inconsistent" is all that is said: a

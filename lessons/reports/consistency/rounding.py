@@ -1,7 +1,9 @@
 """Rounding fingerprints: to what each claimant rounds, computed, and the numbers that do not have it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from lessons.records import Claim
 from lessons.reports.consistency.finding import Finding, named, told
 
 STEPS = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0, 0.1, 0.01)
@@ -29,7 +31,7 @@ def multiple(value: float, step: float) -> bool:
     return abs(value / step - round(value / step)) < 1e-6
 
 
-def _usable(claims) -> list:
+def _usable(claims: Sequence[Claim]) -> list:
     """Numbers printed in kilometres, each claimant's number about a launch counted once."""
     seen, kept = set(), []
     for claim in claims:
@@ -42,7 +44,7 @@ def _usable(claims) -> list:
     return kept
 
 
-def habits(claims) -> tuple[Habit, ...]:
+def habits(claims: Sequence[Claim]) -> tuple[Habit, ...]:
     """For every claimant with eight numbers or more: the largest step that nine tenths of them are multiples of.
 
     >>> from lessons import data
@@ -62,7 +64,7 @@ def habits(claims) -> tuple[Habit, ...]:
     return tuple(sorted(found))
 
 
-def rounding(claims) -> list[Finding]:
+def rounding(claims: Sequence[Claim]) -> list[Finding]:
     """Numbers finer than their claimant's habit: a misquotation, another speaker, or a new habit.
 
     >>> from lessons.records import Claim

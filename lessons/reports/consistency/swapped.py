@@ -1,5 +1,6 @@
 """Range and apogee swapped: one pair against the others, or one number in the wrong place."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from lessons.records import STANDINGS, Claim
@@ -10,7 +11,7 @@ FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
 WORDS = {"range_km": "range", "apogee_km": "apogee"}
 
 
-def _printed_pairs(claims) -> list[tuple[Claim, Claim]]:
+def _printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     """Range and apogee of one item as one address printed them."""
     wanted = [c for c in claims if c.quantity in FIELDS and c.value is not None]
     key = lambda c: (c.url, c.claimant, c.item)  # noqa: E731
@@ -36,7 +37,7 @@ def _directness(claim: Claim) -> int:
     return STANDINGS.index(claim.standing)
 
 
-def _wrong_place(claims, said: set[str]) -> list[Finding]:
+def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
     """A number that the others give for the other quantity, and nobody else for this one."""
     numbers = [c for c in claims if c.quantity in FIELDS and c.value is not None and c.claim_id not in said]
     found = []
@@ -55,7 +56,7 @@ def _wrong_place(claims, said: set[str]) -> list[Finding]:
     return found
 
 
-def swapped(claims) -> list[Finding]:
+def swapped(claims: Sequence[Claim]) -> list[Finding]:
     """Pairs of range and apogee that stand the other way round elsewhere, and single numbers in the wrong place.
 
     Of two pairs that contradict each other the one with fewer supporters is reported; both where they are equal.
