@@ -146,16 +146,18 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
 
 
-def claim(event_id: str, **wanted) -> Claim:
-    """The first claim of an event with these fields, as `claims` gives them; ValueError where there is none.
+def claim(event_id: str, quantity: str, **wanted) -> Claim:
+    """The first claim of an event about a quantity, with these fields; ValueError as in `claims`, or if there is none.
 
-    >>> claim("nk-2019-08-24", quantity="range_km").printed
+    >>> claim("nk-2019-08-24", "range_km").printed
     'about 380 km'
     """
-    found = claims(event_id, **wanted)
+    found = claims(event_id, quantity=quantity, **wanted)
     if not found:
-        asked = ", ".join(f"{name} {value!r}" for name, value in wanted.items())
-        raise ValueError(f"event {event_id} has no claim with {asked}; accepted: what data.claims({event_id!r}) lists")
+        asked = "".join(f", {name} {value!r}" for name, value in wanted.items())
+        raise ValueError(
+            f"{event_id} has no claim about {quantity}{asked}; data.claims({event_id!r}) lists what it has"
+        )
     return found[0]
 
 

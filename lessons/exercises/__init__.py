@@ -6,12 +6,12 @@ from typing import Any
 
 from lessons import plain_errors
 from lessons.exercises import attempts, kept, registry
-from lessons.exercises.bar import ProgressBar, progress_text
+from lessons.exercises.bar import ProgressBar
 from lessons.exercises.box import AnswerBox
 from lessons.exercises.shown import Shown, hints_shown, solution_shown
 from lessons.exercises.verdicts import Feedback, Verdict
 
-__all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "progress_text", "solution"]
+__all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "solution"]
 
 plain_errors.install()  # every notebook begins with this import
 
@@ -40,17 +40,29 @@ def check(number: str, answer: Any = ...) -> Feedback:
 
 
 def hint(number: str) -> Shown:
-    """Show one more hint of a question, below those already shown."""
+    """Show one more hint of a question, below those already shown.
+
+    >>> hint("00.1")
+    Hints for question 00.1
+    """
     question = registry.question(number)
     trouble = attempts.next_hint(question)
     return hints_shown(question, trouble)
 
 
 def solution(number: str) -> Shown:
-    """Show the worked solution, once an answer was accepted or all hints were used; before, say what is left."""
+    """Show the worked solution, once an answer was accepted or all hints were used; before, say what is left.
+
+    >>> solution("00.2")
+    Solution of question 00.2
+    """
     return solution_shown(registry.question(number))
 
 
 def progress(notebook: str) -> ProgressBar:
-    """Show how many questions of a notebook, such as "03", are done; the bar follows each answer."""
+    """Show how many questions of a notebook, such as "03", are done; the bar follows each answer.
+
+    >>> progress("00") is progress("00")
+    True
+    """
     return kept.one_of(ProgressBar, notebook)

@@ -30,6 +30,7 @@ _NOT_SAID = re.compile(
 )
 # What such an answer may go on with: "... from what was published".
 _NOT_SAID_TAIL = re.compile(r" (?:from|in|by|how|here|for|of|about|which|what|where|when) [^\d]*$")
+_VAGUE = ("several", "a few", "few", "many", "some missiles", "a number of", "various", "multiple", "numerous")
 _NONE = frozenset(("none", "none at all", "none of them", "nil", "not one", "not any"))
 _UNSURE = frozenset(
     (
@@ -95,6 +96,24 @@ def says_not_said(answer: Any) -> bool:
     """
     words = _words(answer)
     return words == "-" or any(_NOT_SAID.fullmatch(text) for text in (words, _NOT_SAID_TAIL.sub("", words)))
+
+
+def says_not_said_first(answer: Any) -> bool:
+    """Whether an answer begins by saying that the report is silent: "not said, but at least seven".
+
+    >>> says_not_said_first("Not said; at least seven"), says_not_said_first("seven, not said")
+    (True, False)
+    """
+    return isinstance(answer, str) and says_not_said(re.split(r"[;,:.(]| - | but ", answer, maxsplit=1)[0])
+
+
+def says_vaguely(answer: Any) -> bool:
+    """Whether an answer is a word for an unknown number: "several", "a few missiles".
+
+    >>> says_vaguely("Several missiles."), says_vaguely("seven")
+    (True, False)
+    """
+    return any(_words(answer).startswith(word) for word in _VAGUE)
 
 
 def says_none(answer: Any) -> bool:

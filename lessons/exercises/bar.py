@@ -44,18 +44,6 @@ def states(notebook: str) -> dict[str, str]:
     return found
 
 
-def progress_text(notebook: str) -> str:
-    """Return a notebook's progress as one plain line, for the command line.
-
-    >>> progress_text("00").startswith("Notebook 00: ")
-    True
-    """
-    found = states(notebook)
-    marks = " ".join(f"{_MARKS[state]} {number}" for number, state in found.items())
-    done = sum(state == "done" for state in found.values())
-    return f"Notebook {notebook}: {done} of {len(found)} questions done  {marks}"
-
-
 class ProgressBar(anywidget.AnyWidget):
     """A notebook's progress, live. Its stored form says nothing of the learner."""
 

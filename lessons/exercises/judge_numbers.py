@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.exercises.answers import is_blank, says_none, says_not_said, says_unsure, shown
+from lessons.exercises.answers import (
+    is_blank,
+    says_none,
+    says_not_said,
+    says_not_said_first,
+    says_unsure,
+    says_vaguely,
+    shown,
+)
 from lessons.exercises.echo import as_sentence, conversion_note
 from lessons.exercises.examples import expected_number
 from lessons.exercises.questions import Quantity, Question
@@ -67,6 +75,8 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
     silent = quantity.true_value() is None
     if says_none(answer) and is_count(quantity.unit):
         answer = "0"  # no missiles is a number of missiles
+    if silent and says_not_said_first(answer):
+        return Feedback(Verdict.RIGHT, "The report does not say.", why)
     if says_not_said(answer) or says_none(answer) or (answer is None and silent):
         if silent:
             return Feedback(Verdict.RIGHT, "The report does not say.", why)
@@ -76,12 +86,16 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         return Feedback(Verdict.WRONG, sentence, way_on=if_wrong or way_on)
     if (feedback := not_attempted(answer)) is not None:
         return feedback
+    if says_vaguely(answer):
+        sentence = f"“{shown(answer)}” is no number. Is there one?"
+        return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
     try:
         readings = readings_of(answer, quantity.unit, expected_number(quantity))
     except ValueError as error:
         return unreadable(f"{error}.")
     if any(reading.high is not None for reading in readings):
-        return unreadable(f"One number is expected, and {shown(answer)} is a range.")
+        sentence = f"One number is expected, and “{shown(answer)}” is a range."
+        return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong or "Which number in it do you mean?")
     return best_of([(reading, _judge_reading(quantity, reading, why, if_wrong)) for reading in readings])
 
 
@@ -147,7 +161,10 @@ def _judge_print(quantity: Quantity, reading: Reading, why: str) -> Feedback:
         sentence = "The number fits, but it has more digits than the report supports."
         if not quantity.report_step:
             sentence = "The number fits. Most of its digits say nothing, though: nobody knows it so closely."
-        return Feedback(Verdict.TOO_PRECISE, sentence, why, "Round it as coarsely as the figures it comes from.")
+        way_on = "Round it as coarsely as the figures it comes from."
+        if quantity.convert:
+            way_on = "Round until one step more would no longer lead back to the number that it comes from."
+        return Feedback(Verdict.TOO_PRECISE, sentence, why, way_on)
     note = ""
     if quantity.hedge_expected is None and reading.relation not in ("=", "~"):
         note = f"“{reading.hedge}” makes a bound of it; only the number was judged."

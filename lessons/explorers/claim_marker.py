@@ -9,7 +9,7 @@ from lessons import data
 from lessons.explorers.controls import Button, Memory, Select, Stepper
 from lessons.explorers.engine import Explorer
 from lessons.figures.picture import Picture, Table
-from lessons.figures.report import PART_MARKS, report_picture
+from lessons.figures.report import PART_MARKS, phrase_at, report_picture
 from lessons.records import Phrase
 
 UNMARKED = "unmarked"
@@ -62,6 +62,11 @@ class ClaimMarker(Explorer):
         others = {number: other for number, other in marks.items() if number != phrase}
         kept = others if part == UNMARKED else dict(sorted({**others, phrase: part}.items()))
         return {"part": part, "marks": kept, "comparing": False}
+
+    def pick(self, x: float, y: float, values: dict) -> dict:
+        """Go to the phrase that was clicked."""
+        number = phrase_at(self.phrases, x, y)
+        return {} if number is None else {"phrase": number + 1}
 
     def picture(self, values: dict) -> Picture:
         """Return the report with its marks and, when asked for, where they differ from the course's."""

@@ -27,14 +27,15 @@ class Explorer(anywidget.AnyWidget):
     """A picture with controls. A subclass sets ``title`` and ``controls`` and says in ``picture`` what they show.
 
     Starting values may be given by name: ``Throw(angle_deg=60)``. ``react`` lets one control set another; ``drag``
-    lets a movable mark of the picture set controls. Callbacks may come from another thread than cells do, so all
-    changes happen under one lock.
+    lets a movable mark of the picture set controls, ``pick`` a click on the picture. Callbacks may come from another
+    thread than cells do, so all changes happen under one lock.
     """
 
     title: ClassVar[str] = ""
     controls: tuple[Control, ...] = ()
     max_width_px: ClassVar[int] = 760
     drag: ClassVar[Any] = None  # optional method drag(x, y, values) -> dict of control values, x and y in data units
+    pick: ClassVar[Any] = None  # optional method of the same form: where the picture was clicked
 
     _esm = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
     _css = (_FRONT / "explorer.css").read_text(encoding="utf-8")
@@ -149,6 +150,7 @@ class Explorer(anywidget.AnyWidget):
             "width": self.max_width_px,
             "table": self._picture.table is not None,
             "drag": self.drag is not None,
+            "pick": self.pick is not None,
             "look": frames.LOOK,
         }
 
@@ -182,7 +184,8 @@ class Explorer(anywidget.AnyWidget):
         """Do what a front end's message asks and return the frame that answers it; None if a newer one was answered.
 
         A message names its view, a number that grows, the size and theme of the view, and what to do: ``set`` (a dict
-        of values), ``press`` (a button), ``drag`` (a place as fractions of the figure), ``reset``, or nothing.
+        of values), ``press`` (a button), ``drag`` or ``pick`` (a place as fractions of the figure), ``reset``, or
+        nothing.
         """
         view_id, seq = message.get("view"), message.get("seq")
         if not isinstance(view_id, str) or not isinstance(seq, int):
@@ -206,11 +209,17 @@ class Explorer(anywidget.AnyWidget):
         elif "press" in message:
             self._keep(*self._after_press(message["press"]))
         elif "drag" in message and self.drag is not None:
-            stage = self._scenes.get(self._picture.background, view).stage
-            x, y = stage.to_fraction.inverted().transform(message["drag"])
-            self._keep(*self._after(self.drag(float(x), float(y), dict(self._values))))
+            self._keep(*self._after(self.drag(*self._place(message["drag"], view), dict(self._values))))
+        elif "pick" in message and self.pick is not None:
+            self._keep(*self._after(self.pick(*self._place(message["pick"], view), dict(self._values))))
         elif message.get("reset"):
             self._keep(self._start_values, self._start_picture)
+
+    def _place(self, fractions: list, view: frames.View) -> tuple[float, float]:
+        """Where in data units a place of the figure lies."""
+        stage = self._scenes.get(self._picture.background, view).stage
+        x, y = stage.to_fraction.inverted().transform(fractions)
+        return float(x), float(y)
 
     def _frame(self, message: dict, view: frames.View) -> tuple[dict, list[bytes]]:
         picture = self._picture

@@ -88,3 +88,5 @@ class RangeApogeeMap(Explorer):
         place = {"range_km": across.nearest(x), "apogee_km": up.nearest(y)}
         launch = launch_near(**place)
         return {"launch": launch.key} if launch and launch.key in self._keys else place
+
+    pick = drag  # a click goes there at once

@@ -70,10 +70,7 @@ class Moment(NamedTuple):
 
 def _found(places) -> Iterator:
     for event, wanted in places:
-        claims = data.claims(event, **wanted)
-        if not claims:
-            raise ValueError(f"claims.csv has no claim of {event} with {wanted}; the explorer shows that print")
-        yield data.event(event), claims[0]
+        yield data.event(event), data.claim(event, **wanted)
 
 
 def _as_printed(claim) -> str:

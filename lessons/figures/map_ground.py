@@ -6,7 +6,6 @@ from matplotlib.patheffects import withStroke
 from lessons import flight
 from lessons.figures.map_launches import SIDES, Launch
 from lessons.figures.style import Style
-from lessons.flight.arguments import CIRCULAR_KM_S
 from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW, PEAK_RANGE_KM
 
 RANGES_KM, APOGEES_KM = (100, 20_000), (15, 10_000)
@@ -54,10 +53,8 @@ def equal_speed(speed_km_s: float) -> np.ndarray:
     >>> round(equal_speed(4.663)[:, 0].max())
     2700
     """
-    angles = ANGLES_DEG
-    if speed_km_s > CIRCULAR_KM_S:  # flatter starts go round the Earth
-        flattest = np.degrees(np.arccos(CIRCULAR_KM_S / speed_km_s)) + 1e-6
-        angles = np.concatenate([[flattest], angles[angles > flattest]])
+    flattest = flight.flattest_angle(speed_km_s) + 1e-6  # flatter starts go round the Earth
+    angles = np.concatenate([[flattest], ANGLES_DEG[flattest < ANGLES_DEG]])
     landing = flight.from_speed(speed_km_s, angles)
     return np.column_stack([landing.range_km, landing.apogee_km])
 

@@ -110,6 +110,22 @@ def report_picture(phrases: tuple[Phrase, ...], marks: dict[int, str], current: 
     )
 
 
+def phrase_at(phrases: tuple[Phrase, ...], x: float, y: float) -> int | None:
+    """The phrase, counted from 0, at a place of the picture in shares of its width and height; None beside all.
+
+    >>> from lessons import data
+    >>> phrase_at(data.paraphrase(), 0.1, 0.95), phrase_at(data.paraphrase(), 0.1, 0.001)
+    (0, None)
+    """
+    boxes, rows = lay_out(phrases)
+    for number, places in enumerate(boxes):
+        for box in places:
+            (left, top), (right, _), (_, bottom), _ = _corners(box, rows)
+            if left <= x <= right and bottom <= y <= top:
+                return number
+    return None
+
+
 def _rows(phrases, marks) -> tuple:
     return tuple(
         (number + 1, phrase.line, phrase.text, PART_MARKS[marks[number]][2] if number in marks else "-")

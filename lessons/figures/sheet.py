@@ -89,7 +89,7 @@ def claims_sheet(claims: Sequence[Claim]) -> Sheet:
 def as_printed(claim: Claim) -> str:
     """A claim with its hedge, with the miles that were printed beside the kilometres, and with a time's clock.
 
-    >>> claim = data.claims("nk-2016-09-05", publisher="UPI", quantity="range_km")[0]
+    >>> claim = data.claim("nk-2016-09-05", publisher="UPI", quantity="range_km")
     >>> as_printed(claim)
     '620 miles'
     """

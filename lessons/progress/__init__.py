@@ -16,9 +16,7 @@ __all__ = [
     "QuestionState",
     "Unsaved",
     "answers",
-    "hints_used",
     "home",
-    "latest",
     "path",
     "record",
     "record_hint",
@@ -84,25 +82,6 @@ def record_hint(question: str, hint: int) -> str:
     ''
     """
     return _write(_INSERT_HINT, (question, hint, _now()))
-
-
-def latest(question: str) -> Answer | None:
-    """Return the latest answer to a question, or None. Never raises: an unreadable file counts as no answers.
-
-    >>> latest("03.2") is None
-    True
-    """
-    found = answers(question)
-    return found[-1] if found else None
-
-
-def hints_used(question: str) -> int:
-    """Return how many of a question's hints were shown.
-
-    >>> hints_used("03.2")
-    0
-    """
-    return state(question).hints_used
 
 
 def state(question: str) -> QuestionState:

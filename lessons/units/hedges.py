@@ -48,9 +48,9 @@ AFTER = {
 # What each relation claims, as a sentence says it after the hedge: “up to” allows that much ...
 MEANINGS = {
     "~": "leaves a little room on both sides",
-    ">=": "allows that much or more, and rules out less",
+    ">=": "allows that much or more, and rules out anything less",
     ">": "says more than that",
-    "<=": "allows that much or less, and rules out more",
+    "<=": "allows that much or less, and rules out anything more",
     "<": "says less than that",
 }
 

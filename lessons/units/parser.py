@@ -23,12 +23,20 @@ LONGEST_PHRASE = 4  # words
 
 
 def is_number(token: Token) -> bool:
-    """Whether a token is a number, or a word of one."""
+    """Whether a token is a number, or a word of one.
+
+    >>> is_number(Token("word", "forty")), is_number(Token("word", "far"))
+    (True, False)
+    """
     return token.kind in ("digits", "clock") or token.text in {**ONES, **TENS, **SCALES}
 
 
 def is_count_word(texts: list[str]) -> bool:
-    """Whether the first of some words names what is counted: missiles, claims."""
+    """Whether the first of some words names what is counted: missiles, claims.
+
+    >>> is_count_word(["missiles", "fell"]), is_count_word(["km"])
+    (True, False)
+    """
     return bool(texts) and texts[0] in BY_WORD and is_count(BY_WORD[texts[0]].symbol)
 
 
@@ -228,7 +236,7 @@ class Parser:
         return symbol
 
     def add_smaller(self, amount: Amount, use_and: bool) -> None:
-        """Add "54 s" to "4 min": smaller units of time that follow."""
+        """Add "54 s" to "4 min": smaller units of time that follow. Hours and minutes together are minutes."""
         smallest = amount.unit
         while self.at < len(self.tokens):
             start, notes, doubts = self.at, len(self.notes), set(self.doubts)
@@ -243,6 +251,8 @@ class Parser:
                 self.at, self.doubts = start, doubts
                 del self.notes[notes:]
                 return
+            if unit == "min":
+                amount.value, amount.unit = convert(amount.value, amount.unit, unit), unit
             amount.value += convert(value, unit, amount.unit)
             amount.step = convert(step, unit, amount.unit)
             smallest = unit

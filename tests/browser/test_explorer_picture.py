@@ -92,6 +92,19 @@ def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):
     assert 50 <= int(angle.split()[0]) <= 75
 
 
+def test_a_click_on_a_phrase_goes_to_it(course: Page):
+    marker = explorer(course, 1)
+    marker.get_by_role("button", name="Reset").click()
+    canvas = marker.locator("canvas")
+    expect(canvas).to_have_css("cursor", "pointer")
+    box = canvas.bounding_box()
+    canvas.click(position={"x": 0.2 * box["width"], "y": 0.62 * box["height"]})
+    expect(marker.locator(".lessons-readout")).not_to_contain_text("Phrase 1 of")
+    reached = marker.locator(".lessons-readout").inner_text()
+    canvas.click(position={"x": 2, "y": box["height"] / 2})  # the margin: nothing
+    expect(marker.locator(".lessons-readout")).to_have_text(reached)
+
+
 def test_an_error_is_shown_in_place_and_escaped_and_the_picture_stays(course: Page):
     faulty = explorer(course, 2)
     before = fingerprint(faulty)

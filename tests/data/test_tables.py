@@ -165,8 +165,8 @@ def test_a_text_that_no_claim_has_is_named_with_the_nearest():
 
 def test_the_one_claim_that_is_asked_for():
     assert data.claim("nk-2024-11-05", quantity="range_km") == data.claims("nk-2024-11-05", quantity="range_km")[0]
-    with pytest.raises(ValueError, match="event nk-2024-11-05 has no claim with claimant 'NORAD'; accepted: what"):
-        data.claim("nk-2024-11-05", claimant="NORAD")
+    with pytest.raises(ValueError, match="nk-2024-11-05 has no claim about range_km, claimant 'NORAD'; "):
+        data.claim("nk-2024-11-05", "range_km", claimant="NORAD")
     with pytest.raises(ValueError, match="event_id 5 is not in the tables"):
         data.event(5)
 

@@ -31,13 +31,14 @@ def test_check_shows_and_records():
     assert box._feedback == ""
     press(box, "check", answer="about 400 km")
     assert 'data-verdict="right"' in box._feedback
-    assert progress.latest("99.1")[:3] == ("99.1", '"about 400 km"', "right")
+    state = progress.state("99.1")
+    assert (state.latest_answer, state.latest_verdict) == ('"about 400 km"', "right")
 
 
 def test_a_blank_is_said_and_not_recorded():
     box = AnswerBox(HEDGED)
     press(box, "check", answer="  ")
-    assert "Not answered yet" in box._feedback and progress.latest("99.1") is None
+    assert "Not answered yet" in box._feedback and progress.state("99.1").latest_answer is None
 
 
 @pytest.mark.parametrize("answer", ["not sure", "I don’t know.", "No idea!", "?", "??"])
@@ -45,7 +46,7 @@ def test_not_sure_is_answered_kindly_and_not_recorded(answer):
     box = AnswerBox(HEDGED)
     press(box, "check", answer=answer)
     assert "a fair answer while you think: try a hint" in box._feedback
-    assert progress.latest("99.1") is None and not progress.summary("99")
+    assert progress.state("99.1").latest_answer is None and not progress.summary("99")
 
 
 def test_what_is_said_of_hints_left_goes_with_the_next_verdict():
@@ -108,7 +109,7 @@ def test_a_hint_that_cannot_be_noted_is_shown_and_said(home):
     assert "<em>hint</em>" in box._hints and "cannot be saved" in box._error
     home.unlink()
     press(box, "hint")
-    assert box._error == "" and progress.hints_used("99.2") == 2
+    assert box._error == "" and progress.state("99.2").hints_used == 2
 
 
 def test_hints_one_by_one_then_the_solution():
@@ -123,7 +124,7 @@ def test_hints_one_by_one_then_the_solution():
     assert "Second hint." in box._hints and box._hint_label == ""
     assert PLAIN.solution in box._solution
     press(box, "hint")
-    assert progress.hints_used("99.2") == 2
+    assert progress.state("99.2").hints_used == 2
 
 
 @pytest.mark.parametrize(
@@ -245,4 +246,4 @@ def test_the_bar_follows():
 
 def test_verdict_is_kept_by_its_key():
     attempts.answer(LIKELY, 0.7)
-    assert progress.latest("99.11").verdict == Verdict.DEFENSIBLE.key
+    assert progress.state("99.11").latest_verdict == Verdict.DEFENSIBLE.key

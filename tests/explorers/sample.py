@@ -64,6 +64,10 @@ class Sample(Explorer):
         """Put the top at ``y``."""
         return {"height_km": self.controls[0].nearest(y)}
 
+    def pick(self, x, y, values):
+        """Go where the click was."""
+        return {"far_km": self.controls[2].nearest(x)} if y > 0 else {}
+
 
 def ask(seq, view="a", **more):
     """Return a front end's message."""

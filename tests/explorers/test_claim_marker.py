@@ -4,6 +4,7 @@ import pytest
 
 from lessons import data
 from lessons.explorers import ClaimMarker
+from lessons.figures.report import MARGIN_POINTS, PAGE_POINTS, ROW_POINTS, lay_out
 
 
 def test_a_step_shows_the_mark_of_the_phrase_it_comes_to():
@@ -16,6 +17,17 @@ def test_a_step_shows_the_mark_of_the_phrase_it_comes_to():
     assert marker.values["part"] == "hedge"
     assert marker.marks == {1: "hedge", 2: "value"}
     assert "2 of 28 marked" in marker.readout
+
+
+def test_a_click_on_a_phrase_goes_to_it_and_a_click_beside_it_does_nothing():
+    marker = ClaimMarker()
+    boxes, rows = lay_out(marker.phrases)
+    for number, places in enumerate(boxes):
+        for box in places:
+            across = (box.left + box.right) / 2 / PAGE_POINTS
+            up = 1 - (MARGIN_POINTS + (box.row + 0.4) * ROW_POINTS) / (rows * ROW_POINTS + 2 * MARGIN_POINTS)
+            assert marker.pick(across, up, marker.values) == {"phrase": number + 1}
+    assert marker.pick(0.001, 0.5, marker.values) == {}
 
 
 def test_a_mark_is_cleared_by_button_or_choice():

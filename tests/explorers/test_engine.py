@@ -162,6 +162,16 @@ def test_dragging_maps_the_pointer_through_the_axes(sample):
     assert sample.values["height_km"] == 300
 
 
+def test_a_click_goes_through_the_axes_too(sample):
+    frame, _ = sample.handle(ask(1))
+    left, bottom, right, top = frame["background"]["box"]
+    sample.handle(ask(2, pick=[left + 0.7 * (right - left), (bottom + top) / 2]))
+    assert sample.values["far_km"] == pytest.approx(700, rel=0.02)
+    before = sample.values
+    sample.handle(ask(3, pick=[left, bottom - 0.05]))  # the method returned nothing: no place for a click
+    assert sample.values == before
+
+
 def test_two_threads_leave_linked_values_in_step(sample):
     def move(start):
         for number in range(40):

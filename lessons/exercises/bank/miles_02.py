@@ -1,17 +1,18 @@
 """Unround miles in questions 02.2 to 02.4: what is printed in the reports, and the mistakes that are made with it."""
 
+from lessons import data
 from lessons.exercises.bank.conversions_02 import STATED
-from lessons.exercises.bank.slips_02 import claim, number_before
+from lessons.exercises.bank.slips_02 import number_before
 from lessons.exercises.mistakes import Mistake, km_not_miles
 from lessons.exercises.questions import IntervalMistake
 from lessons.units import convert
 
-UPI_MILES = number_before("miles", claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
-AP_MILES = number_before("miles", claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
-EXAMPLE_MILES = number_before("mi", claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
+UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
+AP_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
+EXAMPLE_MILES = number_before("mi", data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
 STEP = 10  # what AP and UPI round their miles to
 TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
-BLOOMBERG = claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
+BLOOMBERG = data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
 
 # 02.2: which heights AP's miles can stand for
 BAND_MISTAKES = (

@@ -6,7 +6,7 @@ from lessons.exercises.mistakes import Mistake, apogee_for_range, miles_not_km, 
 from lessons.exercises.questions import Choice, Number, Option, Probability
 
 APOGEE, RANGE, COUNT = (
-    data.claims("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)[0]
+    data.claim("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)
     for quantity in ("apogee_km", "range_km", "missile_count")
 )
 

@@ -17,7 +17,7 @@ from lessons.exercises.questions import (
 )
 
 STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
-AP_RANGE = data.claims("nk-2024-11-05", publisher="AP", quantity="range_km")[0]
+AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
 
 WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
 HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}

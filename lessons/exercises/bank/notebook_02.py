@@ -1,5 +1,6 @@
 """Questions of notebook 02: units, roundings, unround miles, clocks and dates, and the slips that they are known by."""
 
+from lessons import data
 from lessons.exercises.bank.conversions_02 import CONVERSION_ROWS, KCNA, STATED, ZONE_NMI
 from lessons.exercises.bank.miles_02 import (
     AP_MILES,
@@ -10,7 +11,7 @@ from lessons.exercises.bank.miles_02 import (
     STEP,
     UPI_MILES,
 )
-from lessons.exercises.bank.slips_02 import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS, claim
+from lessons.exercises.bank.slips_02 import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS
 from lessons.exercises.questions import (
     Choice,
     ClaimsTable,
@@ -24,8 +25,8 @@ from lessons.exercises.verdicts import Verdict
 from lessons.figures.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 
-RANGE = claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
-TRANSLATED = claim("nk-2024-11-05", "apogee_km", publisher="Hokkaido TR")
+RANGE = data.claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
+TRANSLATED = data.claim("nk-2024-11-05", "apogee_km", publisher="Hokkaido TR")
 ROUND_MILES = f"about {round(convert(RANGE.value, 'km', 'mi'), -2):,.0f} miles"
 
 QUESTIONS = (

@@ -16,7 +16,7 @@ FAST = flight.free_flight(*LOFTED).speed_km_s
 
 
 def _claim(event: str, claimant: str, quantity: str) -> str:
-    return data.claims(event, claimant=claimant, quantity=quantity)[0].printed
+    return data.claim(event, claimant=claimant, quantity=quantity).printed
 
 
 ON_THE_MAP = (

@@ -12,7 +12,7 @@ from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")
 HALF = FAR / R / 2
-PUBLISHED = data.claims("nk-2017-05-14", quantity="estimated_max_range_km")[0].value
+PUBLISHED = data.claim("nk-2017-05-14", quantity="estimated_max_range_km").value
 WORKED = stated("nk-2016-06-22", "KCNA")  # the launch of the worked examples
 WORKED_HALF = WORKED[0] / R / 2
 

@@ -11,8 +11,8 @@ from lessons.flight.arguments import HALF_ROUND_KM
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
 NOVEMBER = LAUNCHES["nk-2022-11-18 KCNA"]
-BABEL = data.claims("nk-2023-12-18", publisher="Babel", claimant="Japan MOD", quantity="apogee_km")[0]
-KCNA_2023 = data.claims("nk-2023-12-18", claimant="KCNA", quantity="apogee_km")[0]
+BABEL = data.claim("nk-2023-12-18", publisher="Babel", claimant="Japan MOD", quantity="apogee_km")
+KCNA_2023 = data.claim("nk-2023-12-18", claimant="KCNA", quantity="apogee_km")
 
 NO_CLIMB = {"climb_minutes": (0, 0), "climb_share": (0, 0)}
 

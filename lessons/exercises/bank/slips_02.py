@@ -7,14 +7,6 @@ from lessons.exercises.questions import Row
 from lessons.units import convert, read
 
 
-def claim(event_id: str, quantity: str, **wanted):
-    """The first claim of an event about a quantity, with the given fields; ValueError if there is none."""
-    found = data.claims(event_id, quantity=quantity, **wanted)
-    if not found:
-        raise ValueError(f"claims.csv has no {quantity} of {event_id} with {wanted}; a question needs one")
-    return found[0]
-
-
 def number_before(unit: str, text: str) -> float:
     """The number that stands before a unit in a print.
 
@@ -26,11 +18,11 @@ def number_before(unit: str, text: str) -> float:
 
 # --- 02.5: distances whose miles do not fit ------------------------------------------------------------------------
 
-STRATFOR = claim("nk-2017-07-04", "estimated_max_range_km", claimant="Stratfor")
-DEFENCE = claim("nk-2022-03-24", "range_km", publisher="Defence Blog")
-WIKINEWS = claim("nk-2017-11-29", "range_km", publisher="consumartng.com")
-AP = claim("nk-2024-11-05", "apogee_km", publisher="AP")
-ARROW = claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
+STRATFOR = data.claim("nk-2017-07-04", "estimated_max_range_km", claimant="Stratfor")
+DEFENCE = data.claim("nk-2022-03-24", "range_km", publisher="Defence Blog")
+WIKINEWS = data.claim("nk-2017-11-29", "range_km", publisher="consumartng.com")
+AP = data.claim("nk-2024-11-05", "apogee_km", publisher="AP")
+ARROW = data.claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
 FORECAST = next(s for s in data.splash_reports() if (s.event_id, s.stage) == ("nk-2024-10-31", "forecast"))
 SLIPS = {
     "digits": "two digits changed places",
@@ -86,16 +78,16 @@ SLIP_ROWS = (
 
 # --- 02.6 and 02.7: times and days ---------------------------------------------------------------------------------
 
-GMT = claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="UTC")
-KOREA = claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="Asia/Seoul")
-LOCAL = claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
-HAWAII = claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
-NIGHT = claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
-MORNING = claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
-FILED = claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
-CNN = claim("nk-2022-01-05", "launch_time", claimant="CNN")
-NORTH = claim("nk-2009-04-05", "launch_time", claimant="KCNA")
-NORAD = claim("nk-2009-04-05", "launch_time", claimant="NORAD")
+GMT = data.claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="UTC")
+KOREA = data.claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="Asia/Seoul")
+LOCAL = data.claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
+HAWAII = data.claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
+NIGHT = data.claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
+MORNING = data.claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
+FILED = data.claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
+CNN = data.claim("nk-2022-01-05", "launch_time", claimant="CNN")
+NORTH = data.claim("nk-2009-04-05", "launch_time", claimant="KCNA")
+NORAD = data.claim("nk-2009-04-05", "launch_time", claimant="NORAD")
 CLOCK_SLIPS = {
     "pyongyang": "Pyongyang time, half an hour behind Seoul",
     "twelve": "a.m. and p.m. changed places",

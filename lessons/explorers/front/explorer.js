@@ -62,7 +62,7 @@ class ExplorerView {
     this.closers.push(() => this.model.off("msg:custom", this.receive));
     this.watchSize();
     this.watchTheme();
-    this.watchHandle();
+    this.watchPointer();
     const poster = setTimeout(() => this.showPoster(), POSTER_AFTER_MS);
     this.closers.push(() => clearTimeout(poster));
     this.look();
@@ -126,8 +126,8 @@ class ExplorerView {
     return light === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
   }
 
-  // A pointer moves the movable mark; from the keyboard the controls do the same.
-  watchHandle() {
+  // A pointer moves the movable mark, or picks a place; from the keyboard the controls do the same.
+  watchPointer() {
     let held = false;
     this.handle.addEventListener("pointerdown", (event) => {
       held = true;
@@ -135,13 +135,18 @@ class ExplorerView {
       event.preventDefault();
     });
     this.handle.addEventListener("pointermove", (event) => {
-      if (!held) return;
-      const box = this.canvas.node.getBoundingClientRect();
-      const x = (event.clientX - box.left) / box.width;
-      const y = 1 - (event.clientY - box.top) / box.height;
-      this.act({ drag: [x, y] });
+      if (held) this.act({ drag: this.placeOf(event) });
     });
     for (const kind of ["pointerup", "pointercancel"]) this.handle.addEventListener(kind, () => (held = false));
+    if (!this.setup.pick) return;
+    this.canvas.node.style.cursor = "pointer";
+    this.canvas.node.addEventListener("click", (event) => this.act({ pick: this.placeOf(event) }));
+  }
+
+  // Where on the picture an event happened, in shares of its width and height from the lower left.
+  placeOf(event) {
+    const box = this.canvas.node.getBoundingClientRect();
+    return [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
   }
 
   placeHandle(layers, places) {
