@@ -1,12 +1,13 @@
 """Imports run one way, `import lessons` is light, and nothing of one machine is in the repository."""
 
-import ast
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.architecture.imports import imported_names
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "lessons"
@@ -34,17 +35,7 @@ def part_of(path: Path, package: Path) -> str:
 
 def imported_parts(source: str) -> set[str]:
     """Return the parts of `lessons` that a source imports, anywhere in it."""
-    names = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports name their whole path: from lessons.flight import flat"
-            if node.module == "lessons":
-                names.update(f"lessons.{alias.name}" for alias in node.names)
-            else:
-                names.add(node.module)
-    return {name.split(".")[1] for name in names if name.startswith("lessons.")}
+    return {name.split(".")[1] for name in imported_names(source) if name.startswith("lessons.")}
 
 
 def violations(package: Path) -> list[str]:

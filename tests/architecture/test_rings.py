@@ -1,23 +1,13 @@
 """No ring of files: each can be read, and tested, before those that import it."""
 
-import ast
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
+from tests.architecture.imports import imported_names
+
 PACKAGE = Path(__file__).parents[2] / "lessons"
-
-
-def imported_names(source: str) -> set[str]:
-    """Return every dotted name that a source imports, anywhere in it; `from a import b` counts as a and as a.b."""
-    names = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            names.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
-    return names
 
 
 def graph(package: Path) -> dict[str, set[str]]:
