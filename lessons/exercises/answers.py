@@ -30,7 +30,8 @@ _NOT_SAID = re.compile(
 )
 # What such an answer may go on with: "... from what was published".
 _NOT_SAID_TAIL = re.compile(r" (?:from|in|by|how|here|for|of|about|which|what|where|when) [^\d]*$")
-_VAGUE = ("several", "a few", "few", "many", "some missiles", "a number of", "various", "multiple", "numerous")
+_CLAUSE = re.compile(r"[;,:(] ?(?:but )?| - |\. | but ")
+_VAGUE = re.compile(r"(?:several|a few|few|many|some missiles|a number of|various|multiple|numerous)\b")
 _NONE = frozenset(("none", "none at all", "none of them", "nil", "not one", "not any"))
 _UNSURE = frozenset(
     (
@@ -98,13 +99,14 @@ def says_not_said(answer: Any) -> bool:
     return words == "-" or any(_NOT_SAID.fullmatch(text) for text in (words, _NOT_SAID_TAIL.sub("", words)))
 
 
-def says_not_said_first(answer: Any) -> bool:
-    """Whether an answer begins by saying that the report is silent: "not said, but at least seven".
+def after_not_said(answer: Any) -> str | None:
+    """What an answer goes on with that begins by saying that the report is silent; None for every other answer.
 
-    >>> says_not_said_first("Not said; at least seven"), says_not_said_first("seven, not said")
-    (True, False)
+    >>> after_not_said("Not said; at least seven"), after_not_said("seven, not said")
+    ('at least seven', None)
     """
-    return isinstance(answer, str) and says_not_said(re.split(r"[;,:.(]| - | but ", answer, maxsplit=1)[0])
+    first, *rest = _CLAUSE.split(answer, maxsplit=1) if isinstance(answer, str) else ("",)
+    return rest[0].strip(" )") if rest and first.strip() != "-" and says_not_said(first) else None
 
 
 def says_vaguely(answer: Any) -> bool:
@@ -113,7 +115,7 @@ def says_vaguely(answer: Any) -> bool:
     >>> says_vaguely("Several missiles."), says_vaguely("seven")
     (True, False)
     """
-    return any(_words(answer).startswith(word) for word in _VAGUE)
+    return _VAGUE.match(_words(answer)) is not None
 
 
 def says_none(answer: Any) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from lessons.exercises.answers import (
+    after_not_said,
     is_blank,
     says_none,
     says_not_said,
-    says_not_said_first,
     says_unsure,
     says_vaguely,
     shown,
@@ -18,6 +18,7 @@ from lessons.exercises.examples import expected_number
 from lessons.exercises.questions import Quantity, Question
 from lessons.exercises.verdicts import Feedback, Verdict
 from lessons.exercises.windows import mistake_windows, right_window
+from lessons.records import LIMITS
 from lessons.units import Reading, from_number, read
 from lessons.units.hedges import BEFORE, MEANINGS
 from lessons.units.table import is_count
@@ -75,7 +76,7 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
     silent = quantity.true_value() is None
     if says_none(answer) and is_count(quantity.unit):
         answer = "0"  # no missiles is a number of missiles
-    if silent and says_not_said_first(answer):
+    if silent and _goes_on_with_a_bound(answer):
         return Feedback(Verdict.RIGHT, "The report does not say.", why)
     if says_not_said(answer) or says_none(answer) or (answer is None and silent):
         if silent:
@@ -86,17 +87,26 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         return Feedback(Verdict.WRONG, sentence, way_on=if_wrong or way_on)
     if (feedback := not_attempted(answer)) is not None:
         return feedback
-    if says_vaguely(answer):
-        sentence = f"“{shown(answer)}” is no number. Is there one?"
-        return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
     try:
         readings = readings_of(answer, quantity.unit, expected_number(quantity))
     except ValueError as error:
+        if says_vaguely(answer):
+            sentence = f"“{shown(answer)}” is no number. Is there one?"
+            return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
         return unreadable(f"{error}.")
     if any(reading.high is not None for reading in readings):
         sentence = f"One number is expected, and “{shown(answer)}” is a range."
         return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong or "Which number in it do you mean?")
     return best_of([(reading, _judge_reading(quantity, reading, why, if_wrong)) for reading in readings])
+
+
+def _goes_on_with_a_bound(answer: Any) -> bool:
+    """Whether "not said" goes on with what can be said all the same: "at least seven", which is no number either."""
+    rest = after_not_said(answer)
+    try:
+        return rest is not None and read(rest).relation in LIMITS
+    except ValueError:
+        return False
 
 
 def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:

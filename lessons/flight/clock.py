@@ -62,7 +62,15 @@ def check_clock(
     minutes = minutes_argument("minutes", minutes)
     climb = accepted("longest_climb_minutes", longest_climb_minutes, "0 minutes or more", lambda x: x >= 0)
     share = accepted("longest_climb_share", longest_climb_share, "0 or more", lambda x: x >= 0)
-    broadcast(range_km=range_km, apogee_km=apogee_km, minutes=minutes)
+    limit = true_or_false("more_than_apogee", more_than_apogee)
+    broadcast(
+        range_km=range_km,
+        apogee_km=apogee_km,
+        minutes=minutes,
+        longest_climb_minutes=climb,
+        longest_climb_share=share,
+        more_than_apogee=limit,
+    )
     ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
     apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
     near, far = low_and_high("range_km", ranges, range_argument)
@@ -71,7 +79,7 @@ def check_clock(
     free, shortest, longest = (free_seconds(*pair) / 60 for pair in ((range_km, apogee_km), (near, low), (far, high)))
     too_short = late < shortest
     too_long = early > longest + np.minimum(climb, share * longest)
-    too_long = too_long & ~true_or_false("more_than_apogee", more_than_apogee)
+    too_long = too_long & ~limit
     verdict = np.select([too_short, too_long], ["too short", "too long"], "fits")
     return ClockCheck(*shaped(np.asarray(free), np.asarray(minutes - free), verdict))
 

@@ -57,12 +57,13 @@ def loft_ratio(
     ('ordinary', 'flat, ordinary or steep')
     """
     range_km, apogee_km = range_argument("range_km", range_km, zero=False), apogee_argument("apogee_km", apogee_km)
+    turned = true_or_false("turned", turned)
+    broadcast(range_km=range_km, apogee_km=apogee_km, turned=turned)
     ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
     apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
     between = loft_interval(ranges, apogees)
     value = apogee_km / minimum_energy(range_km).apogee_km
     kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
-    turned = true_or_false("turned", turned)
     low_and_flat = (np.asarray(between.low) < DEPRESSED_BELOW) & (apogees[0] <= AIR_KM)
     value, kind, turned, low_and_flat = broadcast(
         loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low_and_flat

@@ -1,6 +1,8 @@
 """The Earth's constants, and what every flight function does with its arguments and results."""
 
 from collections.abc import Callable
+from decimal import Decimal
+from numbers import Real
 
 import numpy as np
 
@@ -44,10 +46,11 @@ def accepted(
     """
     try:
         given = np.asarray(values)
-        if given.dtype.kind not in "iufO" or np.ma.is_masked(values):
+        numeric = given.dtype.kind in "iuf" or (given.dtype.kind == "O" and all(map(_is_number, given.flat)))
+        if not numeric or np.ma.is_masked(values):
             raise TypeError
         array = given.astype(float, copy=False)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise ValueError(f"{name} must be a number {limits}, not {values!r}") from None
     bad = first_bad(good(array))
     if bad is None:
@@ -55,6 +58,11 @@ def accepted(
     value = float(array[bad])
     shown = None if given[bad] is None else value  # None turns into nan
     raise ValueError(f"{name} must be {limits}, not {shown}{place(bad)}{hint(value) if hint else ''}")
+
+
+def _is_number(value) -> bool:
+    """Whether an element of an array of objects is a number; None stands for a missing one."""
+    return value is None or (isinstance(value, Real | Decimal) and not isinstance(value, bool))
 
 
 def true_or_false(name: str, values) -> np.ndarray:

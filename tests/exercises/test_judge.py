@@ -93,6 +93,20 @@ CASES = [
     *((S.SILENT, text, V.RIGHT, "does not say") for text in S.NOT_SAID),
     (S.SILENT, "not said; at least seven", V.RIGHT, "does not say"),
     (S.SILENT, "Not said, but at least 7", V.RIGHT, "does not say"),
+    *(
+        (S.SILENT, text, verdict, "")
+        for text, verdict in (
+            ("unknown, 400 missiles", V.WRONG),
+            ("not said, 5", V.CANNOT_BE_READ),
+            ("- (about 5)", V.CANNOT_BE_READ),
+            ("-(5)", V.WRONG),
+            ("-.5", V.WRONG),
+            ("fewer than 8", V.WRONG),
+            ("many (7)", V.WRONG),
+        )
+    ),
+    (S.COUNT, "several, at least seven", V.RIGHT, ""),
+    (S.COUNT, "more than six", V.WRONG, ""),
     (S.SILENT, "seven, as was said", V.WRONG, "7 missiles is not it."),
     (S.SILENT, "several missiles", V.CANNOT_BE_READ, "“several missiles” is no number. Is there one?"),
     (S.HEDGED, "not said, but about 400 km", V.CANNOT_BE_READ, ""),
