@@ -1,5 +1,6 @@
 """`lessons doctor`: look at everything the course needs, and print OK or FIX with what to do."""
 
+import os
 import queue
 import shutil
 import socket
@@ -173,11 +174,15 @@ def check_data(folder: Path) -> Line:
 
 def check_disk(folder: Path, needed_bytes: int = NEEDED_BYTES) -> Line:
     """Is there room for notebooks and answers?"""
-    on_disk = next((place for place in (folder, *folder.parents) if place.exists()), None)
+    # os.path.exists is False for a name too long or a folder closed to us, where Path.exists raises (before 3.14).
+    on_disk = next((place for place in (folder, *folder.parents) if os.path.exists(place)), None)  # noqa: PTH110
+    fix = "connect that disk, or set the variable LESSONS_HOME to a folder of your own"
     if on_disk is None:
-        fix = "connect that disk, or set the variable LESSONS_HOME to a folder of your own"
         return Line(False, f"{folder} is on a disk that is not there", fix)
-    free = shutil.disk_usage(on_disk).free
+    try:
+        free = shutil.disk_usage(on_disk).free
+    except OSError as error:
+        return Line(False, f"the disk of {folder} does not tell its room ({error})", fix)
     text = f"{free / 1e9:.1f} GB free on the disk of {folder}"
     return Line(free >= needed_bytes, text, f"make room: at least {needed_bytes / 1e9:.1f} GB")
 

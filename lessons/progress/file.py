@@ -41,7 +41,9 @@ def home() -> Path:
     True
     """
     chosen = os.environ.get("LESSONS_HOME", "").strip()
-    return Path(chosen).expanduser() if chosen else Path(platformdirs.user_data_dir("reading-launch-reports", False))
+    # os.path.expanduser leaves "~name" as it is where there is no such user; Path.expanduser raises.
+    expanded = os.path.expanduser(chosen)  # noqa: PTH111
+    return Path(expanded or platformdirs.user_data_dir("reading-launch-reports", False))
 
 
 def path() -> Path:

@@ -103,6 +103,13 @@ def test_home_is_the_users_data_folder_unless_told(monkeypatch):
     assert str(progress.home()) == platformdirs.user_data_dir("reading-launch-reports", False)
 
 
+def test_a_home_of_a_user_who_is_not_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LESSONS_HOME", "~no-such-user/answers")
+    assert progress.state("03.2").attempts == 0
+    assert record() == "" and progress.state("03.2").attempts == 1
+
+
 def test_threads_share_nothing():
     problems = []
 

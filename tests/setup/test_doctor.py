@@ -1,5 +1,6 @@
 """The doctor: OK here, and each FIX line when the thing itself is broken."""
 
+import errno
 import json
 import os
 import re
@@ -9,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
@@ -151,15 +152,36 @@ def test_no_free_port():
     assert doctor.check_port(port, 1).ok
 
 
-def test_a_disk_that_is_not_there():
+def test_a_disk_that_is_not_there(monkeypatch):
     """As a drive Z: that is not connected: its root is its own parent."""
+    monkeypatch.setattr(doctor.os.path, "exists", lambda path: False)
+    line = doctor.check_disk(Path("/drive/home"))
+    assert str(line).startswith(f"FIX  {Path('/drive/home')} is on a disk that is not there: connect that disk")
 
-    class Nowhere(PurePosixPath):
-        def exists(self):
-            return False
 
-    line = doctor.check_disk(Nowhere("/drive/home"))
-    assert str(line).startswith("FIX  /drive/home is on a disk that is not there: connect that disk")
+def test_a_home_of_which_the_system_does_not_say_whether_it_is_there(tmp_path, monkeypatch):
+    """A name too long, or a folder that another user keeps closed: the other checks are still done."""
+    assert doctor.check_disk(tmp_path / ("x" * 300) / "home").ok
+    stat = os.stat
+
+    def kept_from_us(path, **options):
+        if "closed" in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat(path, **options)
+
+    # A permission bit would not stop the superuser, under whom some tests run.
+    monkeypatch.setattr(os, "stat", kept_from_us)
+    assert doctor.check_disk(tmp_path / "closed" / "home").ok
+
+
+def test_a_disk_that_does_not_tell_its_room(tmp_path, monkeypatch):
+    def silent(folder):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(doctor.shutil, "disk_usage", silent)
+    line = str(doctor.check_disk(tmp_path))
+    assert line.startswith(f"FIX  the disk of {tmp_path} does not tell its room ([Errno 5] Input/output error): ")
+    assert "LESSONS_HOME" in line
 
 
 def test_answers_of_a_newer_course(empty_home):
