@@ -4,7 +4,7 @@ import pytest
 
 from lessons.records import Claim
 from lessons.reports.consistency.copies import copies
-from lessons.reports.consistency.wording import another_distance, compass, side
+from lessons.reports.consistency.wording import another_distance, compass
 
 
 def said(number, value=None, text=None, *, quantity="range_km", publisher=None, **more):
@@ -116,18 +116,7 @@ def test_distances_are_compared_from_one_landmark_only():
     assert another_distance(words(1, "300 km from Okushiri and 400 km from Hokkaido"), OKUSHIRI) == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "same"),
-    [
-        ("believed outside", True),
-        ("outside Japan's EEZ", True),
-        ("seems to have fallen outside the economic zone", True),
-        ("just outside", False),
-        ("outside territorial waters", False),
-        ("inside", False),
-    ],
-)
-def test_words_about_a_side_count_as_a_whole(text, same):
+@pytest.mark.parametrize(("text", "same"), [("believed outside", True), ("just outside", False), ("inside", False)])
+def test_words_about_a_side_are_held_against_the_statement(text, same):
     own = words(1, "outside", "eez_status", standing="statement")
     assert ids(own, words(2, text, "eez_status")) == ([] if same else [("2",)])
-    assert (side(own) == side(words(2, text, "eez_status"))) == same

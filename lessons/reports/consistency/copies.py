@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
 from lessons.reports.consistency.miles import PRINTED
-from lessons.reports.consistency.wording import another_direction, another_distance, another_side
+from lessons.reports.consistency.sides import another_side
+from lessons.reports.consistency.wording import another_direction, another_distance
 
 CONVERTED = 0.05  # a number printed in miles or feet only may be this far off
 ROUNDED = 0.02  # copies of one statement may be rounded so far apart

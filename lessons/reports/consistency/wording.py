@@ -1,4 +1,4 @@
-"""Words that place a flight: compass point, distance from a landmark, side of a zone; whether two of them differ."""
+"""Words that place a flight: compass point and distance from a landmark; whether two of them differ."""
 
 import re
 
@@ -11,24 +11,37 @@ SHORT = {corner: 22.5 * number for number, corner in enumerate(CORNERS)}
 POINTS = {"".join(SPELLED[letter] for letter in corner): degrees for corner, degrees in SHORT.items()}
 DIRECTED = ("direction", "landing_relation", "launch_place")
 APART = 45  # degrees: half a point more or less is a matter of wording
-DISTANCE = re.compile(r"([\d,]+(?:\.\d+)?)\s*km\b")
-NAME = re.compile(r"\b[A-Z][a-z]{3,}")
 SAME_DISTANCE = 0.1
-# What says how sure or how strict, and not where: a copy may drop or change it without moving the fall.
-ASIDE = re.compile(
-    r"\b(believed|likely|probably|possibly|apparently|presumably|estimated|appears?|seems?|thought|to|have|been|be|"
-    r"fallen|landed|japan|s|its|the|of|eez|economic|exclusive|zone)\b|\([^)]*\)|[^\w\s]"
+# Names that begin with a compass point: countries, provinces and seas, no bearings.
+NAMED_AFTER_A_POINT = re.compile(
+    r"(?<![\w-])(?:north|south|east|west|[nsew])\b\.?[\s-]*"
+    r"(?:korea|sea|china|asia|africa|pacific|ph?ye?ong|hwanghae|hamgye?ong|chung|cholla|jeolla|kyongsang|gyeongsang)\w*",
+    re.IGNORECASE,
+)
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+DISTANCE = re.compile(rf"({NUMBER})\s*km\b")
+SPAN = re.compile(rf"{NUMBER}\s*(?:km\s*)?(?:[-–—−~]|to|and|or)\s*{NUMBER}\s*km\b")
+LANDMARK = re.compile(r"\b(?:of|from|off)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+# What many places are called, and whose they are: without it a landmark's own name is left.
+GENERIC = re.compile(
+    r"\b(?:north|south|east|west|[nsew]|japan|korea|russia|china|sea|ocean|peninsula|islands?|cape|city|prefecture|coast)\b"
+    r"|\b\w+['’]s\b",
+    re.IGNORECASE,
 )
 
 
 def compass(text: str) -> list[float]:
     """The compass points named in a text, in degrees: spelled out in any case, or as capitals such as NNW.
 
+    Names such as North Hwanghae or the East Sea are no bearings.
+
     >>> compass("about 150 km WEST of the Oshima Peninsula"), compass("250 km NNW of it"), compass("north-northwest")
     ([270.0], [337.5], [337.5])
+    >>> compass("Sariwon area, North Hwanghae")
+    []
     """
     found = []
-    for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.replace("N Korea", "")):
+    for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", NAMED_AFTER_A_POINT.sub(" ", text)):
         word = match.group()
         spelled = word.lower().replace("-", "")
         if word in SHORT:
@@ -40,50 +53,51 @@ def compass(text: str) -> list[float]:
     return found
 
 
+def landmark(text: str) -> str:
+    """The first name after "of", "from" or "off", in small letters and without what many places share; "" for none.
+
+    >>> landmark("about 200 km W of Okushiri Island, Hokkaido"), landmark("300 km off the coast of North Korea")
+    ('okushiri', '')
+    """
+    names = [" ".join(GENERIC.sub(" ", name).lower().split()) for name in LANDMARK.findall(text)]
+    return next((name for name in names if name), "")
+
+
 def another_direction(copy: Claim, statement: Claim) -> str:
     """How far two texts point apart, in words; "" where they do not, or where either names no single direction.
+
+    Places are compared from the same landmark only: east of one can be west of another.
 
     >>> another_direction(Claim("A", "direction", text="east"), Claim("A", "direction", text="NE"))
     '45 degrees away'
     """
-    mine, theirs = compass(copy.text or ""), compass(statement.text or "")
-    if copy.quantity not in DIRECTED or not len(mine) == len(theirs) == 1:
+    mine, theirs = copy.text or "", statement.text or ""
+    points = compass(mine), compass(theirs)
+    if copy.quantity not in DIRECTED or not all(len(found) == 1 for found in points):
         return ""
-    off = abs((mine[0] - theirs[0] + 180) % 360 - 180)
+    if copy.quantity != "direction" and landmark(mine) != landmark(theirs):
+        return ""
+    off = abs((points[0][0] - points[1][0] + 180) % 360 - 180)
     return ("the opposite direction" if off == 180 else f"{off:g} degrees away") if off >= APART else ""
 
 
+def _only_distance(text: str) -> float | None:
+    """The one distance that a text gives, in km; None where it gives none, several, or a span."""
+    found = DISTANCE.findall(text)
+    return None if len(found) != 1 or SPAN.search(text) else float(found[0].replace(",", ""))
+
+
 def another_distance(copy: Claim, statement: Claim) -> str:
-    """Two distances (km) from the same landmark, in words; "" where they agree or no landmark is common to both.
+    """Two distances (km) from the same landmark, in words; "" where they agree or are not from the same landmark.
 
     >>> said = Claim("A", "landing_relation", text="about 200 km W of Oshima-Oshima")
     >>> another_distance(Claim("A", "landing_relation", text="2,000 km west of Oshima-Oshima"), said)
     'another distance from the same landmark'
     """
-    texts = copy.text or "", statement.text or ""
-    distances = [[float(number.replace(",", "")) for number in DISTANCE.findall(text)] for text in texts]
-    landmarks = [set(NAME.findall(text)) for text in texts]
-    if not all(len(found) == 1 for found in distances) or not landmarks[0] & landmarks[1]:
+    mine, theirs = copy.text or "", statement.text or ""
+    if copy.quantity != "landing_relation" or not landmark(mine) or landmark(mine) != landmark(theirs):
         return ""
-    return "" if near(distances[0][0], distances[1][0], SAME_DISTANCE) else "another distance from the same landmark"
-
-
-def side(claim: Claim) -> str:
-    """What a text says about the side of a zone, without the words that say how sure or whose zone it is.
-
-    >>> side(Claim("A", "eez_status", text="believed outside")), side(Claim("A", "eez_status", text="just outside"))
-    ('outside', 'just outside')
-    """
-    return " ".join(ASIDE.sub(" ", (claim.text or "").lower()).split())
-
-
-def another_side(copy: Claim, statement: Claim) -> str:
-    """That two texts do not say the same about the side of a zone, in words; "" where they do.
-
-    >>> inside = Claim("A", "eez_status", text="inside")
-    >>> another_side(Claim("A", "eez_status", text="inside territorial waters"), inside)
-    'not the same side'
-    """
-    if copy.quantity != "eez_status" or not (copy.text and statement.text):
+    distances = _only_distance(mine), _only_distance(theirs)
+    if None in distances or near(*distances, SAME_DISTANCE):
         return ""
-    return "" if side(copy) == side(statement) else "not the same side"
+    return "another distance from the same landmark"
