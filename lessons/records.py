@@ -1,7 +1,9 @@
 """What the tables hold: one row of each as a record, with its fields and their units."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from math import isfinite
 from numbers import Real
 
@@ -28,6 +30,20 @@ STAGES = ("forecast", "first", "final")
 STANDINGS = ("statement", "quoted", "garbled")
 PARTS = ("claimant", "quantity", "value", "hedge", "access", "background")
 ENUMERATIONS = (("quantity", QUANTITIES), ("relation", RELATIONS), ("stage", STAGES), ("standing", STANDINGS))
+
+
+def finite(name: str, given: object) -> float | None:
+    """A number of any kind as Python's own, None as it is; ValueError for all else, True and False among it.
+
+    >>> finite("value", Decimal("97.5"))
+    97.5
+    """
+    with suppress(OverflowError, ValueError):  # too long for a float; a number that says it is none
+        if given is None:
+            return None
+        if isinstance(given, Real | Decimal) and not isinstance(given, bool) and isfinite(given):
+            return given if isinstance(given, int) else float(given)
+    raise ValueError(f"{name}: {given!r} is not a number; accepted: a finite number, or None")
 
 
 @dataclass(frozen=True)
@@ -81,9 +97,7 @@ class Claim:
         if self.value is None and not self.text:
             raise ValueError(f"value, text: a claim about {self.quantity} needs a value or a text")
         for name in ("value", "high"):
-            number = getattr(self, name)
-            if number is not None and not (isinstance(number, Real) and isfinite(number)):
-                raise ValueError(f"{name}: {number!r} is not a number; accepted: a finite number, or None")
+            object.__setattr__(self, name, finite(name, getattr(self, name)))
         if self.high is not None and self.value is not None and self.high < self.value:
             raise ValueError(f"high: {self.high:g} is below the value, {self.value:g}; accepted: the higher end")
         if (self.relation == "range") != (self.high is not None):

@@ -8,7 +8,19 @@ from functools import cache
 
 from lessons.data import tables
 from lessons.data.tables import folder
-from lessons.records import Claim, Event, Explanation, Phrase, Place, Release, Revision, Source, Splash, TreatyPoint
+from lessons.records import (
+    Claim,
+    Event,
+    Explanation,
+    Phrase,
+    Place,
+    Release,
+    Revision,
+    Source,
+    Splash,
+    TreatyPoint,
+    finite,
+)
 
 __all__ = [
     "as_table",
@@ -123,24 +135,37 @@ def _by_event() -> dict[str, tuple[Claim, ...]]:
     return {event_id: tuple(found) for event_id, found in grouped.items()}
 
 
+def _check_wanted(name: str, value: object) -> None:
+    """Raise ValueError where no claim can have that value in that field."""
+    fields = Claim.__dataclass_fields__
+    if name not in fields:
+        raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
+    if isinstance(value, list | tuple | set | frozenset):
+        raise ValueError(f"{name} takes one value at a time, not {value!r}")
+    held = fields[name].type
+    if held not in (bool, str, str | None):
+        finite(name, value)
+    elif not isinstance(value, held):
+        raise ValueError(f"{name} takes {'True or False' if held is bool else 'a text'}, not {value!r}")
+    if isinstance(value, str) and value not in (texts := _texts(name)):
+        near = tables.nearest(value, texts)
+        raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
+
+
 def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -> tuple[Claim, ...]:
     """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
 
     Claims that were not verified are left out unless `unverified` is True. ValueError where there is no such event
-    or no such field, or where no claim of any event has that text in the field.
+    or no such field, where the field never holds such a value (each takes one), or where no claim of any event has
+    that text there.
 
     >>> [claim.printed for claim in claims("nk-2019-08-24", quantity="range_km")]
     ['about 380 km']
     >>> [claim.printed for claim in claims("nk-2024-10-31", quantity="landing_relation", stage="forecast")][0]
     'expected about 300 km W of Okushiri, 08:36'
     """
-    fields = Claim.__dataclass_fields__
     for name, value in wanted.items():
-        if name not in fields:
-            raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
-        if isinstance(value, str) and value not in (texts := _texts(name)):
-            near = tables.nearest(value, texts)
-            raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
+        _check_wanted(name, value)
     rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
     kept = _verified(rows, unverified or "verified" in wanted)
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
@@ -225,7 +250,7 @@ def known_findings() -> tuple[Explanation, ...]:
 
 
 def as_table(records):
-    """Records as a pandas DataFrame, without the columns that are empty throughout.
+    """Records as a pandas DataFrame, without the columns that are empty throughout; ValueError if not records.
 
     >>> list(as_table(events()[:1]).columns)
     ['event_id', 'date', 'country', 'launch_place', 'zone', 'place', 'kind', 'claimants']
@@ -234,5 +259,9 @@ def as_table(records):
 
     import pandas
 
-    frame = pandas.DataFrame([asdict(record) for record in records])
+    try:
+        rows = [asdict(record) for record in records]
+    except TypeError:
+        raise ValueError(f"records must be records, as data.claims gives them, not {records!r}") from None
+    frame = pandas.DataFrame(rows)
     return frame.loc[:, [column for column in frame if not frame[column].isin([None, ""]).all()]]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lessons.records import QUANTITIES, STAGES, STANDINGS, Claim
+from lessons.sources.given import claims_in, each
 
 
 class Origin(NamedTuple):
@@ -21,13 +22,14 @@ class Origin(NamedTuple):
 
 
 def by_quantity(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
-    """The claims sorted by quantity, in the order of the quantities; none that is empty.
+    """The claims sorted by quantity, in the order of the quantities; none that is empty. ValueError if not claims.
 
     >>> from lessons import data
     >>> list(by_quantity(data.claims("nk-2019-08-24")))
     ['range_km', 'apogee_km', 'missile_count', 'missile_type']
     """
-    sorted_claims = {quantity: tuple(c for c in claims if c.quantity == quantity) for quantity in QUANTITIES}
+    given = claims_in(claims)
+    sorted_claims = {quantity: tuple(c for c in given if c.quantity == quantity) for quantity in QUANTITIES}
     return {quantity: found for quantity, found in sorted_claims.items() if found}
 
 
@@ -45,14 +47,14 @@ def origins(claims: Iterable[Claim]) -> tuple[Origin, ...]:
     """The statements that the claims go back to, in the order in which they first appear.
 
     Give it claims about one quantity (and one item), else it is the statements and not the numbers that are counted.
-    A claim whose origin cannot be told stands for itself: it may still be a copy.
+    A claim whose origin cannot be told stands for itself: it may still be a copy. ValueError if not given claims.
 
     >>> from lessons import data
     >>> [(o.name, len(o.claims)) for o in origins(data.claims("nk-2024-11-05", quantity="range_km"))]
     [('Japan MOD release 2024-11-05e', 5), ('JCS statement 2024-11-05', 1)]
     """
     grouped: dict[str, list[Claim]] = {}
-    for claim in claims:
+    for claim in claims_in(claims):
         name = claim.origin or f"{claim.claimant}, in {claim.publisher}, origin not told"
         grouped.setdefault(name, []).append(claim)
     found = []
@@ -66,12 +68,14 @@ def origins(claims: Iterable[Claim]) -> tuple[Origin, ...]:
 def independent(found: Iterable[Origin]) -> tuple[tuple[Origin, ...], ...]:
     """The origins in groups that share no data with another group: at most so many independent sources there are.
 
+    ValueError where it is given anything but origins.
+
     >>> from lessons import data
     >>> len(independent(origins(data.claims("nk-2024-11-05", quantity="range_km"))))
     1
     """
     groups: list[list[Origin]] = []
-    for origin in found:
+    for origin in each(Origin, found, "found must be origins, as sources.origins gives them"):
         linked = [group for group in groups if any(_linked(origin, member) for member in group)]
         groups = [group for group in groups if group not in linked] + [[*sum(linked, []), origin]]
     return tuple(tuple(group) for group in groups)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lessons.records import Claim
+from lessons.sources.given import claims_in
 from lessons.sources.origins import directness
 
 TOGETHER = ("range_km", "apogee_km", "flight_time_s")
@@ -24,7 +25,7 @@ def pairs(claims: Sequence[Claim]) -> tuple[Pair, ...]:
     """What each claimant said about range and apogee of each item, in its own final words where they were found.
 
     Forecasts, replaced first words and garbled copies are left out, and so are numbers that span several missiles
-    (item "all"): they are no one flight's. "each" and "" hold for any item.
+    (item "all"): they are no one flight's. "each" and "" hold for any item. ValueError if not given claims.
 
     >>> from lessons import data
     >>> for p in pairs(data.claims("nk-2022-10-06", claimant="Japan MOD")):
@@ -33,7 +34,7 @@ def pairs(claims: Sequence[Claim]) -> tuple[Pair, ...]:
     missile 2 800.0 50.0
     """
     said: dict[tuple[str, str, str], Claim] = {}
-    for claim in claims:
+    for claim in claims_in(claims):
         if claim.quantity not in TOGETHER or claim.value is None or claim.stage != "final":
             continue
         if claim.item == SPANNING:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
+from lessons.sources.given import claim_alone, claims_in
 from lessons.sources.origins import by_quantity, independent, origins
 from lessons.units.numbers import step_of
 
@@ -76,12 +77,12 @@ def minutes_step(seconds: float) -> float:
 def interval(claim: Claim) -> tuple[float, float]:
     """The numbers that a claim allows, by its relation and half the step of its last digit (a limit is open-ended).
 
-    "About 400" allows 350 to 450: the print shows no finer step. ValueError for a claim without a number.
+    "About 400" allows 350 to 450: the print shows no finer step. ValueError for a claim without a number, or no claim.
 
     >>> interval(Claim("Japan MOD", "apogee_km", value=6000, relation=">"))
     (6000, inf)
     """
-    if claim.value is None:
+    if claim_alone("claim", claim).value is None:
         raise ValueError(f"claim {claim.claim_id or claim.text!r} has no number; accepted: a claim with a value")
     if claim.relation in LOWER_LIMITS:
         return claim.value, float("inf")
@@ -104,7 +105,8 @@ def _verdict(speaking: list[Claim], plain: list[Claim]) -> str:
 def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     """The spread of the claims about one number; forecasts, replaced first words and garbled copies are left out.
 
-    ValueError where the quantity is not a number, or nobody's final word about it is among the claims.
+    ValueError where it is given anything but claims, where the quantity is not a number, or where nobody's final word
+    about it is among the claims.
 
     >>> from lessons import data
     >>> s = spread(data.claims("nk-2025-01-06"), "range_km")
@@ -113,7 +115,7 @@ def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     """
     if quantity not in NUMBERS:
         raise ValueError(f"quantity {quantity!r} has no spread; accepted: {', '.join(NUMBERS)}")
-    about = [c for c in claims if c.quantity == quantity and c.item == item and c.value is not None]
+    about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.value is not None]
     found = origins(c for c in about if c.stage == "final" and c.standing != "garbled")
     if not found:
         raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")

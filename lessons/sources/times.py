@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lessons.records import Claim
+from lessons.sources.given import claim_alone
 
 
 def moment(stated: str, zone: str) -> datetime:
@@ -46,12 +47,14 @@ def convert_time(stated: str, zone: str, other: str) -> str:
 def window(claim: Claim) -> tuple[datetime, datetime] | None:
     """First and last moment (UTC) of a claim's stated time; None where it states no time of day.
 
+    ValueError where it is given anything but a claim.
+
     >>> first, last = window(Claim("Japan MOD", "launch_time", text="07:30 to 07:39",
     ...     stated_time="2024-11-05T07:30/07:39", zone="Asia/Tokyo"))
     >>> last - first
     datetime.timedelta(seconds=540)
     """
-    if "T" not in claim.stated_time:
+    if "T" not in claim_alone("claim", claim).stated_time:
         return None
     first, _, last = claim.stated_time.partition("/")
     start = moment(first, claim.zone)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lessons.records import LIMITS, Claim
+from lessons.sources.given import claim_alone, claims_in
 
 KEPT = "kept"
 HEDGE_LOST = "hedge lost"
@@ -26,13 +27,13 @@ def follow(statement: Claim, copy: Claim) -> str:
     """What became of `statement` in `copy`: "kept", "hedge lost", "limit added", "number changed", "another source".
 
     A hedge is kept when another word of the same kind stands in its place ("estimated" and "believed"). ValueError
-    where the two are about different quantities.
+    where the two are about different quantities, or one is no claim.
 
     >>> about = Claim("Japan MOD", "range_km", value=400, relation="~", hedge="about")
     >>> follow(about, Claim("Japan MOD", "range_km", value=400))
     'hedge lost'
     """
-    if copy.quantity != statement.quantity:
+    if claim_alone("copy", copy).quantity != claim_alone("statement", statement).quantity:
         raise ValueError(f"a claim about {copy.quantity} is no copy of one about {statement.quantity}")
     if copy.claimant != statement.claimant:
         return OTHER_VOICE
@@ -50,15 +51,15 @@ def versions(
     """Each of the claimant's own statements followed through each publisher, in the order given.
 
     The statement is the row in which claimant and publisher are the same. ValueError where the claimant published
-    nothing itself about a quantity.
+    nothing itself about a quantity, or where it is given anything but claims.
 
     >>> from lessons import data
     >>> versions(data.claims("nk-2024-11-05"), "Japan MOD", ("range_km",), ("Reuters",))[0].verdict
     'hedge lost'
     """
-    found = []
+    found, given = [], claims_in(claims)
     for quantity in quantities:
-        about = [claim for claim in claims if claim.quantity == quantity]
+        about = [claim for claim in given if claim.quantity == quantity]
         own = [claim for claim in about if claim.publisher == claim.claimant == claimant]
         if not own:
             raise ValueError(f"{claimant} published nothing itself about {quantity}")

@@ -2,10 +2,13 @@
 
 import re
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
+import numpy as np
 import pytest
 
-from lessons import data
+from lessons import data, sources
 from lessons.records import Claim
 
 EVENT = "nk-2024-11-05"
@@ -163,6 +166,33 @@ def test_a_text_that_no_claim_has_is_named_with_the_nearest():
     assert data.claims("nk-2024-11-05", claimant="NORAD") == ()
 
 
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [
+        ({"value": "400"}, "value: '400' is not a number; accepted: a finite number, or None"),
+        ({"high": True}, "high: True is not a number; accepted: a finite number, or None"),
+        ({"start": "7"}, "start: '7' is not a number; accepted: a finite number, or None"),
+        ({"verified": "yes"}, "verified takes True or False, not 'yes'"),
+        ({"quantity": 400}, "quantity takes a text, not 400"),
+        (
+            {"quantity": ("range_km", "apogee_km")},
+            r"quantity takes one value at a time, not \('range_km', 'apogee_km'\)",
+        ),
+        ({"unit": ["km"]}, r"unit takes one value at a time, not \['km'\]"),
+        ({"value": {400}}, r"value takes one value at a time, not \{400\}"),
+    ],
+)
+def test_a_value_that_a_field_never_holds_is_named(wanted, says):
+    with pytest.raises(ValueError, match=f"^{says}$"):
+        data.claims(**wanted)
+
+
+def test_a_field_is_asked_for_by_any_number_or_by_none():
+    wanted = data.claims(value=400)
+    assert wanted and wanted == data.claims(value=400.0) == data.claims(value=Decimal("400"))
+    assert data.claims(value=None) and data.claims("nk-2024-11-05", text=None)
+
+
 def test_the_one_claim_that_is_asked_for():
     assert data.claim("nk-2024-11-05", quantity="range_km") == data.claims("nk-2024-11-05", quantity="range_km")[0]
     with pytest.raises(ValueError, match="nk-2024-11-05 has no claim about range_km, claimant 'NORAD'; "):
@@ -176,12 +206,24 @@ def test_the_one_claim_that_is_asked_for():
     [
         ({"value": "400"}, "value: '400' is not a number"),
         ({"value": float("nan")}, "value: nan is not a number"),
+        ({"value": Decimal("nan")}, r"value: Decimal\('NaN'\) is not a number"),
+        ({"value": 10**400}, "value: 10+ is not a number"),
+        ({"value": True}, "value: True is not a number; accepted: a finite number, or None"),
+        ({"value": 400, "high": False, "relation": "range"}, "high: False is not a number"),
         ({"value": 400, "high": 300, "relation": "range"}, "high: 300 is below the value, 400"),
     ],
 )
 def test_a_claim_holds_numbers_in_their_order(fields, says):
     with pytest.raises(ValueError, match=says):
         Claim("A", "range_km", **fields)
+
+
+@pytest.mark.parametrize("number", [Decimal("400"), Fraction(400), np.float32(400), np.int64(400)])
+def test_every_kind_of_number_is_held_as_pythons_own(number):
+    held = Claim("A", "range_km", value=number, relation="~")
+    assert type(held.value) is float and held.printed == "about 400 km"
+    assert sources.interval(held) == (350, 450)
+    assert type(Claim("A", "range_km", value=400).value) is int
 
 
 def test_a_speed_is_printed_with_its_unit():
@@ -192,6 +234,12 @@ def test_a_table_is_shown_without_empty_columns():
     frame = data.as_table(data.claims("nk-2019-08-24"))
     assert "high" not in frame.columns
     assert list(frame["value"].dropna()) == [380, 97, 2]
+
+
+@pytest.mark.parametrize("given", [3, "nk-2019-08-24", [3], data.claim("nk-2019-08-24", "range_km")])
+def test_what_are_no_records_is_named(given):
+    with pytest.raises(ValueError, match="^records must be records, as data.claims gives them, not "):
+        data.as_table(given)
 
 
 def test_no_cell_holds_a_sentence_of_an_article():
