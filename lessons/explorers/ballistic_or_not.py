@@ -35,6 +35,8 @@ class BallisticOrNot(Explorer):
         if show not in SHOWS:
             raise ValueError(f"show: {show!r} given; one of {', '.join(map(repr, SHOWS))} is expected")
         self._show, self.title = show, TITLES[show]
+        if show == RADAR:
+            self.drag = None  # the radar's view has no pair to move
         launches = low_launches()
         names = {key: f"{launch.who}: {launch.numbers}" for key, launch in launches.items()}
         first = launches[FIRST]

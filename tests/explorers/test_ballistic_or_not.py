@@ -91,6 +91,14 @@ def test_dragging_the_pair_sets_range_and_apogee(show):
     assert explorer.drag(0.99, 0.99, explorer.values) == {"range_km": 1600, "apogee_km": 300}
 
 
+def test_the_radars_half_has_nothing_to_drag():
+    explorer = BallisticOrNot("radar")
+    assert not explorer._setup["drag"] and BallisticOrNot("loft")._setup["drag"]
+    before = explorer.values
+    explorer.handle(ask(1, drag=[0.5, 0.5]))
+    assert explorer.values == before
+
+
 def test_a_wrong_launch_is_refused_in_words():
     with pytest.raises(ValueError, match="launch: 'kn-23' given"):
         BallisticOrNot().set(launch="kn-23")
