@@ -107,8 +107,8 @@ QUESTIONS = (
             Mistake(
                 "an ordinary throw's angle",
                 lambda truth: 44.79,
-                "Very near, but that is as exact as whole degrees or an ordinary throw’s 45°.",
-                "Work the tangent out, with three digits: it is not quite 1.",
+                "Very near: 45° is the ordinary throw exactly, and these two numbers give a little more.",
+                "Keep three digits of the tangent.",
                 tolerance=0.0066,
             ),
             Mistake(

@@ -1,5 +1,7 @@
 """Questions of notebook 03, second half: rounding, where the rule ends, what can be said, and earlier notebooks."""
 
+import math
+
 from lessons import data, flight
 from lessons.exercises.mistakes import (
     Mistake,
@@ -47,7 +49,14 @@ WORTH = (
                 "Those are the angles for numbers that were rounded to 50 km.",
                 "Rounded to 100, each number can be 50 km off to either side.",
             ),
-            radians_not_degrees(),
+            IntervalMistake(
+                "tangents for the angles",
+                lambda truth: tuple(math.tan(math.radians(end)) for end in truth),
+                "Those are the two *tangents*, not yet the angles.",
+                "One key is missing: tan⁻¹ (arctan), for each of them.",
+                tolerance=0.1,
+            ),
+            radians_not_degrees(tolerance=0.05),
             IntervalMistake(
                 "only the apogee rounded",
                 lambda truth: _between(0, 0),
@@ -71,7 +80,7 @@ WORTH = (
         solution="Flattest: 4 × 50 ÷ 450 = 0.444, which is **24°**. Steepest: 4 × 150 ÷ 350 = 1.714, which is "
         "**60°**. The "
         "report’s two round numbers fit 45°; rounded like this they would fit 30° and 55° just as well.",
-        why="The true span is some 36 degrees: two round numbers fit an ordinary throw, and cannot prove one.",
+        why="The span is some 36 degrees: two round numbers fit an ordinary throw, and cannot prove one.",
     ),
     Choice(
         id="03.6",
@@ -174,7 +183,8 @@ WORTH = (
             "Read the column *claimant*, not *publisher*.",
         ),
         solution="**One**: Japan’s ministry. All the others repeat it: with its hedge, without it, or with another.",
-        why="Japan’s ministry, and no other: everything else is a copy, with the hedge, without it, or with another.",
+        why="Japan’s ministry: all else is a copy, with the hedge, without it, or with another. No second claimant "
+        "confirms it.",
     ),
     Number(
         id="03.9",

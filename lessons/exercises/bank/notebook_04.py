@@ -38,10 +38,10 @@ QUESTIONS = (
         mistakes=(
             radians_not_degrees(),
             Mistake(
-                "diameter for radius",
+                "half for the whole angle",
                 lambda truth: truth / 2,
-                "Half of what it should be: it looks as if you divided by the Earth’s diameter, 12,742 km.",
-                "The angle stands at the centre; from there to the ground it is one radius, 6,371 km.",
+                "Half of what it should be: that is ψ/2, or you divided by the diameter, 12,742 km.",
+                "The question asks for the whole angle ψ, with the radius, 6,371 km.",
             ),
             Mistake(
                 "kilometres over nautical miles",
@@ -72,8 +72,8 @@ QUESTIONS = (
         if_wrong="Divide the range by the radius first; that is the angle in radians. Then turn it into degrees.",
         hints=(
             "ψ in radians is the range divided by the Earth’s radius, 6,371 km.",
-            "Multiply radians by 180 ÷ 3.1416 to get degrees; in code, `math.degrees`.",
-            "3,700 ÷ 6,371 is about 0.58; that times 57.3.",
+            "Multiply radians by 57.3 to get degrees; in code, `math.degrees`.",
+            "3,700 ÷ 6,371 is about 0.58; that times 57.3 is the angle in degrees.",
         ),
         solution="3,700 ÷ 6,371 = 0.581 radians; times 57.3 it is **33.3°**: nearly a tenth of the way round the "
         "Earth.",
@@ -92,7 +92,7 @@ QUESTIONS = (
                 "calculator set to degrees",
                 lambda truth: _bulge(math.radians(HALF)),
                 "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
-                "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
+                "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
                 tolerance=0.3,
             ),
             worked_example(lambda: _bulge(WORKED_HALF), "Put 3,700 where the example has 2,700."),
@@ -116,15 +116,15 @@ QUESTIONS = (
             ),
             miles_not_km(),
         ),
-        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep four digits of the cosine: "
+        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep all the digits of the cosine: "
         "a small difference of two large numbers is left.",
         hints=(
             "bulge = R − R × cos(ψ/2). You have ψ already; halve it.",
-            "ψ/2 is 0.290 radians, or 16.6 degrees: set your calculator to the one that you type in.",
-            "cos(ψ/2) is 0.958, so the straight line passes about 6,104 km from the centre.",
+            "ψ/2 is 0.2904 radians, or 16.64 degrees: set your calculator to the one that you type in.",
+            "cos(ψ/2) is 0.95814, so the straight line passes about 6,104 km from the centre.",
         ),
-        solution="ψ/2 = 0.2904 radians, cos(ψ/2) = 0.9581, and 6,371 − 6,371 × 0.9581 = **267 km**. The range is said "
-        "to be “about” 3,700 km, so the bulge is about 270 km; nobody knows it to a kilometre.",
+        solution="ψ/2 = 0.2904 radians, or 16.64°; cos(ψ/2) = 0.958136, and 6,371 − 6,371 × 0.958136 = **267 km**. The "
+        "range is said to be “about” 3,700 km, so the bulge is about 270 km; nobody knows it to a kilometre.",
         why="A hill of 267 km, in a flight that is said to have peaked at 770 km. Flat ground has no such hill.",
     ),
     Choice(
@@ -204,7 +204,7 @@ QUESTIONS = (
                 "calculator set to degrees",
                 lambda truth: _least_apogee(math.radians(HALF)),
                 "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
-                "0.2904 is in radians. Set it to *RAD*, or type in 16.6 degrees.",
+                "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
                 tolerance=0.05,
             ),
             worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
@@ -219,12 +219,13 @@ QUESTIONS = (
         ),
         if_wrong="Go through the five steps of the worked example with 3,700 in place of 2,700.",
         hints=(
-            "ψ/2 is 0.2904 radians, as in question 04.2. You need its sine and its cosine.",
+            "ψ/2 is 0.2904 radians, or 16.64°, as in question 04.2. You need its sine and its cosine.",
             "Half line 6,371 × sin(ψ/2), pin 6,371 × cos(ψ/2), string 6,371 + half line, top (string + pin) ÷ 2.",
             "String about 8,195 km, pin about 6,104 km; half of their sum, minus 6,371.",
         ),
-        solution="sin(ψ/2) = 0.2863 and cos(ψ/2) = 0.9581. Half line 1,824 km, string 8,195 km, pin 6,104 km, top "
-        "7,150 km from the centre: **779 km** above the ground. As code: `flight.minimum_energy(3700).apogee_km`.",
+        solution="ψ/2 is 16.64°: its sine is 0.28631, its cosine 0.958136. Half line 1,824 km, string 8,195 km, "
+        "pin 6,104 km, top 7,150 km from the centre: **779 km** above the ground. As code: "
+        "`flight.minimum_energy(3700).apogee_km`.",
         why="The Joint Chiefs stated 770 km: the two fit. A quarter of the range would be 925.",
     ),
     *ON_THE_MAP,

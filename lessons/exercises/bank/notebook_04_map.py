@@ -47,7 +47,7 @@ ON_THE_MAP = (
                 lambda truth: math.floor(truth),
                 "A little short: it looks as if the decimals were cut off.",
                 "Round to the nearest minute, or keep one decimal.",
-                tolerance=0.03,
+                tolerance=0.001,
             ),
             worked_example(
                 lambda: flight.free_flight(*FIRST).minutes,
@@ -69,14 +69,15 @@ ON_THE_MAP = (
             Mistake(
                 "apogee for range",
                 lambda truth: flight.free_flight(HIGH, FAR).minutes,
-                "It looks as if range and apogee were swapped: that would be a very steep flight.",
+                "It looks as if range and apogee were swapped: that would be a lofted flight.",
                 "`free_flight` takes the range first, then the apogee.",
             ),
         ),
         if_wrong="In code: `flight.free_flight(range, apogee).minutes`. Without code: the map of section 7 has this "
         "launch.",
         hints=(
-            "The cell above this question does it for 2,700 and 550 km.",
+            "The first cell of section 6 does it for 2,700 and 550 km. Without code: choose 15 September 2017, "
+            "ROK JCS, on the map of section 7, and read the minutes.",
             "Put this launch’s range first, then its apogee. The flight is a few minutes longer than that of 29 "
             "August.",
             "`flight.free_flight(3700, 770).minutes`; it is close to 17.",
@@ -110,13 +111,20 @@ ON_THE_MAP = (
                 "ratio upside down",
                 lambda truth: 1 / truth,
                 "Your ratio stands on its head.",
-                "The steep start is the faster one: it stands on top.",
+                "The lofted start is the faster one: it stands on top.",
             ),
             Mistake(
                 "one speed alone",
                 lambda truth: FAST,
-                "That is the speed of the steep start alone.",
+                "That is the speed of the lofted start alone.",
                 "Divide it by the speed of the ordinary throw of the same range.",
+            ),
+            Mistake(
+                "the ordinary speed alone",
+                lambda truth: ORDINARY,
+                "That is the speed of the ordinary start alone.",
+                f"Divide {FAST:.1f} by it.",
+                tolerance=0.045,
             ),
         ),
         if_wrong="Read the km/s in the readout for both points, with the range at 1,000 km, and divide the "
@@ -134,9 +142,7 @@ ON_THE_MAP = (
     Choice(
         id="04.7",
         prompt=f"18 November 2022, about {LOFTED[0]:,g} km far and about {LOFTED[1]:,g} km high. "
-        "A caption reads: “It flew 1,000 km, so "
-        "it "
-        "is a missile of short or medium range.” What do you say?",
+        "A caption reads: “It flew 1,000 km, so it is a missile of short or medium range.” What do you say?",
         options={
             "flown": Option(
                 "Right: 1,000 km is where the short-range class ends.",
@@ -167,10 +173,8 @@ ON_THE_MAP = (
             "On the map all points of one dashed line need the same start. How far to the right does it go?",
         ),
         solution="The classes are about what a missile can reach. Its start would have carried it far past 5,500 km "
-        "on a "
-        "flatter path, so the 1,000 km of that day say nothing about its class. How far exactly, with which load and "
-        "in "
-        "which direction, is the matter of notebook 05.",
+        "on a flatter path, so the 1,000 km of that day say nothing about its class. How far exactly, with which load "
+        "and in which direction, is the matter of notebook 05.",
         why="Lofted tests land near on purpose. How far “far beyond” is, and how sure, comes in notebook 05.",
     ),
     SeveralChoices(
@@ -208,8 +212,7 @@ ON_THE_MAP = (
     Number(
         id="04.9",
         prompt=f"*From notebook 03.* 18 December 2022, Japan’s ministry: about {STEEP[0]:g} km far, about "
-        f"{STEEP[1]:g} km "
-        "high. At which angle was such a throw started, over flat ground? In degrees.",
+        f"{STEEP[1]:g} km high. At which angle was such a throw started, over flat ground? In degrees.",
         truth=lambda: flight.flat_throw(*STEEP).angle_deg,
         unit="degrees",
         tolerance=0.5,
@@ -239,6 +242,7 @@ ON_THE_MAP = (
                 lambda truth: math.degrees(math.atan2(STEEP[0], 4 * STEEP[1])),
                 "It looks as if the range was divided by four times the apogee.",
                 "It goes the other way round: the higher the throw, the larger the tangent.",
+                tolerance=0.03,
             ),
             Mistake(
                 "tangent for the angle",
@@ -253,9 +257,10 @@ ON_THE_MAP = (
             "tan(angle) = 4 × apogee ÷ range.",
             "4 × 550 ÷ 500; then tan⁻¹, in degrees.",
         ),
-        solution="4 × 550 ÷ 500 = 4.4, and tan⁻¹(4.4) = **77°**: steep, higher than it is long. At 500 km the flat sum "
-        "still holds well.",
-        why="Steep: it went higher than it went far. At this range flat ground is still good enough.",
+        solution="4 × 550 ÷ 500 = 4.4, and tan⁻¹(4.4) = **77°**: a lofted throw, higher than it is long. At 500 km the "
+        "flat sum still holds well.",
+        why="Lofted: it went higher than it went far, 4.5 times as high as an ordinary throw. Over a round Earth it "
+        "would be 76°: at this range flat ground is still good enough.",
     ),
     Choice(
         id="04.10",
@@ -279,7 +284,7 @@ ON_THE_MAP = (
                 "A claim of Seoul’s and Tokyo’s copy of it.",
                 why="Nothing says so: each named its own number, and each has radars of its own.",
                 mistake="claimants taken for copies",
-                way_on="They may share data; that makes them more than one source and fewer than two.",
+                way_on="Whether they compared them before is not said: from one to two measurements, as in 01.4.",
             ),
         },
         right="two",
@@ -289,6 +294,6 @@ ON_THE_MAP = (
             "Think of a distance for which both would be true.",
         ),
         solution="Two claims, by two claimants, with two hedges. A flight of a little more than 2,700 km fits both.",
-        why="A little more than 2,700 km fits both. How independent the two are is another question (notebook 11).",
+        why="A little more than 2,700 km fits both. How independent the two are is another matter (as in 01.4).",
     ),
 )
