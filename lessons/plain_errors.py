@@ -4,11 +4,11 @@ import inspect
 import re
 import sys
 import traceback
-from pathlib import Path
 from types import FrameType, FunctionType, MethodType, ModuleType, TracebackType
 from typing import Any
 
-PACKAGE = Path(__file__).parent
+PACKAGE = __name__.partition(".")[0]
+CELLS = "__main__"  # the module that the reader's cells are
 OURS = "The course itself stumbled here ({}). Run the cell again; if it comes back, `%tb` shows the details to report."
 # Python's words for a call that does not fit, after the function's name, and ours after the call that would.
 WRONG_CALLS = (
@@ -19,10 +19,16 @@ WRONG_CALLS = (
 )
 
 
-def passes_through(package: Path, error_traceback: TracebackType | None) -> bool:
-    """Whether a file of the package is among those that the error came through."""
-    files = (frame.filename for frame in traceback.extract_tb(error_traceback))
-    return any(Path(name).is_relative_to(package) for name in files)
+def is_ours(error: BaseException, error_traceback: TracebackType | None) -> bool:
+    """Whether an error came out of the course.
+
+    It may call what the reader wrote, such as a method of an explorer of their own: what goes wrong in there, or in
+    calling what does not fit, is the reader's.
+    """
+    modules = [_module(frame.f_globals.get("__name__")) for frame, _ in traceback.walk_tb(error_traceback)]
+    whose = [module for module in modules if module in (PACKAGE, CELLS)]
+    called, _ = _misfit(error, error_traceback)
+    return whose[-1:] == [PACKAGE] and not _is_of(called, CELLS)
 
 
 def sentence(error: BaseException) -> str:
@@ -35,36 +41,40 @@ def sentence(error: BaseException) -> str:
     return told or OURS.format(f"{type(error).__name__}: {error}")
 
 
-def wrong_call(error: BaseException, error_traceback: TracebackType | None, package: str = PACKAGE.name) -> str:
+def wrong_call(error: BaseException, error_traceback: TracebackType | None) -> str:
     """What to show for a call that does not fit the function of ours that it calls, '' for all else.
 
     Python raises such an error in the caller's line, before our function begins.
     """
-    found = re.fullmatch(r"([\w.]+)\(\) (.+)", str(error), re.DOTALL) if isinstance(error, TypeError) else None
-    if found is None or error_traceback is None:
-        return ""
-    frame = [frame for frame, _ in traceback.walk_tb(error_traceback)][-1]
-    called = _called(frame, found[1], package)
+    called, said = _misfit(error, error_traceback)
     for pattern, words in WRONG_CALLS:
-        why = re.match(pattern, found[2])
-        if called and why:
+        why = re.match(pattern, said)
+        if why and _is_of(called, PACKAGE):
             arguments = _arguments(called, only_needed=pattern.startswith("missing"))
             return f"{called.__name__} is called as {called.__name__}({arguments}): {words.format(*why.groups())}."
     return ""
 
 
-def _called(frame: FrameType, name: str, package: str) -> Any:
-    """Return what of the package the code of a frame calls under `name`, Python's name of it; None if not sure."""
+def _misfit(error: BaseException, error_traceback: TracebackType | None) -> tuple[Any, str]:
+    """Return what was called in a way that does not fit, None if not sure, and Python's words for what was wrong."""
+    found = re.fullmatch(r"([\w.]+)\(\) (.+)", str(error), re.DOTALL) if isinstance(error, TypeError) else None
+    if found is None or error_traceback is None:
+        return None, ""
+    frame = [frame for frame, _ in traceback.walk_tb(error_traceback)][-1]
+    return _called(frame, found[1]), found[2]
+
+
+def _called(frame: FrameType, name: str) -> Any:
+    """Return what the code of a frame calls under `name`, Python's name of it; None if not sure."""
     known = {**frame.f_globals, **frame.f_locals}
     words = frame.f_code.co_names + frame.f_code.co_varnames
     values = [known[word] for word in words if word in known]
     for owner in list(values):
-        # A module's functions and a widget's methods; nothing of the reader's own is looked into.
-        if isinstance(owner, ModuleType) or _is_of(type(owner), package):
+        # A module's functions, and the methods of a widget of ours or of the reader's.
+        if isinstance(owner, ModuleType) or _is_of(type(owner), PACKAGE) or _is_of(type(owner), CELLS):
             values += [inspect.getattr_static(owner, word, None) for word in words]
     fitting = {id(one): one for one in map(_unwrapped, values) if name in _names(one)}
-    called = next(iter(fitting.values()), None)
-    return called if len(fitting) == 1 and _is_of(called, package) else None
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def _unwrapped(value: Any) -> Any:
@@ -81,7 +91,12 @@ def _names(value: Any) -> list[str]:
 
 
 def _is_of(thing: Any, package: str) -> bool:
-    return str(getattr(thing, "__module__", "")).partition(".")[0] == package
+    return _module(getattr(thing, "__module__", "")) == package
+
+
+def _module(name: Any) -> str:
+    """Return the part of a module's name before the first point: the package that it is in."""
+    return str(name).partition(".")[0]
 
 
 def _arguments(called: Any, only_needed: bool) -> str:
@@ -111,7 +126,7 @@ def install(shell=None) -> None:
 
 def _show(shell, kind, error, error_traceback, tb_offset=None):
     sys.last_type, sys.last_value, sys.last_traceback = kind, error, error_traceback
-    if passes_through(PACKAGE, error_traceback):
+    if is_ours(error, error_traceback):
         lines = [sentence(error)]
     elif told := wrong_call(error, error_traceback):
         lines = [told]
