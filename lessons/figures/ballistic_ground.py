@@ -20,11 +20,11 @@ WIDE = (400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000)  # km from the r
 HIGH = (75, 150, 300, 600)  # km of height that it shows
 NAMES = (
     ("lofted", 330, 240),
-    ("steep", 400, 150),
-    ("ordinary", 960, 248),
-    ("flat", 1250, 178),
+    ("steep", 740, 262),
+    ("ordinary", 1300, 292),
+    ("flat", 1620, 246),
     ("depressed", 1000, 47),
-)  # the kinds, and where in their strips (km, km) their names stand
+)  # the kinds, and where in their strips (km, km) their names stand, clear of the labels of the launches
 
 
 class Panel(NamedTuple):

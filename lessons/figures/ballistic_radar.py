@@ -13,6 +13,7 @@ from lessons.figures.picture import Marker, Polygon, Polyline, Text
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 POINTS = 121
+NOT_KNOWN = "dotted: path\nnot known"
 LETTER = 8.6 / 760  # about the share of a picture's width that a letter of a label takes
 
 
@@ -70,7 +71,7 @@ class RadarView:
 
     def words(self) -> str:
         """What the radar sees at the landing, and how much of a plain arc it would miss."""
-        where = f"A radar {self.height_m:g} m up, {self.behind_km:g} km behind the launch,"
+        where = f"A radar {self.height_m:,g} m up, {self.behind_km:g} km behind the launch,"
         if not self.unseen_km:
             return f"{where} sees down to the sea at the landing, {self.landing_km:,.0f} km away."
         words = f"{where} sees nothing below {height(self.unseen_km)} at the landing, {self.landing_km:,.0f} km away"
@@ -85,7 +86,7 @@ class RadarView:
         """The same as rows of a table."""
         lost = "not known" if self.turned else "all of it"
         return [
-            ("radar above the sea", f"{self.height_m:g} m"),
+            ("radar above the sea", f"{self.height_m:,g} m"),
             ("landing from the radar", f"{self.landing_km:,.0f} km"),
             ("unseen at the landing, below", height(self.unseen_km) if self.unseen_km else "nothing"),
             ("end of a plain arc unseen", f"{self.landing_km - self.lost[0]:.0f} km" if self.lost else lost),
@@ -129,10 +130,9 @@ def _horizon(panel: Panel, height_m: float) -> list:
 
 def _flight(panel: Panel, view: RadarView) -> list:
     if view.turned:
-        x, y = panel.at(*view.arc[POINTS // 2])
-        words = "path not known"
-        x = within(panel.box, x - len(words) * LETTER / 2, len(words) * LETTER)
-        return [Polyline(panel.places(view.arc), "muted", 2, "dot"), Text(x, y, words, "muted", "start", 11, dy=9)]
+        corner = panel.box[0] + 0.01, panel.box[3] - 0.045  # above the path and the hatched part, whatever is chosen
+        words = Text(*corner, NOT_KNOWN, "ink", "start", 11)
+        return [Polyline(panel.places(view.arc), "muted", 2, "dot"), words]
     hidden = view.arc[:, 1] < flight.lowest_seen(view.height_m, view.arc[:, 0])
     joined = hidden | np.append(hidden[1:], False) | np.append(False, hidden[:-1])  # up to the horizon on both sides
     places = panel.places(view.arc)

@@ -6,7 +6,7 @@ import pytest
 from lessons import data, flight
 from lessons.figures.ballistic_ground import APOGEES_KM, BOTH, HIGH, LOFT, NAMES, RADAR, RANGES_KM, WIDE, pair_panel
 from lessons.figures.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
-from lessons.figures.ballistic_pair import LETTER
+from lessons.figures.ballistic_pair import LETTER, LINE_POINTS
 from lessons.figures.bent_path import bent_path_picture, straight_km
 from lessons.figures.low_launches import low_launches, reported_turn
 from lessons.figures.picture import Marker, Polygon, Polyline, Text
@@ -75,6 +75,21 @@ def test_each_name_stands_in_its_strip():
         assert flight.loft_ratio(range_km, apogee_km).kind == name
 
 
+def test_no_launchs_label_runs_into_the_name_of_a_strip():
+    panel, points_high = pair_panel(LOFT), 760 * 0.5 * 0.75
+    for launch in low_launches().values():
+        pair, steps = (launch.range_claim.value, launch.apogee_claim.value), (launch.step_km or 0,) * 2
+        label = next(text for text in of(ballistic_or_not_picture(*pair, steps, show=LOFT), Text) if text.bold)
+        lines = label.text.split("\n")
+        right, top = label.x + max(map(len, lines)) * LETTER, label.y + (label.dy + 8) / points_high
+        bottom = label.y + (label.dy - LINE_POINTS * (len(lines) - 1) - 8) / points_high
+        for name, x_km, y_km in NAMES:
+            x, y = panel.at(x_km, y_km)
+            half_wide, half_high = len(name) * 0.006, 9 / points_high
+            apart = x + half_wide < label.x or x - half_wide > right or y - half_high > top or y + half_high < bottom
+            assert apart, (launch.key, name)
+
+
 def test_a_half_says_its_half_alone():
     loft = ballistic_or_not_picture(600, 50, TO_10_KM, show=LOFT)
     radar = ballistic_or_not_picture(600, 50, TO_10_KM, show=RADAR)
@@ -119,12 +134,25 @@ def test_the_arc_begins_and_ends_on_the_ground_and_peaks_at_the_apogee():
 def test_no_path_is_drawn_as_seen_after_a_reported_turn():
     picture = ballistic_or_not_picture(600, 50, TO_10_KM, turned=True)
     assert not [line for line in of(picture, Polyline) if line.colour == "blue"]
-    assert "path not known" in [text.text for text in of(picture, Text)]
+    assert "dotted: path\nnot known" in [text.text for text in of(picture, Text)]
     assert "plain arc" not in picture.readout
     assert "plain arc" in ballistic_or_not_picture(600, 50, TO_10_KM).readout
 
 
+@pytest.mark.parametrize("show", [RADAR, BOTH])
+def test_that_the_path_is_not_known_stands_clear_of_horizon_and_path(show):
+    wide, down = 12 * 8.6 / 760, (8 + LINE_POINTS) / (760 * 0.5 * 0.75)  # of the longer line; to below the second
+    for range_km in (*RANGES_KM, 600):
+        for apogee_km in APOGEES_KM:
+            picture = ballistic_or_not_picture(range_km, apogee_km, TO_50_KM, True, 0, 800, show=show)
+            view = picture.background.key[2]
+            words = next(text for text in of(picture, Text) if "not known" in text.text)
+            ends_km, bottom_km = view.km(words.x + wide, words.y - down)
+            assert bottom_km > max(apogee_km, flight.lowest_seen(0, ends_km)) and ends_km < range_km + 800
+
+
 def test_the_lowest_seen_at_the_landing_is_said():
+    assert "A radar 1,000 m up" in ballistic_or_not_picture(600, 50, radar_height_m=1000).readout
     assert "sees nothing below 11 km at the landing, 500 km away" in ballistic_or_not_picture(400, 100).readout
     assert "see nothing at all" in ballistic_or_not_picture(1600, 100, radar_distance_km=800).readout
     assert "sees down to the sea at the landing" in ballistic_or_not_picture(200, 50, (0, 0), False, 10_000, 0).readout
