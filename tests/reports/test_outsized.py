@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.records import Claim
-from lessons.reports.consistency.outsized import outsized
+from lessons.reports.consistency.outsized import outsized, possible
 
 
 def said(number, value, quantity="apogee_km", **more):
@@ -52,3 +52,44 @@ def test_limits_other_missiles_and_single_reports_are_left_alone():
 
 def test_where_another_is_near_it_nobody_is_accused():
     assert outsized([*OTHERS, said(3, 600), said(4, 550)]) == []
+
+
+def test_of_two_neither_is_blamed_alone():
+    found = outsized([said(1, 600), said(2, 6000)])
+    assert [finding.claim_ids for finding in found] == [("1", "2")]
+    assert found[0].sentence == (
+        "claimant 1 gives 600 km: ten times less than the 6,000 km of claimant 2; one of the two slipped."
+    )
+    assert outsized([said(2, 6000), said(1, 600)])[0].claim_ids == ("1", "2")
+
+
+def test_copies_of_one_claimant_are_one_voice_against_another_claimant():
+    right, also, wrong = (
+        Claim("B", "apogee_km", value=value, claim_id=str(number), publisher=f"paper {number}")
+        for number, value in ((2, 6000), (3, 6000), (4, 600))
+    )
+    assert [finding.claim_ids for finding in outsized([said(1, 600), right, also])] == [("1", "2")]
+    assert [finding.claim_ids for finding in outsized([right, also, wrong])] == [("4",)]
+
+
+def test_a_garbled_copy_is_blamed_alone():
+    found = outsized([said(1, 600, standing="garbled"), said(2, 6000)])
+    assert [finding.claim_ids for finding in found] == [("1",)]
+
+
+def test_what_is_impossible_is_held_against_nobody():
+    assert [finding.claim_ids for finding in outsized([said(1, 6000), said(2, 60_000)])] == [("2",)]
+
+
+@pytest.mark.parametrize("quantity", ["range_km", "apogee_km", "flight_time_s", "estimated_max_range_km"])
+def test_less_than_nothing_is_impossible_and_nobody_is_held_against_it(quantity):
+    found = outsized([said(1, -60, quantity), said(2, 600, quantity), said(3, 590, quantity)])
+    assert [finding.claim_ids for finding in found] == [("1",)]
+    assert found[0].sentence.endswith("a number below 0 is no range, height or time.")
+
+
+def test_what_the_flight_functions_refuse_is_not_possible():
+    refused = [said(1, -1, "range_km"), said(2, -1), said(3, 0), said(4, -1, "flight_time_s"), said(5, 25_000)]
+    accepted = [said(6, 0, "range_km"), said(7, 0.1), said(8, 100, "speed_mach"), Claim("A", "outcome", text="lost")]
+    assert [possible(claim) for claim in refused] == [False] * 5
+    assert [possible(claim) for claim in accepted] == [True] * 4

@@ -64,3 +64,40 @@ def test_a_mach_number_is_held_against_the_speed_of_the_flight(mach, says):
 def test_what_no_flight_function_accepts_is_left_to_the_other_checks():
     for range_km, apogee_km in ((25_000, 6000), (1000, 60_000)):
         assert physics([*flight(range_km, apogee_km), km(3, "flight_time_s", 3600, "A")]) == []
+
+
+def limit(quantity, value, relation=">"):
+    return km(3, quantity, value, "A", relation=relation)
+
+
+@pytest.mark.parametrize(
+    ("claim", "says"),
+    [
+        (limit("speed_mach", 4), ""),  # about 12 needed: true
+        (limit("speed_mach", 4, "="), "states Mach 4; range 900"),
+        (limit("speed_mach", 40), "states over Mach 40;"),
+        (limit("flight_time_s", 600, ">="), ""),  # 17.1 minutes needed: true
+        (limit("flight_time_s", 600, "="), "states 10.0 minutes; range 900 and apogee 1000 km take 17.1"),
+        (limit("flight_time_s", 6000, ">="), "states at least 100.0 minutes"),
+    ],
+)
+def test_a_lower_limit_can_only_be_too_much(claim, says):
+    found = physics([*flight(900, 1000), claim])
+    assert bool(found) == bool(says)
+    assert not found or says in found[0].sentence
+
+
+@pytest.mark.parametrize("limited", ["range_km", "apogee_km"])
+@pytest.mark.parametrize(("quantity", "much", "little"), [("speed_mach", 40, 4), ("flight_time_s", 6000, 600)])
+def test_beside_a_lower_limit_nothing_is_too_much(limited, quantity, much, little):
+    rows = [km(1, "range_km", 900, "A", relation=">" if limited == "range_km" else "=")]
+    rows.append(km(2, "apogee_km", 1000, "A", relation=">" if limited == "apogee_km" else "="))
+    assert physics([*rows, km(3, quantity, much, "A")]) == []
+    assert physics([*rows, km(3, quantity, little, "A")])
+
+
+@pytest.mark.parametrize(("range_km", "apogee_km"), [(-900, 1000), (900, -1000), (900, 0), (0, 0)])
+def test_what_no_flight_can_have_is_put_to_no_clock(range_km, apogee_km):
+    for quantity in ("flight_time_s", "speed_mach"):
+        assert physics([*flight(range_km, apogee_km), km(3, quantity, 5, "A")]) == []
+        assert physics([*flight(900, 1000), km(3, "flight_time_s", -600, "A")]) == []

@@ -1,27 +1,32 @@
 """Numbers out of all proportion: beyond what there is, or ten, a hundred or a thousand times everybody else's."""
 
 from collections.abc import Sequence
-from functools import cache
 
+from lessons.flight.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
 from lessons.records import LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
 
 SLIPPED = {10: "ten", 100: "a hundred", 1000: "a thousand"}  # noughts or a unit: metres for kilometres
 FAR = 5  # times everybody else's
 SAME = 0.02
+BEYOND_THE_EARTH = HALF_ROUND_KM, "half-way round the Earth is 20,015 km"
+HIGHEST = {
+    "range_km": BEYOND_THE_EARTH,
+    "estimated_max_range_km": BEYOND_THE_EARTH,
+    "apogee_km": (HIGHEST_APOGEE_KM, "no missile was ever reported half so high"),
+    "flight_time_s": (LONGEST_MINUTES * 60, "no free flight lasts so long and comes down again"),
+}
+MORE_THAN_NOTHING = ("apogee_km", "flight_time_s")
 
 
-@cache
-def _limits() -> dict[str, tuple[float, str]]:
-    from lessons.flight.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
-
-    beyond_the_earth = HALF_ROUND_KM, "half-way round the Earth is 20,015 km"
-    return {
-        "range_km": beyond_the_earth,
-        "estimated_max_range_km": beyond_the_earth,
-        "apogee_km": (HIGHEST_APOGEE_KM, "no missile was ever reported half so high"),
-        "flight_time_s": (LONGEST_MINUTES * 60, "no free flight lasts so long and comes down again"),
-    }
+def _why_never(claim: Claim) -> str:
+    """Why no flight can have had a number, in words; "" where one can, and for other quantities."""
+    if claim.value is None or claim.quantity not in HIGHEST:
+        return ""
+    if claim.value < 0:
+        return "a number below 0 is no range, height or time"
+    highest, why = HIGHEST[claim.quantity]
+    return why if claim.value > highest else ""
 
 
 def possible(claim: Claim) -> bool:
@@ -30,44 +35,69 @@ def possible(claim: Claim) -> bool:
     >>> possible(Claim("A", "range_km", value=25000)), possible(Claim("A", "range_km", value=2500))
     (False, True)
     """
-    return claim.value is None or claim.value <= _limits().get(claim.quantity, (float("inf"),))[0]
+    return not _why_never(claim) and not (claim.quantity in MORE_THAN_NOTHING and claim.value == 0)
 
 
-def _slipped(claim: Claim, others: list[Claim]) -> str:
-    """By how much a number is off from everybody else's, in words; "" where that is not a matter of noughts."""
-    others = [other for other in others if other.value and other.relation not in LIMITS]
-    if not others or not claim.value or claim.relation in LIMITS:
-        return ""
+def _slipped(claim: Claim, others: list[Claim]) -> tuple[str, Claim] | None:
+    """By how much a number is off from all others, in words, and from whose; None where that is no matter of noughts.
+
+    Claim and others give numbers above 0 that are no limits.
+    """
     above = claim.value > FAR * max(other.value for other in others)
     below = claim.value < min(other.value for other in others) / FAR
     for factor, word in SLIPPED.items():
         for other in others:
             if above and near(claim.value, other.value * factor, SAME):
-                return f"{word} times the {other.printed} of {told(other)}"
+                return f"{word} times the {other.printed} of {told(other)}", other
             if below and near(claim.value * factor, other.value, SAME):
-                return f"{word} times less than the {other.printed} of {told(other)}"
-    return ""
+                return f"{word} times less than the {other.printed} of {told(other)}", other
+    return None
+
+
+def _against(claim: Claim, numbers: list[Claim]) -> list[Claim]:
+    """What others say about the same quantity of the same missile, in possible numbers, no limits and not garbled."""
+    others = [o for o in numbers if o.quantity == claim.quantity and same_missile(o, claim)]
+    others = [o for o in others if possible(o) and o.value > 0 and o.relation not in LIMITS and o.standing != "garbled"]
+    return [o for o in others if (o.claimant, o.publisher) != (claim.claimant, claim.publisher)]
+
+
+def _voices(claim: Claim, others: list[Claim]) -> int:
+    """How many stand against a claim: its claimant's other copies each, the copies of another claimant as one."""
+    return len({(o.claimant, o.publisher if o.claimant == claim.claimant else "") for o in others})
+
+
+def _given(claim: Claim) -> str:
+    printed = f"{claim.value / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
+    return f"{told(claim)} gives {printed}"
+
+
+def _out_of_line(claim: Claim, numbers: list[Claim]) -> Finding | None:
+    """The finding about a number that is noughts away from all others; of two that stand alone it names both."""
+    others = _against(claim, numbers)
+    if not others or claim.value <= 0 or claim.relation in LIMITS or not (slipped := _slipped(claim, others)):
+        return None
+    how, other = slipped
+    if claim.standing == "garbled" or _voices(claim, others) > 1:
+        return Finding("outsized", named(claim), f"{_given(claim)}: {how}, and nobody else is near it.")
+    return Finding("outsized", named(claim, other), f"{_given(claim)}: {how}; one of the two slipped.")
 
 
 def outsized(claims: Sequence[Claim]) -> list[Finding]:
     """Numbers beyond what there is, and those that are ten, a hundred or a thousand times what all others give.
 
+    Where only two stand against each other, one finding names both and blames neither.
+
     >>> def row(i, who, v): return Claim(who, "apogee_km", value=v, claim_id=i, publisher=who)
     >>> outsized([row("1", "A", 6200), row("2", "B", 6000), row("3", "C", 600)])[0].sentence
     'C gives 600 km: ten times less than the 6,000 km of B, and nobody else is near it.'
     """
-    numbers = [c for c in claims if c.value is not None and c.quantity in (*_limits(), "speed_mach")]
-    found = []
+    numbers = [c for c in claims if c.value is not None and c.quantity in (*HIGHEST, "speed_mach")]
+    found: dict[tuple, Finding] = {}
     for claim in numbers:
-        others = [o for o in numbers if o.quantity == claim.quantity and o.standing != "garbled"]
-        others = [o for o in others if same_missile(o, claim)]
-        others = [o for o in others if (o.claimant, o.publisher) != (claim.claimant, claim.publisher)]
-        if not possible(claim):
-            why = _limits()[claim.quantity][1]
-        elif slipped := _slipped(claim, others):
-            why = f"{slipped}, and nobody else is near it"
+        if why := _why_never(claim):
+            finding = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
         else:
-            continue
-        printed = f"{claim.value / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
-        found.append(Finding("outsized", named(claim), f"{told(claim)} gives {printed}: {why}."))
-    return found
+            finding = _out_of_line(claim, numbers)
+        if finding:
+            found.setdefault(finding.claim_ids, finding)
+    return list(found.values())

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from lessons import data, flight
-from lessons.records import LOWER_LIMITS, Claim
+from lessons.flight.arguments import MACH_KM_S
+from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible
 from lessons.sources.pairs import TOGETHER
@@ -43,6 +44,15 @@ def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
                 yield claim, reach, apogee
 
 
+def _limit(claim: Claim) -> str:
+    return f"{RELATION_WORDS[claim.relation]} " if claim.relation in LOWER_LIMITS else ""
+
+
+def _more_than(reach: Claim, apogee: Claim) -> bool:
+    """Whether the flight went farther or higher than the numbers, so that no time is too long, no speed too high."""
+    return reach.relation in LOWER_LIMITS or apogee.relation in LOWER_LIMITS
+
+
 def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
     """What is wrong with a time, in words; "" where it can be right."""
     check = flight.check_clock(
@@ -52,34 +62,33 @@ def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
         range_step_km=_step(reach, habits),
         apogee_step_km=_step(apogee, habits),
         minutes_step=minutes_step(time.value),
-        more_than_apogee=apogee.relation in LOWER_LIMITS,
+        more_than_apogee=_more_than(reach, apogee),
     )
-    if check.verdict == "too short":
+    if check.verdict == "too short" and time.relation not in LOWER_LIMITS:
         verdict = "inconsistent as they stand"
     elif check.verdict == "too long" and time.value / 60 > ABSURD * check.free_minutes:
         verdict = "far too long"
     else:
         return ""
     return (
-        f"{told(time)} states {time.value / 60:.1f} minutes; range {reach.value:g} and apogee {apogee.value:g} "
-        f"km take {check.free_minutes:.1f} in free flight: {verdict}."
+        f"{told(time)} states {_limit(time)}{time.value / 60:.1f} minutes; range {reach.value:g} and apogee "
+        f"{apogee.value:g} km take {check.free_minutes:.1f} in free flight: {verdict}."
     )
 
 
 def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     """What is wrong with a Mach number, in words; "" where it can be right."""
-    from lessons import flight
-    from lessons.flight.arguments import MACH_KM_S
-
     needed = flight.free_flight(reach.value, apogee.value).speed_km_s
     share = speed.value * MACH_KM_S / needed
-    if SLOW <= share <= FAST:
+    too_slow = share < SLOW and speed.relation not in LOWER_LIMITS
+    too_fast = share > FAST and not _more_than(reach, apogee)
+    if not (too_slow or too_fast):
         return ""
     km_s = abs(speed.value - needed) <= 0.1 * needed
     why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
     return (
-        f"{told(speed)} states Mach {speed.value:g}; range {reach.value:g} and apogee {apogee.value:g} km need "
-        f"{needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
+        f"{told(speed)} states {_limit(speed)}Mach {speed.value:g}; range {reach.value:g} and apogee "
+        f"{apogee.value:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
     )
 
 
@@ -87,7 +96,8 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     """Times below the free flight's, times and speeds far from it, for every number that the roundings allow.
 
     One claimant, one statement; where it is not known which, one address. "Inconsistent" is all that is said: a
-    misprint does it too. Lower limits for range and apogee count as they stand.
+    misprint does it too. A lower limit is never too short or too slow, and beside a range or an apogee that is one
+    nothing is too long or too fast.
 
     >>> def row(i, q, v, unit="km"): return Claim("KCNA", q, value=v, unit=unit, claim_id=i, origin="KCNA 2022-03-25")
     >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "67.5 min")]
