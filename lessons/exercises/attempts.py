@@ -30,8 +30,8 @@ def course_version() -> str:
 def watch(callback: Callable[[str], None]) -> None:
     """Call a bound method with the question's id whenever an answer or a hint was recorded.
 
-    It goes on until the method's widget is closed: ipywidgets holds every other one. So there is one for each question
-    and bar (`kept`), however often a cell runs.
+    It goes on as long as something holds the method's widget: ipywidgets until it is closed, `kept` until another one
+    takes its place. So there is one for each question and bar, however often a cell runs.
     """
     _watchers.append(weakref.WeakMethod(callback))
 

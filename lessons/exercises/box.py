@@ -57,6 +57,11 @@ def controls_of(question: Question) -> dict[str, Any]:
     return {"kind": "text", "label": f"Your answer{expected}", "mode": "text"}
 
 
+def _latest(state: progress.QuestionState) -> tuple[int, str | None, str]:
+    """Tell one recorded answer from another: after a reset elsewhere the count alone may be the same."""
+    return state.attempts, state.latest_answer, state.latest_verdict
+
+
 def _pairs(options: dict) -> list[list[str]]:
     return [[key, to_plain(getattr(option, "label", option))] for key, option in options.items()]
 
@@ -78,7 +83,7 @@ class AnswerBox(anywidget.AnyWidget):
     def __init__(self, question: Question):
         self._question = question
         self._solved = False
-        self._attempts = 0  # how many answers are recorded, as far as is shown
+        self._shown = _latest(progress.QuestionState(question.id))
         self.feedback: Feedback | None = None
         self.last_exception: Exception | None = None
         super().__init__(
@@ -113,7 +118,7 @@ class AnswerBox(anywidget.AnyWidget):
         """Show what is recorded: where that is another answer than this box gave, that answer and its verdict."""
         with _lock:
             state = progress.state(self._question.id)
-            if state.attempts != self._attempts:
+            if _latest(state) != self._shown:
                 self.answer, self.feedback = attempts.previous(self._question, state)
             self._show(state)
 
@@ -121,9 +126,9 @@ class AnswerBox(anywidget.AnyWidget):
         question = self._question
         left = len(question.hints) - attempts.hints_seen(question, state)
         is_open = attempts.solution_is_open(question, state)
-        if state.attempts != self._attempts:  # with a new verdict goes what was said of hints that are left
+        if _latest(state) != self._shown:  # with a new verdict goes what was said of hints that are left
             self._solved = self._solved and is_open
-            self._attempts = state.attempts
+            self._shown = _latest(state)
         solution = ""
         if self._solved and is_open:
             solution = f"<p><strong>Solution</strong></p>{to_html(question.solution)}"

@@ -14,7 +14,8 @@ _widgets: dict[tuple, Any] = {}
 def one_of(kind: Callable[[Any], Any], subject: Hashable) -> Any:
     """Return the widget of a kind for a subject, brought up to date by its `reload`; a new one where there is none.
 
-    There is none, either, once it was closed, or when answers are kept elsewhere than before.
+    There is none, either, once it was closed, or when answers are kept elsewhere than before. A closed one is held, and
+    still told of answers, until its question or bar is asked for again.
 
     >>> from lessons.exercises.bar import ProgressBar
     >>> one_of(ProgressBar, "00") is one_of(ProgressBar, "00")

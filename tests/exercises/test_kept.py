@@ -1,5 +1,6 @@
 """A cell that runs again shows the box or the bar that is there: nothing piles up, and a press stays cheap."""
 
+import json
 import sqlite3
 
 import pytest
@@ -59,6 +60,20 @@ def test_a_box_asked_for_again_shows_what_is_recorded_now():
     progress("00")
     assert (box.answer, box._feedback, box._hints) == (None, "", "")
     assert "0 of 3 questions" in bar._html
+
+
+@pytest.mark.parametrize("answer", ["about 400 miles", "400 km"])
+def test_as_many_answers_as_before_but_others(answer):
+    """As another process leaves it: what was recorded is forgotten, and as much recorded anew."""
+    box = ask("00.1")
+    box._on_message(box, {"kind": "check", "answer": "about 400 km"}, [])
+    box._on_message(box, {"kind": "solve"}, [])
+    assert box._solution.startswith("<p><strong>Solution")
+    recorded.reset()
+    recorded.record("00.1", json.dumps(answer), "wrong", "0.1")
+    assert ask("00.1") is box and box.answer == answer
+    assert 'data-verdict="right"' not in box._feedback != ""
+    assert box._solution == ""
 
 
 def test_what_is_typed_and_not_yet_checked_stays_when_a_hint_comes_from_code():
