@@ -1,9 +1,9 @@
 """How far the same start speed would reach on its best path: one figure, an interval, or a refusal with its reason.
 
 What the figure is worth: the same speed and payload on a flatter path would reach about that far in this model, which
-does not turn; another payload or direction changes it either way. Published estimates are mostly higher, some by a
-third or more. The figure runs away where it is large: one kilometre of apogee moves it by 3.8 km at 13,000 km and by
-5.2 at 15,000.
+does not turn; another payload or direction changes it either way. Published estimates are mostly higher, by up to about
+a third (more where the Earth's turning is in it). The figure runs away where it is large: one kilometre of apogee moves
+it by 3.8 km at 13,000 km and by 5.2 at 15,000.
 """
 
 from typing import NamedTuple

@@ -245,7 +245,7 @@ QUESTIONS = (
                 "the published estimate",
                 lambda truth: PUBLISHED,
                 "That is what the papers printed, not what the two numbers give.",
-                "Work it out from the string; section 7 says why published figures are higher.",
+                "Work it out from the string; section 9 says how much higher published figures are.",
                 tolerance=0.0005,
             ),
             _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
@@ -258,7 +258,8 @@ QUESTIONS = (
         ),
         solution="(8,507 − 6,371) ÷ 6,371 = 0.3353; sin⁻¹ gives 19.59°, twice that 39.18°, or 0.6837 radians; times "
         "6,371 that is about **4,356 km**. As code: `flight.farthest(787, 2111.5).range_km`.",
-        why="The papers wrote 4,500 and more. Section 7 says why published figures are higher.",
+        why="The papers wrote 4,500 and more. Section 7 says what the sum leaves out, section 9 how much higher "
+        "published figures are.",
     ),
     *WORTH,
 )

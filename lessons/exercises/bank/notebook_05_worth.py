@@ -187,8 +187,8 @@ WORTH = (
             "4 × 2,111.5 ÷ 787 is about 10.7. Which angle has that tangent?",
         ),
         solution="4 × 2,111.5 ÷ 787 = 10.73, and tan⁻¹ gives **84.7°**. Over the round Earth it was 82.9°.",
-        why="Over the round Earth it is 82.9°: so steep a throw is told nearly right by the flat rule. Its range is "
-        "not.",
+        why="Over the round Earth it is 82.9°: the angle of so steep a throw is told nearly right by the flat rule. "
+        "Its time is not: 21.9 minutes instead of 27.9.",
     ),
     Number(
         id="05.9",
