@@ -28,7 +28,7 @@ QUESTIONS = (
     Number(
         id="06.1",
         prompt="24 March 2022, KCNA: 6,248.5 km up, 1,090 km far. How many minutes does the rule of thumb give for "
-        "the free flight? By hand, please.",
+        "the free flight? By hand, please, to one decimal.",
         truth=lambda: _rule(KCNA.apogee_km),
         unit="min",
         tolerance=0.3,
