@@ -173,11 +173,12 @@ QUESTIONS = (
         },
         right="none",
         hints=(
-            "There are two reasons to refuse. Does one of them apply?",
+            "There are two reasons to refuse. Go through both.",
             "A pull-up was reported. What does the model of a thrown body know about pull-ups?",
         ),
         solution="**None follows.** A pull-up was reported, so the pair does not tell the speed at the start, and a "
-        "maximum range worked out from it means nothing. As code: `flight.maximum_range(450, 60, turned=True)`.",
+        "maximum range worked out from it means nothing. Reason 2 holds too: within the rounding the loft ratio can "
+        "be 0.49. As code: `flight.maximum_range(450, 60, turned=True)`.",
         why="Refused: a pull-up was reported, and the model knows thrown bodies only.",
     ),
     Number(

@@ -1,0 +1,84 @@
+"""What the prose of notebook 07 says in numbers, worked out anew."""
+
+import math
+
+import nbformat
+import numpy as np
+import pytest
+
+from lessons import data, flight
+from lessons.exercises import registry
+from lessons.exercises.judge import judge
+from lessons.exercises.verdicts import Verdict
+from lessons.figures.ballistic_or_not import ballistic_or_not_picture
+from lessons.flight.numbers import EARTH_RADIUS_KM
+from tools import notebooks
+
+RADAR_M = 200
+MARADO, SEOUL = (33 + 7 / 60, 126 + 16 / 60), (37 + 33 / 60, 126 + 58 / 60)
+
+
+def prose():
+    path = next(notebooks.FOLDER.glob("07*.ipynb"))
+    cells = nbformat.read(path, as_version=4).cells
+    return " ".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+def missed_km(range_km, apogee_km, behind_km):
+    """How long the unseen end of a plain arc is, in whole km, as the explorer's table has it."""
+    picture = ballistic_or_not_picture(range_km, apogee_km, (0, 0), False, RADAR_M, behind_km, show="radar")
+    return int(dict(picture.table.rows)["end of a plain arc unseen"].removesuffix(" km"))
+
+
+def test_what_a_radar_behind_the_launch_misses_of_the_ministers_flight():
+    assert [missed_km(450, 60, 150), *(missed_km(600, 60, behind) for behind in (150, 300, 480))] == [31, 65, 98, 150]
+    words = ("the last 31 km", "the last 65 km; 300 km behind the launch, 98", "it must stand 480 km behind the launch")
+    assert all(part in prose() for part in words)
+
+
+def test_what_a_radar_misses_of_a_high_and_of_a_low_flight():
+    high_km, low_km = missed_km(600, 300, 100), missed_km(600, 50, 100)
+    assert f"the radar misses the last {high_km} km, of one 50 km high the last {low_km}, more than a tenth" in prose()
+    assert 60 < low_km < 600 - 430
+
+
+def _sphere(place):
+    lat, lon = map(math.radians, place)
+    return np.array([math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat)])
+
+
+def _lost_km(radar):
+    """Where a radar loses a flight due east from Sondok, 600 km far and 60 high: km flown, km from the radar.
+
+    The arc is a parabola here, and the places are on a sphere.
+    """
+    sondok = next(place for place in data.places() if place.name == "Sondok")
+    start, lon = _sphere((sondok.lat, sondok.lon)), math.radians(sondok.lon)
+    east = np.array([-math.sin(lon), math.cos(lon), 0])
+    flown = np.arange(300, 600, 0.1)
+    along = np.outer(np.cos(flown / EARTH_RADIUS_KM), start) + np.outer(np.sin(flown / EARTH_RADIUS_KM), east)
+    away = EARTH_RADIUS_KM * np.arccos(along @ _sphere(radar))
+    heights = 4 * 60 * flown / 600 * (1 - flown / 600)
+    last = np.flatnonzero(heights > flight.lowest_seen(RADAR_M, away))[-1]
+    return flown[last], away[last]
+
+
+def test_from_south_korea_the_curve_of_the_earth_makes_150_km_at_the_very_most():
+    for radar, missed, words in (
+        (MARADO, 149, "it would miss the last 149 km"),
+        (SEOUL, 55, "One in Seoul would miss 55"),
+    ):
+        flown, _ = _lost_km(radar)
+        assert 600 - flown == pytest.approx(missed, abs=2) and words in prose()
+    assert _lost_km(MARADO)[1] == pytest.approx(930, abs=5)
+    assert "it loses the missile 930 km away" in prose()
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [("about 1,650 km", True), ("about 1025 miles", True), ("about 1,675 km", False), ("about 1050 miles", False)],
+)
+def test_the_farthest_throw_is_asked_for_to_50_km(answer, right):
+    """Right is what rounds to 1,650 km: from 1,625 up to 1,675, neither included."""
+    verdict = judge(registry.question("07.9"), answer).verdict
+    assert (verdict is Verdict.RIGHT) == right
