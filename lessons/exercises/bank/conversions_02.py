@@ -35,6 +35,12 @@ CONVERSION_ROWS = (
                         "A nautical mile is longer than a kilometre, so there are more kilometres than miles.",
                     ),
                     Mistake(
+                        "divided, by the mile on land",
+                        lambda truth: convert(convert(truth, "km", "nmi"), "km", "mi"),
+                        "It looks as if you divided by 1.609.",
+                        "A mile is longer than a kilometre; and at sea it is 1.852 km.",
+                    ),
+                    Mistake(
                         "number kept",
                         lambda truth: ZONE_NMI,
                         "That is the number of miles.",
@@ -96,6 +102,12 @@ CONVERSION_ROWS = (
                         "It looks as if the seconds that are left over went behind the point.",
                         "Half a minute is 0.5 and not 0.30: divide the seconds by 60.",
                         tolerance=0.001,
+                    ),
+                    Mistake(
+                        "multiplied for divided",
+                        lambda truth: truth * 60 * 60,
+                        "It looks as if you multiplied by 60.",
+                        "A minute is longer than a second, so there are fewer of them.",
                     ),
                     Mistake(
                         "hours for minutes",

@@ -1,7 +1,7 @@
 """Questions of notebook 00: the answer box, a hedge, an honest "not said", a first probability."""
 
 from lessons import data
-from lessons.exercises.bank.record_00 import RANGES, RANGES_REVISED
+from lessons.exercises.bank.record_00 import LAST_YEAR, RANGES, RANGES_REVISED, RANGES_SINCE
 from lessons.exercises.mistakes import Mistake, apogee_for_range, miles_not_km, thousandth, times_thousand
 from lessons.exercises.questions import Choice, Number, Option, Probability
 
@@ -75,8 +75,8 @@ QUESTIONS = (
         too_high="99 % allows one miss in a hundred such reports. First figures are revised more often than that: for "
         f"{RANGES} launches in the course’s tables Seoul or Tokyo gave a range, and for {RANGES_REVISED} of them the "
         "first one was revised later.",
-        too_low="Below 80 % you expect a miss in every fifth report. A ministry that tracks such flights is not off so "
-        "often, and the interval holds all that its rounding leaves open.",
+        too_low="Below 80 % you expect more than one miss in five reports. A ministry that tracks such flights is not "
+        "off so often, and the interval holds all that its rounding leaves open.",
         hints=(
             "“About 400” was rounded to a hundred at the coarsest: then anything from 350 to 450 is printed so.",
             "So a flight outside needs a figure that is itself off. Ask how often that happens: seldom, but not never.",
@@ -84,8 +84,9 @@ QUESTIONS = (
         solution="Anything from 80 to 98 % can be defended. At its coarsest the rounding leaves 350 to 450 open, and "
         "that is the interval: only a wrong figure falls outside. In the course’s tables Seoul or Tokyo gave a range "
         f"for {RANGES} launches, and for {RANGES_REVISED} of them the first one was revised later: one in "
-        f"{RANGES / RANGES_REVISED:.0f}. 98 % allows one miss in fifty, 80 % one in five: beyond either you would have "
-        "to know more than that.",
+        f"{RANGES / RANGES_REVISED:.0f}. But the last of these was in {LAST_YEAR}, and {RANGES_SINCE} launches since "
+        "then had none, so a miss may by now be rarer than that. 98 % allows one miss in fifty, 80 % one in five: "
+        "beyond either you would have to know more than that.",
         why="The interval holds all that the rounding leaves open; but a first figure is sometimes revised: for "
         f"{RANGES_REVISED} of {RANGES} launches in the course’s tables.",
     ),

@@ -1,9 +1,10 @@
 """Questions of notebook 01: claimants, claims, witnesses, versions of one statement."""
 
 from lessons import data
+from lessons.exercises.bank.claims_01 import CLAIM_ROWS, HEDGES, STATED, WHO
 from lessons.exercises.bank.record_00 import COUNTS, COUNTS_REVISED
 from lessons.exercises.bank.sentences_01 import PRINTS, SENTENCES
-from lessons.exercises.mistakes import Mistake, miles_not_km, range_for_apogee
+from lessons.exercises.mistakes import Mistake, miles_not_km
 from lessons.exercises.questions import (
     Choice,
     ClaimsTable,
@@ -11,27 +12,10 @@ from lessons.exercises.questions import (
     Number,
     Option,
     Probability,
-    Quantity,
-    Row,
     SeveralChoices,
 )
 
-STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
-
-WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
-HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}
-
-
-def _row(key: str, label: str, number: Quantity, hedge: str, why: str) -> Row:
-    messages = {
-        ("who", "jcs"): "The Joint Chiefs speak in lines 3 and 6, and give no number there.",
-        ("who", "nobody"): "Line 4 names its source at the start; it holds to the end of the line.",
-        ("hedge", "believed"): "“Believed” stands in line 5 and belongs to where they fell.",
-        ("hedge", "at least" if hedge == "about" else "about"): why,
-    }
-    return Row(key, label, {"who": "minister", "number": number, "hedge": hedge}, messages)
-
 
 QUESTIONS = (
     SeveralChoices(
@@ -42,12 +26,12 @@ QUESTIONS = (
             "1": Option("line 1, the headline"),
             "2": Option("line 2"),
             "3": Option(
-                "line 3", why="Line 3 names South Korea’s Joint Chiefs of Staff.", way_on="Read how the line begins."
+                "line 3", why="it names South Korea’s Joint Chiefs of Staff.", way_on="Read how the line begins."
             ),
-            "4": Option("line 4", why="Line 4 names Japan’s defence minister.", way_on="Read how the line begins."),
+            "4": Option("line 4", why="it names Japan’s defence minister.", way_on="Read how the line begins."),
             "5": Option(
                 "line 5",
-                why="“He” in line 5 is the minister of line 4: a pronoun carries the source on.",
+                why="“He” is the minister of line 4: a pronoun carries the source on.",
                 mistake="pronoun not followed",
             ),
             "6": Option("line 6", why="“South Korea’s military” is the Joint Chiefs again, under another name."),
@@ -71,47 +55,7 @@ QUESTIONS = (
             Column("number", "Number"),
             Column("hedge", "Hedge", HEDGES, "none"),
         ),
-        rows=(
-            _row(
-                "count",
-                "how many missiles",
-                Quantity(truth=STATED["missile_count"], tolerance=0.1),
-                "at least",
-                "“About seven” could be six. Read the two words before “seven” again.",
-            ),
-            _row(
-                "range",
-                "how far (range)",
-                Quantity(
-                    truth=STATED["range_km"],
-                    unit="km",
-                    report_step=50,
-                    mistakes=(
-                        miles_not_km(),
-                        Mistake(
-                            "apogee for range",
-                            lambda truth: STATED["apogee_km"],
-                            "That is how high they went; this row asks how far.",
-                            "Range is the distance along the ground.",
-                        ),
-                    ),
-                ),
-                "about",
-                "A range “at least” so far would be a lower bound. The line says something softer.",
-            ),
-            _row(
-                "apogee",
-                "how high (apogee)",
-                Quantity(
-                    truth=STATED["apogee_km"],
-                    unit="km",
-                    report_step=50,
-                    mistakes=(range_for_apogee(STATED["range_km"]), miles_not_km()),
-                ),
-                "about",
-                "“At least” belongs to the seven missiles. Another word stands before the height.",
-            ),
-        ),
+        rows=CLAIM_ROWS,
         hints=(
             "All three claims have one claimant. Who is speaking in line 4?",
             "Each number has its own hedge, and it stands right before it.",
@@ -273,6 +217,7 @@ QUESTIONS = (
         unit="km",
         report_step=50,
         hedge_expected="up to",
+        convert=True,
         mistakes=(miles_not_km(),),
         spaced=True,
         hints=(

@@ -119,12 +119,12 @@ QUESTIONS = (
             "For each row: km ÷ 1.609. Compare with what is printed.",
             "Two of the rows can be seen almost without a calculator: one prints kilometres that nobody would "
             "estimate; in another the true miles have the printed digits.",
-            "6,000 km is 3,728 miles; 1,090 km is 677; 950 km is 590; 300 km is 186; 100 km is 62.",
+            "950 km is 590 miles; 100 km is 62; 6,000 km is 3,728; 300 km is 186; 1,090 km is 677.",
         ),
-        solution="6,000 km is 3,728 miles, and 3,278 has **two digits changed**. 1,090 ÷ 1.6 is 681: **divided by "
-        "1.6**, where 1.609 gives 677. 620 miles is 1,000 km: the **miles of another, rounder number** that other "
-        "papers had. 300 km is 186 miles, rounded 190, and 190 miles is 306 km: **into miles and back**. 100 km is 62 "
-        "miles, and AP rounds to ten: **no slip**.",
+        solution="620 miles is 1,000 km: the **miles of another, rounder number** that other papers had. 100 km is 62 "
+        "miles, and AP rounds to ten: **no slip**. 6,000 km is 3,728 miles, and 3,278 has **two digits changed**. 300 "
+        "km is 186 miles, rounded 190, and 190 miles is 306 km: **into miles and back**. 1,090 ÷ 1.6 is 681: **divided "
+        "by 1.6**, where 1.609 gives 677.",
         why="A slip that has a name can be undone; one without a name is only an error.",
     ),
     Choice(
@@ -138,13 +138,14 @@ QUESTIONS = (
                 why="So the paper had it. It was Tuesday in Korea, but Korea’s clock is nine hours ahead: 05:57 less "
                 "nine hours is on the day before.",
                 mistake="the date of one zone put to the clock of another",
-                way_on="In the explorer, look where the line crosses GMT’s stripe.",
+                way_on=f"In the explorer of section 6 choose the Joint Chiefs’ {KOREA.text} (not the paper’s "
+                f"{GMT.unit.removesuffix(' Tuesday')}), and look where the line crosses the stripe UTC (GMT).",
             ),
             "wednesday": Option(
                 "Wednesday",
-                why="That is a day ahead of Korea. GMT is behind.",
+                why="That is a day ahead of Korea.",
                 mistake="nine hours in the wrong direction",
-                way_on="When the sun rises in Korea, London is still asleep.",
+                way_on="GMT is behind: early in the morning in Korea it is still the evening before in London.",
             ),
             "cannot": Option(
                 "It cannot be told.",
@@ -172,10 +173,10 @@ QUESTIONS = (
             "Hawaii is nineteen hours behind Seoul, and the American East was thirteen hours behind in April 2009.",
             "10:30 p.m. and thirteen hours is 11:30. 9:59 p.m. and nineteen hours is 16:59.",
         ),
-        solution="Stratfor’s 09:10 was **Pyongyang time**; in Seoul it was 09:40. 9:59 p.m. in Hawaii is 16:59 in "
-        "Seoul, and that is what the Joint Chiefs said: CNN’s 4:59 **lost its p.m.** 3 July was **the date in the "
-        "United States**. On Thursday 6 January 2022 state media **announced** the launch of Wednesday. And 10:30 "
-        "p.m. in the American East was 11:30 in Korea, where KCNA said 11:20: **they disagree**, and no clock helps.",
+        solution="10:30 p.m. in the American East was 11:30 in Korea, where KCNA said 11:20: **they disagree**, and no "
+        "clock helps. On Thursday 6 January 2022 state media **announced** the launch of Wednesday. Stratfor’s 09:10 "
+        "was **Pyongyang time**; in Seoul it was 09:40. 3 July was **the date in the United States**. And 9:59 p.m. in "
+        "Hawaii is 16:59 in Seoul, and that is what the Joint Chiefs said: CNN’s 4:59 **lost its p.m.**",
         why="First undo the clocks. What is left after that is a real disagreement, and worth a line in your report.",
     ),
     Choice(
@@ -228,12 +229,12 @@ QUESTIONS = (
                 mistake="number taken for the claim",
             ),
             "lost": Option(
-                "The hedge was lost.",
-                why="It was lost, and something else was put in its place.",
+                "The hedge was lost: no word is left.",
+                why="“About” is gone, but another word stands in its place.",
                 mistake="replacement not seen",
                 way_on="What does “or more” rule out that “about” allows?",
             ),
-            "limit": Option("A hedge became a lower limit."),
+            "limit": Option("“About” became a lower bound."),
             "number": Option(
                 "The number was changed.",
                 why="100 is still 100.",
@@ -244,16 +245,17 @@ QUESTIONS = (
         spaced=True,
         hints=(
             "Would 95 km fit “about 100”? Would it fit “100 or more”?",
-            "A word that rules out everything below the number is a limit.",
+            "A word that rules out everything below the number is a lower bound.",
         ),
-        solution="“About 100” allows 95; “100 or more” rules it out. A hedge became a **lower limit**: the copy claims "
+        solution="“About 100” allows 95; “100 or more” rules it out. “About” became a **lower bound**: the copy claims "
         "something that the ministry did not say.",
         why="“Or more” rules out 95 km; “about” does not. The copy claims what nobody said.",
     ),
     Probability(
         id="02.10",
         prompt="*The skill of 00.3, on another matter.* How likely is it, in per cent, that UPI’s 620 miles started as "
-        "the round number of kilometres that you found in 02.4? Its solution says what Kyodo and Reuters printed.",
+        "the round number of kilometres that you found in 02.4? The solution of 02.4 says what Kyodo and Reuters "
+        "printed.",
         range=(0.80, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
         too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
@@ -262,9 +264,9 @@ QUESTIONS = (
             "How often would such a fit come by chance?",
             "And what did Kyodo and Reuters print on that day? The solution of 02.4 says it.",
         ),
-        solution="From 80 to 99 % can be defended. Chance gives such a fit once in 62, so the fit alone would carry 98 "
-        "%, the most that 00.3 allows. That Kyodo and Reuters print the round number is a second sign, and carries a "
-        "little more. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
+        solution="From 80 to 99 % can be defended. Chance gives such a fit once in 62. Whoever thought both equally "
+        "likely before (50 %) may now say 98 %. That Kyodo and Reuters print the round number is a second sign, and "
+        "carries a little more. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
         why="The fit is a one-in-62 coincidence, and others print the number; but coincidences happen.",
     ),
 )

@@ -4,6 +4,8 @@ import re
 
 from lessons import data
 from lessons.exercises.questions import Row
+from lessons.figures.sheet import as_printed
+from lessons.records import Claim
 from lessons.units import convert, read
 
 
@@ -34,11 +36,12 @@ SLIPS = {
 }
 
 
-def _printed(found) -> tuple[float, float]:
-    return found.value, number_before("mi", found.unit)
+def _printed(who: str, found: Claim) -> tuple[str, float, float]:
+    """A row's label, the kilometres and the miles of a print."""
+    return f"{who}: {as_printed(found)}", found.value, number_before("mi", found.unit)
 
 
-def _slip(key: str, who: str, km: float, miles: float, right: str, coarse: str = "", printed: str = "") -> Row:
+def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str = "") -> Row:
     """A row of 02.5, with something to say about every slip that it is not."""
     true, sea = convert(km, "km", "mi"), convert(km, "km", "nmi")
     messages = {
@@ -50,30 +53,28 @@ def _slip(key: str, who: str, km: float, miles: float, right: str, coarse: str =
         "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off, and no rounding to ten does that.",
     }
     told = {("slip", option): message for option, message in messages.items() if option != right}
-    return Row(key, printed or f"{who}: {km:,g} km ({miles:,g} miles)", {"slip": right}, told)
+    return Row(key, label, {"slip": right}, told)
 
 
 SLIP_ROWS = (
-    _slip("stratfor", "Stratfor, in a copy", *_printed(STRATFOR), "digits"),
-    _slip(
-        "defence",
-        "Defence Blog",
-        *_printed(DEFENCE),
-        "1.6",
-        "Miles that end in a 1 were not rounded to ten, and rounded to one they would be off by half a mile at most.",
-    ),
-    _slip("wikinews", "Wikinews, in a copy", *_printed(WIKINEWS), "first"),
+    _slip("wikinews", *_printed("Wikinews, in a copy", WIKINEWS), "first"),
+    _slip("ap", *_printed("AP", AP), "coarse"),
+    _slip("stratfor", *_printed("Stratfor, in a copy", STRATFOR), "digits"),
     _slip(
         "arrow",
-        "",
+        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
+        f"({number_before('km', ARROW.text):g} km)”",
         FORECAST.distance_km,
         number_before("miles", ARROW.text),
         "back",
         "That explains the miles. What explains the kilometres behind them?",
-        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
-        f"({number_before('km', ARROW.text):g} km)”",
     ),
-    _slip("ap", "AP", *_printed(AP), "coarse"),
+    _slip(
+        "defence",
+        *_printed("Defence Blog", DEFENCE),
+        "1.6",
+        "Miles that end in a 1 were not rounded to ten, and rounded to one they would be off by half a mile at most.",
+    ),
 )
 
 # --- 02.6 and 02.7: times and days ---------------------------------------------------------------------------------
@@ -102,6 +103,7 @@ CLOCK_MESSAGES = {
     "announced": "State media speak on the day after. Is one of the two a day late?",
     "none": "Look once more: some clock, or some calendar, makes the two meet.",
 }
+DAYS_ONLY = "Only days are given here, no hour. By how many days do they differ, and in which direction?"
 
 
 def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
@@ -111,24 +113,29 @@ def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
 
 CLOCK_ROWS = (
     _clock_row(
+        "north",
+        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
+        "none",
+        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
+        pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
+    ),
+    _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced", twelve=DAYS_ONLY),
+    _clock_row(
         "local",
         f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.unit}”, 09:40 in Seoul",
         "pyongyang",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
     ),
     _clock_row(
+        "filed",
+        f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}",
+        "american",
+        twelve=DAYS_ONLY,
+    ),
+    _clock_row(
         "night",
         f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.unit}”; the US Pacific Command “{NIGHT.unit}”",
         "twelve",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
-    ),
-    _clock_row("filed", f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}", "american"),
-    _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced"),
-    _clock_row(
-        "north",
-        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
-        "none",
-        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
-        pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
     ),
 )
