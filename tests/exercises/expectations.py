@@ -96,7 +96,7 @@ def another_dimension_cannot_be_read(judge, question):
 
 
 def not_sure_is_no_attempt(judge, question):
-    for answer in ("not sure", "I don't know", "No idea.", "?", "I’m not sure"):
+    for answer in ("not sure", "I don't know", "No idea.", "?", "I’m not sure", "dont know", "do not know"):
         found = judge(question, answer)
         assert found.verdict is Verdict.NOT_ATTEMPTED, f"{question.id}: {answer!r} got {found}"
         assert found.sentence == "That is a fair answer while you think: try a hint."
@@ -110,6 +110,7 @@ def silence_is_read_however_it_is_said(judge, question):
     for answer in (
         "it cannot be told",
         "can't tell",
+        "cant tell",
         "the report does not say",
         "unknown",
         "not stated",
