@@ -14,6 +14,7 @@ from lessons.explorers.controls import Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.day_line import HOME, day_line_picture
 from lessons.figures.picture import Picture
+from lessons.figures.sheet import as_printed
 from lessons.figures.unit_desk import RULERS, unit_desk_picture
 from lessons.units import read
 
@@ -46,7 +47,8 @@ TIMES = (
     ("nk-2009-04-05", {"claimant": "KCNA"}),
     ("nk-2009-04-05", {"claimant": "NORAD"}),
 )
-ZONES = {"Asia/Seoul": "Seoul time"}  # where the print's own words do not say it
+# "Local time" is Seoul's for a claim by Seoul. Pyongyang's keeps the print's words: which clock it was is the question.
+ZONES = {"Asia/Seoul": "Seoul time"}
 PRINTERS = {"consumartng.com": "Wikinews in a copy"}
 
 
@@ -78,12 +80,17 @@ def _as_printed(claim) -> str:
     return f"{claim.claimant}, as printed by {PRINTERS.get(claim.publisher, claim.publisher)}"
 
 
+def _hedged(claim) -> str:
+    """The print's own number and unit, with the hedge that the table keeps beside them."""
+    return f"{claim.hedge} {claim.unit}".strip()
+
+
 @cache
 def printed_distances() -> dict[str, Distance]:
     """Distances that were printed in miles, with or without kilometres, by the claim's id.
 
     >>> list(printed_distances().values())[0]
-    Distance(who='Bloomberg', words='Bloomberg: 400 km (249 miles)', miles=249.0, rounded_to=1.0, km=400.0)
+    Distance(who='Bloomberg', words='Bloomberg: around 400 km (249 miles)', miles=249.0, rounded_to=1.0, km=400.0)
     """
     found = {}
     for event, claim in _found(DISTANCES):
@@ -92,8 +99,7 @@ def printed_distances() -> dict[str, Distance]:
         who = named = PRINTERS.get(claim.publisher, claim.publisher.removesuffix(", updated"))
         if "." in claim.publisher:
             named = _as_printed(claim)
-        unit = claim.unit.replace(" mi)", " miles)")
-        words = f"{named}: {claim.value:,g} {unit}" if km else f"{named}, {event.day}: {claim.unit}"
+        words = f"{named}: {as_printed(claim)}" if km else f"{named}, {event.day}: {_hedged(claim)}"
         found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km)
     return found
 
@@ -108,7 +114,7 @@ def printed_times() -> dict[str, Moment]:
     found = {}
     for event, claim in _found((event, wanted | {"quantity": "launch_time"}) for event, wanted in TIMES):
         worded = re.search(r"\d", claim.unit)  # the table keeps the print's own words where they say more
-        words = claim.unit if worded else f"{claim.text}, {claim.unit or ZONES[claim.zone]}"
+        words = _hedged(claim) if worded else f"{claim.printed}, {ZONES.get(claim.zone, claim.unit)}"
         who = _as_printed(claim) if claim.standing == "garbled" else claim.claimant
         found[claim.claim_id] = Moment(f"{event.day}, {who}: {words}", claim.stated_time, claim.zone)
     return found

@@ -210,7 +210,7 @@ def _readout(unit, found, start, beside) -> str:
     outside = beside is not None and not found[beside[1]].low <= beside[0] <= found[beside[1]].high
     unknown = "what it started as cannot be told."
     if best.one_in < 2:
-        words += f"No number in the band is so round that chance would not explain it: {unknown}"
+        words += f"Any round number in this band may be there by chance: {unknown}"
     else:
         words += f"Roundest in there: {named}. Of bands so narrow, one in {best.one_in:,.0f} holds a multiple of "
         words += f"{_step(best)}: "

@@ -24,11 +24,21 @@ def test_prints_come_from_the_tables():
 
 def test_an_odd_figure_names_who_printed_it():
     words = [found.words for found in (*printed_distances().values(), *printed_times().values())]
-    assert "KCNA, as printed by Wikinews in a copy: 950 km (620 miles)" in words
-    assert "Japan MOD, as printed by journal-news.com: 650 km (403 miles)" in words
-    assert "29 August 2017, ROK JCS: 05:57, local time" in words
+    assert "KCNA, as printed by Wikinews in a copy: about 950 km (620 miles)" in words
+    assert "Japan MOD, as printed by journal-news.com: 650 km or more (403 miles)" in words
     assert {"Wikinews in a copy", "journal-news.com"} < {found.who for found in printed_distances().values()}
-    assert "29 August 2017, ROK JCS, as printed by Japan Times: 2057 GMT Tuesday" in words
+    assert "29 August 2017, ROK JCS, as printed by Japan Times: about 2057 GMT Tuesday" in words
+
+
+def test_a_print_keeps_its_hedge_and_an_hour_by_seoul_has_its_zone():
+    words = [found.words for found in (*printed_distances().values(), *printed_times().values())]
+    assert "Bloomberg: around 400 km (249 miles)" in words
+    assert "UPI, 5 September 2016: about 620 miles" in words
+    assert "29 August 2017, ROK JCS: about 05:57, Seoul time" in words
+    assert "4 July 2017, Stratfor: 09:10, local time" in words  # which clock that was is asked
+    stated = {claim.claim_id: claim for claim in data.claims()}
+    for key, found in (printed_distances() | printed_times()).items():
+        assert stated[key].hedge in found.words
 
 
 def test_a_print_sets_number_unit_and_rounding_and_a_number_of_ones_own_leaves_it():
@@ -79,7 +89,7 @@ def test_a_printed_time_sets_the_clock_of_seoul_and_its_day():
     clock = UnitDesk("clock")
     clock.set(print=chosen(printed_times(), "GMT Tuesday"))
     assert (clock.values["hour"], clock.values["minute"], clock.values["day"]) == (5, 57, "2017-08-30")
-    printed = "Printed: 29 August 2017, ROK JCS, as printed by Japan Times: 2057 GMT Tuesday."
+    printed = "Printed: 29 August 2017, ROK JCS, as printed by Japan Times: about 2057 GMT Tuesday."
     assert clock.readout.startswith(f"{printed} Wednesday 30 August 05:57")
     clock.set(hour=6)
     assert clock.values["print"] == OWN
