@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import threading
+from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -48,6 +49,7 @@ class ProgressBar(anywidget.AnyWidget):
     """A notebook's progress, live. Its stored form says nothing of the learner."""
 
     _esm = _ESM
+    _css = Path(__file__).with_name("front").joinpath("bar.css").read_text(encoding="utf-8")
     _html = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, notebook: str):
@@ -71,14 +73,12 @@ class ProgressBar(anywidget.AnyWidget):
         done = sum(state == "done" for state in found.values())
         label = f"{done} of {len(found)} questions of this notebook done"
         marks = "".join(
-            f'<li style="display:inline-block;margin-right:.9em"><span aria-hidden="true">{_MARKS[state]}</span> '
-            f"{html.escape(number)} {state}</li>"
+            f'<li><span aria-hidden="true">{_MARKS[state]}</span> {html.escape(number)} {state}</li>'
             for number, state in found.items()
         )
         return (
-            f'<div class="lessons-progress" style="max-width:48em"><p style="margin:0">{label}</p>'
-            f'<progress max="{len(found)}" value="{done}" aria-label="{label}" style="width:100%;height:1.1em;'
-            f'accent-color:#0072b2"></progress><ul style="list-style:none;margin:.2em 0;padding:0">{marks}</ul></div>'
+            f'<div class="lessons-progress"><p>{label}</p><progress max="{len(found)}" value="{done}" '
+            f'aria-label="{label}"></progress><ul>{marks}</ul></div>'
         )
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:

@@ -1,0 +1,36 @@
+"""The progress bar's colours: the part done stands out from the track, and the track from no page's white."""
+
+import io
+
+import pytest
+from PIL import Image
+from playwright.sync_api import BrowserContext, Locator, Page
+
+from tests.browser.laboratory import Lab, run_code, set_theme, until
+
+
+def colours(bar: Locator) -> tuple[tuple, tuple]:
+    """Return the colours near the bar's left and right end, as red, green, blue."""
+    image = Image.open(io.BytesIO(bar.screenshot())).convert("RGB")
+    return tuple(image.getpixel((x, image.height // 2)) for x in (image.width // 20, image.width * 19 // 20))
+
+
+@pytest.fixture
+def page(context: BrowserContext, lab: Lab) -> Page:
+    """A notebook with a progress bar, none of its questions answered."""
+    name = lab.notebook("bar.ipynb", 'from lessons.exercises import check, progress\nprogress("02")')
+    return lab.open(context.new_page(), name)
+
+
+def test_the_part_done_is_seen_in_both_themes_and_in_forced_colours(page: Page):
+    bar = page.locator(".lessons-progress progress")
+    light, dark, blue, pale = (232, 232, 232), (51, 51, 51), (0, 114, 178), (90, 169, 230)
+    until(lambda: colours(bar) == (light, light))
+    set_theme(page, dark=True)
+    until(lambda: colours(bar) == (dark, dark))
+    run_code(page, 'check("02.6", "monday")')
+    until(lambda: colours(bar) == (pale, dark))
+    set_theme(page, dark=False)
+    until(lambda: colours(bar) == (blue, light))
+    page.emulate_media(forced_colors="active")
+    until(lambda: len(set(colours(bar)) - {blue, light}) == 2)
