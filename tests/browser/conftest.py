@@ -38,7 +38,8 @@ COURSE = (
     "    )\n"
     "    def picture(self, values):\n"
     "        return throw_picture(45, values['speed_km_s'])\n"
-    "Playing()",
+    "playing = Playing()\n"
+    "playing",
 )
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import explorer, fingerprint
+from tests.browser.laboratory import explorer, fingerprint, run_code
 
 
 @pytest.fixture
@@ -97,6 +97,14 @@ def test_a_slider_parts_thousands_as_the_readouts_do(course: Page):
         slider.press(key)
         expect(slider).to_have_attribute("aria-valuetext", value)
         expect(written).to_have_text(value)
+
+
+def test_a_zero_that_rounding_made_negative_is_written_without_a_sign(course: Page):
+    run_code(course, "playing.set(far_km=-1e-13)")
+    slider = explorer(course, 4).get_by_label("Distance")
+    expect(slider).to_have_attribute("aria-valuetext", "0.0 km")
+    explorer(course, 4).get_by_role("button", name="Reset").click()
+    expect(slider).to_have_attribute("aria-valuetext", "10,012.0 km")
 
 
 def test_reset_goes_back(course: Page, throw: Locator):

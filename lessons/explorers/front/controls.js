@@ -3,7 +3,10 @@
 // How a control writes its values: as many decimals as its steps have, commas between thousands as in the readouts.
 function writer(control) {
   const numbers = new Intl.NumberFormat("en", { minimumFractionDigits: control.decimals, maximumFractionDigits: 9 });
-  return (value) => (control.unit ? `${numbers.format(value)} ${control.unit}` : numbers.format(value));
+  return (value) => {
+    const written = numbers.format(Number(value.toFixed(9)) + 0); // a zero below zero turns into a plain one
+    return control.unit ? `${written} ${control.unit}` : written;
+  };
 }
 
 // Each maker returns {node, show(value)}; changed(name, value) and pressed(name) report what the learner did.

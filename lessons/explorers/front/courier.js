@@ -74,5 +74,6 @@ class Courier {
     clearTimeout(this.timer);
     cancelAnimationFrame(this.retry);
     this.queue = [];
+    this.pending = null; // an answer on its way is expected no more
   }
 }

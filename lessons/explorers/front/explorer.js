@@ -2,6 +2,7 @@
 
 const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
 const RESIZE_REST_MS = 120;
+const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
 class ExplorerView {
   constructor(model, el) {
@@ -199,16 +200,25 @@ class ExplorerView {
       return;
     }
     if (message.kind === "problem") {
-      this.words.setProblem(message.sentence);
-      this.courier.done();
+      this.giveUp(message.sentence);
       return;
     }
-    let bitmap = null;
-    if (message.background || message.fonts) {
-      bitmap = await this.fetchParts(message, buffers);
-      if (!this.courier.expects(message.seq)) return; // a second copy of this answer was shown in the meantime
+    try {
+      const bitmap = message.background || message.fonts ? await this.fetchParts(message, buffers) : null;
+      if (!this.courier.expects(message.seq)) {
+        bitmap?.close(); // a second copy of this answer was shown in the meantime, or the view was closed
+        return;
+      }
+      this.show(message, buffers[0], bitmap);
+      this.courier.done();
+    } catch (error) {
+      console.error(error);
+      if (this.courier.expects(message.seq)) this.giveUp(UNDRAWN);
     }
-    this.show(message, buffers[0], bitmap);
+  }
+
+  giveUp(sentence) {
+    this.words.setProblem(sentence);
     this.courier.done();
   }
 
