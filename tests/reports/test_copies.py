@@ -120,3 +120,13 @@ def test_distances_are_compared_from_one_landmark_only():
 def test_words_about_a_side_are_held_against_the_statement(text, same):
     own = words(1, "outside", "eez_status", standing="statement")
     assert ids(own, words(2, text, "eez_status")) == ([] if same else [("2",)])
+
+
+def test_copies_are_compared_once_with_each_other(monkeypatch):
+    compared = []
+    monkeypatch.setitem(
+        copies.__globals__, "_differ", lambda one, other: compared.append(1) or one.value != other.value
+    )
+    rows = [said(number, 100 * (1 + number % 3)) for number in range(30)]
+    assert len(ids(*rows)) == 29
+    assert len(compared) <= len(rows) ** 2

@@ -96,26 +96,29 @@ def _differ(one: Claim, other: Claim) -> bool:
     return not all(alike) and lower.relation not in LOWER_LIMITS and upper.relation not in UPPER_LIMITS
 
 
+def _two_copies(copy: Claim, rival: Claim, claims) -> str:
+    why = next((why for another in WORDS if (why := another(copy, rival))), "copies of one statement that differ")
+    if copy.value is not None and rival.value is not None:
+        why = _why(copy, [rival], claims, why)
+    return f"{told(copy)} has {_print(copy)}, {told(rival)} {_print(rival)}: {why}."
+
+
 def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
     """Copies of a statement that was not found: those that are outvoted, or both sides where neither is."""
     found: dict[tuple, Finding] = {}
+    groups: dict[tuple, list[Claim]] = {}
     for copy in copies_only:
-        others = [o for o in copies_only if o is not copy and o.stage == copy.stage and o.standing != "garbled"]
-        others = [o for o in others if o.item == copy.item or {o.item, copy.item} <= set(WHOLE)]
-        against = [o for o in others if _differ(copy, o)]
-        if not against:
-            continue
-        agreeing = len(others) - len(against) + (copy.standing != "garbled")
-        rivals = {o.claim_id: sum(not _differ(o, other) for other in others) for o in against}
-        rival = max(against, key=lambda o: rivals[o.claim_id])
-        if rivals[rival.claim_id] < agreeing:
-            continue
-        ids = named(copy, rival) if rivals[rival.claim_id] == agreeing else named(copy)
-        why = next((why for another in WORDS if (why := another(copy, rival))), "copies of one statement that differ")
-        if copy.value is not None and rival.value is not None:
-            why = _why(copy, [rival], claims, why)
-        sentence = f"{told(copy)} has {_print(copy)}, {told(rival)} {_print(rival)}: {why}."
-        found.setdefault(ids, Finding("copies", ids, sentence))
+        groups.setdefault((copy.stage, "" if copy.item in WHOLE else copy.item), []).append(copy)
+    for group in groups.values():
+        voters = [copy for copy in group if copy.standing != "garbled"]
+        against = {copy: [voter for voter in voters if _differ(copy, voter)] for copy in group}
+        agreeing = {copy: len(voters) - len(against[copy]) for copy in group}
+        for copy, rivals in against.items():
+            rival = max(rivals, key=agreeing.get, default=copy)
+            if rival is copy or agreeing[rival] < agreeing[copy]:
+                continue
+            ids = named(copy, rival) if agreeing[rival] == agreeing[copy] else named(copy)
+            found.setdefault(ids, Finding("copies", ids, _two_copies(copy, rival, claims)))
     return list(found.values())
 
 
