@@ -1,5 +1,7 @@
 """What stands still on the range-apogee map: equal speeds, ordinary throws, classes, the band of air, the launches."""
 
+from functools import cache
+
 import numpy as np
 from matplotlib.patheffects import withStroke
 
@@ -59,6 +61,21 @@ def equal_speed(speed_km_s: float) -> np.ndarray:
     return np.column_stack([landing.range_km, landing.apogee_km])
 
 
+@cache
+def speed_name_heights() -> tuple[float, ...]:
+    """Where the names of the speeds stand, and so their lines at the map's left edge: km, slowest first.
+
+    >>> [round(height_km) for height_km in speed_name_heights()][:2]
+    [206, 492]
+    """
+    heights = []
+    for speed in SPEEDS_KM_S:
+        path = equal_speed(speed)
+        steep = path[path[:, 0].argmax() :][::-1]
+        heights.append(float(np.exp(np.interp(np.log(120), *np.log(steep).T))))
+    return tuple(heights)
+
+
 def draw_map(figure, style: Style, launches: tuple[Launch, ...]):
     """Draw the map with its launches on an empty figure and return its axes."""
     axes = style.axes(
@@ -92,11 +109,8 @@ def _air(axes, style):
 
 def _speeds(axes, style):
     label = {"boxstyle": "square,pad=0.15", "facecolor": style.paper, "edgecolor": "none"}
-    for speed in SPEEDS_KM_S:
-        path = equal_speed(speed)
-        axes.plot(*path.T, color=style.muted, linewidth=1.1, zorder=2)
-        steep = path[path[:, 0].argmax() :][::-1]
-        height = np.exp(np.interp(np.log(120), *np.log(steep).T))
+    for speed, height in zip(SPEEDS_KM_S, speed_name_heights(), strict=True):
+        axes.plot(*equal_speed(speed).T, color=style.muted, linewidth=1.1, zorder=2)
         words = f"{speed} km/s"
         axes.text(101, height, words, color=style.ink, fontsize=10.5, va="center", bbox=label, zorder=3)
 
@@ -115,8 +129,8 @@ def _classes(axes, style):
 def _ordinary(axes, style):
     ranges = np.geomspace(*RANGES_KM, 200)
     axes.plot(ranges, flight.minimum_energy(ranges).apogee_km, color=style.ink, linewidth=3.2, zorder=3)
-    # under the top of the line, where no launch has its name
-    _write(axes, style, 10_000, 640, "ordinary\nthrows", 12, ha="center", weight="bold", linespacing=1.1)
+    # over the far end of the line, where no launch has its name
+    _write(axes, style, 19_000, 1800, "ordinary throws", 12, ha="right", weight="bold")
     _write(axes, style, 820, 3300, "lofted tests", 12, ha="right", weight="bold")
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.map_ground import BAND_WORDS, LOOKS, RANGES_KM, draw_map, equal_speed, in_air
+from lessons.figures.map_ground import BAND_WORDS, LOOKS, RANGES_KM, draw_map, equal_speed, in_air, speed_name_heights
 from lessons.figures.map_launches import Launch, map_launches, marks_within
 from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
 from lessons.flight.loft import DEPRESSED_BELOW
@@ -16,8 +16,9 @@ ALT = (
 # The words beside the bar, as logarithms of km: how far they reach from it, and half their height
 WORDS_ACROSS, WORDS_UP = 0.36, 0.07
 BEYOND_UP = 0.14  # so far above the bar they stand where there is no room beside it
-NAME_UP = 0.5  # the name stands on the right, beside the end of the bar that the point is on
+NAME_UP = 0.55  # the name stands on the right, beside the end of the bar that the point is on
 LEFT_FROM_KM = 250  # from here on there is room between the names of the speeds and the bar
+LOW_LEFT_FROM_KM = 145  # and from here on below them all, for a short word
 SPEED_LABELS_KM = 155  # up to here the names of the speeds stand
 
 
@@ -108,19 +109,29 @@ def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -
 def _beside_bar(range_km: float, apogee_km: float, ordinary_km: float) -> tuple[float, float, bool]:
     """Where the words of the bar stand, and whether on its right: if it can be, where no launch is marked."""
     high = apogee_km > ordinary_km
-    sides = ((True, False) if range_km > LEFT_FROM_KM else (True,)) if high else (False, True)
+    sides = (True, False) if high else (False, True)
     if high and range_km >= RANGES_KM[1] / 2:
         sides = (False,)
     ends = np.log10((apogee_km, ordinary_km))
-    places = [ends[0] + share * (ends[1] - ends[0]) for share in (0.5, 0.65, 0.35, 0.8)]
+    places = [ends[0] + share * (ends[1] - ends[0]) for share in (0.5, 0.65, 0.35, 0.8, 0.42, 0.58)]
     for up in map(float, (*places, ends.max() + BEYOND_UP)):
         for right in sides:
             x = max(range_km, SPEED_LABELS_KM) if right and high else range_km
             across = np.log10(x) + np.array((0, WORDS_ACROSS if right else -WORDS_ACROSS))
-            named = right and abs(up - ends[0]) < NAME_UP
-            if not named and not marks_within(*np.sort(across), up - WORDS_UP, up + WORDS_UP):
+            taken = (right and abs(up - ends[0]) < NAME_UP) or (high and _over_speeds(range_km, up, right))
+            if not taken and not marks_within(*np.sort(across), up - WORDS_UP, up + WORDS_UP):
                 return float(x), float(10**up), right
     return float(max(range_km, SPEED_LABELS_KM) if sides[0] else range_km), float(10 ** ends.mean()), sides[0]
+
+
+def _over_speeds(range_km: float, up: float, right: bool) -> bool:
+    """Whether words at the logarithm of a height would lie over the names of the speeds, or go on where one ends."""
+    names = np.log10(speed_name_heights())
+    if range_km > LEFT_FROM_KM:
+        return False
+    if right:
+        return bool((np.abs(names - up) < 1.5 * WORDS_UP).any())
+    return range_km < LOW_LEFT_FROM_KM or bool(up > names[0] - 1.5 * WORDS_UP)
 
 
 def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
@@ -129,9 +140,13 @@ def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
 
 
 def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None) -> Text:
-    """Whose point it is, where the map has room: beside steep paths, above the lowest, else below."""
+    """Whose point it is, where the map has room: left of far points, above the lowest and before the band's name."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
-    end, dx = ("end", -14) if range_km > (1200 if ratio < 0.6 else 5500) else ("start", 14)
-    first = 30 if apogee_km < 40 else -18 if ratio > 1.8 and apogee_km < 6500 else -12
+    low = ratio < 0.6
+    end, dx = ("end", -14) if range_km > (1200 if low else 5500) else ("start", 14)
+    above = apogee_km < 40 or (low and 1000 < range_km <= 1200)
+    first = 30 if above else -18 if ratio > 1.8 and apogee_km < 6500 else -12
+    if not low and ratio <= 1.8 and 3000 < range_km <= 5500:  # a long name would reach the end of the thick line
+        dx, first = 4, -22
     beside = max(range_km, SPEED_LABELS_KM) if apogee_km > SPEED_LABELS_KM else range_km
     return Text(beside, apogee_km, words, "ink", end, 12, dx, first, bold=True)

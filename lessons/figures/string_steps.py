@@ -72,7 +72,7 @@ def _words(words: list[str]) -> list:
         Text(0, line / 2, words[1], "purple", dx=8, bold=True),
         Text(0.42 * start[0], 0.42 * line, words[2], "orange", "end", dx=-10, bold=True),
         Text(ASIDE_KM, 0, words[3], "blue", "end", dx=-8, dy=60, bold=True),
-        Text(0, EARTH_RADIUS_KM + apogee / 2, words[4].replace(": ", ":\n"), "vermilion", dx=10, dy=2, bold=True),
+        Text(0, EARTH_RADIUS_KM + apogee / 2, words[4].replace(": ", ":\n"), "vermilion", dx=6, bold=True),
         Text(0, 0, "Earth’s centre: first pin", anchor="end", dx=-12, dy=2),
         Text(0, line, "second pin", dx=12, dy=-12),
         Text(0, EARTH_RADIUS_KM + apogee, "top", anchor="middle", dy=16, bold=True),
