@@ -109,7 +109,7 @@ class TimedLaunch(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        """The verdict in words; with a lower limit for an apogee almost any longer clock would pass.
+        """The verdict in words; with a lower limit for an apogee any longer clock would pass.
 
         >>> [timed_launches()[f"nk-2022-03-24 {claimant}"].verdict for claimant in ("KCNA", "Japan MOD")]
         ['too short', 'cannot be faulted']
