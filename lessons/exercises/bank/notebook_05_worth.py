@@ -98,8 +98,8 @@ WORTH = (
             "The same author printed 10,400, 10,900 and 11,700 km for one flight.",
             "What differs between the 10,900 and the 11,700?",
         ),
-        solution="Wright gave about 10,400 km without the Earth’s turning, about 10,900 toward Washington and about "
-        "11,700 toward Los Angeles. Without its direction, the number is nobody’s claim.",
+        solution="Wright gave about 10,400 km without the Earth’s turning, about 10,900 in one direction and about "
+        "11,700 in another. Without its direction, the number is nobody’s claim.",
         why="One flight, one author, three figures: the direction belongs to the number as a hedge does.",
     ),
     SeveralChoices(
