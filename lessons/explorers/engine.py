@@ -119,7 +119,10 @@ class Explorer(anywidget.AnyWidget):
         settable = self._public_values()
         for name in changes:
             if name not in settable:
-                raise ValueError(f"{name}: is not a control; one of {', '.join(settable)} is expected")
+                known = (
+                    f"one of {', '.join(settable)} is expected" if settable else "a picture without controls has none"
+                )
+                raise ValueError(f"{name}: is not a control; {known}")
         values = self._values
         for name, value in self._accept(changes).items():  # one after the other: what follows may depend on it
             values = values | {name: value}

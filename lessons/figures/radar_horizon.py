@@ -51,7 +51,7 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
             Text(*missile, f"missile,\n{missile_height_km:g} km up", "ink", "middle", dy=34),
             Text(*first[15], f"{near:.0f} km", "blue", "middle", bold=True, dy=-14),
             Text(*second[15], f"{far:.0f} km", "green", "middle", bold=True, dy=-16, dx=-8),
-            Text(*((np.array(foot) + missile) / 2), "not seen", "vermilion", "end", dx=-10, dy=-18),
+            Text(*((np.array(foot) + missile) / 2), "not seen", "ink", "end", dx=-10, dy=-18, bold=True),
         ),
         alt="A curved ground, drawn far out of scale. The radar’s straight beam touches the ground at the horizon and "
         f"goes on, higher and higher above it; below the beam nothing is seen. {readout}",

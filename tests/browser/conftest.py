@@ -40,6 +40,9 @@ COURSE = (
     "        return throw_picture(45, values['speed_km_s'])\n"
     "playing = Playing()\n"
     "playing",
+    "from lessons.explorers import Still\n"
+    "from lessons.figures.quarter_rule import quarter_rule_picture\n"
+    "Still(quarter_rule_picture())",
 )
 
 

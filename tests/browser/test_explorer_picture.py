@@ -1,5 +1,7 @@
 """An explorer's picture: sharp, as wide as the page, in the page's theme, moved by pointer, sound after an error."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -35,6 +37,21 @@ def test_the_picture_follows_the_theme(course: Page, throw: Locator):
     until(lambda: corner(throw) == [17, 17, 17])
     set_theme(course, dark=False)
     until(lambda: corner(throw) == [255, 255, 255])
+
+
+def test_a_still_picture_follows_the_theme_and_has_words_and_data_but_nothing_to_press(course: Page):
+    still = explorer(course, 5)
+    assert corner(still) == [255, 255, 255]
+    set_theme(course, dark=True)
+    until(lambda: corner(still) == [17, 17, 17])
+    set_theme(course, dark=False)
+    until(lambda: corner(still) == [255, 255, 255])
+    expect(still.locator(".lessons-readout")).to_contain_text("The quarter rule is too high by 2 % at 400 km")
+    expect(still.locator("canvas")).to_have_attribute("aria-label", re.compile("quarter"))
+    assert still.locator("button, input, select, .lessons-title").count() == 0
+    still.locator("summary").click()
+    expect(still.locator("td").first).to_be_visible()
+    still.locator("summary").click()
 
 
 def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, throw: Locator):

@@ -50,10 +50,14 @@ class ExplorerView {
     this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, this.handle);
     this.frame.style.maxWidth = `${setup.width}px`;
     this.frame.style.flexBasis = `${setup.width}px`; // the words go below rather than make the picture smaller
-    this.root = element("div", { class: "lessons-explorer", role: "group", "aria-labelledby": title.id });
+    // A picture without controls needs no heading, and nothing to go back to.
+    const still = setup.controls.length === 0;
+    const name = still ? { "aria-label": "Picture" } : { "aria-labelledby": title.id };
+    this.root = element("div", { class: "lessons-explorer", role: "group", ...name });
     keepKeys(this.root);
     const words = element("div", { class: "lessons-words" }, ...this.words.nodes);
-    this.root.append(title, bar, element("div", { class: "lessons-stage" }, this.frame, words), this.words.details);
+    if (!still) this.root.append(title, bar);
+    this.root.append(element("div", { class: "lessons-stage" }, this.frame, words), this.words.details);
     this.el.append(this.root);
   }
 

@@ -1,0 +1,23 @@
+"""Still: a picture without controls, as wide as the page, in its theme, with its words and its data beside it."""
+
+from __future__ import annotations
+
+from lessons.explorers.engine import Explorer
+from lessons.figures.picture import Picture
+
+
+class Still(Explorer):
+    """A picture to look at, shown as the explorers are: sharp on any screen, light or dark, told in words.
+
+    >>> from lessons.figures.quarter_rule import quarter_rule_picture
+    >>> Still(quarter_rule_picture()).readout == quarter_rule_picture().readout
+    True
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        self._still = picture
+        super().__init__()
+
+    def picture(self, values: dict) -> Picture:
+        """Return the picture; there are no values to change it."""
+        return self._still
