@@ -1,20 +1,18 @@
 """The worked examples of notebook 04 lead to their numbers with a calculator, from the rounded numbers as printed."""
 
-import json
 import math
 import re
-from pathlib import Path
 
 import pytest
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "04_a_round_earth.ipynb"
+from tests.notebooks.prose import prose
+
 EXAMPLE = re.compile(r"\*\*Worked example,\*\* 2,700 km[^\n]*ψ/2 = ([\d.]+) radians, or \*\*([\d.]+)°\*\*")
 
 
 @pytest.fixture(scope="module")
 def text():
-    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
-    return "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    return prose("04")
 
 
 def angles(text):

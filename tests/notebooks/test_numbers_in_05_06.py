@@ -2,7 +2,6 @@
 
 import math
 
-import nbformat
 import pytest
 
 from lessons import data, flight
@@ -12,16 +11,9 @@ from lessons.figures.timed_launches import timed_launches
 from lessons.flight.numbers import EARTH_RADIUS_KM
 from lessons.flight.rotation import TURNS_RAD_S
 from lessons.records import LIMITS, LOWER_LIMITS
-from tools import notebooks
+from tests.notebooks.prose import prose
 
 KCNA = timed_launches()["nk-2022-03-24 KCNA"]
-
-
-def prose(number):
-    """Return all that a notebook says outside its code."""
-    path = next(notebooks.FOLDER.glob(f"{number}*.ipynb"))
-    cells = nbformat.read(path, as_version=4).cells
-    return " ".join(cell.source for cell in cells if cell.cell_type == "markdown")
 
 
 def test_how_many_estimates_stand_how_far_above_the_model():

@@ -2,7 +2,6 @@
 
 import math
 
-import nbformat
 import numpy as np
 import pytest
 
@@ -12,16 +11,10 @@ from lessons.exercises.judge import judge
 from lessons.exercises.verdicts import Verdict
 from lessons.figures.ballistic_or_not import ballistic_or_not_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
-from tools import notebooks
+from tests.notebooks.prose import prose
 
 RADAR_M = 200
 MARADO, SEOUL = (33 + 7 / 60, 126 + 16 / 60), (37 + 33 / 60, 126 + 58 / 60)
-
-
-def prose():
-    path = next(notebooks.FOLDER.glob("07*.ipynb"))
-    cells = nbformat.read(path, as_version=4).cells
-    return " ".join(cell.source for cell in cells if cell.cell_type == "markdown")
 
 
 def missed_km(range_km, apogee_km, behind_km):
@@ -33,12 +26,14 @@ def missed_km(range_km, apogee_km, behind_km):
 def test_what_a_radar_behind_the_launch_misses_of_the_ministers_flight():
     assert [missed_km(450, 60, 150), *(missed_km(600, 60, behind) for behind in (150, 300, 480))] == [31, 65, 98, 150]
     words = ("the last 31 km", "the last 65 km; 300 km behind the launch, 98", "it must stand 480 km behind the launch")
-    assert all(part in prose() for part in words)
+    assert all(part in prose("07") for part in words)
 
 
 def test_what_a_radar_misses_of_a_high_and_of_a_low_flight():
     high_km, low_km = missed_km(600, 300, 100), missed_km(600, 50, 100)
-    assert f"the radar misses the last {high_km} km, of one 50 km high the last {low_km}, more than a tenth" in prose()
+    assert f"the radar misses the last {high_km} km, of one 50 km high the last {low_km}, more than a tenth" in prose(
+        "07"
+    )
     assert 60 < low_km < 600 - 430
 
 
@@ -69,9 +64,9 @@ def test_from_south_korea_the_curve_of_the_earth_makes_150_km_at_the_very_most()
         (SEOUL, 55, "One in Seoul would miss 55"),
     ):
         flown, _ = _lost_km(radar)
-        assert 600 - flown == pytest.approx(missed, abs=2) and words in prose()
+        assert 600 - flown == pytest.approx(missed, abs=2) and words in prose("07")
     assert _lost_km(MARADO)[1] == pytest.approx(930, abs=5)
-    assert "it loses the missile 930 km away" in prose()
+    assert "it loses the missile 930 km away" in prose("07")
 
 
 @pytest.mark.parametrize(
