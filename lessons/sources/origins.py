@@ -33,6 +33,15 @@ def by_quantity(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
     return {quantity: found for quantity, found in sorted_claims.items() if found}
 
 
+def is_final_word(claim: Claim) -> bool:
+    """Whether a claim is a side's last word, and no copy that garbled it.
+
+    >>> [is_final_word(Claim("A", "range_km", value=400, stage=stage)) for stage in ("final", "first")]
+    [True, False]
+    """
+    return claim.stage == "final" and claim.standing != "garbled"
+
+
 def directness(claim: Claim) -> tuple[int, int]:
     """How far from the claimant's own words a claim stands; smaller is closer.
 

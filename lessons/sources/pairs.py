@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lessons.records import Claim
 from lessons.sources.given import claims_in
-from lessons.sources.origins import directness
+from lessons.sources.origins import directness, is_final_word
 
 TOGETHER = ("range_km", "apogee_km", "flight_time_s")
 SPANNING = "all"
@@ -35,12 +35,10 @@ def pairs(claims: Sequence[Claim]) -> tuple[Pair, ...]:
     """
     said: dict[tuple[str, str, str], Claim] = {}
     for claim in claims_in(claims):
-        if claim.quantity not in TOGETHER or claim.value is None or claim.stage != "final":
-            continue
-        if claim.item == SPANNING:
+        if claim.quantity not in TOGETHER or claim.value is None or claim.item == SPANNING:
             continue
         key = (claim.claimant, claim.item, claim.quantity)
-        if claim.standing != "garbled" and (key not in said or directness(claim) < directness(said[key])):
+        if is_final_word(claim) and (key not in said or directness(claim) < directness(said[key])):
             said[key] = claim
     found = []
     for claimant, item, quantity in said:

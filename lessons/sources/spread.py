@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.sources.given import claim_alone, claims_in
-from lessons.sources.origins import by_quantity, independent, origins
+from lessons.sources.origins import by_quantity, independent, is_final_word, origins
 from lessons.units.numbers import step_of
 
 AGREE = "agree within their rounding"
@@ -116,7 +116,7 @@ def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     if quantity not in NUMBERS:
         raise ValueError(f"quantity {quantity!r} has no spread; accepted: {', '.join(NUMBERS)}")
     about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.value is not None]
-    found = origins(c for c in about if c.stage == "final" and c.standing != "garbled")
+    found = origins(filter(is_final_word, about))
     if not found:
         raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")
     speaking = [origin.claim for origin in found]
@@ -148,7 +148,7 @@ def overview(event_id: str) -> tuple[Spread, ...]:
     for quantity, claims in by_quantity(data.claims(event_id)).items():
         if quantity not in NUMBERS:
             continue
-        usable = [c for c in claims if c.stage == "final" and c.standing != "garbled" and c.value is not None]
+        usable = [c for c in claims if is_final_word(c) and c.value is not None]
         items = list(dict.fromkeys(claim.item for claim in usable))
         found += [spread(usable, quantity, item) for item in items]
     return tuple(found)
