@@ -34,6 +34,7 @@ __all__ = [
     "places",
     "releases",
     "revised_reports",
+    "source",
     "sources",
     "splash_reports",
     "treaty_points",
@@ -73,7 +74,7 @@ def forget() -> None:
 
     >>> forget()
     """
-    for loaded in (_rows, _known, _records, _all_claims, _texts, _by_event, tables.package):
+    for loaded in (_rows, _known, _records, _sources_by_name, _all_claims, _texts, _by_event, tables.package):
         loaded.cache_clear()
 
 
@@ -88,6 +89,23 @@ def sources() -> tuple[Source, ...]:
     ['broadcaster']
     """
     return _records("sources.csv", Source)
+
+
+@cache
+def _sources_by_name() -> dict[str, Source]:
+    return {source.name: source for source in sources()}
+
+
+def source(name: str) -> Source:
+    """One source by its name; ValueError, with the nearest names, where there is none.
+
+    >>> source("NHK").kind
+    'broadcaster'
+    """
+    known = _sources_by_name()
+    if name not in known:
+        raise ValueError(f"source {name!r} is not in sources.csv; accepted: a name there{tables.nearest(name, known)}")
+    return known[name]
 
 
 def events() -> tuple[Event, ...]:
@@ -114,10 +132,9 @@ def event(event_id: str) -> Event:
 
 @cache
 def _all_claims() -> tuple[Claim, ...]:
-    access = {source.name: source.access for source in sources()}
-
     def make(claimant: str, text: str, published: str | None, **rest) -> Claim:
-        return Claim(claimant, text=text or None, published=published or "", access=access[claimant], **rest)
+        access = source(claimant).access
+        return Claim(claimant, text=text or None, published=published or "", access=access, **rest)
 
     return _records("claims.csv", make)
 

@@ -145,15 +145,10 @@ def _plain(claims) -> list[float]:
 
 
 def _by(claim: Claim) -> str:
-    if not claim.origin and _kinds().get(claim.claimant) in PUBLISHERS:
+    if not claim.origin and data.source(claim.claimant).kind in PUBLISHERS:
         return f"printed by {claim.claimant}; origin not given"
     remarks = [part for part in claim.note.split("; ") if part and part != READ_IN_COPY]
     return "; ".join([claim.claimant, *remarks])
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {source.name: source.kind for source in data.sources()}
 
 
 def _share(claim: Claim, test: LoftedTest) -> str:

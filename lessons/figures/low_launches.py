@@ -74,13 +74,12 @@ def low_launches() -> dict[str, LowLaunch]:
     >>> low_launches()["nk-2025-01-06 Japan MOD final"].turn
     'KCNA reported a second peak'
     """
-    rounds = {source.name: source.rounds_range_km or 0 for source in data.sources()}
     found = {}
     for event_id, claimant, item, stage in CHOSEN:
         far = _said(event_id, claimant, "range_km", item=item, stage=stage)
         up = _said(event_id, claimant, "apogee_km")
         key = " ".join(word for word in (event_id, claimant, stage, item if stage == "first" else "") if word)
-        step = _step_of_both(rounds[claimant], far.value, up.value)
+        step = _step_of_both(data.source(claimant).rounds_range_km or 0, far.value, up.value)
         found[key] = LowLaunch(key, data.event(event_id).day, claimant, far, up, step, reported_turn(event_id))
     return found
 

@@ -34,12 +34,11 @@ def map_launches() -> tuple[Launch, ...]:
     >>> [launch.printed for launch in map_launches() if launch.key == "nk-2017-08-29 ROK JCS"]
     ['about 2,700 km, 550 km up']
     """
-    known = {source.name: source for source in data.sources()}
     found = {}
     for event in data.events():
         for pair in sources.pairs(data.claims(event.event_id)):
-            far, high, source = pair.range_claim, pair.apogee_claim, known.get(pair.claimant)
-            if source is None or source.kind not in MEASURERS or not {far.relation, high.relation} <= set(PLAIN):
+            far, high, source = pair.range_claim, pair.apogee_claim, data.source(pair.claimant)
+            if source.kind not in MEASURERS or not {far.relation, high.relation} <= set(PLAIN):
                 continue
             side = source.country if source.country in SIDES else SIDES[-1]
             key = " ".join(word for word in (event.event_id, pair.claimant, pair.item) if word)

@@ -199,6 +199,8 @@ def test_the_one_claim_that_is_asked_for():
         data.claim("nk-2024-11-05", "range_km", claimant="NORAD")
     with pytest.raises(ValueError, match="event_id 5 is not in the tables"):
         data.event(5)
+    with pytest.raises(ValueError, match="source 'Japan MODD' is not in sources.csv; .*, such as Japan MOD$"):
+        data.source("Japan MODD")
 
 
 @pytest.mark.parametrize(
