@@ -15,7 +15,7 @@ LABEL_UP = 0.15  # so much room a label of three lines needs above the box
 
 def pair_layers(panel: Panel, range_km: float, apogee_km: float, steps_km: tuple, kind: str) -> list:
     """The pair as a mark that can be moved, its rounding box around it and its label; all in km."""
-    (near, low), (far, high) = ((range_km + k * steps_km[0] / 2, apogee_km + k * steps_km[1] / 2) for k in (-1, 1))
+    (near, far), (low, high) = _ends(range_km, apogee_km, steps_km)
     layers = []
     if any(steps_km):
         (left, right), (bottom, top) = np.clip((near, far), *panel.across), np.clip((low, high), *panel.up)
@@ -60,11 +60,14 @@ def pair_words(
     """
     words = f"{loft.value:.2f} times as high as an ordinary throw{', at most' if launch and launch.limit else ''}"
     if any(steps_km):
-        pair = (range_km, apogee_km)
-        ends = [(value - step / 2, value + step / 2) for value, step in zip(pair, steps_km, strict=True)]
-        between = flight.loft_interval(*ends)
+        between = flight.loft_interval(*_ends(range_km, apogee_km, steps_km))
         words += f"; {rounding(steps_km)}, anything from {between.low:.2f} to {between.high:.2f}"
     return f"{words}: {loft.kind}."
+
+
+def _ends(range_km: float, apogee_km: float, steps_km: tuple) -> list[tuple[float, float]]:
+    """What the range and the apogee can have been before they were rounded: each lowest and highest, in km."""
+    return [(value - step / 2, value + step / 2) for value, step in zip((range_km, apogee_km), steps_km, strict=True)]
 
 
 def rounding(steps_km: tuple) -> str:

@@ -1,6 +1,7 @@
 """Questions of notebook 04, a round Earth: the angle, the bulge, the pins and the apogee."""
 
 import math
+from collections.abc import Callable
 
 from lessons import flight
 from lessons.exercises.bank.notebook_04_map import FAR, FIRST, HIGH, ON_THE_MAP
@@ -25,6 +26,17 @@ def _least_apogee(half: float) -> float:
 
 def _bulge(half: float) -> float:
     return R * (1 - math.cos(half))
+
+
+def _set_to_degrees(formula: Callable[[float], float], tolerance: float) -> Mistake:
+    """The half angle put into the formula as it stands, on a calculator that takes it for degrees."""
+    return Mistake(
+        "calculator set to degrees",
+        lambda truth: formula(math.radians(HALF)),
+        "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
+        "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
+        tolerance,
+    )
 
 
 QUESTIONS = (
@@ -88,13 +100,7 @@ QUESTIONS = (
         tolerance=8,  # "about 3,700": 50 km of range more or less move the bulge by 7 km
         mistakes=(
             degrees_into_radians(_bulge, math.degrees(HALF)),
-            Mistake(
-                "calculator set to degrees",
-                lambda truth: _bulge(math.radians(HALF)),
-                "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
-                "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
-                tolerance=0.3,
-            ),
+            _set_to_degrees(_bulge, tolerance=0.3),
             worked_example(lambda: _bulge(WORKED_HALF), "Put 3,700 where the example has 2,700."),
             Mistake(
                 "whole angle for the half",
@@ -200,13 +206,7 @@ QUESTIONS = (
                 "In the steps, it is the last one: from the Earth’s centre down to the ground is one radius.",
             ),
             degrees_into_radians(_least_apogee, math.degrees(HALF)),
-            Mistake(
-                "calculator set to degrees",
-                lambda truth: _least_apogee(math.radians(HALF)),
-                "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
-                "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
-                tolerance=0.05,
-            ),
+            _set_to_degrees(_least_apogee, tolerance=0.05),
             worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
             range_for_apogee(FAR),
             Mistake(
