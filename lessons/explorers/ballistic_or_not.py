@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lessons.explorers.controls import Memory, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.ballistic_ground import APOGEES_KM, BOTH, LOFT, RADAR, RANGES_KM, SHOWS, pair_panel
-from lessons.figures.ballistic_or_not import ballistic_or_not_picture
-from lessons.figures.low_launches import STEPS_KM, LowLaunch, last_digits, low_launches
-from lessons.figures.picture import Picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight.ballistic_ground import APOGEES_KM, BOTH, LOFT, RADAR, RANGES_KM, SHOWS, pair_panel
+from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
+from lessons.figures.flight.low_launches import STEPS_KM, LowLaunch, last_digits, low_launches
 
 OWN = "own pair"
 FIRST = "nk-2019-07-25 ROK JCS final"

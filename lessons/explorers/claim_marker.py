@@ -8,8 +8,8 @@ from dataclasses import replace
 from lessons import data
 from lessons.explorers.controls import Button, Memory, Select, Stepper
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Picture, Table
-from lessons.figures.report import PART_MARKS, phrase_at, report_picture
+from lessons.figures.engine.picture import Picture, Table
+from lessons.figures.report.marked_report import PART_MARKS, phrase_at, report_picture
 from lessons.records import Phrase
 
 UNMARKED = "unmarked"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lessons.explorers.controls import Button, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.clock import clock_picture
-from lessons.figures.clock_words import interval
-from lessons.figures.picture import Picture
-from lessons.figures.timed_launches import TimedLaunch, timed_launches
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight.clock import clock_picture
+from lessons.figures.flight.clock_words import interval
+from lessons.figures.flight.timed_launches import TimedLaunch, timed_launches
 
 OWN = "own"
 FIRST = "nk-2022-11-18 KCNA"

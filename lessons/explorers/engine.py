@@ -14,7 +14,7 @@ import traitlets
 
 from lessons.explorers import frames
 from lessons.explorers.controls import Button, Control, Memory, Play
-from lessons.figures.picture import Picture, Table
+from lessons.figures.engine.picture import Picture, Table
 
 _FRONT = Path(__file__).with_name("front")
 _OWN = ("canvas.js", "controls.js", "courier.js", "words.js", "explorer.js")

@@ -12,9 +12,9 @@ from pathlib import Path
 import matplotlib
 import numpy as np
 
-from lessons.figures import render
-from lessons.figures.layers import Background, Layer, Marker, Polygon, Polyline, Text
-from lessons.figures.style import Style
+from lessons.figures.engine import render
+from lessons.figures.engine.layers import Background, Layer, Marker, Polygon, Polyline, Text
+from lessons.figures.engine.style import Style
 
 KEPT_BACKGROUNDS = 4
 SMALLEST_PX, LARGEST_PX, LARGEST_SCALE = 160, 2400, 4.0

@@ -7,10 +7,10 @@ import numpy as np
 from lessons import flight
 from lessons.explorers.controls import Button, Play, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures import loft_paths
-from lessons.figures.loft import farthest_angle_deg, loft_picture
-from lessons.figures.lofted_tests import LAUNCHES, LoftedTest, lofted_test
-from lessons.figures.picture import Picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight import loft_paths
+from lessons.figures.flight.loft import farthest_angle_deg, loft_picture
+from lessons.figures.flight.lofted_tests import LAUNCHES, LoftedTest, lofted_test
 
 OWN_SPEED = "own"
 NEAR_FLATTEST_DEG = 0.5  # how far above the flattest start that lands the angle stays

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from lessons.explorers.controls import Button, Memory, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.map_ground import APOGEES_KM, RANGES_KM
-from lessons.figures.map_launches import Launch, launch_named, launch_near, map_launches
-from lessons.figures.picture import Picture
-from lessons.figures.range_apogee_map import range_apogee_picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight.map_ground import APOGEES_KM, RANGES_KM
+from lessons.figures.flight.map_launches import Launch, launch_named, launch_near, map_launches
+from lessons.figures.flight.range_apogee_map import range_apogee_picture
 
 OWN_POINT = "own point"
 FIRST = "nk-2017-08-29 ROK JCS"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Picture
+from lessons.figures.engine.picture import Picture
 
 
 class Still(Explorer):
     """A picture to look at, shown as the explorers are: sharp on any screen, light or dark, told in words.
 
-    >>> from lessons.figures.quarter_rule import quarter_rule_picture
+    >>> from lessons.figures.flight.quarter_rule import quarter_rule_picture
     >>> Still(quarter_rule_picture()).readout == quarter_rule_picture().readout
     True
     """

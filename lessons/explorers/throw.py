@@ -5,8 +5,8 @@ from __future__ import annotations
 from lessons import flight
 from lessons.explorers.controls import Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Picture
-from lessons.figures.throw import reported_throws, throw_picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight.throw import reported_throws, throw_picture
 
 NO_REPORT = "none"
 REPORTS = ("nk-2019-08-24", "nk-2024-11-05")  # ordinary throws that fit in the picture, to its scale

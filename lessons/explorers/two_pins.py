@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lessons.explorers.controls import Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Picture
-from lessons.figures.round_earth import pins, two_pins_picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.flight.round_earth import pins, two_pins_picture
 
 
 class TwoPins(Explorer):

@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from lessons import data, sources
 from lessons.explorers.controls import Memory, Select, Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.day_line import HOME, day_line_picture
-from lessons.figures.picture import Picture
-from lessons.figures.sheet import as_printed
-from lessons.figures.unit_desk import RULERS, unit_desk_picture
+from lessons.figures.engine.picture import Picture
+from lessons.figures.report.day_line import HOME, day_line_picture
+from lessons.figures.report.sheet import as_printed
+from lessons.figures.report.unit_desk import RULERS, unit_desk_picture
 from lessons.units import read
 
 SIDES = ("units", "clock")

@@ -48,7 +48,7 @@ CELLS = (
     "ipywidgets.VBox([slider, label])",
     "%matplotlib inline\n"
     "import matplotlib.pyplot as plt\n"
-    "from lessons.figures.style import Style\n"
+    "from lessons.figures.engine.style import Style\n"
     "from tests.benchmarks.scene import arc, draw_coast\n"
     "def show(height_km):\n"
     "    axes = draw_coast(plt.figure(figsize=(1000 / 96, 400 / 96), dpi=96), Style())\n"

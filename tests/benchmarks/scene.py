@@ -11,7 +11,7 @@ import numpy as np
 
 from lessons.explorers.controls import Slider
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Text
 
 CORNERS = 5000
 WIDTH_PX, HEIGHT_PX = 1000, 400

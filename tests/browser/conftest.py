@@ -28,7 +28,7 @@ COURSE = (
     "throw",
     "from lessons.explorers.controls import Play, Slider\n"
     "from lessons.explorers.engine import Explorer\n"
-    "from lessons.figures.throw import throw_picture\n"
+    "from lessons.figures.flight.throw import throw_picture\n"
     "class Playing(Explorer):\n"
     "    title = 'Playing'\n"
     "    controls = (\n"
@@ -41,7 +41,7 @@ COURSE = (
     "playing = Playing()\n"
     "playing",
     "from lessons.explorers import Still\n"
-    "from lessons.figures.quarter_rule import quarter_rule_picture\n"
+    "from lessons.figures.flight.quarter_rule import quarter_rule_picture\n"
     "Still(quarter_rule_picture())",
 )
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from lessons.explorers.controls import Button, Memory, Play, Select, Slider, Stepper
 from lessons.explorers.engine import Explorer
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 
 def ground(figure, style):

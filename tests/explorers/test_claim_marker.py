@@ -4,7 +4,7 @@ import pytest
 
 from lessons import data
 from lessons.explorers import ClaimMarker
-from lessons.figures.report import MARGIN_POINTS, PAGE_POINTS, ROW_POINTS, lay_out
+from lessons.figures.report.marked_report import MARGIN_POINTS, PAGE_POINTS, ROW_POINTS, lay_out
 
 
 def test_a_step_shows_the_mark_of_the_phrase_it_comes_to():

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from lessons.explorers import frames
-from lessons.figures import render
-from lessons.figures.layers import Background, Marker, Polygon, Polyline, Text
-from lessons.figures.style import Style
+from lessons.figures.engine import render
+from lessons.figures.engine.layers import Background, Marker, Polygon, Polyline, Text
+from lessons.figures.engine.style import Style
 
 
 def linear(figure, style):

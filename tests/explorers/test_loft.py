@@ -4,7 +4,7 @@ import pytest
 
 from lessons import flight
 from lessons.explorers import Loft
-from lessons.figures.lofted_tests import LAUNCHES, lofted_test
+from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
 from tests.explorers.sample import ask
 
 

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.style import ROLES, Style
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.style import ROLES, Style
 
 
 def luminance(colour):

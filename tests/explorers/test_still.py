@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.explorers import Still
-from lessons.figures.quarter_rule import quarter_rule_picture
+from lessons.figures.flight.quarter_rule import quarter_rule_picture
 
 
 def test_it_shows_the_picture_that_it_was_given():

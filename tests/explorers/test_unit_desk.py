@@ -5,7 +5,7 @@ import pytest
 from lessons import data
 from lessons.explorers import UnitDesk
 from lessons.explorers.unit_desk import OWN, STEPS, printed_distances, printed_times
-from lessons.figures.unit_desk import RULERS
+from lessons.figures.report.unit_desk import RULERS
 from tests.explorers.sample import ask
 
 

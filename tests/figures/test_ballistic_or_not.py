@@ -4,13 +4,23 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.ballistic_ground import APOGEES_KM, BOTH, HIGH, LOFT, NAMES, RADAR, RANGES_KM, WIDE, pair_panel
-from lessons.figures.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
-from lessons.figures.ballistic_pair import LETTER, LINE_POINTS
-from lessons.figures.bent_path import bent_path_picture, straight_km
-from lessons.figures.low_launches import low_launches, reported_turn
-from lessons.figures.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.radar_horizon import radar_horizon_picture
+from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
+from lessons.figures.flight.ballistic_ground import (
+    APOGEES_KM,
+    BOTH,
+    HIGH,
+    LOFT,
+    NAMES,
+    RADAR,
+    RANGES_KM,
+    WIDE,
+    pair_panel,
+)
+from lessons.figures.flight.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
+from lessons.figures.flight.ballistic_pair import LETTER, LINE_POINTS
+from lessons.figures.flight.bent_path import bent_path_picture, straight_km
+from lessons.figures.flight.low_launches import low_launches, reported_turn
+from lessons.figures.flight.radar_horizon import radar_horizon_picture
 from lessons.flight.loft import TURNED
 
 TO_10_KM, TO_50_KM = (10, 10), (50, 50)

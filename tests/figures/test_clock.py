@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
-from lessons.figures.clock_words import interval
-from lessons.figures.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.timed_launches import timed_launches
+from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
+from lessons.figures.flight.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
+from lessons.figures.flight.clock_words import interval
+from lessons.figures.flight.timed_launches import timed_launches
 from lessons.sources.pairs import TOGETHER
 
 LAUNCHES = timed_launches()

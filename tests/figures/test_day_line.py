@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from lessons.figures.day_line import AFTER_H, BEFORE_H, CLOCKS, WORDS_H, day_line_picture, stretches
-from lessons.figures.picture import Marker, Text
+from lessons.figures.engine.picture import Marker, Text
+from lessons.figures.report.day_line import AFTER_H, BEFORE_H, CLOCKS, WORDS_H, day_line_picture, stretches
 
 
 def of(picture, kind):

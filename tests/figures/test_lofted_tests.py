@@ -4,10 +4,17 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.layers import Marker, Polyline
-from lessons.figures.lofted_tests import LAUNCHES, estimates, estimates_sheet, lofted_sheet, lofted_test, published_span
-from lessons.figures.runaway import LIMIT_KM, moved_by, runaway_picture
-from lessons.figures.two_strings import two_strings_picture
+from lessons.figures.engine.layers import Marker, Polyline
+from lessons.figures.flight.lofted_tests import (
+    LAUNCHES,
+    estimates,
+    estimates_sheet,
+    lofted_sheet,
+    lofted_test,
+    published_span,
+)
+from lessons.figures.flight.runaway import LIMIT_KM, moved_by, runaway_picture
+from lessons.figures.flight.two_strings import two_strings_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
 from lessons.sources import last_digit
 

@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.figures.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.quarter_rule import quarter_rule_picture
-from lessons.figures.report import PART_MARKS, lay_out, report_picture
-from lessons.figures.rounding import rounding_picture
-from lessons.figures.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, reported_throws, throw_picture
-from lessons.figures.versions import versions_picture
+from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
+from lessons.figures.flight.quarter_rule import quarter_rule_picture
+from lessons.figures.flight.rounded_pair import rounding_picture
+from lessons.figures.flight.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, reported_throws, throw_picture
+from lessons.figures.report.marked_report import PART_MARKS, lay_out, report_picture
+from lessons.figures.report.versions import versions_picture
 
 PHRASES = data.paraphrase()
 PICTURES = {

@@ -5,7 +5,9 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from lessons import data, flight
-from lessons.figures.map_ground import (
+from lessons.figures.engine.picture import Marker, Polyline, Text
+from lessons.figures.engine.style import Style
+from lessons.figures.flight.map_ground import (
     APOGEES_KM,
     BAND_WORDS,
     LOOKS,
@@ -15,10 +17,8 @@ from lessons.figures.map_ground import (
     equal_speed,
     in_air,
 )
-from lessons.figures.map_launches import launch_named, launch_near, map_launches
-from lessons.figures.picture import Marker, Polyline, Text
-from lessons.figures.range_apogee_map import range_apogee_picture
-from lessons.figures.style import Style
+from lessons.figures.flight.map_launches import launch_named, launch_near, map_launches
+from lessons.figures.flight.range_apogee_map import range_apogee_picture
 
 FIRST = launch_named("nk-2017-08-29 ROK JCS")
 LOFTED = launch_named("nk-2022-11-18 Japan MOD")

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from lessons import flight
-from lessons.figures.picture import Marker, Polyline, Text
-from lessons.figures.round_earth import bulge_picture, pins, two_pins_picture
-from lessons.figures.string_steps import DRAWN_KM, string_steps_picture
+from lessons.figures.engine.picture import Marker, Polyline, Text
+from lessons.figures.flight.round_earth import bulge_picture, pins, two_pins_picture
+from lessons.figures.flight.string_steps import DRAWN_KM, string_steps_picture
 
 R = 6371.0
 PAIRS = [(10_000, 1500), (10_000, 0), (2700, 0), (2000, 2000), (14_000, -2000)]

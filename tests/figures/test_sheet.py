@@ -3,8 +3,8 @@
 import pytest
 
 from lessons import data
-from lessons.figures.layers import Table
-from lessons.figures.sheet import Sheet, access_sheet, claims_sheet, report_sheet
+from lessons.figures.engine.layers import Table
+from lessons.figures.report.sheet import Sheet, access_sheet, claims_sheet, report_sheet
 
 
 def test_the_report_has_every_phrase_in_its_line():

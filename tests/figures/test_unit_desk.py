@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessons.figures.picture import Marker, Polygon, Text
-from lessons.figures.unit_desk import RULERS, likely_start, number, round_numbers, unit_desk_picture
+from lessons.figures.engine.picture import Marker, Polygon, Text
+from lessons.figures.report.unit_desk import RULERS, likely_start, number, round_numbers, unit_desk_picture
 from lessons.units import convert
 
 

@@ -9,7 +9,7 @@ from lessons import data, flight
 from lessons.exercises import registry
 from lessons.exercises.judge import judge
 from lessons.exercises.verdicts import Verdict
-from lessons.figures.ballistic_or_not import ballistic_or_not_picture
+from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
 from tests.notebooks.prose import prose
 

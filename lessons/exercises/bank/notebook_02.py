@@ -22,7 +22,7 @@ from lessons.exercises.questions import (
     Probability,
 )
 from lessons.exercises.verdicts import Verdict
-from lessons.figures.unit_desk import likely_start, round_numbers
+from lessons.figures.report.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 
 RANGE = data.claim("nk-2017-08-29", "range_km", claimant="ROK JCS")

@@ -11,7 +11,7 @@ from lessons.exercises.mistakes import (
     radians_not_degrees,
 )
 from lessons.exercises.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
-from lessons.figures.versions import PUBLISHERS
+from lessons.figures.report.versions import PUBLISHERS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}

@@ -6,7 +6,7 @@ from lessons import flight
 from lessons.exercises.bank.notebook_06_backwards import BACKWARDS, NO_CLIMB
 from lessons.exercises.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
 from lessons.exercises.questions import Choice, Number, Option
-from lessons.figures.timed_launches import timed_launches
+from lessons.figures.flight.timed_launches import timed_launches
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]

@@ -5,7 +5,7 @@ import math
 from lessons import data, flight
 from lessons.exercises.mistakes import Mistake
 from lessons.exercises.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
-from lessons.figures.timed_launches import timed_launches
+from lessons.figures.flight.timed_launches import timed_launches
 from lessons.flight.arguments import HALF_ROUND_KM
 
 LAUNCHES = timed_launches()

@@ -5,7 +5,7 @@ import math
 from lessons import data, flight
 from lessons.exercises.mistakes import Mistake, miles_not_km, seconds_not_minutes
 from lessons.exercises.questions import Choice, Number, Option, SeveralChoices
-from lessons.figures.bent_path import straight_km
+from lessons.figures.flight.bent_path import straight_km
 
 BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7
 

@@ -4,7 +4,7 @@ import re
 
 from lessons import data
 from lessons.exercises.questions import Row
-from lessons.figures.sheet import as_printed
+from lessons.figures.report.sheet import as_printed
 from lessons.records import Claim
 from lessons.units import convert, read
 

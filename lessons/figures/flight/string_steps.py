@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons.figures.picture import Marker, Picture, Polyline, Table, Text
-from lessons.figures.round_earth import ellipse, ends, pins, round_earth
+from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.flight.round_earth import ellipse, ends, pins, round_earth
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 DRAWN_KM = 10_000  # the picture's own range: the angle of a shorter one leaves no room for words

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 
 RADIUS, HALF_WIDTH = 2.0, 1.0  # of the drawn ground, and how much of it is shown: nothing here is to scale
 RADAR_UP, MISSILE_UP = 0.055, 0.3

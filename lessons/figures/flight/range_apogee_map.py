@@ -3,9 +3,17 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.map_ground import BAND_WORDS, LOOKS, RANGES_KM, draw_map, equal_speed, in_air, speed_name_heights
-from lessons.figures.map_launches import Launch, map_launches, marks_within
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.flight.map_ground import (
+    BAND_WORDS,
+    LOOKS,
+    RANGES_KM,
+    draw_map,
+    equal_speed,
+    in_air,
+    speed_name_heights,
+)
+from lessons.figures.flight.map_launches import Launch, map_launches, marks_within
 from lessons.flight.loft import DEPRESSED_BELOW
 
 ALT = (

@@ -3,10 +3,10 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures import loft_paths
-from lessons.figures.loft_ground import frame_for, round_ground
-from lessons.figures.lofted_tests import LoftedTest
-from lessons.figures.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.flight import loft_paths
+from lessons.figures.flight.loft_ground import frame_for, round_ground
+from lessons.figures.flight.lofted_tests import LoftedTest
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 
@@ -15,7 +15,7 @@ def two_strings_picture(test: LoftedTest) -> Picture:
 
     ValueError where the speed reaches anywhere: then the straight line would be longer than the Earth is wide.
 
-    >>> from lessons.figures.lofted_tests import lofted_test
+    >>> from lessons.figures.flight.lofted_tests import lofted_test
     >>> two_strings_picture(lofted_test("nk-2016-06-22")).readout[:76]
     'The rest of the string is 1,422 km. Twice that, 2,844 km, is the straight li'
     """

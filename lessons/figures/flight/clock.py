@@ -9,9 +9,9 @@ from functools import cache
 import numpy as np
 
 from lessons import flight
-from lessons.figures.clock_words import answer
-from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.timed_launches import TimedLaunch, timed_launches
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.flight.clock_words import answer
+from lessons.figures.flight.timed_launches import TimedLaunch, timed_launches
 
 ASKED = ("check", "minutes", "apogee", "range")
 HIGHEST_KM, LONGEST_MIN = 8200, 97

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 
 from lessons import flight
-from lessons.figures.style import FONT, Style
+from lessons.figures.engine.style import FONT, Style
 from lessons.flight.loft import DEPRESSED_BELOW, FLAT_BELOW, ORDINARY_BELOW, STEEP_UP_TO
 
 LOFT, RADAR, BOTH = SHOWS = ("loft", "radar", "both")

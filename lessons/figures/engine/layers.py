@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from lessons.figures.style import Style, check_role
+from lessons.figures.engine.style import Style, check_role
 
 DASHES = ("solid", "dash", "dot")
 SHAPES = ("circle", "square", "diamond", "cross")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.units import convert, dimension
 
 RULERS = {"km": "kilometres", "mi": "statute miles", "nmi": "nautical miles", "ft": "feet"}

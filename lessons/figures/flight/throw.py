@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import data, flight, sources
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
 POINTS_PER_KM = 0.7  # on the page, at the usual width: where words stand beside one another

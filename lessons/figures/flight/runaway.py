@@ -3,8 +3,8 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.lofted_tests import LAUNCHES, lofted_test
-from lessons.figures.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 RANGE_KM = 1000  # about what the large tests fell at

@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from lessons import flight
-from lessons.figures import loft_paths
-from lessons.figures.loft_ground import Frame, frame_for, round_ground
-from lessons.figures.lofted_tests import LoftedTest
-from lessons.figures.picture import Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.flight import loft_paths
+from lessons.figures.flight.loft_ground import Frame, frame_for, round_ground
+from lessons.figures.flight.lofted_tests import LoftedTest
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 FAN_DEG = np.arange(5.0, 86.0, 5.0)

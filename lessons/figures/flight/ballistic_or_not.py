@@ -1,11 +1,11 @@
 """Ballistic or not: how high a flight is for its range, what a radar behind the launch sees of it, or both."""
 
 from lessons import flight
-from lessons.figures.ballistic_ground import BOTH, LOFT, RADAR, SEEN_BOXES, SHOWS, draw_panels, pair_panel
-from lessons.figures.ballistic_pair import pair_layers, pair_rows, pair_words
-from lessons.figures.ballistic_radar import RadarView, radar_layers
-from lessons.figures.low_launches import LowLaunch
-from lessons.figures.picture import Background, Picture, Table
+from lessons.figures.engine.picture import Background, Picture, Table
+from lessons.figures.flight.ballistic_ground import BOTH, LOFT, RADAR, SEEN_BOXES, SHOWS, draw_panels, pair_panel
+from lessons.figures.flight.ballistic_pair import pair_layers, pair_rows, pair_words
+from lessons.figures.flight.ballistic_radar import RadarView, radar_layers
+from lessons.figures.flight.low_launches import LowLaunch
 
 ANY_TURN = "a turn, a pull-up or a second peak was reported"  # in the reason for a refusal
 PAIR_ALT = (

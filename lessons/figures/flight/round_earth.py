@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import flight
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 HALF_WIDTH_KM, LOW_KM, HIGH_KM = 7900, -900, 9400  # what the picture shows, from the Earth's centre

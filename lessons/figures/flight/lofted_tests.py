@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import data, flight, sources
-from lessons.figures.picture import Table
-from lessons.figures.sheet import Sheet
+from lessons.figures.engine.picture import Table
+from lessons.figures.report.sheet import Sheet
 from lessons.records import LIMITS, RELATION_WORDS, Claim
 
 # Tests thrown far higher than far, for which North Korea's agency printed both numbers.

@@ -22,8 +22,8 @@ from matplotlib.text import Text as TextArtist
 from matplotlib.transforms import Transform
 from PIL import Image
 
-from lessons.figures.layers import Background, Layer, Marker, Polygon, Polyline, Text
-from lessons.figures.style import FONT, Style
+from lessons.figures.engine.layers import Background, Layer, Marker, Polygon, Polyline, Text
+from lessons.figures.engine.style import FONT, Style
 
 # These numbers describe how layers look; the canvas is told them too, so that both draw the same (see ``look``).
 SCREEN_DPI = 96

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from lessons import sources
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 HOME = "Asia/Seoul"  # the day that the picture is drawn around is a day of this clock
 CLOCKS = {

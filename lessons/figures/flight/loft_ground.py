@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 from matplotlib.patches import Circle, Wedge
 
-from lessons.figures import loft_paths
-from lessons.figures.picture import Background
+from lessons.figures.engine.picture import Background
+from lessons.figures.flight import loft_paths
 from lessons.flight.numbers import EARTH_RADIUS_KM
 
 ASPECT = 0.56

@@ -6,8 +6,8 @@ import numpy as np
 from matplotlib.patheffects import withStroke
 
 from lessons import flight
-from lessons.figures.map_launches import SIDES, Launch
-from lessons.figures.style import Style
+from lessons.figures.engine.style import Style
+from lessons.figures.flight.map_launches import SIDES, Launch
 from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW, PEAK_RANGE_KM
 
 RANGES_KM, APOGEES_KM = (100, 20_000), (15, 10_000)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons import data
-from lessons.figures.layers import Table
+from lessons.figures.engine.layers import Table
 from lessons.records import Claim
 
 ABOUT = {

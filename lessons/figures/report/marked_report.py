@@ -7,8 +7,8 @@ import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
-from lessons.figures.picture import Background, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.style import FONT
+from lessons.figures.engine.picture import Background, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.style import FONT
 from lessons.records import Phrase
 
 # The part's letter on the picture, its colour, and its name in words: never colour alone.

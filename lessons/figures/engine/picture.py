@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from lessons.figures import render
-from lessons.figures.layers import Background, Layer, Marker, Polygon, Polyline, Table, Text
-from lessons.figures.style import Style
+from lessons.figures.engine import render
+from lessons.figures.engine.layers import Background, Layer, Marker, Polygon, Polyline, Table, Text
+from lessons.figures.engine.style import Style
 
 __all__ = ["Background", "Layer", "Marker", "Picture", "Polygon", "Polyline", "Table", "Text"]
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 
 def straight_km(first_km: float, then_km: float, turn_deg: float) -> float:

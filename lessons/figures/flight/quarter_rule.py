@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 FARTHEST_KM = 10_000
 SHOWN_KM = (400, 1000, 2000, 5500, 10_000)

@@ -3,8 +3,8 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.picture import Background, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.throw import flat_path
+from lessons.figures.engine.picture import Background, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.flight.throw import flat_path
 
 HEADROOM = 1.35  # of the highest path: the key stands above it
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import flight
-from lessons.figures.timed_launches import TimedLaunch
+from lessons.figures.flight.timed_launches import TimedLaunch
 
 
 class Told(NamedTuple):

@@ -1,7 +1,7 @@
 """What became of a statement on its way through the press: one row for each publisher, one column for each number."""
 
 from lessons import data
-from lessons.figures.picture import Background, Picture, Polygon, Table, Text
+from lessons.figures.engine.picture import Background, Picture, Polygon, Table, Text
 from lessons.sources import versions
 
 EVENT, CLAIMANT = "nk-2024-11-05", "Japan MOD"

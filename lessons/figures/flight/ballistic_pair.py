@@ -3,9 +3,9 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.ballistic_ground import Panel
-from lessons.figures.low_launches import LowLaunch
-from lessons.figures.picture import Marker, Polygon, Text
+from lessons.figures.engine.picture import Marker, Polygon, Text
+from lessons.figures.flight.ballistic_ground import Panel
+from lessons.figures.flight.low_launches import LowLaunch
 from lessons.flight.loft import LoftRatio
 
 LETTER = 9.5 / 760  # about the share of a picture's width that a bold letter of a label takes
