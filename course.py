@@ -32,7 +32,12 @@ except ImportError:  # some systems cut it out of Python
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 
-STAMPED = ("requirements.lock", "pyproject.toml", "lessons/jupyter/server.json", "lessons/jupyter/lab_overrides.json")
+STAMPED = (
+    "requirements.lock",
+    "pyproject.toml",
+    "lessons/running/jupyter/server.json",
+    "lessons/running/jupyter/lab_overrides.json",
+)
 NEEDED_BYTES = 1500 * 10**6  # 920 MB unpacked, and twice (on their way, in pip's cache) 220 MB of downloads
 FULL = "The disk is full: the course needs about 1.5 GB. Make room and start again."
 # What pip says, and the sentence that is told instead; the first one found.
@@ -135,7 +140,7 @@ def set_up(root):
 
 def hand_over(root, words):
     """Become the `lessons` command of the environment in `root`, or (on Windows) run it and return its exit code."""
-    command = [python_in(root), "-P", "-m", "lessons.cli"] + words
+    command = [python_in(root), "-P", "-m", "lessons.running.cli"] + words
     if os.name != "nt":
         os.execv(command[0], command)
     # Before Python 3.13, Windows reads the .pth file that names this folder in an old code page: name it here too.

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from lessons import checksums
+from lessons.running import checksums
 
 DATA = Path(__file__).parents[1] / "data"
 

@@ -12,16 +12,17 @@ from pathlib import Path
 
 import pytest
 
-from lessons import cli, progress
+from lessons import progress
 from lessons.exercises import check, registry
 from lessons.exercises.samples import right_answer
+from lessons.running import cli
 
 ROOT = Path(__file__).parents[2]
 
 
 def lessons(*words, typed=""):
     """Run the command; return its exit code, what it printed and what it complained of."""
-    command = [sys.executable, "-P", "-m", "lessons.cli", *words]
+    command = [sys.executable, "-P", "-m", "lessons.running.cli", *words]
     run = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8")
     assert "Traceback" not in run.stderr
     return run.returncode, run.stdout, run.stderr
@@ -144,7 +145,7 @@ def test_an_unknown_word_is_told():
 
 
 def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
-    command = [sys.executable, "-P", "-m", "lessons.cli", "open", "3", "--no-browser", "--port", "18473"]
+    command = [sys.executable, "-P", "-m", "lessons.running.cli", "open", "3", "--no-browser", "--port", "18473"]
     log = tmp_path / "log"
     with log.open("w") as file:
         server = subprocess.Popen(command, stdout=file, stderr=file, cwd=tmp_path)
@@ -164,7 +165,7 @@ def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
 
 
 def test_from_a_wheel_there_is_no_course_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(cli, "__file__", str(tmp_path / "lessons" / "cli.py"))
+    monkeypatch.setattr(cli, "__file__", str(tmp_path / "lessons" / "running" / "cli.py"))
     assert cli.course_folder() is None
     with pytest.raises(cli.Problem, match="without the course beside it"):
         cli.needed_course_folder()

@@ -51,7 +51,7 @@ def set_up_already(folder, lessons):
     python.parent.mkdir(parents=True)
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / ".venv")], check=True)
     site = subprocess.check_output([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True)
-    package = Path(site.strip()) / "lessons"
+    package = Path(site.strip()) / "lessons" / "running"
     package.mkdir(parents=True)
     (package / "cli.py").write_text(lessons, encoding="utf-8")
     (folder / ".venv" / "course-stamp.txt").write_text(course.stamp(str(folder)), encoding="utf-8")
@@ -65,8 +65,8 @@ def test_a_course_that_is_set_up_hands_its_words_on_and_returns_the_exit_code(co
 
 def test_a_folder_of_the_same_name_where_it_is_started_is_not_taken_for_the_package(copy):
     set_up_already(copy, "import sys\nprint('ours', file=sys.stderr)")
-    (copy.parent / "lessons").mkdir()
-    (copy.parent / "lessons" / "cli.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
+    (copy.parent / "lessons" / "running").mkdir(parents=True)
+    (copy.parent / "lessons" / "running" / "cli.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
     assert run(copy) == (0, "ours\n")
 
 

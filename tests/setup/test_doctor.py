@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from lessons import checksums, cli, data, doctor, environment, progress
+from lessons import data, progress
+from lessons.running import checksums, cli, doctor, environment
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +32,7 @@ def test_the_command_says_what_to_fix_and_fails(tmp_path):
     in_the_way = tmp_path / "file"
     in_the_way.write_text("", encoding="utf-8")
     environment = {**os.environ, "LESSONS_HOME": str(in_the_way / "home")}
-    command = [sys.executable, "-P", "-m", "lessons.cli", "doctor"]
+    command = [sys.executable, "-P", "-m", "lessons.running.cli", "doctor"]
     run = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert run.returncode == 1
     told = f"FIX  Your progress cannot be saved: the folder {in_the_way / 'home'} cannot be used: "
@@ -109,9 +110,11 @@ def test_a_server_extension_that_is_disabled(tmp_path, monkeypatch):
     monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "0")
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path))
     assert doctor.check_server_extension().ok
-    config = {"ServerApp": {"jpserver_extensions": {"lessons.server": False}}}
+    config = {"ServerApp": {"jpserver_extensions": {"lessons.running.server": False}}}
     (tmp_path / "jupyter_server_config.json").write_text(json.dumps(config), encoding="utf-8")
-    assert str(doctor.check_server_extension()).startswith("FIX  the server extension lessons.server is not enabled")
+    assert str(doctor.check_server_extension()).startswith(
+        "FIX  the server extension lessons.running.server is not enabled"
+    )
 
 
 @pytest.fixture

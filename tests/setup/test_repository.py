@@ -11,7 +11,7 @@ import pytest
 import yaml
 from packaging.requirements import Requirement
 
-from lessons import checksums, doctor
+from lessons.running import checksums, doctor
 from tools import lock, notices
 
 ROOT = Path(__file__).parents[2]

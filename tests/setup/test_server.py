@@ -18,7 +18,7 @@ from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebso
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-from lessons import server
+from lessons.running import server
 
 # Asks the server's own process what the socket of its only kernel websocket says.
 REPORT = """
@@ -120,7 +120,7 @@ def test_nodelay_is_set_and_the_lab_setting_is_served(start):
 
 
 def test_without_the_extension_it_is_not_set(start):
-    port, log = start(**{"lessons.server": False})
+    port, log = start(**{"lessons.running.server": False})
     assert nodelay(port, log)[0] == "False"
 
 

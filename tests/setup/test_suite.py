@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lessons import suite
+from lessons.running import suite
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = ("192.0.2.1", 80)  # an address that is reserved for examples

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lessons import checksums, data
+from lessons import data
+from lessons.running import checksums
 
 ROOT = Path(__file__).parents[2]
 ASK = """
@@ -19,7 +20,8 @@ import lessons
 from jupyter_core.paths import jupyter_config_path
 from jupyter_server.extension.config import ExtensionConfigManager
 from jupyter_server.services.config.manager import ConfigManager
-from lessons import checksums, data
+from lessons import data
+from lessons.running import checksums
 from pathlib import Path
 front = Path(lessons.__file__).parent
 print(json.dumps({
@@ -28,7 +30,7 @@ print(json.dumps({
     "data": str(data.folder()),
     "claims": len(data.claims()),
     "files": sorted(p.relative_to(front).as_posix() for p in front.rglob("*") if p.suffix in (".js", ".css")),
-    "extension": ExtensionConfigManager(read_config_path=jupyter_config_path()).enabled("lessons.server"),
+    "extension": ExtensionConfigManager(read_config_path=jupyter_config_path()).enabled("lessons.running.server"),
     "lab": ConfigManager(config_dir_name="labconfig").get("default_setting_overrides"),
 }))
 """
@@ -98,7 +100,9 @@ def test_the_wheel_runs_outside_the_repository(from_wheel):
 def test_the_commands_of_a_wheel_say_what_is_not_there(from_wheel):
     folder, python = from_wheel
     for word in ("open", "test"):
-        run = subprocess.run([python, "-P", "-m", "lessons.cli", word], cwd=folder, capture_output=True, text=True)
+        run = subprocess.run(
+            [python, "-P", "-m", "lessons.running.cli", word], cwd=folder, capture_output=True, text=True
+        )
         assert run.returncode == 1
         assert run.stderr.startswith("The package is installed here without the course beside it")
 

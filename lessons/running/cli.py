@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons import environment
+from lessons.running import environment
 
 WITHOUT_COURSE = (
     "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
@@ -22,7 +22,7 @@ class Problem(Exception):
 
 def course_folder() -> Path | None:
     """Return the folder of the course when this package runs out of it, None when it was installed from a wheel."""
-    folder = Path(__file__).resolve().parents[1]
+    folder = Path(__file__).resolve().parents[2]
     return folder if (folder / "notebooks").is_dir() and (folder / "course.py").is_file() else None
 
 
@@ -40,7 +40,7 @@ def find_notebook(folder: Path, name: str) -> Path:
     >>> find_notebook(Path("no such folder"), "3")
     Traceback (most recent call last):
         ...
-    lessons.cli.Problem: There is no notebook '3'. There are: none.
+    lessons.running.cli.Problem: There is no notebook '3'. There are: none.
     """
     everything = sorted(folder.glob("*.ipynb"))
     wanted = Path(name).name.removesuffix(".ipynb")
@@ -84,7 +84,7 @@ def open_course(options: argparse.Namespace) -> int:
 
 def run_tests(options: argparse.Namespace) -> int:
     """Run the tests."""
-    from lessons import suite
+    from lessons.running import suite
 
     return suite.run(options.pytest_words, needed_course_folder())
 
@@ -170,7 +170,7 @@ def forget(progress) -> int:
 
 def examine(options: argparse.Namespace) -> int:
     """Print the doctor's report."""
-    from lessons import doctor
+    from lessons.running import doctor
 
     return doctor.report(course_folder())
 

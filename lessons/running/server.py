@@ -68,7 +68,7 @@ def keep_what_lasts(model=None, **_):
 
 
 def _jupyter_server_extension_points():
-    return [{"module": "lessons.server"}]
+    return [{"module": "lessons.running.server"}]
 
 
 def _load_jupyter_server_extension(serverapp):

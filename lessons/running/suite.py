@@ -30,7 +30,7 @@ def cut_off() -> list[str]:
     unshare = shutil.which("unshare")
     if unshare is None:
         return []
-    words = [unshare, "--map-root-user", "--net", sys.executable, "-P", "-m", "lessons.suite", LOOPBACK_UP]
+    words = [unshare, "--map-root-user", "--net", sys.executable, "-P", "-m", "lessons.running.suite", LOOPBACK_UP]
     tried = subprocess.run([*words, sys.executable, "-c", ""], capture_output=True)
     return words if tried.returncode == 0 else []
 

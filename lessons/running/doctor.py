@@ -12,7 +12,8 @@ from importlib import metadata, util
 from pathlib import Path
 from typing import NamedTuple
 
-from lessons import checksums, data, environment, progress
+from lessons import data, progress
+from lessons.running import checksums, environment
 
 DISTRIBUTION = "reading-launch-reports"
 if environment.made_by_course():
@@ -158,10 +159,10 @@ def check_server_extension() -> Line:
     from jupyter_server.extension.config import ExtensionConfigManager
 
     manager = ExtensionConfigManager(read_config_path=jupyter_config_path())
-    if util.find_spec("lessons.server") and manager.enabled("lessons.server"):
-        return Line(True, "the server extension lessons.server is enabled")
-    fix = f"run `jupyter server extension enable lessons.server` in the environment, or {SET_UP_AGAIN}"
-    return Line(False, "the server extension lessons.server is not enabled: sliders will lag", fix)
+    if util.find_spec("lessons.running.server") and manager.enabled("lessons.running.server"):
+        return Line(True, "the server extension lessons.running.server is enabled")
+    fix = f"run `jupyter server extension enable lessons.running.server` in the environment, or {SET_UP_AGAIN}"
+    return Line(False, "the server extension lessons.running.server is not enabled: sliders will lag", fix)
 
 
 def check_data(folder: Path) -> Line:
