@@ -1,7 +1,8 @@
 """Execute the notebooks and store them in normal form: `python tools/notebooks.py [names] [--check]`.
 
 Normal form: outputs of one fresh run with an empty LESSONS_HOME; no timings, widget state or volatile metadata; the
-same metadata for every Python; fixed cell ids; no software tags in pictures. A second run changes nothing.
+same metadata for every Python; fixed cell ids; no software tags in pictures; cells that only show something folded. A
+second run changes nothing.
 With --check nothing is executed: it says which notebooks are not in normal form.
 """
 
@@ -20,6 +21,9 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it knows only its own folder
+from tools import folded, shipped
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
 CELL_SECONDS = 300
@@ -90,6 +94,16 @@ def normal_outputs(outputs: list) -> list:
     return normal
 
 
+def fold(cell: nbformat.NotebookNode) -> None:
+    """Fold a cell that only shows something, and no other."""
+    view = {name: value for name, value in cell.metadata.get("jupyter", {}).items() if name != "source_hidden"}
+    if folded.only_shows(cell.source):
+        view["source_hidden"] = True
+    cell.metadata.pop("jupyter", None)
+    if view:
+        cell.metadata["jupyter"] = view
+
+
 def normalise(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Put an executed notebook into normal form, in place, and return it."""
     notebook.metadata = nbformat.from_dict(NOTEBOOK_METADATA)
@@ -98,6 +112,7 @@ def normalise(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k in KEPT_CELL_METADATA})
         if cell.cell_type != "code":
             continue
+        fold(cell)
         if cell.execution_count is not None:  # a cell that never ran stays so: the tests tell it
             count += 1
             cell.execution_count = count
@@ -178,6 +193,8 @@ def main(words: list[str]) -> int:
         started = time.monotonic()
         changed = refresh(path)
         print(f"{path.name}: {'stored' if changed else 'no change'} ({time.monotonic() - started:.1f} s)", flush=True)
+    if not options.check:
+        shipped.write_list()
     return 1 if wrong else 0
 
 
