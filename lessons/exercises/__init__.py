@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from lessons import plain_errors
-from lessons.exercises import attempts, kept, registry
-from lessons.exercises.bar import ProgressBar
-from lessons.exercises.box import AnswerBox
-from lessons.exercises.shown import Shown, hints_shown, solution_shown
-from lessons.exercises.verdicts import Feedback, Verdict
+from lessons.exercises.engine import attempts, kept, registry
+from lessons.exercises.engine.bar import ProgressBar
+from lessons.exercises.engine.box import AnswerBox
+from lessons.exercises.engine.shown import Shown, hints_shown, solution_shown
+from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 __all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "solution"]
 

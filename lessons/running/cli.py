@@ -94,7 +94,7 @@ def progress_lines() -> list[str]:
 
     Problem when the questions cannot be read.
     """
-    from lessons.exercises import bar, registry
+    from lessons.exercises.engine import bar, registry
 
     lines = []
     try:
@@ -135,7 +135,7 @@ def show_progress(options: argparse.Namespace) -> int:
     elif options.reset:
         return forget(progress)
     elif options.export:
-        from lessons.exercises import export
+        from lessons.exercises.engine import export
 
         rows = export.rows()
         needed_answers(progress)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.exercises import attempts
+from lessons.exercises.engine import attempts
 
 
 @pytest.fixture(autouse=True)

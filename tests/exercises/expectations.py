@@ -4,9 +4,17 @@ import html
 import math
 import re
 
-from lessons.exercises.questions import Choice, ClaimsTable, Interval, Number, Probability, Quantity, SeveralChoices
-from lessons.exercises.samples import right_answer, wrong_answers
-from lessons.exercises.verdicts import Verdict
+from lessons.exercises.engine.questions import (
+    Choice,
+    ClaimsTable,
+    Interval,
+    Number,
+    Probability,
+    Quantity,
+    SeveralChoices,
+)
+from lessons.exercises.engine.samples import right_answer, wrong_answers
+from lessons.exercises.engine.verdicts import Verdict
 from lessons.units import convert, dimension, number_text, read
 from lessons.units.hedges import BEFORE, MEANINGS
 

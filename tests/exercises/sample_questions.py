@@ -2,7 +2,7 @@
 
 import math
 
-from lessons.exercises.mistakes import (
+from lessons.exercises.engine.mistakes import (
     apogee_for_range,
     miles_not_km,
     nautical_for_statute,
@@ -11,7 +11,7 @@ from lessons.exercises.mistakes import (
     thousandth,
     times_thousand,
 )
-from lessons.exercises.questions import (
+from lessons.exercises.engine.questions import (
     Choice,
     ClaimsTable,
     Column,
@@ -24,7 +24,7 @@ from lessons.exercises.questions import (
     Row,
     SeveralChoices,
 )
-from lessons.exercises.verdicts import Verdict
+from lessons.exercises.engine.verdicts import Verdict
 
 TEXTS = {
     "prompt": "What does the **report** say? <b>",

@@ -6,9 +6,10 @@ import sys
 import pytest
 
 from lessons import progress as kept
-from lessons.exercises import Verdict, ask, check, hint, progress, registry, solution
-from lessons.exercises.registry import NoSuchQuestion
-from lessons.exercises.samples import right_answer
+from lessons.exercises import Verdict, ask, check, hint, progress, solution
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.registry import NoSuchQuestion
+from lessons.exercises.engine.samples import right_answer
 
 FIRST = registry.questions("00")[0]
 

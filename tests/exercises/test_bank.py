@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises import registry
-from lessons.exercises.box import AnswerBox
-from lessons.exercises.judge import judge
-from lessons.exercises.samples import right_answer, wrong_answers
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.box import AnswerBox
+from lessons.exercises.engine.judge import judge
+from lessons.exercises.engine.samples import right_answer, wrong_answers
 from tests.exercises.expectations import ALL
 from tests.exercises.sample_questions import HEDGED, SAMPLES
 

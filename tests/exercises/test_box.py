@@ -7,11 +7,11 @@ import threading
 import pytest
 
 from lessons import progress
-from lessons.exercises import attempts, registry
-from lessons.exercises.bar import ProgressBar
-from lessons.exercises.box import AnswerBox
-from lessons.exercises.samples import right_answer
-from lessons.exercises.verdicts import Verdict
+from lessons.exercises.engine import attempts, registry
+from lessons.exercises.engine.bar import ProgressBar
+from lessons.exercises.engine.box import AnswerBox
+from lessons.exercises.engine.samples import right_answer
+from lessons.exercises.engine.verdicts import Verdict
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, OPEN_END, PLAIN, SAMPLES, SEVERAL, TABLE
 
 

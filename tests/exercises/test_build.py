@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises.build import check_build
-from lessons.exercises.mistakes import Mistake, apogee_for_range, miles_not_km, nautical_for_statute
-from lessons.exercises.questions import Column, IntervalMistake, Option, Quantity, Row
-from lessons.exercises.samples import right_answer
+from lessons.exercises.engine.build import check_build
+from lessons.exercises.engine.mistakes import Mistake, apogee_for_range, miles_not_km, nautical_for_statute
+from lessons.exercises.engine.questions import Column, IntervalMistake, Option, Quantity, Row
+from lessons.exercises.engine.samples import right_answer
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, SEVERAL, SILENT, TABLE
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from lessons import progress
-from lessons.exercises import check, export, registry
+from lessons.exercises import check
+from lessons.exercises.engine import export, registry
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, PLAIN, SAMPLES, SEVERAL, TABLE
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises.answers import plain_answer
-from lessons.exercises.judge import judge
-from lessons.exercises.questions import Option
-from lessons.exercises.samples import right_answer
-from lessons.exercises.verdicts import Verdict as V
+from lessons.exercises.engine.answers import plain_answer
+from lessons.exercises.engine.judge import judge
+from lessons.exercises.engine.questions import Option
+from lessons.exercises.engine.samples import right_answer
+from lessons.exercises.engine.verdicts import Verdict as V
 from tests.exercises import sample_questions as S
 
 CASES = [
@@ -331,7 +331,7 @@ def test_numbers_from_numpy():
 
 @pytest.mark.parametrize("verdict", list(V))
 def test_a_verdict_is_never_colour_alone(verdict):
-    from lessons.exercises.verdicts import Feedback
+    from lessons.exercises.engine.verdicts import Feedback
 
     shown = Feedback(verdict, "Because.").html()
     assert verdict.icon in shown and verdict.words in shown and verdict.colour in shown

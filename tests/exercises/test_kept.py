@@ -6,7 +6,8 @@ import sqlite3
 import pytest
 
 from lessons import progress as recorded
-from lessons.exercises import ask, attempts, check, hint, progress
+from lessons.exercises import ask, check, hint, progress
+from lessons.exercises.engine import attempts
 
 
 @pytest.fixture

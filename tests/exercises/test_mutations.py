@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from lessons.exercises import (
+from lessons.exercises.engine import (
     build,
     examples,
     judge_choices,
@@ -18,9 +18,9 @@ from lessons.exercises import (
     samples,
     windows,
 )
-from lessons.exercises import judge as judging
-from lessons.exercises.mistakes import apogee_for_range
-from lessons.exercises.verdicts import Feedback, Verdict
+from lessons.exercises.engine import judge as judging
+from lessons.exercises.engine.mistakes import apogee_for_range
+from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.units import reading
 from lessons.units.hedges import BEFORE, MEANINGS
 from tests.exercises import expectations
@@ -115,7 +115,7 @@ def other_readings_dropped(monkeypatch):
 
 
 def nothing_is_escaped(monkeypatch):
-    monkeypatch.setattr("lessons.exercises.verdicts.to_html", lambda text, inline=False: text)
+    monkeypatch.setattr("lessons.exercises.engine.verdicts.to_html", lambda text, inline=False: text)
 
 
 def silence_is_never_right(monkeypatch):

@@ -10,13 +10,14 @@ from tools import notebooks
 
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
 ASKED = re.compile(r"""\bask\(["'](\d\d\.\d+)["']\)""")
-ANSWER = """from lessons.exercises import check, registry
-from lessons.exercises.samples import right_answer
+ANSWER = """from lessons.exercises import check
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.samples import right_answer
 feedback = check("{id}", right_answer(registry.question("{id}")))
 assert feedback.verdict.accepted, feedback
 """
 ALL_DONE = """from lessons import progress
-from lessons.exercises import registry
+from lessons.exercises.engine import registry
 done = progress.summary("{notebook}")
 assert set(done) == {{question.id for question in registry.questions("{notebook}")}}
 """
@@ -40,7 +41,7 @@ def answered(notebook, number):
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_every_question_of_the_bank_is_asked_once_and_in_order(path):
-    from lessons.exercises import registry
+    from lessons.exercises.engine import registry
 
     assert asked(notebooks.read(path)) == [question.id for question in registry.questions(path.stem[:2])]
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
-from lessons.exercises import registry
-from lessons.exercises.judge import judge
-from lessons.exercises.verdicts import Verdict
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.judge import judge
+from lessons.exercises.engine.verdicts import Verdict
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM
 from tests.notebooks.prose import prose

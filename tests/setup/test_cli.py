@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from lessons import progress
-from lessons.exercises import check, registry
-from lessons.exercises.samples import right_answer
+from lessons.exercises import check
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.samples import right_answer
 from lessons.running import cli
 
 ROOT = Path(__file__).parents[2]

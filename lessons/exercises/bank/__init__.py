@@ -1,1 +1,1 @@
-"""The question bank: one file per notebook, notebook_NN.py, each with a tuple QUESTIONS."""
+"""The question bank: one folder a notebook, notebook_NN, each with a tuple QUESTIONS in the notebook's order."""

@@ -1,0 +1,71 @@
+"""Rows of question 01.2: the three claims of line 4, each with the mistakes that are made in it."""
+
+from lessons import data
+from lessons.exercises.engine.mistakes import Mistake, miles_not_km
+from lessons.exercises.engine.questions import Quantity, Row
+
+STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
+
+WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
+HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}
+
+
+def _row(key: str, label: str, number: Quantity, hedge: str, why: str) -> Row:
+    messages = {
+        ("who", "jcs"): "The Joint Chiefs speak in lines 3 and 6, and give no number there.",
+        ("who", "nobody"): "Line 4 names its source at the start; it holds to the end of the line.",
+        ("hedge", "believed"): "“Believed” stands in line 5 and belongs to where they fell.",
+        ("hedge", "at least" if hedge == "about" else "about"): why,
+    }
+    return Row(key, label, {"who": "minister", "number": number, "hedge": hedge}, messages)
+
+
+CLAIM_ROWS = (
+    _row(
+        "count",
+        "how many missiles",
+        Quantity(truth=STATED["missile_count"], tolerance=0.1),
+        "at least",
+        "“About seven” could be six. Read the two words before “seven” again.",
+    ),
+    _row(
+        "range",
+        "how far (range)",
+        Quantity(
+            truth=STATED["range_km"],
+            unit="km",
+            report_step=50,
+            mistakes=(
+                miles_not_km(),
+                Mistake(
+                    "apogee for range",
+                    lambda truth: STATED["apogee_km"],
+                    "That is how high they went; this row asks how far.",
+                    "Range is the distance along the ground.",
+                ),
+            ),
+        ),
+        "about",
+        "A range “at least” so far would be a lower bound. The line says something softer.",
+    ),
+    _row(
+        "apogee",
+        "how high (apogee)",
+        Quantity(
+            truth=STATED["apogee_km"],
+            unit="km",
+            report_step=50,
+            mistakes=(
+                Mistake(
+                    "range for apogee",
+                    lambda truth: STATED["range_km"],
+                    "That is how far they went; this row asks how high.",
+                    "Apogee is the greatest height.",
+                ),
+                miles_not_km(),
+            ),
+        ),
+        "about",
+        "“At least” belongs to the seven missiles. Another word stands before the height.",
+    ),
+)

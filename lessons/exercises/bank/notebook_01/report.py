@@ -1,0 +1,250 @@
+"""Questions of notebook 01: claimants, claims, witnesses, versions of one statement."""
+
+from lessons import data
+from lessons.exercises.bank.notebook_00.record import COUNTS, COUNTS_REVISED
+from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, STATED, WHO
+from lessons.exercises.bank.notebook_01.sentences import PRINTS, SENTENCES
+from lessons.exercises.engine.mistakes import Mistake, miles_not_km
+from lessons.exercises.engine.questions import (
+    Choice,
+    ClaimsTable,
+    Column,
+    Number,
+    Option,
+    Probability,
+    SeveralChoices,
+)
+
+AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
+
+QUESTIONS = (
+    SeveralChoices(
+        id="01.1",
+        prompt="In which lines is something stated without anybody being named for it? Choose all of them. "
+        "(A line without a single phrase to mark **W** is a good candidate.)",
+        options={
+            "1": Option("line 1, the headline"),
+            "2": Option("line 2"),
+            "3": Option(
+                "line 3", why="it names South Korea’s Joint Chiefs of Staff.", way_on="Read how the line begins."
+            ),
+            "4": Option("line 4", why="it names Japan’s defence minister.", way_on="Read how the line begins."),
+            "5": Option(
+                "line 5",
+                why="“He” is the minister of line 4: a pronoun carries the source on.",
+                mistake="pronoun not followed",
+            ),
+            "6": Option("line 6", why="“South Korea’s military” is the Joint Chiefs again, under another name."),
+            "7": Option("line 7"),
+        },
+        right={"1", "2", "7"},
+        hints=(
+            "Step through the lines and look for “said”, “according to”, “he added”.",
+            "Three lines are in the agency’s own voice. One of them is the headline.",
+        ),
+        solution="Lines 1, 2 and 7. The headline and line 2 put the agency’s own voice in front of claims that the "
+        "later lines give to somebody; line 7 is the agency’s experience. None of the three is false for that; "
+        "but where they differ from a named source, go with the source.",
+        why="These are in the agency’s own voice. Where they differ from a named source, go with the source.",
+    ),
+    ClaimsTable(
+        id="01.2",
+        prompt="Fill in the three claims of line 4: who says it, the number, and the hedge that goes with it.",
+        columns=(
+            Column("who", "Who says it", WHO),
+            Column("number", "Number"),
+            Column("hedge", "Hedge", HEDGES, "none"),
+        ),
+        rows=CLAIM_ROWS,
+        hints=(
+            "All three claims have one claimant. Who is speaking in line 4?",
+            "Each number has its own hedge, and it stands right before it.",
+        ),
+        solution="All three are the minister’s: **at least** 7 missiles, **around** 400 km of range, **about** 100 km "
+        "of apogee. The count is a lower bound, the two distances are rounded: three numbers, two kinds of hedge.",
+        why="Three numbers by one claimant, with two kinds of hedge: a lower bound and two roundings.",
+    ),
+    Choice(
+        id="01.3",
+        prompt="Line 5: how does the minister know where the missiles came down?",
+        options={
+            "silent": Option("The report does not say; “believed” marks an estimate."),
+            "seen": Option(
+                "Somebody saw them fall into the sea, and told the ministry.",
+                why="Nothing in the report speaks of anybody who saw them, and “believed” speaks against it.",
+                mistake="estimate taken for a sighting",
+            ),
+            "radar": Option(
+                "A radar of the ministry followed them down to the sea.",
+                why="It may have, but the report does not say so; a path is often followed for a part and worked out "
+                "from there.",
+                mistake="filled in from general knowledge",
+                way_on="Look for words in the report that say how it is known.",
+            ),
+        },
+        right="silent",
+        hints=(
+            "Which words of line 5 speak of knowing?",
+            "“Are believed to” is all there is. What does it tell you, and what does it leave open?",
+        ),
+        solution="The report does not say how. “Believed” tells you that it is an estimate, and by whom is left to the "
+        "grammar: the minister speaks, somebody believes.",
+        why="And note who believes: the minister speaks, but the verb has no owner.",
+    ),
+    Choice(
+        id="01.4",
+        prompt="Tokyo says about 400 km, and so does Seoul. How many independent measurements is that?",
+        options={
+            "two": Option(
+                "Two: they are two governments, and each has radars of its own.",
+                why="Perhaps; but two governments that share their warning data can also repeat one measurement.",
+                mistake="copies counted as witnesses",
+                way_on="Line 6 says what they do with their data.",
+            ),
+            "between": Option("From one to two: they share their data, and nobody says who measured what."),
+            "one": Option(
+                "One: they share their data, so the second only repeats the first.",
+                why="Perhaps; but nobody says so, and each has radars of its own.",
+                mistake="linked taken for copied",
+                way_on="Sharing is not the same as copying.",
+            ),
+        },
+        right="between",
+        hints=(
+            "Look at line 6 again: one phrase of it says how they could know.",
+            "Ask of each: did it measure, did it repeat, or some of both?",
+        ),
+        solution="Somewhere from one to two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
+        "Washington also share warning data in real time, so the same measurement can stand behind both numbers. "
+        "Nobody says whether it does. Notebook 12 turns this into a calculation.",
+        why="Since 19 December 2023 Seoul, Tokyo and Washington share warning data in real time.",
+    ),
+    Choice(
+        id="01.5",
+        prompt="The headline speaks of one missile, the text of at least seven. What is the likeliest reason?",
+        options={
+            "dispute": Option(
+                "Two governments disagree about the number.",
+                why="Nobody in this report says “one”: the headline names no source.",
+                mistake="leftover taken for a dispute",
+                way_on="Look at the versions in order of time.",
+            ),
+            "kinds": Option(
+                "One missile was ballistic, and the others were not.",
+                why="Nothing in the text says that the missiles were of different kinds.",
+                mistake="a story made up to fit",
+                way_on="Look at the versions in order of time.",
+            ),
+            "leftover": Option("The headline was left over from the first version."),
+        },
+        right="leftover",
+        hints=(
+            "Find the first version in the picture of the versions. What did it say of how many?",
+            "A text is updated line by line; which line is easily forgotten?",
+        ),
+        solution="The first version said “at least one”, and was headed accordingly, it seems. The text was updated "
+        "when Tokyo gave its figures; the headline was not. It was not false when it was written, only early. That "
+        "headline is the report’s one slip.",
+        why="“At least one” and “at least seven” do not even contradict each other: the first was early, not false.",
+    ),
+    SeveralChoices(
+        id="01.6",
+        prompt="The picture says what changed. Which of these prints now claim **more** than the ministry did: which "
+        "leave less room than its release?",
+        options=PRINTS,
+        right={"reuters", "ap", "newsmax"},
+        hints=(
+            "For each print look for a case that the ministry’s words allow and the print rules out.",
+            "The ministry’s words allow 410 km, eight missiles, a wrong estimate. Who rules one of these out?",
+        ),
+        solution="Three. “As far as 400 km” rules out 410, which “about 400” allows. “Nine” rules out eight, which “at "
+        "least seven” allows. And Reuters’ bare “outside” makes a fact of an estimate: a copy that loses its hedge "
+        "claims more, not less. “Around” and “believed” are other words for the same room.",
+        why="A hedge lost, a limit added, a number put for a bound: each leaves less room than the ministry did.",
+    ),
+    Number(
+        id="01.7",
+        prompt="How many missiles were launched in all? If it cannot be told from what was published, answer "
+        "**not said**.",
+        truth=None,
+        mistakes=(
+            Mistake(
+                "lower bound for the total",
+                lambda truth: STATED["missile_count"],
+                "That is a lower bound: “at least” means that there may have been more.",
+                "Did Tokyo or Seoul give a total?",
+            ),
+            Mistake(
+                "headline for the total",
+                lambda truth: 1,
+                "That is the headline’s singular, left over from the first version.",
+                "Did Tokyo or Seoul give a total?",
+            ),
+            Mistake(
+                "minutes for missiles",
+                lambda truth: 9,
+                "Nine is what one paper printed, perhaps from a window of nine minutes.",
+                "Did Tokyo or Seoul give a total?",
+            ),
+        ),
+        if_wrong="Did Tokyo or Seoul give a total?",
+        hints=(
+            "Tokyo gave a lower bound. Did Seoul give a number?",
+            "A lower bound is no total. If nobody gave the total, say so.",
+        ),
+        solution="It cannot be told: **not said**. Tokyo spoke of several and described at least seven, Seoul gave no "
+        "number. “At least seven” can be printed; “seven” cannot.",
+        why="“At least seven” can be printed, with Tokyo’s name on it; “seven” cannot.",
+    ),
+    Choice(
+        id="01.8",
+        prompt="Which of these sentences could be printed as it stands?",
+        options=SENTENCES,
+        right="careful",
+        hints=(
+            "For each sentence ask: who says it, and how sure are they?",
+            "Two say more than anyone said, one less, and one gives claims to somebody who did not make them.",
+        ),
+        solution="The one with the minister, “at least”, “about” and “believed”: one claimant, with all three hedges. "
+        "It is hardly longer than the one without, and nobody can prove it wrong tomorrow.",
+        why="One claimant and all three hedges: hardly longer, and it will still be true tomorrow.",
+    ),
+    Number(
+        id="01.9",
+        prompt="*The skill of 00.1, on a new line.* AP printed that the missiles flew “as far as 400 kilometers (250 "
+        "miles)”. Type AP’s claim in kilometres, with a hedge that means the same.",
+        truth=AP_RANGE.value,
+        unit="km",
+        report_step=50,
+        hedge_expected="up to",
+        convert=True,
+        mistakes=(miles_not_km(),),
+        spaced=True,
+        hints=(
+            "Take the kilometres, not the miles.",
+            "“As far as” is an upper limit. Say so before the number: at most, up to.",
+        ),
+        solution="“Up to 400 km”. The miles are AP’s own conversion, rounded: 400 km is 249 miles.",
+        why="An upper limit is part of the claim. (The ministry had said *about*: AP changed it.)",
+    ),
+    Probability(
+        id="01.10",
+        prompt="*The skill of 00.3, on a new claim.* How likely is it, in per cent, that at least seven missiles were "
+        "launched?",
+        range=(0.80, 0.98),
+        too_high="99 % allows one miss in a hundred such reports. One claimant gave this count and no other confirmed "
+        f"it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables {COUNTS_REVISED} were revised.",
+        too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
+        "is easier to be right about than a total.",
+        spaced=True,
+        hints=(
+            "Who gave the count, and did anybody contradict it?",
+            "“At least” makes it easier to be right: seven, eight or ten would all do.",
+        ),
+        solution="From 80 to 98 % can be defended, as in 00.3: a single claimant that tracks such flights, no "
+        f"contradiction, and a lower bound. Of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
+        f"{COUNTS_REVISED} were revised, one of them downwards: the two missiles of 2 October 2019 may have been one "
+        "that split. 98 % allows one such miss in fifty; nobody else counted, so more than that is more than we know.",
+        why="A single claimant that tracks such flights, no contradiction, and a lower bound.",
+    ),
+)

@@ -1,0 +1,131 @@
+"""Unround miles in questions 02.2 to 02.4: what is printed in the reports, and the mistakes that are made with it."""
+
+from lessons import data
+from lessons.exercises.bank.notebook_02.conversions import STATED
+from lessons.exercises.bank.notebook_02.slips import number_before
+from lessons.exercises.engine.mistakes import Mistake, km_not_miles
+from lessons.exercises.engine.questions import IntervalMistake
+from lessons.units import convert
+
+UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
+AP_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
+EXAMPLE_MILES = number_before("mi", data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
+STEP = 10  # what AP and UPI round their miles to
+TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
+BLOOMBERG = data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
+
+# 02.2: which heights AP's miles can stand for
+BAND_MISTAKES = (
+    IntervalMistake(
+        "one number, in miles",
+        lambda truth: (AP_MILES, AP_MILES),
+        "This looks like AP’s miles.",
+        "Which heights are rounded to it? The question asks for the lowest and the highest, in kilometres.",
+    ),
+    IntervalMistake(
+        "worked example",
+        lambda truth: tuple(convert(EXAMPLE_MILES + half, "mi", "km") for half in (-0.5, 0.5)),
+        f"That is the band of the worked example, {EXAMPLE_MILES:g} miles.",
+        f"Do the same for AP’s {AP_MILES:g} miles, rounded to ten.",
+    ),
+    IntervalMistake(
+        "whole step to either side",
+        lambda truth: tuple(convert(AP_MILES + step, "mi", "km") for step in (-STEP, STEP)),
+        "It looks as if you went a whole step, 10 miles, to either side.",
+        "Anything from half a step below to half a step above is rounded to the same number.",
+    ),
+    IntervalMistake(
+        "left in miles",
+        lambda truth: (AP_MILES - STEP / 2, AP_MILES + STEP / 2),
+        "The two ends look like miles.",
+        "The question asks for kilometres.",
+    ),
+    IntervalMistake(
+        "nautical for statute miles",
+        lambda truth: tuple(convert(AP_MILES + half, "nmi", "km") for half in (-STEP / 2, STEP / 2)),
+        "It looks as if the miles were taken as nautical miles.",
+        "A news report’s mile is 1.609 km.",
+    ),
+    IntervalMistake(
+        "kilometres rounded, not miles",
+        lambda truth: (STATED["apogee_km"] - STEP / 2, STATED["apogee_km"] + STEP / 2),
+        "It looks as if the kilometres were rounded to ten.",
+        "Here the miles were: begin with the lowest and the highest number of miles.",
+    ),
+)
+
+# 02.3: a range in miles, rounded until one step more would no longer lead back
+MILES_MISTAKES = (
+    km_not_miles(),
+    Mistake(
+        "too coarse",
+        lambda truth: TOO_COARSE,
+        f"That is too coarse: {TOO_COARSE:g} miles are {convert(TOO_COARSE, 'mi', 'km'):.0f} km, to a hundred "
+        f"{round(convert(TOO_COARSE, 'mi', 'km'), -2):.0f}. They do not lead back.",
+        "Take the next finer step.",
+    ),
+    Mistake(
+        "worked example",
+        lambda truth: convert(STATED["apogee_km"], "km", "mi"),
+        f"That is the worked example’s number, from {STATED['apogee_km']:g} km.",
+        "Here the range is asked.",
+    ),
+    Mistake(
+        "multiplied for divided",
+        lambda truth: BLOOMBERG.value * 1.609344,
+        "It looks as if you multiplied by 1.609.",
+        "A mile is longer than a kilometre, so there are fewer miles than kilometres.",
+    ),
+    Mistake(
+        "nautical miles",
+        lambda truth: convert(BLOOMBERG.value, "km", "nmi"),
+        "Those are nautical miles.",
+        "For statute miles divide by 1.609.",
+    ),
+)
+
+# 02.4: the round number behind UPI's miles
+START_MISTAKES = (
+    Mistake(
+        "miles given as km",
+        lambda truth: UPI_MILES,
+        "That is the number of miles; the question asks for kilometres.",
+        "Turn the miles into kilometres and look for a round number nearby.",
+        tolerance=0.005,
+    ),
+    Mistake(
+        "conversion not rounded",
+        lambda truth: convert(UPI_MILES, "mi", "km"),
+        "That is what the miles are in kilometres. Nobody estimates so unround a number.",
+        "Which round number lies beside it?",
+        tolerance=0.0015,
+    ),
+    Mistake(
+        "worked example",
+        lambda truth: STATED["range_km"],
+        f"That is where the worked example’s {EXAMPLE_MILES:g} miles started.",
+        f"Do the same for UPI’s {UPI_MILES:g} miles.",
+        tolerance=0.005,
+    ),
+    Mistake(
+        "nautical for statute miles",
+        lambda truth: convert(UPI_MILES, "nmi", "km"),
+        "It looks as if the miles were taken as nautical miles.",
+        "UPI writes for the general public: its miles are statute miles.",
+        tolerance=0.005,
+    ),
+    Mistake(
+        "times 1.6",
+        lambda truth: UPI_MILES * 1.6,
+        "That is 1.6 times the miles: good enough in the head, and no round number.",
+        "Take 1.609, then ask which round number lies within the rounding.",
+        tolerance=0.002,
+    ),
+    Mistake(
+        "divided for multiplied",
+        lambda truth: convert(UPI_MILES, "km", "mi"),
+        "It looks as if you divided.",
+        "A mile is longer than a kilometre, so there are more kilometres than miles.",
+        tolerance=0.005,
+    ),
+)

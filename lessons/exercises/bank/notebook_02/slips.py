@@ -1,0 +1,141 @@
+"""Rows of notebook 02's two tables of slips: miles that do not fit their kilometres, and times that do not meet."""
+
+import re
+
+from lessons import data
+from lessons.exercises.engine.questions import Row
+from lessons.figures.report.sheet import as_printed
+from lessons.records import Claim
+from lessons.units import convert, read
+
+
+def number_before(unit: str, text: str) -> float:
+    """The number that stands before a unit in a print.
+
+    >>> number_before("miles", "km (3,278 miles)")
+    3278.0
+    """
+    return read(re.search(rf"([\d,.]+) ?{unit}", text)[1]).value
+
+
+# --- 02.5: distances whose miles do not fit ------------------------------------------------------------------------
+
+STRATFOR = data.claim("nk-2017-07-04", "estimated_max_range_km", claimant="Stratfor")
+DEFENCE = data.claim("nk-2022-03-24", "range_km", publisher="Defence Blog")
+WIKINEWS = data.claim("nk-2017-11-29", "range_km", publisher="consumartng.com")
+AP = data.claim("nk-2024-11-05", "apogee_km", publisher="AP")
+ARROW = data.claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
+FORECAST = next(s for s in data.splash_reports() if (s.event_id, s.stage) == ("nk-2024-10-31", "forecast"))
+SLIPS = {
+    "digits": "two digits changed places",
+    "1.6": "kilometres divided by 1.6",
+    "first": "the miles of another, rounder number",
+    "back": "into miles, rounded, and back",
+    "nautical": "nautical miles",
+    "coarse": "no slip, only coarse rounding",
+}
+
+
+def _printed(who: str, found: Claim) -> tuple[str, float, float]:
+    """A row's label, the kilometres and the miles of a print."""
+    return f"{who}: {as_printed(found)}", found.value, number_before("mi", found.unit)
+
+
+def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str = "") -> Row:
+    """A row of 02.5, with something to say about every slip that it is not."""
+    true, sea = convert(km, "km", "mi"), convert(km, "km", "nmi")
+    messages = {
+        "digits": "Put the miles that you work out under those that are printed: are they the same digits?",
+        "1.6": f"{km:,g} ÷ 1.6 would be {km / 1.6:,.0f}.",
+        "first": "Turn the printed miles back into kilometres: do you get a rounder number than the one beside them?",
+        "back": "That gives kilometres with an unround end. Are there any here?",
+        "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles.",
+        "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off, and no rounding to ten does that.",
+    }
+    told = {("slip", option): message for option, message in messages.items() if option != right}
+    return Row(key, label, {"slip": right}, told)
+
+
+SLIP_ROWS = (
+    _slip("wikinews", *_printed("Wikinews, in a copy", WIKINEWS), "first"),
+    _slip("ap", *_printed("AP", AP), "coarse"),
+    _slip("stratfor", *_printed("Stratfor, in a copy", STRATFOR), "digits"),
+    _slip(
+        "arrow",
+        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
+        f"({number_before('km', ARROW.text):g} km)”",
+        FORECAST.distance_km,
+        number_before("miles", ARROW.text),
+        "back",
+        "That explains the miles. What explains the kilometres behind them?",
+    ),
+    _slip(
+        "defence",
+        *_printed("Defence Blog", DEFENCE),
+        "1.6",
+        "Miles that end in a 1 were not rounded to ten, and rounded to one they would be off by half a mile at most.",
+    ),
+)
+
+# --- 02.6 and 02.7: times and days ---------------------------------------------------------------------------------
+
+GMT = data.claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="UTC")
+KOREA = data.claim("nk-2017-08-29", "launch_time", publisher="Japan Times", zone="Asia/Seoul")
+LOCAL = data.claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
+HAWAII = data.claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
+NIGHT = data.claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
+MORNING = data.claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
+FILED = data.claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
+CNN = data.claim("nk-2022-01-05", "launch_time", claimant="CNN")
+NORTH = data.claim("nk-2009-04-05", "launch_time", claimant="KCNA")
+NORAD = data.claim("nk-2009-04-05", "launch_time", claimant="NORAD")
+CLOCK_SLIPS = {
+    "pyongyang": "Pyongyang time, half an hour behind Seoul",
+    "twelve": "a.m. and p.m. changed places",
+    "american": "the date in the United States",
+    "announced": "the day of the announcement",
+    "none": "no clock explains it: they disagree",
+}
+CLOCK_MESSAGES = {
+    "pyongyang": "From August 2015 to May 2018 Pyongyang’s clocks were half an hour behind. Does that fit here?",
+    "twelve": "Move one of the two by twelve hours: do they meet?",
+    "american": "In America it is still the day before. Is one of the two a day early?",
+    "announced": "State media speak on the day after. Is one of the two a day late?",
+    "none": "Look once more: some clock, or some calendar, makes the two meet.",
+}
+DAYS_ONLY = "Only days are given here, no hour. By how many days do they differ, and in which direction?"
+
+
+def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
+    messages = CLOCK_MESSAGES | own
+    return Row(key, label, {"slip": right}, {("slip", k): said for k, said in messages.items() if k != right})
+
+
+CLOCK_ROWS = (
+    _clock_row(
+        "north",
+        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
+        "none",
+        american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
+        pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
+    ),
+    _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced", twelve=DAYS_ONLY),
+    _clock_row(
+        "local",
+        f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.unit}”, 09:40 in Seoul",
+        "pyongyang",
+        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
+    ),
+    _clock_row(
+        "filed",
+        f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}",
+        "american",
+        twelve=DAYS_ONLY,
+    ),
+    _clock_row(
+        "night",
+        f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.unit}”; the US Pacific Command “{NIGHT.unit}”",
+        "twelve",
+        american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
+    ),
+)

@@ -1,0 +1,208 @@
+"""Questions of notebook 03: the angle, the quarter rule and the time of a throw over flat ground."""
+
+import math
+
+from lessons import flight
+from lessons.exercises.bank.notebook_03.what_can_be_said import NOW, THEN, angle
+from lessons.exercises.engine.mistakes import (
+    Mistake,
+    miles_not_km,
+    radians_not_degrees,
+    range_for_apogee,
+    seconds_not_minutes,
+    worked_example,
+)
+from lessons.exercises.engine.questions import Choice, Number, Option
+
+QUESTIONS = (
+    Choice(
+        id="03.1",
+        prompt="In the explorer, leave the speed alone and take the angle from 45° to 60°. What happens?",
+        options={
+            "farther": Option(
+                "It goes higher and farther.",
+                why="Higher, yes. Watch the landing point while you move the angle.",
+                mistake="steeper means farther",
+                way_on="Go on to 80° and look again.",
+            ),
+            "nearer": Option("It goes higher and lands nearer."),
+            "lower": Option(
+                "It goes lower and lands nearer.",
+                why="It lands nearer, but look at the diamond at the top of the path.",
+                mistake="steeper means lower",
+            ),
+            "same": Option(
+                "It goes higher and lands in the same place.",
+                why="Two angles can share a landing place, but these two do not: 60° shares its place with the dotted "
+                "path.",
+                mistake="wrong pair of angles",
+                way_on="Read the angle that is written at the dotted path.",
+            ),
+        },
+        right="nearer",
+        hints=(
+            "Set 45°, read the distance; set 60°, read it again.",
+            "The explorer’s readout says both numbers each time.",
+        ),
+        solution="At one speed 45° goes farthest. Steeper throws go higher and land nearer; flatter throws go lower "
+        "and "
+        "land nearer. A high apogee is no sign of a long range.",
+        why="At one speed 45° goes farthest over flat ground; everything steeper trades distance for height.",
+    ),
+    Number(
+        id="03.2",
+        prompt="The report says about 400 km. How high does an *ordinary* throw of 400 km go, by the quarter rule?",
+        truth=lambda: flight.quarter_rule(NOW["range_km"]),
+        unit="km",
+        mistakes=(
+            range_for_apogee(NOW["range_km"]),
+            Mistake(
+                "half for a quarter",
+                lambda truth: truth * 2,
+                "That is half of the range.",
+                "The highest point stands over the middle, but it is lower than half: a quarter of the range.",
+            ),
+            Mistake(
+                "times four",
+                lambda truth: NOW["range_km"] * 4,
+                "That is four times the range: the rule the wrong way round.",
+                "The throw is longer than it is high.",
+            ),
+            worked_example(
+                lambda: flight.quarter_rule(THEN["range_km"]), "Put 400 where the example has 380.", tolerance=0.01
+            ),
+            miles_not_km(),
+        ),
+        hints=("Which part of the range is the height of an ordinary throw?", "Divide the range by four."),
+        solution="400 km / 4 = **100 km**. Japan’s ministry stated about 100 km: the two numbers fit each other as "
+        "those "
+        "of an ordinary throw.",
+        why="The very number that the ministry stated: the two fit each other as those of an ordinary throw.",
+    ),
+    Number(
+        id="03.3",
+        prompt="24 August 2019: about 380 km of range, 97 km of apogee (South Korea’s Joint Chiefs). At which angle "
+        "was "
+        "such a throw started, over flat ground? In degrees.",
+        truth=lambda: angle(THEN["range_km"], THEN["apogee_km"]),
+        unit="degrees",
+        tolerance=0.5,
+        mistakes=(
+            radians_not_degrees(),
+            Mistake(
+                "the four forgotten",
+                lambda truth: math.degrees(math.atan2(THEN["apogee_km"], THEN["range_km"])),
+                "It looks as if the 4 was left out: that is how steeply you would look from the start to a point as "
+                "high as the apogee, above the landing.",
+                "The tangent is four times the apogee, divided by the range.",
+                tolerance=0.03,
+            ),
+            Mistake(
+                "ratio upside down",
+                lambda truth: math.degrees(math.atan2(THEN["range_km"], 4 * THEN["apogee_km"])),
+                "It looks as if the range was divided by four times the apogee.",
+                "It goes the other way round: the higher the throw, the larger the tangent.",
+                tolerance=0.002,
+            ),
+            Mistake(
+                "an ordinary throw's angle",
+                lambda truth: 44.79,
+                "Very near: 45° is the ordinary throw exactly, and these two numbers give a little more.",
+                "Keep three digits of the tangent.",
+                tolerance=0.0066,
+            ),
+            Mistake(
+                "two for four",
+                lambda truth: math.degrees(math.atan2(2 * THEN["apogee_km"], THEN["range_km"])),
+                "It looks as if the apogee was taken twice, not four times.",
+                "The tangent is four times the apogee, divided by the range.",
+            ),
+            Mistake(
+                "apogee and range swapped",
+                lambda truth: math.degrees(math.atan2(4 * THEN["range_km"], THEN["apogee_km"])),
+                "It looks as if the range was taken four times and divided by the apogee.",
+                "The apogee is the one that is taken four times; the range stands below.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "tangent for the angle",
+                lambda truth: 4 * THEN["apogee_km"] / THEN["range_km"],
+                "That is the tangent of the angle, not yet the angle.",
+                "One key is missing: arctan, also written tan⁻¹.",
+                tolerance=0.005,
+            ),
+        ),
+        if_wrong="Work out 4 × apogee ÷ range first, then take the arctangent, with the calculator set to degrees.",
+        hints=(
+            "tan(angle) = 4 × apogee ÷ range. First work out the right-hand side.",
+            "4 × 97 ÷ 380 is a little over 1, so the angle is a little over 45°.",
+            "On a calculator: 1.021, then tan⁻¹ (or “arctan”), in degrees.",
+        ),
+        solution="4 × 97 ÷ 380 = 1.021, and the angle whose tangent is 1.021 is **45.6°**. As code: "
+        "`flight.flat_throw(380, 97).angle_deg`.",
+        why="Within a degree of 45°: another ordinary throw, five years earlier, by another claimant.",
+    ),
+    Number(
+        id="03.4",
+        prompt="How many minutes is a throw of 400 km range and 100 km apogee in the air, over flat ground? To one "
+        "decimal.",
+        truth=lambda: flight.flat_throw(NOW["range_km"], NOW["apogee_km"]).minutes,
+        unit="min",
+        tolerance=0.045,
+        mistakes=(
+            Mistake(
+                "the worked example's height",
+                lambda truth: flight.flat_throw(THEN["range_km"], THEN["apogee_km"]).minutes,
+                "That is the time for 97 km, the worked example.",
+                "Put the other height into the same sum.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "whole minutes",
+                lambda truth: round(truth),
+                "To the minute that is so, and for a news report it is enough; here one decimal is asked.",
+                "Keep one decimal of your result.",
+                tolerance=0.001,
+            ),
+            Mistake(
+                "only the way up, in seconds",
+                lambda truth: truth * 30,
+                "That looks like the way up alone, in seconds.",
+                "Up and down take equally long; then divide by 60.",
+            ),
+            Mistake(
+                "only the way up",
+                lambda truth: truth / 2,
+                "That is the way up alone.",
+                "What goes up for so long comes down for as long.",
+            ),
+            Mistake(
+                "doubled twice",
+                lambda truth: truth * 2,
+                "That is twice as long: it looks as if up and down were doubled once more.",
+                "√(2 × height ÷ g) is one way; two of them are the whole flight.",
+            ),
+            seconds_not_minutes(),
+            Mistake(
+                "metres and kilometres mixed",
+                lambda truth: truth / math.sqrt(1000),
+                "It looks as if g went in as 9.82 (metres) while the height was in kilometres.",
+                "With heights in kilometres, g is 0.00982 km/s²; or take the height as 100,000 m.",
+            ),
+            Mistake(
+                "the two forgotten",
+                lambda truth: truth / math.sqrt(2),
+                "It looks as if the 2 under the root was left out.",
+                "One way down takes √(2 × height ÷ g).",
+            ),
+        ),
+        hints=(
+            "Falling from a height takes √(2 × height ÷ g) seconds, and climbing to it as long.",
+            "g is 0.00982 km/s². So √(2 × 100 ÷ 0.00982) is the way down in seconds.",
+            "That is about 143 s. Twice that, and then into minutes.",
+        ),
+        solution="√(2 × 100 km ÷ 0.00982 km/s²) = 142.7 s down, and as long up: 285 s, which is **4.76 minutes**. As "
+        "code: `flight.flat_throw(400, 100).minutes`.",
+        why="No report of 5 November states a time, so this is our sum and nobody’s claim.",
+    ),
+)

@@ -1,0 +1,231 @@
+"""Questions of notebook 04, a round Earth: the angle, the bulge, the pins and the apogee."""
+
+import math
+from collections.abc import Callable
+
+from lessons import flight
+from lessons.exercises.bank.notebook_04.map import FAR, FIRST, HIGH
+from lessons.exercises.engine.mistakes import (
+    Mistake,
+    degrees_into_radians,
+    miles_not_km,
+    radians_not_degrees,
+    range_for_apogee,
+    worked_example,
+)
+from lessons.exercises.engine.questions import Choice, Number, Option
+from lessons.flight.numbers import EARTH_RADIUS_KM as R
+
+HALF = FAR / R / 2  # of the angle at the Earth's centre, in radians
+WORKED_HALF = FIRST[0] / R / 2  # that of the worked examples
+
+
+def _least_apogee(half: float) -> float:
+    return R / 2 * (math.sin(half) + math.cos(half) - 1)
+
+
+def _bulge(half: float) -> float:
+    return R * (1 - math.cos(half))
+
+
+def _set_to_degrees(formula: Callable[[float], float], tolerance: float) -> Mistake:
+    """The half angle put into the formula as it stands, on a calculator that takes it for degrees."""
+    return Mistake(
+        "calculator set to degrees",
+        lambda truth: formula(math.radians(HALF)),
+        "So little comes out if 0.2904 went into the calculator as degrees: it was set to *DEG*.",
+        "0.2904 is in radians. Set it to *RAD*, or type in 16.64 degrees.",
+        tolerance,
+    )
+
+
+QUESTIONS = (
+    Number(
+        id="04.1",
+        prompt=f"15 September 2017: about {FAR:,g} km along the ground (South Korea’s Joint Chiefs). How large is the "
+        "angle ψ at the Earth’s centre, in degrees?",
+        truth=lambda: math.degrees(FAR / R),
+        unit="degrees",
+        tolerance=0.3,
+        mistakes=(
+            radians_not_degrees(),
+            Mistake(
+                "half for the whole angle",
+                lambda truth: truth / 2,
+                "Half of what it should be: that is ψ/2, or you divided by the diameter, 12,742 km.",
+                "The question asks for the whole angle ψ, with the radius, 6,371 km.",
+            ),
+            Mistake(
+                "kilometres over nautical miles",
+                lambda truth: truth * 1.852,
+                "It looks as if the radius went in as 3,440: that is the radius in nautical miles.",
+                "Range and radius must be in the same unit. In kilometres the radius is 6,371.",
+            ),
+            Mistake(
+                "kilometres over statute miles",
+                lambda truth: truth * 1.609344,
+                "It looks as if the radius went in as 3,959: that is the radius in statute miles.",
+                "Range and radius must be in the same unit. In kilometres the radius is 6,371.",
+            ),
+            Mistake(
+                "apogee for range",
+                lambda truth: math.degrees(HIGH / R),
+                "It looks as if the apogee was divided by the radius.",
+                "The angle belongs to the way along the ground: take the range.",
+            ),
+            worked_example(lambda: math.degrees(2 * WORKED_HALF), "Put 3,700 where the example has 2,700."),
+            Mistake(
+                "ratio upside down",
+                lambda truth: math.degrees(R / FAR),
+                "It looks as if the radius was divided by the range.",
+                "A longer way makes a larger angle: the range stands on top.",
+            ),
+        ),
+        if_wrong="Divide the range by the radius first; that is the angle in radians. Then turn it into degrees.",
+        hints=(
+            "ψ in radians is the range divided by the Earth’s radius, 6,371 km.",
+            "Multiply radians by 57.3 to get degrees; in code, `math.degrees`.",
+            "3,700 ÷ 6,371 is about 0.58; that times 57.3 is the angle in degrees.",
+        ),
+        solution="3,700 ÷ 6,371 = 0.581 radians; times 57.3 it is **33.3°**: nearly a tenth of the way round the "
+        "Earth.",
+        why="Nearly a tenth of the way round the Earth. “Up” at the landing points 33° away from “up” at the start.",
+    ),
+    Number(
+        id="04.2",
+        prompt=f"15 September 2017, {FAR:,g} km. How far does the ground bulge above the straight line from start to "
+        "landing?",
+        truth=lambda: _bulge(HALF),
+        unit="km",
+        tolerance=8,  # "about 3,700": 50 km of range more or less move the bulge by 7 km
+        mistakes=(
+            degrees_into_radians(_bulge, math.degrees(HALF)),
+            _set_to_degrees(_bulge, tolerance=0.3),
+            worked_example(lambda: _bulge(WORKED_HALF), "Put 3,700 where the example has 2,700."),
+            Mistake(
+                "whole angle for the half",
+                lambda truth: _bulge(2 * HALF),
+                "It looks as if the cosine of the whole angle was taken.",
+                "The middle of the flight is half of ψ away from the start: take cos(ψ/2).",
+            ),
+            Mistake(
+                "depth for bulge",
+                lambda truth: R * math.cos(HALF),
+                "That is how far the straight line runs from the Earth’s centre.",
+                "The bulge is what is left from there up to the ground: one radius minus that.",
+            ),
+            Mistake(
+                "diameter for radius",
+                lambda truth: 2 * truth,
+                "Twice what it should be: it looks as if the diameter, 12,742 km, stood where the radius belongs.",
+                "Take R = 6,371 km, in the angle and in the bulge.",
+            ),
+            miles_not_km(),
+        ),
+        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep all the digits of the cosine: "
+        "a small difference of two large numbers is left.",
+        hints=(
+            "bulge = R − R × cos(ψ/2). You have ψ already; halve it.",
+            "ψ/2 is 0.2904 radians, or 16.64 degrees: set your calculator to the one that you type in.",
+            "cos(ψ/2) is 0.95814, so the straight line passes about 6,104 km from the centre.",
+        ),
+        solution="ψ/2 = 0.2904 radians, or 16.64°; cos(ψ/2) = 0.958136, and 6,371 − 6,371 × 0.958136 = **267 km**. The "
+        "range is said to be “about” 3,700 km, so the bulge is about 270 km; nobody knows it to a kilometre.",
+        why="A hill of 267 km, in a flight that is said to have peaked at 770 km. Flat ground has no such hill.",
+    ),
+    Choice(
+        id="04.3",
+        prompt="In the explorer of the two pins: where does the second pin stand when the string is shortest?",
+        options={
+            "line": Option("On the straight line from start to landing."),
+            "ground": Option(
+                "At the ground, above the middle of the straight line.",
+                why="Close, but the string still gets shorter when you move the pin down from there.",
+                mistake="ground for the straight line",
+                way_on="Move the pin in steps of 50 km and watch the length in the readout.",
+            ),
+            "centre": Option(
+                "As near to the Earth’s centre as it goes.",
+                why="There the path is flat, and the string is long again: the pin is far from the start.",
+                mistake="flattest taken for least",
+                way_on="Start at the lowest place and move the pin up: the string gets shorter at first.",
+            ),
+            "top": Option(
+                "As high as it goes.",
+                why="There the path is steepest, and the string is long: the pin is far from the start.",
+                mistake="highest taken for least",
+                way_on="Move the pin down and watch the length in the readout.",
+            ),
+        },
+        right="line",
+        hints=(
+            "The first piece of the string, from the Earth’s centre to the start, never changes. Look at the second.",
+            "The second piece runs from the start to the pin. When is a point on the middle line nearest to the start?",
+        ),
+        solution="From the centre to the start the string always takes one radius. The rest goes from the start to the "
+        "second pin; it is shortest where the pin is nearest to the start, and that is on the straight line.",
+        why="There the pin is nearest to the start. Whatever the range, the path of least speed has its second pin "
+        "there.",
+    ),
+    Number(
+        id="04.4",
+        prompt=f"How high does the path of least speed go at a range of {FAR:,g} km, over a round Earth? In km above "
+        "the ground.",
+        truth=lambda: flight.minimum_energy(FAR).apogee_km,
+        unit="km",
+        tolerance=4,
+        mistakes=(
+            Mistake(
+                "flat rule used too far out",
+                lambda truth: flight.quarter_rule(FAR),
+                "That is a quarter of the range: the rule of flat ground, used too far out.",
+                "Take the steps with the string: half line, pin, string, top, ground.",
+            ),
+            Mistake(
+                "whole angle for the half",
+                lambda truth: _least_apogee(2 * HALF),
+                "It looks as if ψ went in where ψ/2 belongs.",
+                "The top stands over the middle of the flight: sine and cosine of ψ/2.",
+            ),
+            Mistake(
+                "not halved",
+                lambda truth: 2 * truth,
+                "Twice what it should be: it looks as if R stood in front where R/2 belongs.",
+                "The string runs up to the top and back down to the pin: halve the sum.",
+            ),
+            Mistake(
+                "height from the centre",
+                lambda truth: R + truth,
+                "That is how far the top is from the Earth’s centre.",
+                "An apogee counts from the ground: one step is left.",
+            ),
+            Mistake(
+                "minus one forgotten",
+                lambda truth: truth + R / 2,
+                "It looks as if the −1 in the bracket was left out.",
+                "In the steps, it is the last one: from the Earth’s centre down to the ground is one radius.",
+            ),
+            degrees_into_radians(_least_apogee, math.degrees(HALF)),
+            _set_to_degrees(_least_apogee, tolerance=0.05),
+            worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
+            range_for_apogee(FAR),
+            Mistake(
+                "the stated apogee",
+                lambda truth: HIGH,
+                "That is the apogee which the Joint Chiefs stated.",
+                "The question asks what the sum gives; how close the two are is the point of it.",
+                tolerance=0.002,
+            ),
+        ),
+        if_wrong="Go through the five steps of the worked example with 3,700 in place of 2,700.",
+        hints=(
+            "ψ/2 is 0.2904 radians, or 16.64°, as in question 04.2. You need its sine and its cosine.",
+            "Half line 6,371 × sin(ψ/2), pin 6,371 × cos(ψ/2), string 6,371 + half line, top (string + pin) ÷ 2.",
+            "String about 8,195 km, pin about 6,104 km; half of their sum, minus 6,371.",
+        ),
+        solution="ψ/2 is 16.64°: its sine is 0.28631, its cosine 0.958136. Half line 1,824 km, string 8,195 km, "
+        "pin 6,104 km, top 7,150 km from the centre: **779 km** above the ground. As code: "
+        "`flight.minimum_energy(3700).apogee_km`.",
+        why="The Joint Chiefs stated 770 km: the two fit. A quarter of the range would be 925.",
+    ),
+)

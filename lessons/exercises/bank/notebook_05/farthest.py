@@ -1,0 +1,263 @@
+"""Questions of notebook 05, lofted tests: the farthest angle, and the farthest throw in three steps."""
+
+import math
+from collections.abc import Callable
+
+from lessons import data, flight
+from lessons.exercises.bank.launches import stated
+from lessons.exercises.engine.mistakes import Mistake
+from lessons.exercises.engine.questions import Choice, Number, Option
+from lessons.flight.numbers import EARTH_RADIUS_KM as R
+
+FAR, HIGH = stated("nk-2017-05-14", "KCNA")
+HALF = FAR / R / 2
+PUBLISHED = data.claim("nk-2017-05-14", quantity="estimated_max_range_km").value
+WORKED = stated("nk-2016-06-22", "KCNA")  # the launch of the worked examples
+WORKED_HALF = WORKED[0] / R / 2
+
+
+def _bulge(half: float) -> float:
+    return R * (1 - math.cos(half))
+
+
+def _string(high: float, bulge: float) -> float:
+    return 2 * (R + high) * (high + bulge) / (2 * high + bulge)
+
+
+def _reach() -> float:
+    return flight.farthest(FAR, HIGH).range_km
+
+
+def _worked_example(number: Callable[[], float], tolerance: float | None = None) -> Mistake:
+    return Mistake(
+        "the worked example’s number",
+        lambda truth: number(),
+        "That is 22 June 2016.",
+        "Here the launch of 14 May 2017 is asked: take its two numbers.",
+        tolerance,
+    )
+
+
+QUESTIONS = (
+    Choice(
+        id="05.1",
+        prompt="In the explorer, choose the launch of 18 November 2022 and press *Farthest angle*. Compare "
+        "with the slower launch of 22 June 2016. The faster the throw, the farthest angle is …",
+        options={
+            "same": Option(
+                "the same: 45° always goes farthest.",
+                why="That is the rule of flat ground, used too far out. Read the angle in the readout.",
+                mistake="flat rule used too far out",
+                way_on="Take a speed of your own, first 2 km/s, then 7, and press the button each time.",
+            ),
+            "steeper": Option(
+                "steeper: what goes higher goes farther.",
+                why="Higher is not farther. The highest path of the fan is the one that lands nearest.",
+                mistake="higher is farther",
+                way_on="Press the button, then move the angle up and watch the landing.",
+            ),
+            "flatter": Option("flatter: the ground falls away below the path."),
+            "reported": Option(
+                "the one that was reported.",
+                why="The reported angle, about 85°, lands quite near. Tests are thrown so on purpose.",
+                mistake="reported path taken for the farthest",
+                way_on="Press *Reported angle*, then *Farthest angle*, and compare the landings.",
+            ),
+        },
+        right="flatter",
+        hints=(
+            "The readout gives the farthest angle of each speed.",
+            "At 22 June 2016 it is between 38° and 39°. Now look at 18 November 2022.",
+        ),
+        solution="38.6° at the speed of 22 June 2016, and only about 9° at that of 18 November 2022. The angle is 45° "
+        "less a quarter of ψ: the farther the throw, the more of the Earth lies between, and the flatter it starts.",
+        why="45° less a quarter of ψ: only over short ways is the farthest angle 45°.",
+    ),
+    Number(
+        id="05.2",
+        prompt=f"14 May 2017: {FAR:g} km far, {HIGH:,g} km high (KCNA). First step: how large is the bulge *s* of the "
+        "ground, in km?",
+        truth=lambda: _bulge(HALF),
+        unit="km",
+        tolerance=0.15,
+        mistakes=(
+            Mistake(
+                "whole angle for the half",
+                lambda truth: _bulge(2 * HALF),
+                "It looks as if the cosine of the whole angle ψ was taken.",
+                "The top stands over the middle of the way: take cos(ψ/2).",
+            ),
+            Mistake(
+                "diameter for radius",
+                lambda truth: _bulge(HALF / 2),
+                "It looks as if the range was divided by the Earth’s diameter, 12,742 km.",
+                "The angle stands at the centre, one radius below the ground: divide by 6,371.",
+            ),
+            Mistake(
+                "degrees for radians",
+                lambda truth: _bulge(math.degrees(HALF)),
+                "It looks as if ψ/2 went in as degrees while the cosine wanted radians.",
+                "Set the calculator to what you type in: 0.0618 with RAD, 3.54 with DEG.",
+            ),
+            Mistake(
+                "radians for degrees",
+                lambda truth: _bulge(math.radians(HALF)),
+                "It looks as if ψ/2 went in as radians while the calculator was set to degrees.",
+                "Set the calculator to what you type in: 0.0618 with RAD, 3.54 with DEG.",
+            ),
+            Mistake(
+                "depth for bulge",
+                lambda truth: R - truth,
+                "That is how far the straight line runs from the Earth’s centre.",
+                "The bulge is what is left from there up to the ground: one radius less that.",
+            ),
+            Mistake(
+                "cosine rounded too early",
+                lambda truth: R * (1 - round(math.cos(HALF), 3)),
+                "It looks as if the cosine was rounded to 0.998.",
+                "The bulge hangs on what is missing to 1: keep six digits of the cosine.",
+            ),
+            Mistake(
+                "the angle for the bulge",
+                lambda truth: HALF,
+                "That is ψ/2 itself, in radians.",
+                "Two steps are missing: its cosine, and then R − R × cos(ψ/2).",
+            ),
+            Mistake(
+                "the angle in degrees for the bulge",
+                lambda truth: math.degrees(HALF),
+                "That is ψ/2 itself, in degrees.",
+                "Two steps are missing: its cosine, and then R − R × cos(ψ/2).",
+            ),
+            _worked_example(lambda: _bulge(WORKED_HALF)),
+        ),
+        if_wrong="Work out ψ/2 first: the range, divided by 6,371, divided by 2. Then R − R × cos(ψ/2).",
+        hints=(
+            "s = R − R × cos(ψ/2), as in notebook 04; ψ is the range divided by R.",
+            "ψ/2 is 0.06176 radians, or 3.539 degrees. Keep six digits of its cosine.",
+            "The cosine is 0.998093; what is missing to 1, times 6,371.",
+        ),
+        solution="787 ÷ 6,371 ÷ 2 = 0.06176 radians (3.539°). Its cosine is 0.998093, and 6,371 × (1 − 0.998093) = "
+        "**12.15 km**.",
+        why="A small hill, under a path of 2,111.5 km. It counts all the same: it says how steep the path was.",
+    ),
+    Number(
+        id="05.3",
+        prompt=f"The same launch. How long is the string, 2*a*, of the path that peaks at {HIGH:,g} km? In km.",
+        truth=lambda: _string(HIGH, _bulge(HALF)),
+        unit="km",
+        tolerance=8,
+        mistakes=(
+            Mistake(
+                "half of the string",
+                lambda truth: truth / 2,
+                "That is *a*, half of the string: radius for diameter, so to speak.",
+                "The whole string is 2*a*: the 2 in front belongs to the formula.",
+            ),
+            Mistake(
+                "height from the ground",
+                lambda truth: truth * HIGH / (R + HIGH),
+                "It looks as if *h* stood where *R* + *h* belongs.",
+                "The string starts at the Earth’s centre: the first bracket is 6,371 + 2,111.5.",
+            ),
+            Mistake(
+                "bulge forgotten",
+                lambda truth: R + HIGH,
+                "That is *R* + *h*: the string of a path that goes straight up, without a bulge.",
+                "Put *s* into both places: above in *h* + *s*, below in 2*h* + *s*.",
+            ),
+            Mistake(
+                "rest for the string",
+                lambda truth: truth - R,
+                "That is the rest of the string, with *R* already taken away.",
+                "It is the step after this one; here the whole string is asked.",
+            ),
+            Mistake(
+                "whole angle for the half",
+                lambda truth: _string(HIGH, _bulge(2 * HALF)),
+                "It looks as if the bulge came from the cosine of the whole angle ψ.",
+                "The top stands over the middle of the way: *s* wants cos(ψ/2).",
+            ),
+            _worked_example(lambda: _string(WORKED[1], _bulge(WORKED_HALF))),
+        ),
+        if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
+        hints=(
+            "2a = 2 × (R + h) × (h + s) ÷ (2h + s), with h = 2,111.5 and s = 12.15.",
+            "R + h = 8,482.5; h + s = 2,123.65; 2h + s = 4,235.15.",
+            "2 × 8,482.5 × 2,123.65 ÷ 4,235.15",
+        ),
+        solution="2 × 8,482.5 × 2,123.65 ÷ 4,235.15 = **8,507 km**. From the Earth’s centre to the ground that takes "
+        "6,371 km; 2,136 km are left.",
+        why="Every path at that speed has this string. Only its second pin stands elsewhere.",
+    ),
+    Number(
+        id="05.4",
+        prompt="The last step. How far along the ground does that speed reach on its best path? In km.",
+        truth=lambda: _reach(),
+        unit="km",
+        tolerance=45,
+        mistakes=(
+            Mistake(
+                "half of the way",
+                lambda truth: truth / 2,
+                "That is half of the way: the sine gives ψ/2.",
+                "Double the angle before you turn it into kilometres.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "flat rule used too far out",
+                lambda truth: 2 * HIGH,
+                "That is twice the height: the rule of flat ground.",
+                "It is a good first guess. Now take the rest of the string, and the angle.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "straight line for the ground",
+                lambda truth: 2 * R * math.sin(truth / R / 2),
+                "That is the straight line through the Earth.",
+                "A range counts along the ground: take the angle to that line, and turn it into kilometres.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "diameter for radius",
+                lambda truth: 2 * truth,
+                "Twice what it should be: it looks as if the diameter stood where the radius belongs, or as if the "
+                "angle was doubled twice.",
+                "Along the ground one radian is one radius long: 6,371 km.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "degrees for radians",
+                lambda truth: math.degrees(truth),
+                "It looks as if the angle in degrees was multiplied by the radius.",
+                "Turn it into radians first: divide by 57.3.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "rest for the way",
+                lambda truth: _string(HIGH, _bulge(HALF)) - R,
+                "That is the rest of the string, one half of the straight line.",
+                "Divide it by R: that is the sine of ψ/2. Then find the angle.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "the published estimate",
+                lambda truth: PUBLISHED,
+                "That is what the papers printed, not what the two numbers give.",
+                "Work it out from the string; section 9 says how much higher published figures are.",
+                tolerance=0.0005,
+            ),
+            _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
+        ),
+        if_wrong="Rest of the string, divided by R; the angle with that sine; twice the angle; into kilometres.",
+        hints=(
+            "The rest of the string is 2a − 6,371. Divided by 6,371 it is the sine of ψ/2.",
+            "The sine is about 0.335. The key sin⁻¹ (or arcsin) gives an angle between 19° and 20°.",
+            "Twice 19.59°, divided by 57.296, times 6,371.",
+        ),
+        solution="(8,507 − 6,371) ÷ 6,371 = 0.3353; sin⁻¹ gives 19.59°, twice that 39.18°, or 0.6837 radians; times "
+        "6,371 that is about **4,356 km**. As code: `flight.farthest(787, 2111.5).range_km`.",
+        why="The papers wrote 4,500 and more. Section 7 says what the sum leaves out, section 9 how much higher "
+        "published figures are.",
+    ),
+)

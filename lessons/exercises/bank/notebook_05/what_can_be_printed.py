@@ -1,0 +1,220 @@
+"""Questions of notebook 05, second half: intervals, the turning Earth, what may be printed, earlier notebooks."""
+
+import math
+
+from lessons import flight
+from lessons.exercises.bank.launches import stated
+from lessons.exercises.engine.mistakes import Mistake, radians_not_degrees, upside_down
+from lessons.exercises.engine.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
+
+FAR, HIGH = stated("nk-2017-05-14", "KCNA")
+JULY = stated("nk-2017-07-04", "KCNA")
+NOVEMBER = stated("nk-2022-11-18", "Japan MOD")
+NEAR, UP = stated("nk-2022-03-05", "Japan MOD")
+STEP_KM = 50  # what both numbers of 5 March 2022 are taken to be rounded to in question 05.5
+
+
+def _reach(far: float, high: float) -> float:
+    return flight.farthest(far, high).range_km
+
+
+def _box(far: float, high: float) -> tuple[float, float]:
+    """The model's figures at two corners of the rounding box: the range moved by `far`, the apogee by `high`."""
+    low = _reach(NEAR - far * STEP_KM / 2, UP - high * STEP_KM / 2)
+    return tuple(sorted((low, _reach(NEAR + far * STEP_KM / 2, UP + high * STEP_KM / 2))))
+
+
+QUESTIONS = (
+    Interval(
+        id="05.5",
+        prompt=f"5 March 2022, Japan’s ministry: about {NEAR:g} km far, about {UP:g} km high. Suppose that both are "
+        f"rounded to the nearest {STEP_KM} km. Between which two figures does the model’s farthest throw lie then? In "
+        "km.",
+        truth=lambda: _box(1, 1),
+        unit="km",
+        tolerance=5,
+        widest=1.5,
+        mistakes=(
+            IntervalMistake(
+                "opposite corners",
+                lambda truth: _box(-1, 1),
+                "It looks as if the higher apogee went with the shorter range, as for angles in notebook 03.",
+                "Here both push the same way: the highest *and* longest flight had the most speed.",
+                tolerance=0.001,
+            ),
+            IntervalMistake(
+                "only the range rounded",
+                lambda truth: _box(1, 0),
+                "It looks as if only the range was allowed to vary.",
+                "The apogee is rounded too: it can be anything from 525 to 575 km. It counts more than the range.",
+                tolerance=0.001,
+            ),
+            IntervalMistake(
+                "a whole step each way",
+                lambda truth: _box(2, 2),
+                "It looks as if 50 km were taken off and added on.",
+                "Rounded to the nearest 50 km, a number is off by 25 km at most.",
+                tolerance=0.002,
+            ),
+        ),
+        if_wrong="Take the lowest and nearest flight that is printed like this, and the highest and farthest, and work "
+        "out the farthest throw of each.",
+        hints=(
+            "Rounded to 50, “300” is anything from 275 to 325, and “550” anything from 525 to 575.",
+            "The slowest start is low *and* near: 525 and 275. The fastest is high *and* far.",
+            "`flight.farthest(275, 525).range_km` and `flight.farthest(325, 575).range_km`",
+        ),
+        solution="Lowest and nearest: 1,071 km. Highest and farthest: 1,177 km. So **1,071 to 1,177 km**; in one go "
+        "`flight.farthest_interval(range_km=(275, 325), apogee_km=(525, 575))`.",
+        why="“About 1,075 to 1,175 km” is all that two such numbers allow, before anything that the model leaves out.",
+    ),
+    Choice(
+        id="05.6",
+        prompt="A headline on the launch of 28 July 2017 says: “Missile has a range of 11,700 km.” What is missing?",
+        options={
+            "direction": Option("The direction: it is an estimate toward one place, with the Earth’s turning in it."),
+            "limit": Option(
+                "Nothing: 11,700 is the highest figure, so it is the missile’s range.",
+                why="The highest of three figures by one author is not a limit; it holds for one direction and one "
+                "load.",
+                mistake="one direction taken for the missile’s range",
+                way_on="Look at all three of his figures, and what each one is for.",
+            ),
+            "model": Option(
+                "It is simply wrong: the model says 8,022 km.",
+                why="The model leaves things out. Where an expert’s figure differs, the model is no judge.",
+                mistake="model figure taken for the missile’s limit",
+                way_on="Go through the list of what the model leaves out.",
+            ),
+            "everywhere": Option(
+                "That the Earth’s turning makes it 11,700 km in every direction.",
+                why="Toward the west it shortens the way.",
+                mistake="rotation taken as a gain everywhere",
+                way_on="Read the last line of the table of directions.",
+            ),
+        },
+        right="direction",
+        hints=(
+            "The same author printed 10,400, 10,900 and 11,700 km for one flight.",
+            "What differs between the 10,900 and the 11,700?",
+        ),
+        solution="Wright gave about 10,400 km without the Earth’s turning, about 10,900 in one direction and about "
+        "11,700 in another. Without its direction, the number is nobody’s claim.",
+        why="One flight, one author, three figures: the direction belongs to the number as a hedge does.",
+    ),
+    SeveralChoices(
+        id="05.7",
+        prompt=f"4 July 2017, KCNA: {JULY[0]:g} km far, {JULY[1]:,g} km high. The model’s figure is "
+        f"{_reach(*JULY):,.0f} km. What may be printed? Choose all that hold.",
+        options={
+            "about": Option(
+                "“The same speed and payload on a flatter path would reach about 5,900 km in a model without the "
+                "Earth’s turning.”"
+            ),
+            "higher": Option(
+                "“Experts’ published estimates are higher; another payload changes the figure either way.”"
+            ),
+            "least": Option(
+                "“It can fly at least 5,900 km.”",
+                why="With a heavier payload, or toward the west, it may not reach that far.",
+                mistake="model figure taken for the missile’s limit",
+            ),
+            "digits": Option(
+                "“It would have reached 5,864.6 km.”",
+                why="The sum has as many digits as you like; the report, and the model, have not.",
+                mistake="precision beyond the report",
+            ),
+            "class": Option(
+                "“It flew 933 km: a short-range missile.”",
+                why="That sorts it by the distance flown; a class says how far a missile could go.",
+                mistake="class from distance flown",
+            ),
+            "four": Option(
+                "“It peaked at 2,802 km, so it can reach four times that.”",
+                why="Four times the apogee is the range of an ordinary throw. This one was steep, and far too high "
+                "for the flat rule.",
+                mistake="flat rule used too far out",
+            ),
+        },
+        right={"about", "higher"},
+        hints=(
+            "Two of the six keep within what was worked out and what was published.",
+            "Ask of each: with a heavier load, would it still hold?",
+        ),
+        solution="The first two. “At least” turns a model’s figure into a promise, 5,864.6 pretends to a precision "
+        "that nobody has, the class goes by what a missile could reach, and four times the apogee is the flat rule of "
+        "ordinary throws.",
+        why="A figure with its conditions, and the others’ figures beside it.",
+    ),
+    Number(
+        id="05.8",
+        prompt=f"*From notebook 03.* 14 May 2017: {FAR:g} km far, {HIGH:,g} km high. At which angle would it have "
+        "started over *flat* ground? In degrees.",
+        truth=lambda: flight.flat_throw(FAR, HIGH).angle_deg,
+        unit="degrees",
+        tolerance=0.35,
+        mistakes=(
+            radians_not_degrees(),
+            Mistake(
+                "the four forgotten",
+                lambda truth: math.degrees(math.atan2(HIGH, FAR)),
+                "It looks as if the 4 was left out.",
+                "The tangent is four times the apogee, divided by the range.",
+            ),
+            Mistake(
+                "ratio upside down",
+                lambda truth: math.degrees(math.atan2(FAR, 4 * HIGH)),
+                "It looks as if the range was divided by four times the apogee.",
+                "The higher the throw, the larger the tangent: the apogee stands on top.",
+            ),
+            Mistake(
+                "tangent for the angle",
+                lambda truth: 4 * HIGH / FAR,
+                "That is the tangent of the angle, not yet the angle.",
+                "One key is missing: tan⁻¹.",
+            ),
+            Mistake(
+                "round Earth for flat ground",
+                lambda truth: flight.free_flight(FAR, HIGH).angle_deg,
+                "That is the angle over the round Earth, as the explorer has it.",
+                "Here the flat rule is asked, to see how near it comes: tan(angle) = 4 × apogee ÷ range.",
+            ),
+        ),
+        spaced=True,
+        if_wrong="Four times the apogee, divided by the range, is the tangent; tan⁻¹ gives the angle.",
+        hints=(
+            "tan(angle) = 4 × apogee ÷ range.",
+            "4 × 2,111.5 ÷ 787 is about 10.7. Which angle has that tangent?",
+        ),
+        solution="4 × 2,111.5 ÷ 787 = 10.73, and tan⁻¹ gives **84.7°**. Over the round Earth it was 82.9°.",
+        why="Over the round Earth it is 82.9°: the angle of so steep a throw is told nearly right by the flat rule. "
+        "Its time is not: 21.9 minutes instead of 27.9.",
+    ),
+    Number(
+        id="05.9",
+        prompt="*From notebook 04.* 18 November 2022, Japan’s ministry: about 1,000 km far, about 6,000 km high. How "
+        "many times as high is that as an *ordinary* throw of 1,000 km over a round Earth?",
+        truth=lambda: flight.loft_ratio(*NOVEMBER).value,
+        tolerance=1.1,  # both numbers are "about": rounded to 50 km they leave 24 to 26
+        mistakes=(
+            upside_down(),
+            Mistake(
+                "height over range",
+                lambda truth: NOVEMBER[1] / NOVEMBER[0],
+                "That is the height divided by the range.",
+                "Divide by the height of an ordinary throw of 1,000 km.",
+                tolerance=0.02,
+            ),
+        ),
+        spaced=True,
+        if_wrong="First the apogee of an ordinary throw of 1,000 km; then 6,000 divided by that.",
+        hints=(
+            "`flight.minimum_energy(1000).apogee_km`, or a little less than a quarter of 1,000 km.",
+            "6,000 ÷ 240",
+        ),
+        solution="An ordinary throw of 1,000 km peaks at about 240 km; 6,000 ÷ 240 is about **25**. That ratio is "
+        "called the loft ratio; above 2 a path counts as lofted.",
+        why="By the quarter rule (250 km) it is 24; the round Earth’s ordinary throw (240 km) gives 25. Either is far "
+        "above 2, where “lofted” begins: such a range says nothing about the missile’s class.",
+    ),
+)

@@ -1,0 +1,253 @@
+"""Questions of notebook 07: loft ratio, what a low apogee shows, refusing a maximum range, radar horizon."""
+
+import math
+
+from lessons import flight
+from lessons.exercises.bank.notebook_07.ways import said
+from lessons.exercises.engine.mistakes import Mistake, feet_not_metres, upside_down
+from lessons.exercises.engine.questions import Choice, Number, Option, SeveralChoices
+
+FIRST = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 2", stage="first")
+OTHER = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 1", stage="first")
+FINAL = said("nk-2019-07-25", "ROK JCS", "range_km", stage="final")
+LOW = said("nk-2019-07-25", "ROK JCS", "apogee_km")
+PAIR_2021 = said("nk-2021-03-25", "ROK JCS", "range_km"), said("nk-2021-03-25", "ROK JCS", "apogee_km")
+LATER_2021 = said("nk-2021-03-25", "ROK MND", "range_km")
+APRIL = said("nk-2024-04-02", "Japan MOD", "range_km"), said("nk-2024-04-02", "Japan MOD", "apogee_km")
+TO_50_KM = {"range_step_km": 50, "apogee_step_km": 50}
+RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the rule's number
+
+
+def _beyond_km(distance_km: float) -> float:
+    """How high a missile is, in km, that comes into sight so far beyond the horizon, by the rule."""
+    return (distance_km / BY_EYE) ** 2 / 1000
+
+
+QUESTIONS = (
+    Number(
+        id="07.1",
+        prompt=f"25 July 2019, first word of South Korea’s Joint Chiefs on the second missile: about {FIRST:g} km "
+        f"far, about {LOW:g} km high. What is its loft ratio? Two digits are enough.",
+        truth=lambda: flight.loft_ratio(FIRST, LOW).value,
+        tolerance=0.012,
+        mistakes=(
+            upside_down(tolerance=0.04),
+            Mistake(
+                "apogee over range",
+                lambda truth: LOW / FIRST,
+                "That is the apogee divided by the range.",
+                "The loft ratio divides it by the apogee of an *ordinary* throw of that range.",
+                tolerance=0.1,
+            ),
+            Mistake(
+                "the other missile",
+                lambda truth: flight.loft_ratio(OTHER, LOW).value,
+                f"That is the first figure for the *first* missile, {OTHER:g} km.",
+                "Here the second missile is asked.",
+                tolerance=0.03,
+            ),
+            Mistake(
+                "early figure taken for the final one, or the other way round",
+                lambda truth: flight.loft_ratio(FINAL, LOW).value,
+                "That is the loft ratio of the figure of the next day.",
+                "Here the first word on the second missile is asked.",
+                tolerance=0.025,
+            ),
+            Mistake(
+                "percent for a ratio",
+                lambda truth: 100 * truth,
+                "That is the ratio in per cent.",
+                "The ratio itself is a hundred times smaller.",
+            ),
+        ),
+        if_wrong="First the apogee of an ordinary throw of that range: a quarter of it, or "
+        "`flight.minimum_energy(range_km).apogee_km`. Then the stated apogee divided by that.",
+        hints=(
+            "How high would an ordinary throw of that range go? The quarter rule is good enough.",
+            f"{FIRST:g} ÷ 4 = {FIRST / 4:g} km.",
+            f"{LOW:g} divided by that.",
+        ),
+        solution=f"An ordinary throw of {FIRST:g} km peaks at {FIRST / 4:g} km by the quarter rule, at 168 km over "
+        f"the round Earth. {LOW:g} ÷ 168 = **0.30** (0.29 by the quarter rule). As code: `flight.loft_ratio(690, "
+        "50).value`.",
+        why="Less than a third as high as an ordinary throw of that range would go.",
+    ),
+    SeveralChoices(
+        id="07.2",
+        prompt=f"In the explorer, choose 2 April 2024, Japan’s ministry: {APRIL[0]:g} km or more, about {APRIL[1]:g} "
+        "km high, both rounded to 50 km. Which kinds does the rounding leave open? Choose all of them.",
+        options={
+            "depressed": Option("depressed"),
+            "flat": Option("flat"),
+            "ordinary": Option("ordinary"),
+            "steep": Option(
+                "steep",
+                why="Even the nearest and highest pair that rounds to these numbers stays below 1.25.",
+                mistake="box read too high",
+                way_on="Look at the upper left corner of the box, or read the readout.",
+            ),
+            "lofted": Option(
+                "lofted",
+                why="Lofted is more than twice as high as ordinary; the box is far below.",
+                mistake="high taken for lofted",
+                way_on="What counts is how high *for its range*.",
+            ),
+        },
+        right=set(flight.loft_ratio(*APRIL, **TO_50_KM).kind.replace(" or ", ", ").split(", ")),
+        hints=(
+            "The explorer rounds this launch to 50 km by itself. Look at the box: which strips does it touch?",
+            "Lowest: far and low, 675 and 75 km. Highest: near and high, 625 and 125 km. Which ratios are these?",
+        ),
+        solution="The printed pair has a loft ratio of 0.63: flat. But 75 km over 675 km is 0.46, depressed, and 125 "
+        "km over 625 km is 0.82, just ordinary. So **depressed, flat or ordinary** (and since 650 is a lower limit, "
+        "the true ratio is rather lower). As code: `flight.loft_ratio(650, 100, range_step_km=50, "
+        "apogee_step_km=50).kind`.",
+        why="Three kinds from one pair of round numbers: so say all three, and do not pick one.",
+    ),
+    Choice(
+        id="07.3",
+        prompt=f"25 July 2019: about {FINAL:g} km far, about {LOW:g} km high. Nothing else is known. What follows?",
+        options={
+            "turned": Option(
+                "It turned or pulled up: nothing ballistic flies so low.",
+                why="A low apogee alone is no proof. A plain throw can be so flat; it only needs more speed.",
+                mistake="low apogee taken for proof",
+                way_on="What would somebody have to report for “it turned” to be more than a guess?",
+            ),
+            "ordinary": Option(
+                "It was an ordinary throw: 50 km is high enough.",
+                why="High enough to fly so far, but an ordinary throw of 600 km goes three times as high.",
+                mistake="not compared with the range",
+                way_on="Work out the loft ratio first.",
+            ),
+            "open": Option(
+                "It was far too low for an ordinary throw, and in heights where air can bend a path; whether it "
+                "turned is not said."
+            ),
+            "wrong": Option(
+                "The numbers must be wrong.",
+                why="They may be, but nothing says so: such flights exist.",
+                mistake="unusual taken for impossible",
+                way_on="A loft ratio below one half is unusual for a thrown body, not impossible.",
+            ),
+        },
+        right="open",
+        hints=(
+            "Keep apart what the pair shows and what it merely suggests.",
+            "Has anybody reported a turn in what you have read so far of that day?",
+        ),
+        solution="The loft ratio is 0.34, so it was **no ordinary throw**, and 50 km is low enough for air to "
+        "matter. Both are reasons to be careful. A turn would have to be seen and reported by somebody.",
+        why="Low and flat is a reason to be careful; only a reported turn says that it turned.",
+    ),
+    Choice(
+        id="07.4",
+        prompt=f"25 March 2021, the Joint Chiefs: about {PAIR_2021[0]:g} km far, {PAIR_2021[1]:g} km high. A month "
+        "later their minister said that the missile pulled up. Which *maximum* range follows from the pair?",
+        options={
+            "model": Option(
+                f"About {flight.farthest(*PAIR_2021).range_km:,.0f} km: so says `flight.farthest`.",
+                why="That is what the model gives for a thrown body. This one was reported to pull up.",
+                mistake="maximum range computed for what is not ballistic",
+                way_on="Ask first whether the sum may be done at all.",
+            ),
+            "flown": Option(
+                f"About {PAIR_2021[0]:g} km.",
+                why="That is how far it was first said to have flown on that day.",
+                mistake="distance flown for greatest range",
+                way_on="How far it could fly is another question.",
+            ),
+            "later": Option(
+                f"About {LATER_2021:g} km: what the minister said later.",
+                why="That is how far he said that it flew on that day.",
+                mistake="later figure for greatest range",
+                way_on="How far it could fly is another question.",
+            ),
+            "least": Option(
+                f"At least {LATER_2021:g} km, since so far it did fly.",
+                why="That it flew so far is a claim on that day; it does not follow from the pair and is no maximum.",
+                mistake="a lower limit for a maximum",
+                way_on="Ask first whether the sum may be done at all.",
+            ),
+            "none": Option("None: the sum is refused."),
+        },
+        right="none",
+        hints=(
+            "There are two reasons to refuse. Go through both.",
+            "A pull-up was reported. What does the model of a thrown body know about pull-ups?",
+        ),
+        solution="**None follows.** A pull-up was reported, so the pair does not tell the speed at the start, and a "
+        "maximum range worked out from it means nothing. Reason 2 holds too: within the rounding the loft ratio can "
+        "be 0.49. As code: `flight.maximum_range(450, 60, turned=True)`.",
+        why="Refused: a pull-up was reported, and the model knows thrown bodies only.",
+    ),
+    Number(
+        id="07.5",
+        prompt=f"A radar stands {RADAR_M} m above the sea. A missile comes down {AWAY_KM} km away. Below which "
+        "height, in km, can the radar not see it any more? Use the rule with 4.12; two digits "
+        "are enough.",
+        truth=lambda: flight.lowest_seen(RADAR_M, AWAY_KM),
+        unit="km",
+        tolerance=0.54,  # 16 to 17 km: two digits, as the rule has them
+        mistakes=(
+            Mistake(
+                "radar on the beach, or its height put in as km",
+                lambda truth: _beyond_km(AWAY_KM),
+                "It looks as if the radar’s own horizon was left out, or its height went in as 0.3.",
+                f"In the rule heights are in metres: 4.12 × √{RADAR_M} km come off first.",
+                tolerance=0.015,
+            ),
+            Mistake(
+                "the radar’s horizon added",
+                lambda truth: _beyond_km(AWAY_KM + BY_EYE * math.sqrt(RADAR_M)),
+                "It looks as if the radar’s own horizon was added to the distance.",
+                "The radar covers that part of the way itself: take it off.",
+                tolerance=0.02,
+            ),
+            Mistake(
+                "flat Earth",
+                lambda truth: 0.0,
+                "Over flat ground a radar would see down to the sea. The ground is not flat.",
+                "How far off is the radar’s own horizon?",
+            ),
+            Mistake(
+                "radar’s height in feet",
+                lambda truth: _beyond_km(AWAY_KM - BY_EYE * math.sqrt(RADAR_M / 0.3048)),
+                "It looks as if the radar’s height went in as feet.",
+                "The rule with 4.12 takes metres and gives kilometres.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "no bending of the beam",
+                lambda truth: ((AWAY_KM - 3.57 * math.sqrt(RADAR_M)) / 3.57) ** 2 / 1000,
+                "It looks as if you took 3.57, the number for light that goes straight.",
+                "Air bends radar beams down a little, so they reach farther: 4.12.",
+                tolerance=0.015,
+            ),
+            Mistake(
+                "metres given as km",
+                lambda truth: 1000 * truth,
+                "That number looks like metres.",
+                "A thousand metres are a kilometre.",
+            ),
+            Mistake(
+                "square forgotten",
+                lambda truth: (AWAY_KM - BY_EYE * math.sqrt(RADAR_M)) / BY_EYE,
+                "That is the square root of the height in metres, not yet the height.",
+                "Square it, and turn metres into kilometres.",
+                tolerance=0.03,
+            ),
+            feet_not_metres(tolerance=0.015),
+        ),
+        if_wrong="First the radar’s own horizon, 4.12 × √300. What is left of the 600 km is 4.12 × √(height of the "
+        "missile in metres).",
+        hints=(
+            "The radar’s own horizon is 4.12 × √300 = 71 km away.",
+            "600 − 71 = 529 km are left for the missile: 529 ÷ 4.12 = 128.3.",
+            "That is the square root of the height in metres. Square it.",
+        ),
+        solution="4.12 × √300 = 71.4 km; 600 − 71.4 = 528.6 km; 528.6 ÷ 4.12 = 128.3, and 128.3² = 16,460 m, about "
+        "**16 km**. As code: `flight.lowest_seen(300, 600)`.",
+        why="Everything up to some 16 km is out of sight there.",
+    ),
+)

@@ -1,0 +1,248 @@
+"""Questions of notebook 07, second half: revised ranges, ways and distances, nobody’s pairs, earlier notebooks."""
+
+import math
+
+from lessons import data, flight
+from lessons.exercises.engine.mistakes import Mistake, miles_not_km, seconds_not_minutes
+from lessons.exercises.engine.questions import Choice, Number, Option, SeveralChoices
+from lessons.figures.flight.bent_path import straight_km
+
+BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7
+
+
+def said(event_id: str, claimant: str, quantity: str, **wanted) -> float:
+    """What a claimant said about a quantity, in its unit: the first row that is no garbled copy.
+
+    >>> said("nk-2025-01-06", "Japan MOD", "apogee_km")
+    100.0
+    """
+    rows = data.claims(event_id, claimant=claimant, quantity=quantity, **wanted)
+    return next(claim.value for claim in rows if claim.standing != "garbled")
+
+
+LOFTED = [said("nk-2022-05-04", "Japan MOD", quantity) for quantity in ("range_km", "apogee_km")]
+CLOCK = [said("nk-2023-02-18", "KCNA", quantity) for quantity in ("range_km", "apogee_km", "flight_time_s")]
+
+
+def _free_minutes() -> float:
+    return flight.free_flight(*CLOCK[:2]).minutes
+
+
+QUESTIONS = (
+    Choice(
+        id="07.6",
+        prompt="Which sentence on the range of 25 March 2021 could be printed today?",
+        options={
+            "first": Option(
+                "The missiles flew about 450 km, say Seoul and Tokyo.",
+                why="Seoul took that back a month later.",
+                mistake="early figure taken for final",
+                way_on="Sort the claims by the day on which they were made.",
+            ),
+            "kcna": Option(
+                "KCNA was proved right: exactly 600 km.",
+                why="KCNA named a target 600 km off the coast, and the minister said *about*. They agree; neither "
+                "proves the other.",
+                mistake="distance to the coast for range",
+                way_on="What is KCNA’s number a distance from?",
+            ),
+            "revised": Option(
+                "Seoul first said about 450 km and later about 600 km: its minister said the end was poorly seen and "
+                "the missile pulled up; Japan’s page still says about 450."
+            ),
+            "mean": Option(
+                "The missiles flew about 525 km, between the two figures.",
+                why="Nobody claims 525. One side corrected itself; that is no reason to meet in the middle.",
+                mistake="claimants mixed",
+                way_on="A correction replaces a figure; it is not averaged with it.",
+            ),
+        },
+        right="revised",
+        hints=(
+            "Which figure did its own claimant withdraw?",
+            "Name who said what, and when; Japan has not changed its page.",
+        ),
+        solution="The third: it names both figures of Seoul, the reason for the change, and that **Tokyo did not "
+        "follow**.",
+        why="A revised figure is printed with its history: first, later, why, and who did not follow.",
+    ),
+    Number(
+        id="07.7",
+        prompt=f"A made-up path: {BEND[0]} km straight, then a turn by {BEND[2]}°, then {BEND[1]} km straight on. "
+        "What is its *range*: how far is the fall from the start, in km, over flat ground?",
+        truth=lambda: straight_km(*BEND),
+        unit="km",
+        tolerance=4,
+        mistakes=(
+            Mistake(
+                "path length for range",
+                lambda truth: BEND[0] + BEND[1],
+                "That is the length of the way.",
+                "Range is the straight distance from the start to the fall.",
+            ),
+            Mistake(
+                "a right angle taken for granted",
+                lambda truth: math.hypot(*BEND[:2]),
+                "That would be right for a turn by 90°.",
+                "After 60° the second part still leads forwards: by 400 × cos 60°.",
+            ),
+            Mistake(
+                "the angle inside the bend",
+                lambda truth: math.sqrt(
+                    BEND[0] ** 2 + BEND[1] ** 2 - 2 * BEND[0] * BEND[1] * math.cos(math.radians(60))
+                ),
+                "It looks as if 60° was taken as the angle between the two parts.",
+                "It turns *by* 60°: it goes on forwards, not back.",
+            ),
+            Mistake(
+                "only the way forwards",
+                lambda truth: BEND[0] + BEND[1] * math.cos(math.radians(BEND[2])),
+                "That is how far it came forwards. It also went aside.",
+                "Forwards and aside stand at a right angle: Pythagoras.",
+            ),
+            Mistake(
+                "degrees for radians",
+                lambda truth: math.hypot(BEND[0] + BEND[1] * math.cos(BEND[2]), BEND[1] * math.sin(BEND[2])),
+                "It looks as if the angle went into the formula in degrees, where radians were wanted.",
+                "`math.radians(60)`, or a calculator set to degrees.",
+            ),
+            miles_not_km(),
+        ),
+        if_wrong="Split the second part into forwards, 400 × cos 60°, and aside, 400 × sin 60°.",
+        hints=(
+            "Split the second part into what leads forwards and what leads aside.",
+            "Forwards 600 + 200 = 800 km; aside 346 km.",
+            "√(800² + 346²).",
+        ),
+        solution="Forwards 600 + 400 × cos 60° = 800 km, aside 400 × sin 60° = 346 km; √(800² + 346²) = **872 km**. "
+        "The way is 1,000 km long. As code: `straight_km(600, 400, 60)`.",
+        why="A way of 1,000 km, and a range of 870: both can be printed as “flew”.",
+    ),
+    SeveralChoices(
+        id="07.8",
+        prompt="11 January 2022. Of which of these pairs may you work out a loft ratio (as a limit, where the range "
+        "is one)? Choose all.",
+        options={
+            "jcs": Option("over 700 km and 60 km: the Joint Chiefs, 11 January"),
+            "japan": Option("over 700 km and about 50 km: Japan’s minister, 12 January"),
+            "mixed": Option(
+                "1,000 km and 60 km: range from KCNA, apogee from the Joint Chiefs",
+                why="Nobody claimed that pair: 1,000 is KCNA’s, 60 is Seoul’s.",
+                mistake="claimants mixed",
+                way_on="One claimant, both numbers.",
+            ),
+            "conditional": Option(
+                "less than 700 km and about 50 km: Japan’s first range with the apogee of the next day",
+                why="Japan gave that range *if* the path was regular, and replaced it the next day.",
+                mistake="early figure taken for final",
+                way_on="Take the final word, and mind the *if*.",
+            ),
+            "parts": Option(
+                "600 km and 60 km: where KCNA says that the glide began, with Seoul’s apogee",
+                why="600 km is a place on the way, not a range, and the 60 is somebody else’s.",
+                mistake="a part of the way for range",
+                way_on="Range goes from the start to the fall.",
+            ),
+        },
+        right={"jcs", "japan"},
+        hints=(
+            "Who said the range? Who said the apogee? Is it the same voice?",
+            "Two pairs have one claimant, and numbers that were not replaced.",
+        ),
+        solution="The first two: **one claimant each, final words**. Their ranges are lower limits, so the loft "
+        "ratios, 0.35 and 0.29, are at most that. The pair of 1,000 and 60 stands in a public database all the same.",
+        why="A pair that nobody claimed is nobody’s, however well it looks in a table.",
+    ),
+    Number(
+        id="07.9",
+        prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
+        "high. How far would the same speed reach on its best path, in the model? Type one figure as you would print "
+        "it: rounded to 50 km, and with the hedge that its inputs carry.",
+        truth=lambda: flight.farthest(*LOFTED).range_km,
+        unit="km",
+        tolerance=23,  # what rounds to 1,650 by steps of 50
+        report_step=10,
+        hedge_expected="about",
+        mistakes=(
+            Mistake(
+                "distance flown for greatest range",
+                lambda truth: LOFTED[0],
+                "That is how far it flew on that day, nearly straight up.",
+                "The same speed on a flatter path reaches farther: `flight.farthest`.",
+                tolerance=0.03,
+            ),
+            Mistake(
+                "rounded too far, or the first guess",
+                lambda truth: 2 * LOFTED[1],
+                "That is the first guess, twice the height, or the figure rounded to hundreds.",
+                "Take `flight.farthest`, and round to 50 km.",
+                tolerance=0.001,
+            ),
+            Mistake(
+                "higher is farther",
+                lambda truth: 4 * LOFTED[1],
+                "That is four times the apogee: the quarter rule, which holds for ordinary throws.",
+                "This throw was lofted; most of its speed went into height.",
+                tolerance=0.02,
+            ),
+            Mistake(
+                "range for apogee",
+                lambda truth: LOFTED[1],
+                "That is the apogee.",
+                "What is asked is a range on another path.",
+                tolerance=0.03,
+            ),
+            miles_not_km(tolerance=0.01),  # 1,020 to 1,030; 1,000 is no miles
+        ),
+        spaced=True,
+        if_wrong="`flight.farthest(500, 800).range_km`, then round, and put the hedge of its inputs before it.",
+        hints=(
+            "Is it lofted? Then the sum may be done: `flight.farthest(500, 800).range_km`.",
+            "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
+        ),
+        solution="The model gives 1,648 km: **about 1,650 km**. Never “at least”: another payload or direction "
+        "changes it either way, and the model leaves the climb and the Earth’s rotation out.",
+        why="A lofted test high above the air: here the sum may be done.",
+    ),
+    Number(
+        id="07.10",
+        prompt=f"*From notebook 06.* 18 February 2023, KCNA: {CLOCK[1]:,g} km high, {CLOCK[0]:g} km far, "
+        f"{CLOCK[2]:,g} s. How many minutes longer than free flight is that? (`flight.free_flight`, or the rule of "
+        "thumb.)",
+        truth=lambda: CLOCK[2] / 60 - _free_minutes(),
+        unit="min",
+        tolerance=0.25,
+        mistakes=(
+            Mistake(
+                "free flight for the rest",
+                lambda truth: _free_minutes(),
+                "That is the free flight itself.",
+                "What is asked is how much longer the stated time is.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "stated time for the rest",
+                lambda truth: CLOCK[2] / 60,
+                "That is the stated time in minutes.",
+                "Take the free flight off it.",
+                tolerance=0.005,
+            ),
+            Mistake(
+                "wrong way round",
+                lambda truth: -truth,
+                "The number is right, its sign is not: the stated time is the longer one.",
+                "Stated minus free.",
+            ),
+            seconds_not_minutes(),
+        ),
+        spaced=True,
+        if_wrong="The stated time in minutes, less the minutes of free flight.",
+        hints=(
+            "The stated time in minutes: 4,015 ÷ 60.",
+            "Free flight: `flight.free_flight(989, 5768.5).minutes`, about 63.",
+        ),
+        solution="4,015 s are 66.9 minutes; free flight takes 63.0. That leaves **3.9 minutes**, a usual climb under "
+        "power: the three figures fit.",
+        why="Between 2 and 5 minutes, as the climb under power usually takes: the three figures fit.",
+    ),
+)
