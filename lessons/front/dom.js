@@ -1,6 +1,6 @@
 // What every front end of the course needs: making elements, and which keys stay inside.
 
-function element(tag, attributes = {}, ...children) {
+export function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
@@ -9,7 +9,7 @@ function element(tag, attributes = {}, ...children) {
 
 // Lab's own shortcuts (letters, Enter, arrows) keep away from whatever has the focus in here. Tab leaves as
 // everywhere, and Escape goes back to the cell.
-function keepKeys(root) {
+export function keepKeys(root) {
   root.dataset.lmSuppressShortcuts = "true";
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {

@@ -12,19 +12,9 @@ import traitlets
 
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
+from lessons.front import module
 
-_ESM = """
-function render({ model, el }) {
-  const bar = document.createElement("div");
-  const show = () => { bar.innerHTML = model.get("_html"); };
-  model.on("change:_html", show);
-  show();
-  el.append(bar);
-  return () => model.off("change:_html", show);
-}
-export default { render };
-"""
-
+_FRONT = Path(__file__).with_name("front")
 # Mark and words for each state: never colour alone.
 _HEDGES = ("hedge lost", "hedge changed")
 _MARKS = {"done": "✔", **dict.fromkeys(_HEDGES, "◐"), "tried": "✎", "open": "○"}
@@ -48,8 +38,8 @@ def states(notebook: str) -> dict[str, str]:
 class ProgressBar(anywidget.AnyWidget):
     """A notebook's progress, live. Its stored form says nothing of the learner."""
 
-    _esm = _ESM
-    _css = Path(__file__).with_name("front").joinpath("bar.css").read_text(encoding="utf-8")
+    _esm = module(_FRONT / "bar.js")
+    _css = (_FRONT / "bar.css").read_text(encoding="utf-8")
     _html = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, notebook: str):

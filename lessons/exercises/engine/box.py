@@ -24,8 +24,9 @@ from lessons.exercises.engine.questions import (
 )
 from lessons.exercises.engine.shown import hints_html, prompt_html, prompt_plain
 from lessons.exercises.engine.verdicts import Feedback
+from lessons.front import module
 
-_SCRIPTS = (Path(__file__).parents[2] / "front" / "dom.js", Path(__file__).with_name("front") / "box.js")
+_FRONT = Path(__file__).with_name("front")
 _log = logging.getLogger(__name__)
 
 # Buttons are pressed in another thread than cells run in. One lock for all boxes: where one tells another, two with
@@ -69,8 +70,8 @@ def _pairs(options: dict) -> list[list[str]]:
 class AnswerBox(anywidget.AnyWidget):
     """A question with its controls. `answer` holds what is filled in; `check`, `hint` and `solve` are its buttons."""
 
-    _esm = "\n".join(script.read_text(encoding="utf-8") for script in _SCRIPTS)
-    _css = Path(__file__).with_name("front").joinpath("box.css").read_text(encoding="utf-8")
+    _esm = module(_FRONT / "box.js")
+    _css = (_FRONT / "box.css").read_text(encoding="utf-8")
     _controls = traitlets.Dict().tag(sync=True)
     _prompt = traitlets.Unicode().tag(sync=True)
     _feedback = traitlets.Unicode().tag(sync=True)

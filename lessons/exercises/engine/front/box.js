@@ -1,4 +1,6 @@
 // The answer box: draws native, labelled controls and sends what is filled in; it judges nothing.
+import { element, keepKeys } from "../../../front/dom.js";
+
 let boxes = 0;
 
 // Each kind of control is { node, read(), write(answer) }.
