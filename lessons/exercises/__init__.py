@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from lessons import plain_errors
-from lessons.exercises.engine import attempts, kept, registry
+from lessons import progress as recorded
+from lessons.exercises.engine import attempts, registry, widgets
 from lessons.exercises.engine.bar import ProgressBar
 from lessons.exercises.engine.box import AnswerBox
-from lessons.exercises.engine.shown import Shown, hints_shown, solution_shown
+from lessons.exercises.engine.hints import TitledText, hints_text, solution_text
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 __all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "solution"]
@@ -24,7 +25,7 @@ def ask(number: str) -> AnswerBox:
     >>> ask("00.1") is ask("00.1")
     True
     """
-    return kept.one_of(AnswerBox, registry.question(number))
+    return widgets.widget_for(registry.question(number), AnswerBox)
 
 
 def check(number: str, answer: Any = ...) -> Feedback:
@@ -36,27 +37,28 @@ def check(number: str, answer: Any = ...) -> Feedback:
     >>> check("00.1", ...)
     ○ Not answered yet: There is no answer yet.
     """
-    return attempts.answer(registry.question(number), answer)
+    return attempts.judge_and_record(registry.question(number), answer)[0]
 
 
-def hint(number: str) -> Shown:
+def hint(number: str) -> TitledText:
     """Show one more hint of a question, below those already shown.
 
     >>> hint("00.1")
     Hints for question 00.1
     """
     question = registry.question(number)
-    trouble = attempts.next_hint(question)
-    return hints_shown(question, trouble)
+    trouble, state = attempts.record_next_hint(question, recorded.state(question.id))
+    return hints_text(question, state, trouble)
 
 
-def solution(number: str) -> Shown:
+def solution(number: str) -> TitledText:
     """Show the worked solution, once an answer was accepted or all hints were used; before, say what is left.
 
     >>> solution("00.2")
     Solution of question 00.2
     """
-    return solution_shown(registry.question(number))
+    question = registry.question(number)
+    return solution_text(question, recorded.state(question.id))
 
 
 def progress(notebook: str) -> ProgressBar:
@@ -65,4 +67,4 @@ def progress(notebook: str) -> ProgressBar:
     >>> progress("00") is progress("00")
     True
     """
-    return kept.one_of(ProgressBar, notebook)
+    return widgets.widget_for(notebook, ProgressBar)

@@ -4,19 +4,17 @@ import html
 import math
 import re
 
-from lessons.exercises.engine.questions import (
-    Choice,
-    ClaimsTable,
-    Interval,
-    Number,
-    Probability,
-    Quantity,
-    SeveralChoices,
-)
-from lessons.exercises.engine.samples import right_answer, wrong_answers
 from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.kinds.table import ClaimsTable
+from lessons.exercises.quantities.quantity import Quantity
 from lessons.units import convert, dimension, number_text, read
 from lessons.units.hedges import BEFORE, MEANINGS
+from tests.exercises.known import right_answer, wrong_answers
 
 INJECTION = '<img src=x onerror="alert(1)"> 400'
 

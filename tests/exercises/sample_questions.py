@@ -2,7 +2,15 @@
 
 import math
 
-from lessons.exercises.engine.mistakes import (
+from lessons.exercises.engine.options import Option
+from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval, IntervalMistake
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.kinds.table import ClaimsTable, Column, Row
+from lessons.exercises.quantities.mistakes import (
     apogee_for_range,
     miles_not_km,
     nautical_for_statute,
@@ -11,20 +19,7 @@ from lessons.exercises.engine.mistakes import (
     thousandth,
     times_thousand,
 )
-from lessons.exercises.engine.questions import (
-    Choice,
-    ClaimsTable,
-    Column,
-    Interval,
-    IntervalMistake,
-    Number,
-    Option,
-    Probability,
-    Quantity,
-    Row,
-    SeveralChoices,
-)
-from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.quantities.quantity import Quantity
 
 TEXTS = {
     "prompt": "What does the **report** say? <b>",

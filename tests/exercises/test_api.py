@@ -9,7 +9,7 @@ from lessons import progress as kept
 from lessons.exercises import Verdict, ask, check, hint, progress, solution
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.registry import NoSuchQuestion
-from lessons.exercises.engine.samples import right_answer
+from tests.exercises.known import right_answer
 
 FIRST = registry.questions("00")[0]
 

@@ -6,9 +6,9 @@ import pytest
 
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.box import AnswerBox
-from lessons.exercises.engine.judge import judge
-from lessons.exercises.engine.samples import right_answer, wrong_answers
+from lessons.exercises.engine.judging import judge
 from tests.exercises.expectations import ALL
+from tests.exercises.known import right_answer, wrong_answers
 from tests.exercises.sample_questions import HEDGED, SAMPLES
 
 BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
@@ -28,12 +28,12 @@ def test_the_bank_is_not_empty():
 
 def test_a_question_that_is_not_whole_is_refused_when_it_is_asked():
     with pytest.raises(ValueError, match="question 99.1: why is empty"):
-        registry.question(replace(HEDGED, why=""))
+        replace(HEDGED, why="").check_whole()
 
 
 @pytest.mark.parametrize("question", SAMPLES, ids=named)
 def test_the_samples_are_whole(question):
-    assert registry.question(question) is question
+    question.check_whole()
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=named)

@@ -10,8 +10,8 @@ from lessons import progress
 from lessons.exercises.engine import attempts, registry
 from lessons.exercises.engine.bar import ProgressBar
 from lessons.exercises.engine.box import AnswerBox
-from lessons.exercises.engine.samples import right_answer
 from lessons.exercises.engine.verdicts import Verdict
+from tests.exercises.known import right_answer
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, OPEN_END, PLAIN, SAMPLES, SEVERAL, TABLE
 
 
@@ -59,7 +59,7 @@ def test_what_is_said_of_hints_left_goes_with_the_next_verdict():
     assert box._solution == ""
     press(box, "solve")
     assert "One hint is left" in box._solution
-    attempts.answer(PLAIN, "8")
+    attempts.judge_and_record(PLAIN, "8")
     assert box._solution == "", "a verdict from code shows in the box too"
     press(box, "solve")
     press(box, "check", answer="1500")
@@ -96,7 +96,7 @@ def test_an_answer_and_what_was_said_come_back_with_the_notebook(question, answe
     ],
 )
 def test_answers_from_code_come_back_in_a_form_that_can_be_sent(question, answer):
-    said = attempts.answer(question, answer)
+    said, _ = attempts.judge_and_record(question, answer)
     box = AnswerBox(question)
     json.dumps(box.get_state(), allow_nan=False, default=str).encode("utf-8")
     assert box.feedback is None or box.feedback.verdict is said.verdict
@@ -156,7 +156,7 @@ def test_an_accepted_answer_stays_done():
 
 def test_a_box_follows_answers_given_elsewhere():
     box, other = AnswerBox(PLAIN), AnswerBox(PLAIN)
-    attempts.answer(PLAIN, "1500 km")
+    attempts.judge_and_record(PLAIN, "1500 km")
     assert box.answer == other.answer == "1500 km" and 'data-verdict="right"' in box._feedback
     press(box, "hint")
     assert other._hint_label == "Hint (1 left)"
@@ -174,7 +174,7 @@ def test_two_boxes_and_code_at_once_do_not_wait_for_each_other():
     for thread in threads:
         thread.start()
     for step in range(20):
-        attempts.answer(HEDGED, str(step))
+        attempts.judge_and_record(HEDGED, str(step))
     for thread in threads:
         thread.join(timeout=60)
         assert not thread.is_alive(), "two boxes wait for each other"
@@ -232,18 +232,18 @@ def test_labels_are_plain_text():
 def test_the_bar_follows():
     bar = ProgressBar("99")
     assert "0 of 13 questions" in bar._html
-    attempts.answer(PLAIN, "1500")
+    attempts.judge_and_record(PLAIN, "1500")
     assert "1 of 13 questions" in bar._html and 'value="1"' in bar._html
-    attempts.answer(HEDGED, "400")
+    attempts.judge_and_record(HEDGED, "400")
     assert "99.1 hedge lost" in bar._html and "1 of 13" in bar._html
-    attempts.answer(HEDGED, "up to 400")
+    attempts.judge_and_record(HEDGED, "up to 400")
     assert "◐</span> 99.1 hedge changed" in bar._html and "1 of 13" in bar._html
-    attempts.answer(HEDGED, "7")
+    attempts.judge_and_record(HEDGED, "7")
     assert "99.1 tried" in bar._html
     data = bar._repr_mimebundle_()[0]
     assert data["text/plain"] == "Progress bar of notebook 99" and " of 13" not in data["text/html"]
 
 
 def test_verdict_is_kept_by_its_key():
-    attempts.answer(LIKELY, 0.7)
+    attempts.judge_and_record(LIKELY, 0.7)
     assert progress.state("99.11").latest_verdict == Verdict.DEFENSIBLE.key

@@ -5,6 +5,7 @@ import pytest
 from lessons import progress
 from lessons.exercises import check
 from lessons.exercises.engine import export, registry
+from lessons.exercises.engine.markup import to_plain
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, PLAIN, SAMPLES, SEVERAL, TABLE
 
 
@@ -38,7 +39,7 @@ def test_what_would_run_in_a_spreadsheet_is_quoted(typed):
         (INTERVAL, (350, 450.0), "350; 450"),
         (CHOICE, "japan", "Japan's ministry"),
         (CHOICE, "Japan's ministry", "Japan's ministry"),
-        (SEVERAL, ["a", "c"], "; ".join(export.to_plain(SEVERAL.options[key].label) for key in "ac")),
+        (SEVERAL, ["a", "c"], "; ".join(to_plain(SEVERAL.options[key].label) for key in "ac")),
         (
             TABLE,
             {"range": {"who": "japan", "value": "=400", "hedge": ""}, "count": {"who": "", "value": ""}},

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises.engine.answers import plain_answer
-from lessons.exercises.engine.judge import judge
-from lessons.exercises.engine.questions import Option
-from lessons.exercises.engine.samples import right_answer
+from lessons.exercises.engine.judging import judge
+from lessons.exercises.engine.options import Option
+from lessons.exercises.engine.plain_answers import plain_answer
 from lessons.exercises.engine.verdicts import Verdict as V
 from tests.exercises import sample_questions as S
+from tests.exercises.known import right_answer
 
 CASES = [
     # question, answer, verdict, what must be said

@@ -7,20 +7,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from lessons.exercises.engine import (
-    build,
-    examples,
-    judge_choices,
-    judge_intervals,
-    judge_numbers,
-    judge_probabilities,
-    questions,
-    samples,
-    windows,
-)
-from lessons.exercises.engine import judge as judging
-from lessons.exercises.engine.mistakes import apogee_for_range
+from lessons.exercises.engine import judging
 from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.exercises.kinds import choice, interval, probability, several, table
+from lessons.exercises.quantities import expected, quantity, whole, windows
+from lessons.exercises.quantities import judging as numbers
+from lessons.exercises.quantities.mistakes import apogee_for_range
 from lessons.units import reading
 from lessons.units.hedges import BEFORE, MEANINGS
 from tests.exercises import expectations
@@ -43,7 +35,7 @@ def tolerance_ignored(monkeypatch):
 
 
 def tolerance_doubled(monkeypatch):
-    monkeypatch.setattr(questions.Quantity, "allowed", lambda quantity: 16.0)
+    monkeypatch.setattr(quantity.Quantity, "allowed", lambda quantity: 16.0)
 
 
 def mistakes_before_the_right_answer(monkeypatch):
@@ -54,52 +46,52 @@ def mistakes_before_the_right_answer(monkeypatch):
                     return feedback
         return judged[0][1]
 
-    monkeypatch.setattr(judge_numbers, "best_of", first_mistake)
+    monkeypatch.setattr(numbers, "best_of", first_mistake)
 
 
 def first_mistake_for_all(monkeypatch):
     def named(quantity, reading):
-        return judge_numbers.of_mistake(quantity.mistakes[0]) if quantity.mistakes else None
+        return numbers.of_mistake(quantity.mistakes[0]) if quantity.mistakes else None
 
-    monkeypatch.setattr(judge_numbers, "named_mistake", named)
+    monkeypatch.setattr(numbers, "named_mistake", named)
 
 
 def mistakes_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "named_mistake", lambda quantity, reading: None)
+    monkeypatch.setattr(numbers, "named_mistake", lambda quantity, reading: None)
 
 
 def interval_mistakes_dropped(monkeypatch):
-    monkeypatch.setattr(judge_intervals, "interval_mistake_windows", lambda question: [])
+    monkeypatch.setattr(interval, "interval_mistake_windows", lambda question: [])
 
 
 def hedge_check_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "keeps_hedge", lambda quantity, reading: True)
+    monkeypatch.setattr(numbers, "keeps_hedge", lambda quantity, reading: True)
 
 
 def any_hedge_will_do(monkeypatch):
     monkeypatch.setattr(
-        judge_numbers, "keeps_hedge", lambda quantity, reading: not quantity.hedge_expected or bool(reading.hedge)
+        numbers, "keeps_hedge", lambda quantity, reading: not quantity.hedge_expected or bool(reading.hedge)
     )
 
 
 def precision_check_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "is_too_precise", lambda quantity, reading: False)
+    monkeypatch.setattr(numbers, "is_too_precise", lambda quantity, reading: False)
 
 
 def blank_is_wrong(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "is_blank", lambda answer: False)
+    monkeypatch.setattr(judging, "is_blank", lambda answer: False)
 
 
 def blank_choice_is_wrong(monkeypatch):
-    monkeypatch.setattr(judge_choices, "not_attempted", lambda answer, nothing="": None)
+    monkeypatch.setattr(choice, "not_attempted", lambda answer, nothing="": None)
 
 
 def units_not_converted(monkeypatch):
-    monkeypatch.setattr(judge_numbers.Reading, "to", lambda reading, unit: replace(reading, unit=unit))
+    monkeypatch.setattr(numbers.Reading, "to", lambda reading, unit: replace(reading, unit=unit))
 
 
 def dimension_check_dropped(monkeypatch):
-    read = judge_numbers.read
+    read = numbers.read
 
     def careless(text, unit=None, **asked):
         found = read(text, **asked)
@@ -107,11 +99,11 @@ def dimension_check_dropped(monkeypatch):
             return read(text, unit, **asked)
         return replace(found, unit=unit)
 
-    monkeypatch.setattr(judge_numbers, "read", careless)
+    monkeypatch.setattr(numbers, "read", careless)
 
 
 def other_readings_dropped(monkeypatch):
-    monkeypatch.setattr(judge_numbers.Reading, "readings", lambda reading: [reading])
+    monkeypatch.setattr(numbers.Reading, "readings", lambda reading: [reading])
 
 
 def nothing_is_escaped(monkeypatch):
@@ -119,39 +111,37 @@ def nothing_is_escaped(monkeypatch):
 
 
 def silence_is_never_right(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "says_not_said", lambda answer: False)
+    monkeypatch.setattr(numbers, "says_not_said", lambda answer: False)
 
 
 def probability_is_right_or_wrong(monkeypatch):
     def strict(question, share):
         return Feedback(Verdict.WRONG, "No.") if share > question.range[1] else Feedback(Verdict.RIGHT, "Yes.")
 
-    monkeypatch.setattr(judge_probabilities, "judge_share", strict)
+    monkeypatch.setattr(probability, "judge_share", strict)
 
 
 def first_wrong_option_for_all(monkeypatch):
-    judge = judging.JUDGES[questions.Choice]
+    judge = choice.Choice.judge
 
     def lazy(question, answer):
         found = judge(question, answer)
         return replace(found, sentence="Not this one.") if found.mistake else found
 
-    monkeypatch.setitem(judging.JUDGES, questions.Choice, lazy)
+    monkeypatch.setattr(choice.Choice, "judge", lazy)
 
 
 def one_right_cell_is_enough(monkeypatch):
-    monkeypatch.setattr(
-        judge_choices, "_sum_up", lambda question, judged: Feedback(Verdict.RIGHT, "Fine.", why=question.why)
-    )
+    monkeypatch.setattr(table, "_sum_up", lambda question, judged: Feedback(Verdict.RIGHT, "Fine.", why=question.why))
 
 
 def changed_hedge_called_lost(monkeypatch):
     lost = Feedback(Verdict.HEDGE_LOST, "The number is right, but the report hedges it, and your answer does not.")
-    monkeypatch.setattr(judge_numbers, "_judge_hedge", lambda quantity, reading: lost)
+    monkeypatch.setattr(numbers, "_judge_hedge", lambda quantity, reading: lost)
 
 
 def hedges_change_without_a_word_on_what_they_claim(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "MEANINGS", dict.fromkeys(MEANINGS, "is another"))
+    monkeypatch.setattr(numbers, "MEANINGS", dict.fromkeys(MEANINGS, "is another"))
 
 
 def nearly_is_about(monkeypatch):
@@ -159,77 +149,77 @@ def nearly_is_about(monkeypatch):
 
 
 def not_sure_is_unreadable(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "says_unsure", lambda answer: False)
+    monkeypatch.setattr(judging, "says_unsure", lambda answer: False)
 
 
 def none_is_silence(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "is_count", lambda unit: False)
+    monkeypatch.setattr(numbers, "is_count", lambda unit: False)
 
 
 def none_is_always_zero(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "is_count", lambda unit: True)
+    monkeypatch.setattr(numbers, "is_count", lambda unit: True)
 
 
 def one_example_for_all_numbers(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "expected_number", lambda quantity: "a distance such as 400 km")
+    monkeypatch.setattr(numbers, "expected_number", lambda quantity: "a distance such as 400 km")
 
 
 def one_example_for_all_intervals(monkeypatch):
     wide = "a lowest and a highest value, such as 340 to 470 km"
-    monkeypatch.setattr(judge_intervals, "expected_interval", lambda question: wide)
+    monkeypatch.setattr(interval, "expected_interval", lambda question: wide)
 
 
 def examples_may_be_a_named_mistake(monkeypatch):
-    monkeypatch.setattr(examples, "_NUMBERS", (249, 1.5, 0.785, 12))
-    monkeypatch.setattr(examples, "mistake_windows", lambda quantity: [])
+    monkeypatch.setattr(expected, "_NUMBERS", (249, 1.5, 0.785, 12))
+    monkeypatch.setattr(expected, "mistake_windows", lambda quantity: [])
 
 
 def a_share_as_example_of_a_probability(monkeypatch):
-    monkeypatch.setattr(judge_probabilities, "EXPECTED", "a probability such as 80 %")
+    monkeypatch.setattr(probability, "EXPECTED", "a probability such as 80 %")
 
 
 def any_digits_will_do_without_a_step(monkeypatch):
-    monkeypatch.setattr(judge_numbers, "FAR_TOO_FINE", 1e300)
+    monkeypatch.setattr(numbers, "FAR_TOO_FINE", 1e300)
 
 
 def all_wrong_options_told_at_once(monkeypatch):
-    judge = judging.JUDGES[questions.SeveralChoices]
+    judge = several.SeveralChoices.judge
 
     def chatty(question, answer):
         found = judge(question, answer)
         return replace(found, why=" ".join(o.why for o in question.options.values())) if found.mistake else found
 
-    monkeypatch.setitem(judging.JUDGES, questions.SeveralChoices, chatty)
+    monkeypatch.setattr(several.SeveralChoices, "judge", chatty)
 
 
 def missing_options_not_counted(monkeypatch):
-    monkeypatch.setattr(judge_choices, "_counted", lambda chosen, belong, missing: f"Of the {chosen}, {belong} belong.")
+    monkeypatch.setattr(several, "_counted", lambda chosen, belong, missing: f"Of the {chosen}, {belong} belong.")
 
 
 def the_other_end_left_out(monkeypatch):
-    say = judge_intervals._what_is_left_out
+    say = interval._what_is_left_out
     swap = {"lowest": "highest", "highest": "lowest"}
     monkeypatch.setattr(
-        judge_intervals,
+        interval,
         "_what_is_left_out",
         lambda *given: re.sub("lowest|highest", lambda match: swap[match[0]], say(*given)),
     )
 
 
 def an_end_within_the_tolerance_is_left_out(monkeypatch):
-    monkeypatch.setattr(judge_intervals, "ROUNDING", -5)
+    monkeypatch.setattr(interval, "ROUNDING", -5)
 
 
 def pairs_only_as_reports_print_them(monkeypatch):
-    plainly = judge_intervals.readings_of
+    plainly = interval.readings_of
     monkeypatch.setattr(
-        judge_intervals, "readings_of", lambda answer, unit, expected, pair=False: plainly(answer, unit, expected)
+        interval, "readings_of", lambda answer, unit, expected, pair=False: plainly(answer, unit, expected)
     )
 
 
 def sentences_are_refused(monkeypatch):
-    read = judge_numbers.read
-    monkeypatch.setattr(judge_numbers, "read", lambda *given, sentence, **asked: read(*given, **asked))
+    read = numbers.read
+    monkeypatch.setattr(numbers, "read", lambda *given, sentence, **asked: read(*given, **asked))
 
 
 def sums_are_not_named(monkeypatch):
@@ -241,30 +231,30 @@ def every_digit_said_back(monkeypatch):
 
 
 def shares_rounded_to_a_per_cent(monkeypatch):
-    monkeypatch.setattr(judge_probabilities, "share_text", lambda share: f"{100 * share:.0f} %")
+    monkeypatch.setattr(probability, "share_text", lambda share: f"{100 * share:.0f} %")
 
 
 def no_word_on_leaving_no_room(monkeypatch):
-    judged = judge_probabilities.judge_share
-    monkeypatch.setattr(judge_probabilities, "judge_share", lambda *given: replace(judged(*given), note=""))
+    judged = probability.judge_share
+    monkeypatch.setattr(probability, "judge_share", lambda *given: replace(judged(*given), note=""))
 
 
 def a_probability_claims_more_or_less(monkeypatch):
-    monkeypatch.setattr(judge_probabilities, "Verdict", replace_verdicts(HIGHER="OVERCLAIMS", LOWER="UNDERCLAIMS"))
+    monkeypatch.setattr(probability, "Verdict", replace_verdicts(HIGHER="OVERCLAIMS", LOWER="UNDERCLAIMS"))
 
 
 def conversions_not_said(monkeypatch):
-    for module in (judge_numbers, judge_intervals):
+    for module in (numbers, interval):
         monkeypatch.setattr(module, "conversion_note", lambda reading, unit: "")
 
 
 def another_unit_will_do_where_the_conversion_is_the_task(monkeypatch):
-    for module in (judge_numbers, judge_intervals):
+    for module in (numbers, interval):
         monkeypatch.setattr(module, "not_converted", lambda reading, unit: None)
 
 
 def pairs_need_not_be_converted(monkeypatch):
-    monkeypatch.setattr(judge_intervals, "_not_converted", lambda answer, question: None)
+    monkeypatch.setattr(interval, "_not_converted", lambda answer, question: None)
 
 
 def replace_verdicts(**others):
@@ -335,10 +325,10 @@ def test_a_broken_judge_is_found_out(breakage, monkeypatch):
 def test_without_the_overlap_check_a_mistake_would_get_another_message(monkeypatch):
     overlapping = {"mistakes": (apogee_for_range(250), *HEDGED.mistakes[:2])}
     with pytest.raises(ValueError, match="overlap"):
-        build.check_build(replace(HEDGED, **overlapping))
-    monkeypatch.setattr(build, "combinations", lambda windows, size: [])
+        replace(HEDGED, **overlapping).check_whole()
+    monkeypatch.setattr(whole, "combinations", lambda windows, size: [])
     confused = replace(HEDGED, **overlapping)
-    build.check_build(confused)
-    assert len(samples.wrong_answers(confused)) == 5
+    confused.check_whole()
+    assert len(confused.wrong_answers()) == 5
     with pytest.raises(AssertionError):
         expectations.every_mistake_gets_its_message(judging.judge, confused)

@@ -12,8 +12,7 @@ PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
 ASKED = re.compile(r"""\bask\(["'](\d\d\.\d+)["']\)""")
 ANSWER = """from lessons.exercises import check
 from lessons.exercises.engine import registry
-from lessons.exercises.engine.samples import right_answer
-feedback = check("{id}", right_answer(registry.question("{id}")))
+feedback = check("{id}", registry.question("{id}").right_answer())
 assert feedback.verdict.accepted, feedback
 """
 ALL_DONE = """from lessons import progress

@@ -7,7 +7,7 @@ import pytest
 
 from lessons import data, flight
 from lessons.exercises.engine import registry
-from lessons.exercises.engine.judge import judge
+from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
 from lessons.flight.numbers import EARTH_RADIUS_KM

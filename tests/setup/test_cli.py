@@ -15,7 +15,6 @@ import pytest
 from lessons import progress
 from lessons.exercises import check
 from lessons.exercises.engine import registry
-from lessons.exercises.engine.samples import right_answer
 from lessons.running import cli
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +32,7 @@ def lessons(*words, typed=""):
 def answered(empty_home):
     """Give the learner three answers to two questions, one of them a formula for a spreadsheet."""
     check("00.1", "=1+1")
-    check("00.1", right_answer(registry.question("00.1")))
+    check("00.1", registry.question("00.1").right_answer())
     check("03.2", -5)
     return empty_home
 
@@ -98,7 +97,7 @@ def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0][:3] == ["question", "answer", "verdict"]
-    right = right_answer(registry.question("00.1"))
+    right = registry.question("00.1").right_answer()
     assert [row[:2] for row in rows[1:]] == [["00.1", "'=1+1"], ["00.1", right], ["03.2", "'-5"]]
     code, _, complaint = lessons("progress", "--export", str(path))
     assert (code, complaint) == (1, f"{path} is there already. Name a file that is not, or remove it first.\n")

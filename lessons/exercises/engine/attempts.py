@@ -10,13 +10,16 @@ from importlib import metadata
 from typing import Any
 
 from lessons import progress
-from lessons.exercises.engine import judge as judging
-from lessons.exercises.engine.answers import from_json, is_blank, plain_answer, says_unsure, to_json
-from lessons.exercises.engine.questions import Question
+from lessons.exercises.engine import judging
+from lessons.exercises.engine.phrases import is_blank, says_unsure
+from lessons.exercises.engine.plain_answers import from_json, plain_answer, to_json
+from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.progress import QuestionState
 
-_watchers: list[weakref.WeakMethod] = []
+Watcher = Callable[[QuestionState], None]
+
+_watchers: list[weakref.WeakMethod[Watcher]] = []
 
 
 def course_version() -> str:
@@ -27,38 +30,42 @@ def course_version() -> str:
         return "not installed"
 
 
-def watch(callback: Callable[[str], None]) -> None:
-    """Call a bound method with the question's id whenever an answer or a hint was recorded.
+def watch(callback: Watcher) -> None:
+    """Call a bound method with what is known of a question whenever an answer or a hint was recorded.
 
-    It goes on as long as something holds the method's widget: ipywidgets until it is closed, `kept` until another one
-    takes its place. So there is one for each question and bar, however often a cell runs.
+    It goes on as long as something holds the method's widget: ipywidgets until it is closed, `widgets` until another
+    one takes its place. So there is one for each question and bar, however often a cell runs.
     """
     _watchers.append(weakref.WeakMethod(callback))
 
 
-def _tell(question_id: str, but: Callable[[str], None] | None) -> None:
+def _tell(state: QuestionState, but: Watcher | None) -> None:
     _watchers[:] = [reference for reference in _watchers if reference() is not None]
     for reference in list(_watchers):
         callback = reference()
         if callback is not None and callback != but:
-            callback(question_id)
+            callback(state)
 
 
-def answer(question: Question, given: Any, by: Callable[[str], None] | None = None) -> Feedback:
-    """Judge an answer and record it, unless it is blank or "not sure". The feedback says if it could not be saved.
+def judge_and_record(
+    question: Question, given: Any, by: Watcher | None = None
+) -> tuple[Feedback, QuestionState | None]:
+    """Judge an answer and record it; return what to say, and what is known of the question from now on.
 
-    `by` is the watcher that asks, and need not be told.
+    A blank or "not sure" is judged, but not recorded: then there is None for the second. The feedback says if the
+    answer could not be saved. `by` is the watcher that asks, and need not be told.
     """
-    feedback = judging.judge(question, given)
     plain = plain_answer(given)
+    feedback = judging.judge(question, plain)
     if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
-        return feedback
+        return feedback, None
     trouble = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
-    _tell(question.id, by)
-    return replace(feedback, trouble=trouble)
+    state = progress.state(question.id)
+    _tell(state, by)
+    return replace(feedback, trouble=trouble), state
 
 
-def previous(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:
+def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:
     """Return the latest answer and what is said of it now, or None for both where there is none."""
     if state.latest_answer is None:
         return None, None
@@ -81,17 +88,18 @@ def hints_seen(question: Question, state: QuestionState) -> int:
     return min(state.hints_used, len(question.hints))
 
 
-def next_hint(question: Question, by: Callable[[str], None] | None = None) -> str:
-    """Show one more hint, if there is one; return '' or one sentence if that could not be saved.
+def record_next_hint(question: Question, known: QuestionState, by: Watcher | None = None) -> tuple[str, QuestionState]:
+    """Note that one more hint is shown, if there is one; return '' or one sentence if that could not be saved.
 
-    `by` is the watcher that asks, and need not be told.
+    With it comes what is known of the question from now on. `by` is the watcher that asks, and need not be told.
     """
-    seen = hints_seen(question, progress.state(question.id))
+    seen = hints_seen(question, known)
     if seen >= len(question.hints):
-        return ""
+        return "", known
     trouble = progress.record_hint(question.id, seen + 1)
-    _tell(question.id, by)
-    return trouble
+    state = progress.state(question.id)
+    _tell(state, by)
+    return trouble, state
 
 
 def solution_is_open(question: Question, state: QuestionState) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import traitlets
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
 from lessons.front import module
+from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
 # Mark and words for each state: never colour alone.
@@ -22,17 +24,20 @@ _MARKS = {"done": "✔", **dict.fromkeys(_HEDGES, "◐"), "tried": "✎", "open"
 
 def states(notebook: str) -> dict[str, str]:
     """Return for each question of a notebook, in order: done, hedge lost, hedge changed, tried, or open."""
-    known = progress.summary(notebook)
-    found = {}
-    for question in registry.questions(notebook):
-        state = known.get(question.id, progress.QuestionState(question.id))
-        if attempts.is_done(state):
-            found[question.id] = "done"
-        elif not state.attempts:
-            found[question.id] = "open"
-        else:
-            found[question.id] = state.latest_verdict if state.latest_verdict in _HEDGES else "tried"
-    return found
+    return _in_order(notebook, progress.summary(notebook))
+
+
+def _in_order(notebook: str, known: Mapping[str, QuestionState]) -> dict[str, str]:
+    ids = (question.id for question in registry.questions(notebook))
+    return {id_: _how_far(known.get(id_, QuestionState(id_))) for id_ in ids}
+
+
+def _how_far(state: QuestionState) -> str:
+    if attempts.is_done(state):
+        return "done"
+    if not state.attempts:
+        return "open"
+    return state.latest_verdict if state.latest_verdict in _HEDGES else "tried"
 
 
 class ProgressBar(anywidget.AnyWidget):
@@ -42,24 +47,29 @@ class ProgressBar(anywidget.AnyWidget):
     _css = (_FRONT / "bar.css").read_text(encoding="utf-8")
     _html = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, notebook: str):
+    def __init__(self, notebook: str) -> None:
         self._notebook = notebook
         self._lock = threading.RLock()
         registry.questions(notebook)  # a notebook that does not exist is said at once
-        super().__init__(_html=self._now())
+        super().__init__()
+        self.reload()
         attempts.watch(self._recorded)
 
-    def _recorded(self, question_id: str) -> None:
-        if question_id.startswith(f"{self._notebook}."):
-            self.reload()
+    def _recorded(self, state: QuestionState) -> None:
+        """Follow an answer: whoever recorded it says what is known now, so the file is not read again."""
+        if state.question.startswith(f"{self._notebook}."):
+            with self._lock:
+                self._known[state.question] = state
+                self._html = self._drawn()
 
     def reload(self) -> None:
         """Show what is recorded now."""
         with self._lock:
-            self._html = self._now()
+            self._known = progress.summary(self._notebook)
+            self._html = self._drawn()
 
-    def _now(self) -> str:
-        found = states(self._notebook)
+    def _drawn(self) -> str:
+        found = _in_order(self._notebook, self._known)
         done = sum(state == "done" for state in found.values())
         label = f"{done} of {len(found)} questions of this notebook done"
         marks = "".join(
@@ -71,7 +81,7 @@ class ProgressBar(anywidget.AnyWidget):
             f'aria-label="{label}"></progress><ul>{marks}</ul></div>'
         )
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
         text = f"Progress bar of notebook {self._notebook}"
         still = f"<p><em>{text}. Run this cell to see how far you are.</em></p>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import logging
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -13,18 +14,13 @@ import traitlets
 
 from lessons import progress
 from lessons.exercises.engine import attempts
-from lessons.exercises.engine.markup import to_html, to_plain
-from lessons.exercises.engine.questions import (
-    Choice,
-    ClaimsTable,
-    Interval,
-    Probability,
-    Question,
-    SeveralChoices,
-)
-from lessons.exercises.engine.shown import hints_html, prompt_html, prompt_plain
+from lessons.exercises.engine.hints import hints_html
+from lessons.exercises.engine.markup import to_html
+from lessons.exercises.engine.prompts import prompt_html, prompt_plain
+from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback
 from lessons.front import module
+from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
 _log = logging.getLogger(__name__)
@@ -34,62 +30,48 @@ _log = logging.getLogger(__name__)
 _lock = threading.RLock()
 
 
-def controls_of(question: Question) -> dict[str, Any]:
-    """Say which controls a question needs; the front end draws them. Labels are plain text."""
-    if isinstance(question, Choice | SeveralChoices):
-        kind = "choice" if isinstance(question, Choice) else "several"
-        label = "Choose one" if kind == "choice" else "Choose all that belong"
-        return {"kind": kind, "label": label, "options": _pairs(question.options)}
-    if isinstance(question, ClaimsTable):
-        columns = [
-            {"key": column.key, "label": to_plain(column.label), "options": _pairs(column.options or {})}
-            for column in question.columns
-        ]
-        rows = [{"key": row.key, "label": to_plain(row.label)} for row in question.rows]
-        return {"kind": "table", "label": "Fill in the table", "columns": columns, "rows": rows}
-    if isinstance(question, Probability):
-        return {"kind": "text", "label": "How likely, in per cent (0 to 100)", "mode": "decimal"}
-    unit = f"in {question.unit}" if question.unit else ""
-    if isinstance(question, Interval):
-        expected = f", lowest to highest ({unit})" if unit else ", lowest to highest"
-    else:
-        others = "" if question.convert else ", or name another unit"
-        expected = f" ({unit}{others})" if unit else ""
-    return {"kind": "text", "label": f"Your answer{expected}", "mode": "text"}
-
-
-def _latest(state: progress.QuestionState) -> tuple[int, str | None, str]:
+def _recorded_answer(state: QuestionState) -> tuple[int, str | None, str]:
     """Tell one recorded answer from another: after a reset elsewhere the count alone may be the same."""
     return state.attempts, state.latest_answer, state.latest_verdict
 
 
-def _pairs(options: dict) -> list[list[str]]:
-    return [[key, to_plain(getattr(option, "label", option))] for key, option in options.items()]
+def _notebook_path() -> str:
+    """Return the path of the notebook that runs here, as its server knows it; '' outside of one."""
+    return os.environ.get("JPY_SESSION_NAME", "")
 
 
 class AnswerBox(anywidget.AnyWidget):
-    """A question with its controls. `answer` holds what is filled in; `check`, `hint` and `solve` are its buttons."""
+    """A question with its controls. `answer` holds what is filled in; `check`, `hint` and `solve` are its buttons.
+
+    The front end keeps what is typed and not yet checked in the browser, under `_draft_key`, and hands it back; it
+    greys a verdict that is about another answer (`_judged`) than the one in the box; and by `_received`, which counts
+    messages, it knows whether a kernel is there.
+    """
 
     _esm = module(_FRONT / "box.js")
     _css = (_FRONT / "box.css").read_text(encoding="utf-8")
     _controls = traitlets.Dict().tag(sync=True)
     _prompt = traitlets.Unicode().tag(sync=True)
+    _draft_key = traitlets.Unicode().tag(sync=True)
     _feedback = traitlets.Unicode().tag(sync=True)
+    _judged = traitlets.Any(None, allow_none=True).tag(sync=True)
     _hints = traitlets.Unicode().tag(sync=True)
     _hint_label = traitlets.Unicode().tag(sync=True)
     _solution = traitlets.Unicode().tag(sync=True)
     _error = traitlets.Unicode().tag(sync=True)
+    _received = traitlets.Int(0).tag(sync=True)
     answer = traitlets.Any(None, allow_none=True).tag(sync=True)
 
-    def __init__(self, question: Question):
+    def __init__(self, question: Question) -> None:
         self._question = question
-        self._solved = False
-        self._shown = _latest(progress.QuestionState(question.id))
+        self._solution_wanted = False
+        self._state = QuestionState(question.id)  # what is known of the question; the file is read in `reload`
         self.feedback: Feedback | None = None
         self.last_exception: Exception | None = None
         super().__init__(
-            _controls=controls_of(question),
+            _controls=question.controls(),
             _prompt=f'<p class="lessons-number">Question {question.id}</p>{to_html(question.prompt)}',
+            _draft_key=f"lessons {_notebook_path()} {question.id}",
         )
         self.reload()
         self.on_msg(self._on_message)
@@ -98,42 +80,52 @@ class AnswerBox(anywidget.AnyWidget):
     def check(self) -> Feedback:
         """Judge what is filled in, record it, and show what there is to say."""
         with _lock:
-            self.feedback = attempts.answer(self._question, self.answer, by=self._recorded)
-            self._show(progress.state(self._question.id))
+            self.feedback, state = attempts.judge_and_record(self._question, self.answer, by=self._recorded)
+            self._judged = self.answer
+            self._show(state or self._state)
             return self.feedback
 
     def hint(self) -> None:
         """Show the next hint."""
         with _lock:
-            trouble = attempts.next_hint(self._question, by=self._recorded)
-            self._show(progress.state(self._question.id))
+            trouble, state = attempts.record_next_hint(self._question, self._state, by=self._recorded)
+            self._show(state)
             self._error = html.escape(trouble)
 
     def solve(self) -> None:
         """Show the worked solution, or say what is left before it opens."""
         with _lock:
-            self._solved = True
+            self._solution_wanted = True
             self._show(progress.state(self._question.id))
 
     def reload(self) -> None:
         """Show what is recorded: where that is another answer than this box gave, that answer and its verdict."""
+        self._follow(progress.state(self._question.id))
+
+    def _recorded(self, state: QuestionState) -> None:
+        """Follow an answer or a hint that was given elsewhere: from code."""
+        if state.question == self._question.id:
+            self._follow(state)
+
+    def _follow(self, state: QuestionState) -> None:
         with _lock:
-            state = progress.state(self._question.id)
-            if _latest(state) != self._shown:
-                self.answer, self.feedback = attempts.previous(self._question, state)
+            if _recorded_answer(state) != _recorded_answer(self._state):
+                self.answer, self.feedback = attempts.latest(self._question, state)
+                self._judged = self.answer
             self._show(state)
 
-    def _show(self, state: progress.QuestionState) -> None:
+    def _show(self, state: QuestionState) -> None:
         question = self._question
         left = len(question.hints) - attempts.hints_seen(question, state)
         is_open = attempts.solution_is_open(question, state)
-        if _latest(state) != self._shown:  # with a new verdict goes what was said of hints that are left
-            self._solved = self._solved and is_open
-            self._shown = _latest(state)
+        if _recorded_answer(state) != _recorded_answer(self._state):
+            # With a new verdict goes what was said of hints that are left.
+            self._solution_wanted = self._solution_wanted and is_open
+        self._state = state
         solution = ""
-        if self._solved and is_open:
+        if self._solution_wanted and is_open:
             solution = f"<p><strong>Solution</strong></p>{to_html(question.solution)}"
-        elif self._solved:
+        elif self._solution_wanted:
             solution = to_html(attempts.way_to_solution(question, state))
         with self.hold_sync():
             self._feedback = self.feedback.html() if self.feedback else ""
@@ -142,15 +134,12 @@ class AnswerBox(anywidget.AnyWidget):
             self._solution = solution
             self._error = ""
 
-    def _recorded(self, question_id: str) -> None:
-        """Follow an answer or a hint that was given elsewhere: from code."""
-        if question_id == self._question.id:
-            self.reload()
-
-    def _on_message(self, _widget: Any, content: dict, _buffers: Any) -> None:
+    def _on_message(self, _widget: Any, content: dict[str, Any], _buffers: Any) -> None:
         """Do what a button asks for; whatever goes wrong is said in place, and kept for tests."""
+        self._received += 1
         try:
-            action = {"check": self.check, "hint": self.hint, "solve": self.solve}[content["kind"]]
+            actions = {"check": self.check, "hint": self.hint, "solve": self.solve, "hello": lambda: None}
+            action = actions[content["kind"]]
             if "answer" in content:
                 self.answer = content["answer"]
             action()
@@ -159,7 +148,7 @@ class AnswerBox(anywidget.AnyWidget):
             _log.exception("question %s: %s", self._question.id, content)
             self._error = html.escape(f"This did not work, and nothing was lost: {error}")
 
-    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict, dict]:
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         # A saved notebook holds no widget state: the question itself stands beside the widget, always the same.
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/html": prompt_html(self._question), "text/plain": prompt_plain(self._question)}, metadata

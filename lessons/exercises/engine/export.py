@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lessons import progress
 from lessons.exercises.engine import registry
-from lessons.exercises.engine.answers import from_json, is_blank
-from lessons.exercises.engine.markup import to_plain
-from lessons.exercises.engine.questions import ClaimsTable, Column, Question
-from lessons.units import number_text
+from lessons.exercises.engine.in_words import in_words
+from lessons.exercises.engine.plain_answers import from_json
+from lessons.exercises.engine.question import Question
 
 
 def rows() -> list[tuple[str, ...]]:
@@ -20,24 +17,9 @@ def rows() -> list[tuple[str, ...]]:
     """
     found = []
     for answer in progress.answers():
-        told = in_words(_question(answer.question), from_json(answer.answer))
+        told = _told(answer)
         found.append(tuple(harmless(cell) for cell in answer._replace(answer=told)))
     return [progress.Answer._fields, *found]
-
-
-def in_words(question: Question | None, answer: Any) -> str:
-    """Print an answer as it was given: text as typed, an option by its label, a table row by row.
-
-    >>> in_words(None, "about 400 km"), in_words(None, [400.0, 450.0])
-    ('about 400 km', '400; 450')
-    """
-    if isinstance(answer, dict):
-        is_table = isinstance(question, ClaimsTable)
-        rows, columns = (question.rows, question.columns) if is_table else ((), ())
-        labels = {row.key: row.label for row in rows}
-        known = {column.key: column for column in columns}
-        return "; ".join(f"{to_plain(labels.get(key, key))}: {_row(cells, known)}" for key, cells in answer.items())
-    return _value(answer, getattr(question, "options", None))
 
 
 def harmless(cell: str) -> str:
@@ -49,32 +31,14 @@ def harmless(cell: str) -> str:
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cell
 
 
+def _told(recorded: progress.Answer) -> str:
+    question, answer = _question(recorded.question), from_json(recorded.answer)
+    return question.in_words(answer) if question else in_words(answer)
+
+
 def _question(number: str) -> Question | None:
     """Return the question, or None where this version of the course does not have it, or cannot read it."""
     try:
         return registry.question(number)
     except (OSError, ValueError):
         return None
-
-
-def _row(cells: Any, columns: dict[str, Column]) -> str:
-    """Print the cells of a table's row that are filled in, each with its column's label."""
-    if not isinstance(cells, dict):
-        return _value(cells, None)
-    told = []
-    for key, value in cells.items():
-        column = columns.get(key, Column(key, key))
-        if not is_blank(value):
-            told.append(f"{to_plain(column.label)} = {_value(value, column.options)}")
-    return ", ".join(told) or "-"
-
-
-def _value(value: Any, options: dict | None) -> str:
-    if isinstance(value, list):
-        return "; ".join(_value(one, options) for one in value)
-    if isinstance(value, str):
-        option = (options or {}).get(value, value)
-        return value if option is value else to_plain(getattr(option, "label", option))
-    if isinstance(value, float):
-        return number_text(value)
-    return "" if value is None else str(value)

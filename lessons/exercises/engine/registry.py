@@ -8,8 +8,7 @@ import re
 from functools import cache
 
 from lessons.exercises import bank
-from lessons.exercises.engine.build import check_build
-from lessons.exercises.engine.questions import Question
+from lessons.exercises.engine.question import Question
 
 
 class NoSuchQuestion(ValueError):
@@ -39,15 +38,12 @@ def questions(notebook: str) -> tuple[Question, ...]:
         if ids.count(number) > 1:
             raise ValueError(f"question {number} appears twice in the bank; ids must be unique")
     for asked in found:
-        check_build(asked)
+        asked.check_whole()
     return found
 
 
 def question(number: str) -> Question:
     """Return the question with an id such as "03.2"; `NoSuchQuestion` says which there are."""
-    if isinstance(number, Question):
-        check_build(number)
-        return number
     if not isinstance(number, str):
         raise NoSuchQuestion(
             f'There is no question {number!r}: write its number as text, such as check("03.2", "400 km").'

@@ -2,8 +2,11 @@
 
 from lessons import data
 from lessons.exercises.bank.notebook_00.record import LAST_YEAR, RANGES, RANGES_REVISED, RANGES_SINCE
-from lessons.exercises.engine.mistakes import Mistake, apogee_for_range, miles_not_km, thousandth, times_thousand
-from lessons.exercises.engine.questions import Choice, Number, Option, Probability
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.quantities.mistakes import Mistake, apogee_for_range, miles_not_km, thousandth, times_thousand
 
 APOGEE, RANGE, COUNT = (
     data.claim("nk-2024-11-05", publisher="Japan MOD", quantity=quantity)

@@ -1,8 +1,9 @@
 """Rows of question 01.2: the three claims of line 4, each with the mistakes that are made in it."""
 
 from lessons import data
-from lessons.exercises.engine.mistakes import Mistake, miles_not_km
-from lessons.exercises.engine.questions import Quantity, Row
+from lessons.exercises.kinds.table import Row
+from lessons.exercises.quantities.mistakes import Mistake, miles_not_km
+from lessons.exercises.quantities.quantity import Quantity
 
 STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 

@@ -4,16 +4,13 @@ from lessons import data
 from lessons.exercises.bank.notebook_00.record import COUNTS, COUNTS_REVISED
 from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, STATED, WHO
 from lessons.exercises.bank.notebook_01.sentences import PRINTS, SENTENCES
-from lessons.exercises.engine.mistakes import Mistake, miles_not_km
-from lessons.exercises.engine.questions import (
-    Choice,
-    ClaimsTable,
-    Column,
-    Number,
-    Option,
-    Probability,
-    SeveralChoices,
-)
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.kinds.table import ClaimsTable, Column
+from lessons.exercises.quantities.mistakes import Mistake, miles_not_km
 
 AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
 

@@ -1,6 +1,6 @@
 """Options of 01.6 and 01.8: what was printed of the ministry's statement, and what could be printed of the report."""
 
-from lessons.exercises.engine.questions import Option
+from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
 
 PRINTS = {

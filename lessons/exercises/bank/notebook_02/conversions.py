@@ -1,14 +1,15 @@
 """Rows of question 02.1: four conversions, each with the mistakes that are made in it."""
 
 from lessons import data
-from lessons.exercises.engine.mistakes import (
+from lessons.exercises.kinds.table import Row
+from lessons.exercises.quantities.mistakes import (
     Mistake,
     metres_not_feet,
     seconds_not_minutes,
     statute_for_nautical,
     thousandth,
 )
-from lessons.exercises.engine.questions import Quantity, Row
+from lessons.exercises.quantities.quantity import Quantity
 from lessons.units import convert
 
 ZONE_NMI = 200  # the law of the sea: an exclusive economic zone reaches no farther

@@ -3,8 +3,8 @@
 from lessons import data
 from lessons.exercises.bank.notebook_02.conversions import STATED
 from lessons.exercises.bank.notebook_02.slips import number_before
-from lessons.exercises.engine.mistakes import Mistake, km_not_miles
-from lessons.exercises.engine.questions import IntervalMistake
+from lessons.exercises.kinds.interval import IntervalMistake
+from lessons.exercises.quantities.mistakes import Mistake, km_not_miles
 from lessons.units import convert
 
 UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").unit)

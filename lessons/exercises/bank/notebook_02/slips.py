@@ -3,7 +3,7 @@
 import re
 
 from lessons import data
-from lessons.exercises.engine.questions import Row
+from lessons.exercises.kinds.table import Row
 from lessons.figures.report.sheet import as_printed
 from lessons.records import Claim
 from lessons.units import convert, read

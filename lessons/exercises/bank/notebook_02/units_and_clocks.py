@@ -12,16 +12,13 @@ from lessons.exercises.bank.notebook_02.miles import (
     UPI_MILES,
 )
 from lessons.exercises.bank.notebook_02.slips import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS
-from lessons.exercises.engine.questions import (
-    Choice,
-    ClaimsTable,
-    Column,
-    Interval,
-    Number,
-    Option,
-    Probability,
-)
+from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.kinds.table import ClaimsTable, Column
 from lessons.figures.report.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 

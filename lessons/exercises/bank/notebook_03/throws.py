@@ -4,7 +4,10 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.notebook_03.what_can_be_said import NOW, THEN, angle
-from lessons.exercises.engine.mistakes import (
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.quantities.mistakes import (
     Mistake,
     miles_not_km,
     radians_not_degrees,
@@ -12,7 +15,6 @@ from lessons.exercises.engine.mistakes import (
     seconds_not_minutes,
     worked_example,
 )
-from lessons.exercises.engine.questions import Choice, Number, Option
 
 QUESTIONS = (
     Choice(

@@ -3,14 +3,18 @@
 import math
 
 from lessons import data, flight
-from lessons.exercises.engine.mistakes import (
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval, IntervalMistake
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import (
     Mistake,
     apogee_for_range,
     copies_as_witnesses,
     miles_not_km,
     radians_not_degrees,
 )
-from lessons.exercises.engine.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
 from lessons.figures.report.versions import PUBLISHERS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}

@@ -5,7 +5,10 @@ from collections.abc import Callable
 
 from lessons import flight
 from lessons.exercises.bank.notebook_04.map import FAR, FIRST, HIGH
-from lessons.exercises.engine.mistakes import (
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.quantities.mistakes import (
     Mistake,
     degrees_into_radians,
     miles_not_km,
@@ -13,7 +16,6 @@ from lessons.exercises.engine.mistakes import (
     range_for_apogee,
     worked_example,
 )
-from lessons.exercises.engine.questions import Choice, Number, Option
 from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 HALF = FAR / R / 2  # of the angle at the Earth's centre, in radians

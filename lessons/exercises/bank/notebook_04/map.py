@@ -4,8 +4,11 @@ import math
 
 from lessons import data, flight
 from lessons.exercises.bank.launches import stated
-from lessons.exercises.engine.mistakes import Mistake, radians_not_degrees, worked_example
-from lessons.exercises.engine.questions import Choice, Number, Option, SeveralChoices
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, worked_example
 
 FIRST = stated("nk-2017-08-29", "ROK JCS")
 FAR, HIGH = stated("nk-2017-09-15", "ROK JCS")

@@ -5,8 +5,10 @@ from collections.abc import Callable
 
 from lessons import data, flight
 from lessons.exercises.bank.launches import stated
-from lessons.exercises.engine.mistakes import Mistake
-from lessons.exercises.engine.questions import Choice, Number, Option
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.quantities.mistakes import Mistake
 from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")

@@ -4,8 +4,12 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.launches import stated
-from lessons.exercises.engine.mistakes import Mistake, radians_not_degrees, upside_down
-from lessons.exercises.engine.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval, IntervalMistake
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, upside_down
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")
 JULY = stated("nk-2017-07-04", "KCNA")

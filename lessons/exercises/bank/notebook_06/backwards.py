@@ -3,8 +3,12 @@
 import math
 
 from lessons import data, flight
-from lessons.exercises.engine.mistakes import Mistake
-from lessons.exercises.engine.questions import Choice, Interval, IntervalMistake, Number, Option, SeveralChoices
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.interval import Interval, IntervalMistake
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import Mistake
 from lessons.figures.flight.timed_launches import timed_launches
 from lessons.flight.arguments import HALF_ROUND_KM
 

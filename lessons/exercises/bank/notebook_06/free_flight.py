@@ -4,8 +4,10 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.notebook_06.backwards import NO_CLIMB
-from lessons.exercises.engine.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
-from lessons.exercises.engine.questions import Choice, Number, Option
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.quantities.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
 from lessons.figures.flight.timed_launches import timed_launches
 
 LAUNCHES = timed_launches()

@@ -4,8 +4,11 @@ import math
 
 from lessons import flight
 from lessons.exercises.bank.notebook_07.ways import said
-from lessons.exercises.engine.mistakes import Mistake, feet_not_metres, upside_down
-from lessons.exercises.engine.questions import Choice, Number, Option, SeveralChoices
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import Mistake, feet_not_metres, upside_down
 
 FIRST = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 2", stage="first")
 OTHER = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 1", stage="first")

@@ -3,8 +3,11 @@
 import math
 
 from lessons import data, flight
-from lessons.exercises.engine.mistakes import Mistake, miles_not_km, seconds_not_minutes
-from lessons.exercises.engine.questions import Choice, Number, Option, SeveralChoices
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.choice import Choice
+from lessons.exercises.kinds.number import Number
+from lessons.exercises.kinds.several import SeveralChoices
+from lessons.exercises.quantities.mistakes import Mistake, miles_not_km, seconds_not_minutes
 from lessons.figures.flight.bent_path import straight_km
 
 BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from lessons.exercises.engine.questions import Interval, Quantity
-from lessons.exercises.engine.windows import interval_mistake_windows, interval_place, mistake_windows, right_window
+from lessons.exercises.quantities.quantity import Quantity
+from lessons.exercises.quantities.windows import mistake_windows, right_window
 from lessons.units import dimension, number_text
 from lessons.units.table import NEEDED, unit_named
 
 _NUMBERS = (12, 35, 7, 250, 900, 3, 60, 5000, 0.2, 20_000)
-_PAIRS = ((12, 35), (3, 7), (250, 600), (2000, 5000), (9000, 15_000))
 
 
 def expected_number(quantity: Quantity) -> str:
@@ -21,20 +20,16 @@ def expected_number(quantity: Quantity) -> str:
     windows = mistake_windows(quantity) + ([right] if right else [])
     for number in _NUMBERS:
         if not any(window.holds(number) for window in windows):
-            return f"{needed} such as {_printed(number_text(number), quantity.unit)}"
+            return f"{needed} such as {printed_example(number_text(number), quantity.unit)}"
     return needed
 
 
-def expected_interval(question: Interval) -> str:
-    """Say that a lowest and a highest value are expected, with an example that lies apart from the true ones."""
-    windows = interval_mistake_windows(question)
-    for low, high in _PAIRS:
-        if interval_place(question, low, high) == "apart" and not any(pair.holds(low, high) for pair in windows):
-            return f"a lowest and a highest value, such as {_printed(f'{low} to {high}', question.unit)}"
-    return "a lowest and a highest value"
+def printed_example(number: str, unit: str) -> str:
+    """Print an example's number with its unit, as an answer may be typed.
 
-
-def _printed(number: str, unit: str) -> str:
+    >>> printed_example("5", "Mach"), printed_example("12 to 35", "km")
+    ('Mach 5', '12 to 35 km')
+    """
     measured = dimension(unit)
     if measured == "Mach number":
         return f"Mach {number}"

@@ -1,20 +1,12 @@
-"""Answers as learners give them, from a box or from code, brought to plain text, numbers, lists and dicts."""
+"""What a learner says instead of an answer: nothing, "not said", "none", "several", "not sure"."""
 
 from __future__ import annotations
 
-import json
-import math
 import re
 import unicodedata
-from collections.abc import Mapping
 from typing import Any
 
-from lessons.units import number_text
-
-LONGEST_SHOWN = 60  # characters of an answer that a sentence repeats
-LONGEST_KEPT = 5000  # characters of an answer that are stored
 LONGEST_PHRASE = 100  # characters of an answer that may be a phrase such as "the report does not say how many"
-DEEPEST = 4  # a table is a dict of dicts; whatever is nested deeper is no answer
 
 # Each part is optional words and a fixed word, so that no text makes the search go back and forth. Apostrophes are
 # gone before (`_words`), for many people leave them out.
@@ -41,35 +33,6 @@ _UNSURE = frozenset(
         *("am not sure", "am unsure", "dont know yet", "do not know yet", "no idea yet", "hm", "hmm"),
     )
 )
-
-
-def plain_answer(answer: Any, depth: int = 0) -> Any:
-    """Turn an answer into None, text, numbers, lists and dicts with text keys; NumPy numbers and tuples included.
-
-    >>> plain_answer((400, 450.0))
-    [400, 450.0]
-    """
-    if answer is ... or answer is None:
-        return answer
-    if isinstance(answer, (str, bool)):
-        # Half a character pair can be neither stored nor sent.
-        if isinstance(answer, bool):
-            return answer
-        return answer.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    if hasattr(answer, "tolist") and callable(answer.tolist):  # NumPy arrays and scalars, pandas series
-        answer = answer.tolist()
-    if isinstance(answer, int) and not isinstance(answer, bool):
-        return int(answer) if abs(answer) < 10**300 else f"a whole number of more than {300} digits"
-    if isinstance(answer, float):
-        return float(answer)
-    if depth < DEEPEST and isinstance(answer, Mapping):
-        return {str(key): plain_answer(value, depth + 1) for key, value in answer.items()}
-    if depth < DEEPEST and isinstance(answer, (list, tuple)):
-        return [plain_answer(value, depth + 1) for value in answer]
-    if depth < DEEPEST and isinstance(answer, (set, frozenset)):
-        return sorted((plain_answer(value, depth + 1) for value in answer), key=str)
-    # A function, a module, a table: nothing of it is run or printed.
-    return answer if isinstance(answer, str) else f"something of type {type(answer).__name__}"
 
 
 def is_blank(answer: Any) -> bool:
@@ -146,44 +109,3 @@ def _words(answer: Any) -> str:
         return ""
     words = " ".join(re.sub("['’‘`´]", "", answer.lower()).split()).strip(' .!"“”')
     return words.replace("can not", "cannot")
-
-
-def shown(answer: Any) -> str:
-    """Print an answer inside a sentence, cut to a length that a sentence can hold."""
-    if isinstance(answer, float) and math.isfinite(answer):
-        text = number_text(answer)
-    else:
-        text = answer if isinstance(answer, str) else str(answer)
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-
-
-def to_json(answer: Any) -> str:
-    """Print an answer as JSON for the progress file; one too long to keep is cut and marked as such.
-
-    >>> to_json(["a", 1])
-    '["a", 1]'
-    """
-    text = json.dumps(_storable(answer), ensure_ascii=False)
-    if len(text) <= LONGEST_KEPT:
-        return text
-    return json.dumps(shown(answer) + f" ({len(text)} characters, cut)", ensure_ascii=False)
-
-
-def _storable(answer: Any) -> Any:
-    """Replace what JSON has no word for: infinity and nan by their names, `...` by None."""
-    if isinstance(answer, float) and not math.isfinite(answer):
-        return str(answer)
-    if isinstance(answer, list):
-        return [_storable(value) for value in answer]
-    if isinstance(answer, dict):
-        return {key: _storable(value) for key, value in answer.items()}
-    return None if answer is ... else answer
-
-
-def from_json(text: str) -> Any:
-    """Read a stored answer back; text that is no JSON comes back as text."""
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.exercises.engine.answers import (
-    after_not_said,
-    is_blank,
-    says_none,
-    says_not_said,
-    says_unsure,
-    says_vaguely,
-    shown,
-)
-from lessons.exercises.engine.echo import as_sentence, conversion_note
-from lessons.exercises.engine.examples import expected_number
-from lessons.exercises.engine.questions import Quantity, Question
+from lessons.exercises.engine.judging import not_attempted, unreadable
+from lessons.exercises.engine.phrases import after_not_said, says_none, says_not_said, says_vaguely
+from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.verdicts import Feedback, Verdict
-from lessons.exercises.engine.windows import mistake_windows, right_window
+from lessons.exercises.quantities.expected import expected_number
+from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.quantity import Quantity
+from lessons.exercises.quantities.said_back import as_sentence, conversion_note
+from lessons.exercises.quantities.windows import mistake_windows, right_window
 from lessons.records import LIMITS
 from lessons.units import Reading, from_number, read
 from lessons.units.hedges import BEFORE, MEANINGS
 from lessons.units.table import is_count
 
-NOTHING_YET = "There is no answer yet."
 # Odd digits come with every conversion (249 miles for 400 km): they are no claim to precision.
 CONVERSION_DIGITS = 100
 # Where the question names no step: digits so much finer than its tolerance say nothing.
@@ -41,20 +35,6 @@ UNIT_NAMES = {
 }
 
 
-def unreadable(sentence: str) -> Feedback:
-    """Return the feedback for an answer that cannot be read; the sentence says what is expected."""
-    return Feedback(Verdict.CANNOT_BE_READ, sentence)
-
-
-def not_attempted(answer: Any, nothing: str = NOTHING_YET) -> Feedback | None:
-    """Return the feedback for an answer that is none yet, `nothing` or "not sure"; None for every other answer."""
-    if is_blank(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, nothing)
-    if says_unsure(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, "That is a fair answer while you think: try a hint.")
-    return None
-
-
 def readings_of(answer: Any, unit: str, expected: str, pair: bool = False) -> list[Reading]:
     """Return every way of reading an answer as one quantity, best first; ValueError says what is `expected`."""
     if isinstance(answer, bool):
@@ -63,12 +43,7 @@ def readings_of(answer: Any, unit: str, expected: str, pair: bool = False) -> li
         return [from_number(answer, unit)]
     if isinstance(answer, str):
         return read(answer, unit, expected=expected, pair=pair, sentence=True).readings()
-    raise ValueError(f"one number is expected, and {shown(answer)} is more than one")
-
-
-def judge_number(question: Question, answer: Any) -> Feedback:
-    """Judge the answer to a `Number` question; `answer` is plain, as `plain_answer` makes it."""
-    return judge_quantity(question, answer, question.why, question.if_wrong)
+    raise ValueError(f"one number is expected, and {quoted(answer)} is more than one")
 
 
 def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str = "") -> Feedback:
@@ -91,11 +66,11 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         readings = readings_of(answer, quantity.unit, expected_number(quantity))
     except ValueError as error:
         if says_vaguely(answer):
-            sentence = f"“{shown(answer)}” is no number. Is there one?"
+            sentence = f"“{quoted(answer)}” is no number. Is there one?"
             return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
         return unreadable(f"{error}.")
     if any(reading.high is not None for reading in readings):
-        sentence = f"One number is expected, and “{shown(answer)}” is a range."
+        sentence = f"One number is expected, and “{quoted(answer)}” is a range."
         return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong or "Which number in it do you mean?")
     return best_of([(reading, _judge_reading(quantity, reading, why, if_wrong)) for reading in readings])
 
@@ -158,7 +133,7 @@ def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str
     if feedback is None and right is not None and right.holds(reading.to(quantity.unit).value):
         feedback = _judge_print(quantity, reading, why)
     if feedback is None:
-        sentence, way_on = f"{shown(reading.brief())} is not it.", if_wrong or "A hint may help."
+        sentence, way_on = f"{quoted(reading.brief())} is not it.", if_wrong or "A hint may help."
         feedback = named_mistake(quantity, reading) or Feedback(Verdict.WRONG, sentence, way_on=way_on)
     return feedback.with_note(conversion_note(reading, quantity.unit))
 
@@ -178,7 +153,7 @@ def _judge_print(quantity: Quantity, reading: Reading, why: str) -> Feedback:
     note = ""
     if quantity.hedge_expected is None and reading.relation not in ("=", "~"):
         note = f"“{reading.hedge}” makes a bound of it; only the number was judged."
-    return Feedback(Verdict.RIGHT, f"{shown(reading.brief())} fits.", why, note=note)
+    return Feedback(Verdict.RIGHT, f"{quoted(reading.brief())} fits.", why, note=note)
 
 
 def _judge_hedge(quantity: Quantity, reading: Reading) -> Feedback:
@@ -225,6 +200,6 @@ def named_mistake(quantity: Quantity, reading: Reading) -> Feedback | None:
     return None
 
 
-def of_mistake(mistake) -> Feedback:
+def of_mistake(mistake: Mistake) -> Feedback:
     """Return the feedback that a named mistake carries."""
     return Feedback(Verdict.WRONG_BECAUSE, mistake.why, way_on=mistake.way_on, mistake=mistake.name)

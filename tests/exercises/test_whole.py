@@ -4,16 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises.engine.build import check_build
-from lessons.exercises.engine.mistakes import Mistake, apogee_for_range, miles_not_km, nautical_for_statute
-from lessons.exercises.engine.questions import Column, IntervalMistake, Option, Quantity, Row
-from lessons.exercises.engine.samples import right_answer
+from lessons.exercises.engine.options import Option
+from lessons.exercises.kinds.interval import IntervalMistake
+from lessons.exercises.kinds.table import Column, Row
+from lessons.exercises.quantities.mistakes import Mistake, apogee_for_range, miles_not_km, nautical_for_statute
+from lessons.exercises.quantities.quantity import Quantity
+from tests.exercises.known import right_answer
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, SEVERAL, SILENT, TABLE
 
 
 def refuses(question, *says, **changes):
     with pytest.raises(ValueError) as caught:
-        check_build(replace(question, **changes))
+        replace(question, **changes).check_whole()
     for text in (question.id, *says):
         assert text in str(caught.value)
 
@@ -29,12 +31,12 @@ def test_a_mistake_that_overlaps_the_right_answer():
 
 def test_windows_touch_only_when_they_overlap():
     # Right is 392 to 408; a mistake at 417 with 2 % begins at 408.66, one at 416 at 407.68.
-    check_build(replace(HEDGED, mistakes=(apogee_for_range(417),)))
+    replace(HEDGED, mistakes=(apogee_for_range(417),)).check_whole()
     refuses(HEDGED, "overlaps", mistakes=(apogee_for_range(416),))
 
 
 def test_a_mistake_may_set_its_own_tolerance():
-    check_build(replace(HEDGED, mistakes=(apogee_for_range(409, tolerance=0.001),)))
+    replace(HEDGED, mistakes=(apogee_for_range(409, tolerance=0.001),)).check_whole()
     refuses(HEDGED, "overlap", mistakes=(nautical_for_statute(), miles_not_km(tolerance=0.9)))
 
 
@@ -68,7 +70,7 @@ def test_interval_mistakes():
 )
 def test_numbers(changes, says):
     with pytest.raises(ValueError, match=r"^question ") as caught:
-        check_build(replace(HEDGED, **changes))
+        replace(HEDGED, **changes).check_whole()
     assert says in str(caught.value)
 
 

@@ -1,4 +1,4 @@
-"""One widget for each question and each bar: a cell that runs again shows the one that is there."""
+"""One widget for each question and each bar: a cell that runs again gets the one that is there."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from lessons import progress
 _widgets: dict[tuple, Any] = {}
 
 
-def one_of(kind: Callable[[Any], Any], subject: Hashable) -> Any:
-    """Return the widget of a kind for a subject, brought up to date by its `reload`; a new one where there is none.
+def widget_for(subject: Hashable, make: Callable[[Any], Any]) -> Any:
+    """Return the widget that `make` made for a subject, brought up to date by `reload`; a new one where there is none.
 
     There is none, either, once it was closed, or when answers are kept elsewhere than before. A closed one is held, and
     still told of answers, until its question or bar is asked for again.
 
     >>> from lessons.exercises.engine.bar import ProgressBar
-    >>> one_of(ProgressBar, "00") is one_of(ProgressBar, "00")
+    >>> widget_for("00", ProgressBar) is widget_for("00", ProgressBar)
     True
     """
-    key = (kind, subject, progress.path())
+    key = (make, subject, progress.path())
     if key not in _widgets or _widgets[key].comm is None:
-        _widgets[key] = kind(subject)
+        _widgets[key] = make(subject)
     else:
         _widgets[key].reload()
     return _widgets[key]

@@ -1,0 +1,67 @@
+"""Options to choose from: what is written down of one, which one an answer names, and whether they are whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lessons.exercises.engine.markup import to_html, to_plain
+from lessons.exercises.engine.plain_answers import quoted
+from lessons.exercises.engine.verdicts import Verdict
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice: its label, what to say to whoever takes it, the name of the mistake, and a way on."""
+
+    label: str
+    why: str = ""
+    mistake: str = ""
+    way_on: str = ""
+    verdict: Verdict = Verdict.WRONG_BECAUSE
+
+
+def labels_of(options: Mapping[str, Option]) -> dict[str, str]:
+    """Return the label of each option by its key."""
+    return {key: option.label for key, option in options.items()}
+
+
+def as_controls(labels: Mapping[str, str]) -> list[list[str]]:
+    """Return keys and plain labels, in order, as the front end draws them."""
+    return [[key, to_plain(label)] for key, label in labels.items()]
+
+
+def as_html(labels: Mapping[str, str]) -> str:
+    """Return the labels as a list, for where there is no box."""
+    return f"<ul>{''.join(f'<li>{to_html(label, inline=True)}</li>' for label in labels.values())}</ul>"
+
+
+def option_named(answer: Any, labels: Mapping[str, str]) -> str:
+    """Return the key of the option that an answer names, by key or by label; ValueError lists what there is.
+
+    >>> option_named("japan’s ministry", {"jp": "Japan’s ministry"})
+    'jp'
+    """
+    # Only text and whole numbers name an option: True is not the option "true".
+    wanted = "" if isinstance(answer, bool) else " ".join(str(answer).lower().split())
+    for key, label in labels.items():
+        if wanted in (key.lower(), " ".join(label.lower().split())):
+            return key
+    raise ValueError(f"{quoted(answer)!r} is none of the options; expected is one of {', '.join(labels)}")
+
+
+def check_options(options: Mapping[str, Option], right: Collection[str]) -> None:
+    """Raise ValueError unless the options differ, `right` names some, and each other one has something to say."""
+    if len(options) < 2:
+        raise ValueError("options must hold at least two")
+    if not right or not set(right) <= set(options):
+        raise ValueError(f"right is {sorted(right)}; it must name options among {', '.join(options)}")
+    labels = [option.label.strip().lower() for option in options.values()]
+    if len(set(labels)) < len(labels) or not all(labels):
+        raise ValueError("every option needs a label of its own")
+    for key, option in options.items():
+        if key not in right and not option.why.strip():
+            raise ValueError(f"wrong option {key!r} needs a why: what to say to whoever takes it")
+        if key not in right and option.verdict.accepted:
+            raise ValueError(f"option {key!r} is not right, yet its verdict is {option.verdict.key!r}")

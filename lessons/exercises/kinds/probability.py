@@ -1,0 +1,95 @@
+"""How likely something is: defensible, or lower or higher than the evidence carries; never wrong."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from lessons.exercises.engine.judging import not_attempted, unreadable
+from lessons.exercises.engine.plain_answers import quoted
+from lessons.exercises.engine.question import KnownAnswer, Question
+from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.exercises.quantities.judging import readings_of
+from lessons.exercises.quantities.known import digits
+from lessons.exercises.quantities.said_back import as_sentence, share_text
+from lessons.units import number_text
+
+# Without an example: any number could be one that can be defended.
+EXPECTED = "a probability in per cent"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Probability(Question):
+    """How likely, in per cent. Never wrong: defensible inside `range` (0 to 1), else it claims too much or too little.
+
+    `too_high` and `too_low` say what an answer above or below the range overlooks.
+    """
+
+    range: tuple[float, float]
+    too_high: str
+    too_low: str
+
+    def controls(self) -> dict[str, Any]:
+        """A line of text for a per cent."""
+        return {"kind": "text", "label": "How likely, in per cent (0 to 100)", "mode": "decimal"}
+
+    def check_kind(self) -> None:
+        """Raise ValueError unless the range is one, and there is something to say on both sides of it."""
+        low, high = self.range
+        if not 0 <= low < high <= 1:
+            raise ValueError(f"range is {self.range}; needed are two numbers from 0 to 1, the smaller first")
+        if (high < 1 and not self.too_high.strip()) or (low > 0 and not self.too_low.strip()):
+            raise ValueError("too_high and too_low need a text each, where an answer can be above or below the range")
+
+    def judge(self, answer: Any) -> Feedback:
+        """Judge a probability in per cent (or 0 to 1)."""
+        if (feedback := not_attempted(answer)) is not None:
+            return feedback
+        try:
+            # A number from code reads as the same number typed: 0.8 is 80 %.
+            number = isinstance(answer, (int, float)) and not isinstance(answer, bool) and math.isfinite(answer)
+            readings = readings_of(number_text(answer) if number else answer, "%", EXPECTED)
+        except ValueError as error:
+            return unreadable(f"{error}.")
+        if any(reading.high is not None for reading in readings):
+            return unreadable("One number is expected, from 0 to 100 %; a range is for another kind of question.")
+        shares = [reading.to("%").value / 100 for reading in readings]
+        if not 0 <= shares[0] <= 1:
+            return unreadable(f"{quoted(readings[0].brief())} is no probability; expected is a number from 0 to 100 %.")
+        feedback = judge_share(self, shares[0])
+        if readings[0].value == 1 and len(readings) > 1 and judge_share(self, shares[1]) != feedback:
+            return unreadable("1 could be 1 % or certainty; write 1 % or 100 %.")
+        return feedback.with_note(as_sentence(readings[0].how_read))
+
+    def right_answer(self) -> str:
+        """Return the middle of what can be defended."""
+        return f"{digits(100 * sum(self.range) / 2)} %"
+
+    def wrong_answers(self) -> tuple[KnownAnswer, ...]:
+        """Return an answer above and one below what can be defended, where there is room for one."""
+        low, high = self.range
+        above = KnownAnswer((1 + high) / 2, Verdict.HIGHER, "", self.too_high, f"above {share_text(high)}")
+        below = KnownAnswer(low / 2, Verdict.LOWER, "", self.too_low, f"below {share_text(low)}")
+        return (*((above,) if high < 1 else ()), *((below,) if low > 0 else ()))
+
+    def printed_options(self) -> tuple[str, ...]:
+        """Return a line to write on."""
+        return (f"{self.controls()['label']}: ______ %",)
+
+    def printed_right(self) -> tuple[str, ...]:
+        """Return from where to where a probability can be defended."""
+        low, high = self.range
+        return (f"anything from {share_text(low)} to {share_text(high)}",)
+
+
+def judge_share(question: Probability, share: float) -> Feedback:
+    """Judge a probability from 0 to 1; whoever leaves no room at all is told so, whatever the verdict."""
+    low, high = question.range
+    text = share_text(share)
+    note = {0.0: "0 % leaves no room at all for it.", 1.0: "100 % leaves no room at all for a surprise."}.get(share, "")
+    if low - 1e-9 <= share <= high + 1e-9:
+        return Feedback(Verdict.DEFENSIBLE, f"{text} can be defended on what is known.", question.why, note=note)
+    if share > high:
+        return Feedback(Verdict.HIGHER, f"{text} is higher than what is known supports.", question.too_high, note=note)
+    return Feedback(Verdict.LOWER, f"{text} is lower than what is known supports.", question.too_low, note=note)
