@@ -36,7 +36,9 @@ NOTEBOOK_METADATA = {
         "pygments_lexer": "ipython3",
     },
 }
-KEPT_CELL_METADATA = {"deletable", "editable", "jupyter", "slideshow", "tags"}
+COLLAPSED = "jp-MarkdownHeadingCollapsed"  # JupyterLab folds away what stands below such a heading
+KEPT_CELL_METADATA = {"deletable", "editable", "jupyter", "slideshow", "tags", COLLAPSED}
+FOLDED_PART = re.compile(r"#+ More: ")
 LIVE_WIDGET = "application/vnd.jupyter.widget-view+json"  # names a model that ended with its kernel
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PNG_REMARKS = {b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf"}
@@ -104,12 +106,20 @@ def fold(cell: nbformat.NotebookNode) -> None:
         cell.metadata["jupyter"] = view
 
 
+def fold_part(cell: nbformat.NotebookNode) -> None:
+    """Fold the part below a heading "More: ...", and no other."""
+    cell.metadata.pop(COLLAPSED, None)
+    if cell.cell_type == "markdown" and FOLDED_PART.match(cell.source):
+        cell.metadata[COLLAPSED] = True
+
+
 def normalise(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Put an executed notebook into normal form, in place, and return it."""
     notebook.metadata = nbformat.from_dict(NOTEBOOK_METADATA)
     count = 0
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k in KEPT_CELL_METADATA})
+        fold_part(cell)
         if cell.cell_type != "code":
             continue
         fold(cell)

@@ -76,6 +76,11 @@ class Question(ABC):
     def printed_right(self) -> tuple[str, ...]:
         """Return what is right, as lines of a teacher's key."""
 
+    @property
+    def minutes(self) -> float:
+        """What answering takes by the course's rule, beside reading: as much as a choice, or a number read off."""
+        return 1.5
+
     def options_html(self) -> str:
         """Return what stands below the prompt where there is no box; '' where the prompt says it all."""
         return ""

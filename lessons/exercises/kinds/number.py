@@ -17,6 +17,11 @@ from lessons.exercises.quantities.whole import check_quantity
 class Number(Quantity, Question):
     """One number with its unit: "400 km", "about 249 miles", 4.9, or "not said"."""
 
+    @property
+    def minutes(self) -> float:
+        """More where the number has to be worked out by hand."""
+        return 4.0 if self.worked_out else super().minutes
+
     def controls(self) -> dict[str, Any]:
         """A line of text, labelled with the unit."""
         others = "" if self.convert else ", or name another unit"

@@ -54,6 +54,11 @@ class ClaimsTable(Question):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def minutes(self) -> float:
+        """A table is filled in cell by cell."""
+        return 6.0
+
     def controls(self) -> dict[str, Any]:
         """A table of lists to choose from and of fields to type into."""
         columns = [
