@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import suppress
-from datetime import UTC, datetime
-from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import NamedTuple
 
-from lessons.progress.file import SCHEMA_VERSION, Unsaved, home, is_there, path, told_once, transaction
+from lessons.progress.places import Busy, Unsaved, home, path
+from lessons.progress.places import told as _told
+from lessons.progress.places import told_once as _told_once
+from lessons.progress.rows import Answer, Hint, QuestionState
+from lessons.progress.session import current, now
 
 __all__ = [
     "Answer",
     "QuestionState",
+    "Recorded",
     "Unsaved",
     "answers",
     "home",
+    "notice",
     "path",
     "record",
     "record_hint",
@@ -24,193 +25,138 @@ __all__ = [
     "state",
     "summary",
     "trouble",
+    "waiting",
 ]
 
-
-class Answer(NamedTuple):
-    """One answer as it was given: question id, the answer as text, the verdict's key, when (UTC), course version."""
-
-    question: str
-    answer: str
-    verdict: str
-    time_utc: str
-    course_version: str
-
-
-class QuestionState(NamedTuple):
-    """What is known of one question: how many answers, the latest and its verdict, all verdicts, hints used."""
-
-    question: str
-    attempts: int = 0
-    latest_answer: str | None = None  # as it was recorded; None where there is none
-    latest_verdict: str = ""
-    verdicts: frozenset[str] = frozenset()
-    hints_used: int = 0
-
-
-# What could not be written yet, in this process; tried again with the next write.
-_pending: list[tuple[str, tuple]] = []
-_pending_home: list[Path] = []
-_lock = threading.RLock()
-
-_INSERT_ANSWER = "INSERT INTO answers (question, answer, verdict, time_utc, course_version) VALUES (?, ?, ?, ?, ?)"
-_INSERT_HINT = "INSERT OR IGNORE INTO hints (question, hint, time_utc) VALUES (?, ?, ?)"
 _CANNOT = "Your progress cannot be {}: {}."
 _KEPT = "This answer is kept until the kernel stops, and saving is tried again with the next one."
-_READ_ANSWERS = f"SELECT {', '.join(Answer._fields)} FROM answers WHERE question GLOB ? ORDER BY number"
-_READ_HINTS = "SELECT question, hint FROM hints WHERE question GLOB ?"
+_WAITS = "Saving waits: {}. This answer is kept, and is written as soon as the file is free."
 
 
-def record(question: str, answer: str, verdict: str, course_version: str) -> str:
-    """Add one answer, in one transaction. Return '', or one sentence that the learner should see.
+class Recorded(NamedTuple):
+    """What is known after an answer or hint was recorded: of its question, and of all of its notebook that were used.
 
-    The sentence says why the answer could not be written (it is then kept in memory and written with the next one that
-    can be), or that a damaged file was moved aside.
+    `trouble` is '' or one sentence that the learner should see: why it could not be written yet (it is kept in memory
+    then, in order, and written as soon as it can be), or what became of a damaged file. `waiting` says that the reason
+    is another program which has the file open.
+    """
 
-    >>> record("03.2", "400 km", "right", "0.1")
-    ''
+    state: QuestionState
+    notebook: dict[str, QuestionState]
+    trouble: str = ""
+    waiting: bool = False
+
+
+def record(question: str, answer: str, verdict: str, course_version: str) -> Recorded:
+    """Add one answer, and return what is known then: the file is written and read once, in one transaction.
+
+    >>> recorded = record("03.2", "400 km", "right", "0.1")
+    >>> recorded.trouble, recorded.state.attempts, list(recorded.notebook)
+    ('', 1, ['03.2'])
     """
     # Half a character pair cannot be stored, and would stand in the way of every later answer.
     storable = answer.encode("utf-8", "replace").decode("utf-8")
-    return _write(_INSERT_ANSWER, (question, storable, verdict, _now(), course_version))
+    return _recorded(Answer(question, storable, verdict, now(), course_version))
 
 
-def record_hint(question: str, hint: int) -> str:
-    """Note that a hint (counted from 1) was shown. Return '' or one sentence, as `record` does.
+def record_hint(question: str, hint: int) -> Recorded:
+    """Note that a hint (counted from 1) was shown; return what `record` does. The same hint twice counts once.
 
-    >>> record_hint("03.2", 1)
-    ''
+    >>> record_hint("03.2", 1).state.hints_used
+    1
     """
-    return _write(_INSERT_HINT, (question, hint, _now()))
+    return _recorded(Hint(question, hint, now()))
 
 
 def state(question: str) -> QuestionState:
     """Return all that is known of one question, in one look at the file; nothing is known of one never answered.
 
-    Never raises: an unreadable file counts as empty.
+    Never raises: where the file cannot be read, this is what was known last.
 
-    >>> record("03.2", "400 km", "right", "0.1")
-    ''
-    >>> state("03.2")[:4]
-    ('03.2', 1, '400 km', 'right')
+    >>> state("03.2").attempts
+    0
+    >>> record("03.2", "400 km", "right", "0.1").state == state("03.2")
+    True
     """
-    return _states(question).get(question, QuestionState(question))
+    return current().read().states(question).get(question, QuestionState(question))
 
 
 def summary(notebook: str) -> dict[str, QuestionState]:
     """Return what is known of each question of a notebook ("03") that was answered or hinted at, by question id.
 
-    >>> record_hint("03.2", 1)
+    >>> record_hint("03.2", 1).trouble
     ''
     >>> [(question, known.attempts, known.hints_used) for question, known in summary("03").items()]
     [('03.2', 0, 1)]
     """
-    return _states(f"{notebook}.*")
+    return current().read().states(f"{notebook}.*")
 
 
 def answers(pattern: str = "*") -> list[Answer]:
     """Return the answers to the questions whose id fits a pattern such as "03.*", oldest first; by default all.
 
-    >>> record("03.2", "400 km", "right", "0.1")
+    >>> record("03.2", "400 km", "right", "0.1").trouble
     ''
     >>> [answer.answer for answer in answers("03.*")]
     ['400 km']
     """
-    return _read(pattern)[0]
+    return current().read().answers_to(pattern)
 
 
 def reset(notebook: str | None = None) -> int:
     """Forget the answers and hints of one notebook ("03"), or of all. Return how many answers were forgotten.
 
-    Raises `Unsaved` if the file cannot be written.
+    Raises `Unsaved` if the file cannot be written; then nothing is forgotten, and what waits goes on waiting.
 
     >>> reset()
     0
     """
-    pattern = "*" if notebook is None else f"{notebook}.*"
-    with _lock:
-        _pending[:] = [(sql, row) for sql, row in _pending if notebook and not row[0].startswith(f"{notebook}.")]
-        if not is_there():
-            return 0
-        with transaction() as connection:
-            count = connection.execute("DELETE FROM answers WHERE question GLOB ?", (pattern,)).rowcount
-            connection.execute("DELETE FROM hints WHERE question GLOB ?", (pattern,))
-    return count
+    return current().forget("*" if notebook is None else f"{notebook}.*")
 
 
 def trouble(reading: bool = False) -> str:
     """Return one sentence if answers cannot be saved (or, when `reading`, not be read), else ''.
 
-    A damaged file is moved aside on the way, which is then the sentence.
+    What became of a damaged, deleted or unlockable file is said too, once.
 
     >>> trouble()
     ''
     """
+    session = current()
     try:
-        if is_there() or not reading:
-            with transaction("BEGIN" if reading else "BEGIN IMMEDIATE") as connection:
-                if not reading:  # the same number again: a write that changes nothing
-                    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        session.look(reading)
     except Unsaved as problem:
         return _CANNOT.format("read" if reading else "saved", problem)
-    return told_once()
+    return _told_once(session.file)
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+def notice() -> str:
+    """Return what happened to the file since this process began: damaged, deleted, without locks; else ''.
 
+    It stays, for a progress bar to show, while `trouble` and `record` say each sentence once.
 
-def _write(sql: str, row: tuple) -> str:
-    with _lock:
-        _forget_other_home()
-        _pending.append((sql, row))
-        try:
-            with transaction() as connection:
-                for waiting, values in _pending:
-                    connection.execute(waiting, values)
-        except Unsaved as problem:
-            return f"{_CANNOT.format('saved', problem)} {_KEPT}"
-        _pending.clear()
-        return told_once()
-
-
-def _forget_other_home() -> None:
-    """Drop what waits for another folder: LESSONS_HOME was changed, and its answers are not this one's."""
-    if _pending_home != [path()]:
-        _pending.clear()
-        _pending_home[:] = [path()]
-
-
-def _states(pattern: str) -> dict[str, QuestionState]:
-    given, hints = _read(pattern)
-    states = {}
-    for question in sorted({row[0] for row in (*given, *hints)}):
-        own = [answer for answer in given if answer.question == question]
-        latest_of_own = (own[-1].answer, own[-1].verdict) if own else (None, "")
-        verdicts = frozenset(answer.verdict for answer in own)
-        shown = {hint for asked, hint in hints if asked == question}
-        states[question] = QuestionState(question, len(own), *latest_of_own, verdicts, len(shown))
-    return states
-
-
-def _read(pattern: str) -> tuple[list[Answer], list[tuple[str, int]]]:
-    """Return the answers (oldest first) and the hints of the questions whose id fits a pattern, in one transaction.
-
-    A file that cannot be read counts as empty here: `record` and `trouble` say what is wrong with it.
+    >>> notice()
+    ''
     """
-    given, hints = [], []
-    with _lock:  # between file and memory nothing may move
-        with suppress(Unsaved):
-            if is_there():
-                with transaction("BEGIN") as connection:
-                    given, hints = (
-                        connection.execute(sql, (pattern,)).fetchall() for sql in (_READ_ANSWERS, _READ_HINTS)
-                    )
-        given += _waiting(_INSERT_ANSWER, pattern)
-        hints += [(row[0], row[1]) for row in _waiting(_INSERT_HINT, pattern)]
-    return [Answer(*row) for row in given], hints
+    return _told(path())
 
 
-def _waiting(sql: str, pattern: str) -> list[tuple]:
-    _forget_other_home()
-    return [row for waiting, row in _pending if waiting == sql and fnmatchcase(row[0], pattern)]
+def waiting() -> int:
+    """Return how many answers and hints of this process are not in the file yet.
+
+    >>> waiting()
+    0
+    """
+    return current().waiting()
+
+
+def _recorded(entry: Answer | Hint) -> Recorded:
+    session = current()
+    contents, problem = session.add(entry)
+    notebook = contents.states(f"{entry.question.partition('.')[0]}.*")
+    known = notebook.get(entry.question, QuestionState(entry.question))
+    if problem is None:
+        return Recorded(known, notebook, _told_once(session.file))
+    if isinstance(problem, Busy):
+        return Recorded(known, notebook, _WAITS.format(problem), waiting=True)
+    return Recorded(known, notebook, f"{_CANNOT.format('saved', problem)} {_KEPT}")

@@ -1,191 +1,130 @@
-"""The SQLite file of the learner's progress: one transaction at a time, moved aside when damaged, never deleted."""
+"""Reading and writing the SQLite file of the learner's progress, each in one transaction."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-import platformdirs
+from lessons.progress import schema
+from lessons.progress.connect import connect, contents, in_doubt, is_damage, left_in_order
+from lessons.progress.places import BUSY_SECONDS, Unsaved, is_there, path, tell, unsaved
+from lessons.progress.renew import ensure, insert_answer, insert_hint, rescue
+from lessons.progress.rescue import salvage
+from lessons.progress.rows import Contents, Entry
+from lessons.progress.unlocked import drop, entries_of, logs, take
 
-SCHEMA_VERSION = 1
-BUSY_SECONDS = 30.0
-FILE_NAME = "progress.sqlite3"
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS answers (
-    number INTEGER PRIMARY KEY AUTOINCREMENT, question TEXT NOT NULL, answer TEXT NOT NULL, verdict TEXT NOT NULL,
-    time_utc TEXT NOT NULL, course_version TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS answers_by_question ON answers (question, number);
-CREATE TABLE IF NOT EXISTS hints (
-    question TEXT NOT NULL, hint INTEGER NOT NULL, time_utc TEXT NOT NULL, PRIMARY KEY (question, hint));
-"""
+__all__ = ["BUSY_SECONDS", "path", "read", "transaction", "write"]
 
 
-class Unsaved(Exception):
-    """Progress cannot be read or written just now; the message says why, and goes on a sentence after a colon."""
+class Damaged(Unsaved):
+    """The file is damaged and cannot be moved aside; what can be read of it is read where it lies."""
 
 
-# What the learner should be told: that a damaged file was moved aside.
-_notices: list[str] = []
+_ATTEMPTS = 5  # at a file that others replace meanwhile
 
 
-def home() -> Path:
-    """Return the folder that holds the learner's progress: LESSONS_HOME, or the user's data folder.
+def read(file: Path, patience: float = BUSY_SECONDS) -> Contents:
+    """Return all that a file holds; nothing where there is none. A damaged one is rescued on the way.
 
-    >>> str(home()) == os.environ.get("LESSONS_HOME")
-    True
+    >>> read(path())
+    Contents(answers={}, hints={})
     """
-    chosen = os.environ.get("LESSONS_HOME", "").strip()
-    # os.path.expanduser leaves "~name" as it is where there is no such user; Path.expanduser raises.
-    expanded = os.path.expanduser(chosen)  # noqa: PTH111
-    return Path(expanded or platformdirs.user_data_dir("reading-launch-reports", False))
-
-
-def path() -> Path:
-    """Return the path of the progress file; it need not exist yet.
-
-    >>> path().name
-    'progress.sqlite3'
-    """
-    return home() / FILE_NAME
-
-
-def is_there() -> bool:
-    """Whether there is a progress file; raise `Unsaved` where the system does not say.
-
-    >>> is_there()
-    False
-    """
+    others = entries_of(logs(file))[0]
+    if not is_there(file):
+        return Contents().with_entries(others)
     try:
-        path().stat()
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise Unsaved(_reason(error, path())) from error
-    return True
+        with transaction(file, "BEGIN", patience) as connection:
+            return contents(connection).with_entries(others)
+    except Damaged as problem:
+        with suppress(OSError):
+            rescued = salvage(file.read_bytes())
+            tell(file, rescued.sentence(file, f"and cannot be moved aside ({problem})"))
+            return rescued.contents.with_entries(others)
+        raise
 
 
-def told_once() -> str:
-    """Return what became of a damaged file, if no one was told yet, else ''.
+def write(file: Path, entries: Iterable[Entry], patience: float = BUSY_SECONDS) -> Contents:
+    """Add entries in one transaction, and forget what they say; return all that the file holds then.
 
-    >>> told_once()
-    ''
+    An entry that is there already is not added again: whoever does not know whether it was, may write it again.
+
+    >>> from lessons.progress.rows import Answer
+    >>> write(path(), [Answer("03.2", "400 km", "right", "", "")]).answers[1].answer
+    '400 km'
     """
-    told = " ".join(_notices)
-    _notices.clear()
-    return told
+    ensure(file, patience)
+    with transaction(file, "BEGIN IMMEDIATE", patience) as connection:
+        taken = take(file)  # written where locking did not work, by this computer or another one
+        before = schema.read(connection)
+        after = before.with_entries([*entries_of(taken)[0], *entries])
+        # A write that changes nothing shows whether the file can be written.
+        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
+        _write_changes(connection, before, after)
+    drop(file, taken)
+    return after
+
+
+def _write_changes(connection: sqlite3.Connection, before: Contents, after: Contents) -> None:
+    forgotten = [(number,) for number in before.answers if number not in after.answers]
+    connection.executemany("DELETE FROM answers WHERE number = ?", forgotten)
+    hints = before.hints.keys() - after.hints.keys()
+    connection.executemany("DELETE FROM hints WHERE question = ? AND hint = ?", hints)
+    new = [after.answers.pop(number) for number in list(after.answers) if number not in before.answers]
+    for answer in new:  # the file gives the number: those of forgotten answers are not used again
+        after.answers[insert_answer(connection, answer)] = answer
+    for key in after.hints.keys() - before.hints.keys():
+        insert_hint(connection, after.hints[key])
 
 
 @contextmanager
-def transaction(begin: str = "BEGIN IMMEDIATE") -> Iterator[sqlite3.Connection]:
+def transaction(file: Path, begin: str, patience: float = BUSY_SECONDS) -> Iterator[sqlite3.Connection]:
     """Open a connection of its own for one transaction; commit, or roll back and raise `Unsaved` with the reason.
 
     One connection per operation: callbacks come in other threads than cells, and SQLite binds a connection to one.
     """
-    file = path()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        connection = _opened(file, begin)
-    except (sqlite3.Error, OSError) as error:
-        raise Unsaved(_reason(error, file)) from error
+        connection = _opened(file, begin, patience)
+    except (sqlite3.Error, OSError, schema.Damage) as error:
+        raise unsaved(error, file) from error
     with closing(connection):
         try:
             yield connection
             connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError, schema.Damage, UnicodeDecodeError) as error:
+            in_doubt(file)  # the next operation looks it over, and rescues it if it has to
             if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            problem = Unsaved(_reason(error, file))
-            if isinstance(error, sqlite3.DatabaseError) and _is_damage(error):
-                connection.close()
-                _move_aside(file)  # the next operation begins a new file
-            raise problem from error
+                with suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+            raise unsaved(error, file) from error
+    left_in_order(file)
 
 
-def _opened(file: Path, begin: str) -> sqlite3.Connection:
-    """Connect and begin; a damaged file is moved aside once, and a new one begun."""
-    try:
-        return _connected(file, begin)
-    except sqlite3.DatabaseError as error:
-        if not _is_damage(error):
-            raise
-    _move_aside(file)
-    return _connected(file, begin)
-
-
-def _connected(file: Path, begin: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
-    try:
-        # A write-ahead log is unsafe on network disks, where many homes of a class are.
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > SCHEMA_VERSION:
-            raise OSError(f"it was written by a newer version of the course (format {version})")
-        if version == 0:
-            connection.execute("BEGIN IMMEDIATE")
-            for statement in _SCHEMA.split(";"):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            connection.execute("COMMIT")
-        connection.execute(begin)
-        # A file cut off in the middle opens well and fails on reading: look before writing into it.
-        connection.execute("SELECT count(*) FROM answers").fetchone()
-        connection.execute("SELECT count(*) FROM hints").fetchone()
-    except BaseException:
+def _opened(file: Path, begin: str, patience: float) -> sqlite3.Connection:
+    """Connect, begin and look over; what is damaged is rescued first."""
+    problem: Exception = OSError("another one stands in its place again and again")
+    for _ in range(_ATTEMPTS):
+        try:
+            before = file.stat().st_ino
+            connection = connect(file, begin, patience)
+        except FileNotFoundError:
+            ensure(file, patience)
+            continue
+        except (sqlite3.Error, schema.Damage, UnicodeDecodeError, OverflowError) as error:
+            if not is_there(file):
+                continue
+            if not is_damage(error, file):
+                raise
+            problem = error
+            try:
+                rescue(file, patience)
+            except (sqlite3.Error, OSError, Unsaved) as hindered:
+                raise Damaged(str(unsaved(hindered, file))) from error
+            continue
+        # Another process may have moved the file aside, or deleted it, between opening and locking it.
+        with suppress(FileNotFoundError):
+            if file.stat().st_ino == before:
+                return connection
         connection.close()
-        raise
-    return connection
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return getattr(error, "sqlite_errorcode", None) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-
-
-def _move_aside(file: Path) -> None:
-    """Move a damaged file aside, never deleting it; its name says when. Another process may have done so already."""
-    guard = sqlite3.connect(file.with_name("progress.guard.sqlite3"), timeout=BUSY_SECONDS, isolation_level=None)
-    with closing(guard):
-        # One process at a time decides whether the file is damaged: else the second would move the first's new one.
-        guard.execute("BEGIN EXCLUSIVE")
-        if _is_damaged(file):
-            stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{time.time_ns() % 1_000_000_000:09d}"
-            for damaged in (file, file.with_name(file.name + "-journal")):
-                if damaged.exists():
-                    damaged.replace(damaged.with_name(f"{damaged.name}.damaged-{stamp}"))
-            _notices.append(
-                f"Your earlier progress could not be read; it was kept as {file.name}.damaged-{stamp} in "
-                f"{file.parent}, and a new file was begun."
-            )
-        guard.execute("COMMIT")
-
-
-def _is_damaged(file: Path) -> bool:
-    try:
-        with closing(_connected(file, "BEGIN")) as connection:
-            return connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
-    except sqlite3.DatabaseError as error:
-        if not _is_damage(error):
-            raise
-        return True
-
-
-def _reason(error: Exception, file: Path) -> str:
-    """Say why the file cannot be used."""
-    code = getattr(error, "sqlite_errorcode", None)
-    reasons = {
-        sqlite3.SQLITE_READONLY: f"{file} may only be read",
-        sqlite3.SQLITE_CANTOPEN: f"{file} cannot be opened",
-        sqlite3.SQLITE_FULL: "the disk is full",
-        sqlite3.SQLITE_BUSY: f"another program has held {file} for {BUSY_SECONDS:g} seconds",
-        sqlite3.SQLITE_PERM: f"{file} may not be opened",
-    }
-    reason = reasons.get(code & 0xFF if code else None)
-    if reason is None and isinstance(error, PermissionError | FileExistsError | NotADirectoryError):
-        reason = f"the folder {file.parent} cannot be used"
-    return reason or f"{file}: {error}"
+    raise unsaved(problem, file)

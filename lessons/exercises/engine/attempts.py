@@ -59,10 +59,9 @@ def judge_and_record(
     feedback = judging.judge(question, plain)
     if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
         return feedback, None
-    trouble = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
-    state = progress.state(question.id)
-    _tell(state, by)
-    return replace(feedback, trouble=trouble), state
+    recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
+    _tell(recorded.state, by)
+    return replace(feedback, trouble=recorded.trouble), recorded.state
 
 
 def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:
@@ -96,10 +95,9 @@ def record_next_hint(question: Question, known: QuestionState, by: Watcher | Non
     seen = hints_seen(question, known)
     if seen >= len(question.hints):
         return "", known
-    trouble = progress.record_hint(question.id, seen + 1)
-    state = progress.state(question.id)
-    _tell(state, by)
-    return trouble, state
+    recorded = progress.record_hint(question.id, seen + 1)
+    _tell(recorded.state, by)
+    return recorded.trouble, recorded.state
 
 
 def solution_is_open(question: Question, state: QuestionState) -> bool:
