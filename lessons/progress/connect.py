@@ -48,6 +48,8 @@ def connect(file: Path, begin: str, patience: float) -> sqlite3.Connection:
             contents(connection)
         if begin != "BEGIN":
             schema.migrate(connection, version)
+            # A write that changes nothing shows whether the file can be written.
+            connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
     except schema.Newer as error:
         connection.close()
         raise Unsaved(f"{file}: {error}") from error

@@ -59,8 +59,6 @@ def write(file: Path, entries: Iterable[Entry], patience: float = BUSY_SECONDS) 
         taken = take(file)  # written where locking did not work, by this computer or another one
         before = schema.read(connection)
         after = before.with_entries([*entries_of(taken)[0], *entries])
-        # A write that changes nothing shows whether the file can be written.
-        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
         _write_changes(connection, before, after)
     drop(file, taken)
     return after

@@ -16,6 +16,10 @@ from lessons.progress.places import BUSY_SECONDS, is_there, path, tell, unsaved
 from lessons.progress.rescue import salvage
 from lessons.progress.rows import Answer, Contents, Hint, checksum
 
+# Numbers of forgotten answers are not used again.
+_NEXT_NUMBER = """SELECT 1 + max(coalesce((SELECT max(number) FROM answers), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answers'), 0))"""
+
 __all__ = ["ensure", "insert_answer", "insert_hint", "path", "rescue"]
 
 
@@ -77,12 +81,12 @@ def insert_answer(connection: sqlite3.Connection, answer: Answer, number: int | 
     ...     insert_answer(connection, Answer("03.2", "400 km", "right", "", ""))
     1
     """
-    columns = ", ".join(Answer._fields)
-    sql = f"INSERT INTO answers (number, {columns}) VALUES (?, ?, ?, ?, ?, ?)"
-    added = connection.execute(sql, (number, *answer)).lastrowid
-    assert added is not None
-    schema.mark_answer(connection, added, answer)
-    return added
+    if number is None:
+        number = int(connection.execute(_NEXT_NUMBER).fetchone()[0])
+    row = (number, *answer, checksum(answer, number))
+    columns = f"number, {', '.join(Answer._fields)}, checksum"
+    connection.execute(f"INSERT INTO answers ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    return number
 
 
 def insert_hint(connection: sqlite3.Connection, hint: Hint) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lessons.progress.carve import Carved, carve
+from lessons.progress.carve import Carved, Found, carve
 from lessons.progress.rows import Answer, Contents, Hint, checksum
 
 _NAMED = 12  # questions that one sentence can hold
@@ -21,6 +21,7 @@ class Rescued:
     contents: Contents = field(default_factory=Contents)
     doubtful: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    lost_hints: list[str] = field(default_factory=list)
     is_all: bool = True
 
     def sentence(self, kept: Path, hindrance: str = "") -> str:
@@ -37,6 +38,8 @@ class Rescued:
             )
         if self.lost:
             parts.append(f"{_counted(len(self.lost), 'answer')} could not be read: {_list(self.lost)}.")
+        if self.lost_hints:
+            parts.append(f"{_counted(len(self.lost_hints), 'hint')} could not be read: {_list(self.lost_hints)}.")
         if not self.is_all:
             parts.append("Whether there were more cannot be told.")
         return " ".join(parts)
@@ -58,9 +61,10 @@ class _Table:
     """What SQLite itself still reads: the rows of the table, and the numbers that the index knows."""
 
     def __init__(self, connection: sqlite3.Connection, data: bytes):
-        self.rows: dict[int, Answer] = {}
+        self.rows: dict[int, Found] = {}
         self.hints: list[Hint] = []
         self.numbers: dict[int, str] = {}
+        self.hints_known: set[tuple[str, object]] = set()
         self.is_whole = self.index_is_whole = self.is_marked = False
         # Memory knows no write-ahead log, and a file of ours has none.
         plain = data[:18] + b"\x01\x01" + data[20:]
@@ -72,10 +76,13 @@ class _Table:
     def _read(self, connection: sqlite3.Connection) -> None:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(answers)")]
         self.is_marked = "checksum" in columns
+        mark = "checksum" if self.is_marked else "NULL"
         for order in ("ASC", "DESC"):  # from both ends to where the damage is
-            query = f"SELECT number, {', '.join(Answer._fields)} FROM answers ORDER BY number {order}"
-            for number, *values in self._rows(connection, query):
-                self.rows[number] = Answer(*map(_text, values))
+            query = f"SELECT number, {', '.join(Answer._fields)}, {mark} FROM answers ORDER BY number {order}"
+            for number, *values, marked in self._rows(connection, query):
+                if None not in values:
+                    answer = Answer(*map(_text, values))
+                    self.rows[number] = Found(answer, number, marked if isinstance(marked, int) else None)
             if self._ended:
                 self.is_whole = True
                 break
@@ -83,12 +90,14 @@ class _Table:
         for number, question in self._rows(connection, query):
             self.numbers[number] = _text(question)
         self.index_is_whole = self._ended
-        mark = "checksum" if self.is_marked else "NULL"
         query = f"SELECT question, hint, time_utc, {mark} FROM hints NOT INDEXED"
         for question, hint, time_utc, marked in self._rows(connection, query):
             shown = Hint(_text(question), hint if isinstance(hint, int) else 1, _text(time_utc))
             if not self.is_marked or checksum(shown) == marked:
                 self.hints.append(shown)
+
+        query = "SELECT question, hint FROM hints INDEXED BY sqlite_autoindex_hints_1 ORDER BY question, hint"
+        self.hints_known = {(_text(question), hint) for question, hint in self._rows(connection, query)}
 
     def _rows(self, connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, ...]]:
         self._ended = False
@@ -102,27 +111,25 @@ class _Table:
 def _joined(carved: Carved, table: _Table) -> Rescued:
     rescued = Rescued()
     answers = dict(carved.answers)
-    whole = set(answers.values())
-    for number, answer in table.rows.items():
-        if not table.is_marked:  # the first format has no checksums: what reads well is taken as it is
-            answers.setdefault(number, answer)
-            if "\ufffd" in "".join(answer):
-                rescued.doubtful.append(answer.question)
-        elif number not in answers and answer not in whole:
-            answers[number] = answer
-            rescued.doubtful.append(answer.question)
-    if not table.is_whole:
-        seen = set(answers.values())
-        for answer, before, _ in carved.doubtful:
-            number = before or max(answers, default=0) + 1
-            if answer not in seen and number not in answers:
-                answers[number] = answer
-                rescued.doubtful.append(answer.question)
+    for found in (*table.rows.values(), *([] if table.is_whole else carved.doubtful)):
+        number = found.number or max(answers, default=0) + 1
+        if number in answers or found.answer in answers.values():
+            continue
+        # The index repeats the question: where that alone was damaged, the answer is whole again.
+        question = table.numbers.get(number, found.answer.question)
+        answer = found.answer._replace(question=question)
+        answers[number] = answer
+        if checksum(answer, number) != found.mark and (found.mark or table.is_marked or "\ufffd" in "".join(answer)):
+            answers[number] = found.answer
+            rescued.doubtful.append(question)
     missing = len(table.numbers) - len(answers)
     if missing > 0:  # a number that only the index knows may itself be the damage
         rescued.lost = [question for number, question in table.numbers.items() if number not in answers][:missing]
     rescued.is_all = table.is_whole or table.index_is_whole
     hints = {(hint.question, hint.hint): hint for hint in (*table.hints, *carved.hints)}
+    missing = len(table.hints_known) - len(hints)
+    if missing > 0:
+        rescued.lost_hints = sorted(question for question, hint in table.hints_known - hints.keys())[:missing]
     rescued.contents = Contents(dict(sorted(answers.items())), hints)
     return rescued
 

@@ -39,11 +39,13 @@ def _to_2(connection: sqlite3.Connection) -> None:
     for number, *values in connection.execute(f"SELECT number, {texts} FROM answers").fetchall():
         if None in values:
             raise Damage(f"answer {number} holds something else than text")
-        mark_answer(connection, number, Answer(*(value.decode("utf-8") for value in values)))
+        mark = checksum(Answer(*(value.decode("utf-8") for value in values)), number)
+        connection.execute("UPDATE answers SET checksum = ? WHERE number = ?", (mark, number))
     for question, hint, time_utc in connection.execute("SELECT question, hint, time_utc FROM hints").fetchall():
         if not isinstance(hint, int):
             raise Damage(f"a hint to question {question} has no number")
-        mark_hint(connection, Hint(str(question), hint, str(time_utc)))
+        mark = checksum(Hint(str(question), hint, str(time_utc)))
+        connection.execute("UPDATE hints SET checksum = ? WHERE question = ? AND hint = ?", (mark, question, hint))
 
 
 # The next format is one more function here. Files of every earlier one lie under tests/progress/files.
@@ -56,25 +58,6 @@ class Damage(Exception):
 
 class Newer(Exception):
     """The file was written by a newer version of the course."""
-
-
-def mark_answer(connection: sqlite3.Connection, number: int, answer: Answer) -> None:
-    """Write an answer's checksum beside it.
-
-    >>> with closing(memory(2)) as connection:
-    ...     mark_answer(connection, 1, Answer("03.2", "", "", "", ""))
-    """
-    connection.execute("UPDATE answers SET checksum = ? WHERE number = ?", (checksum(answer, number), number))
-
-
-def mark_hint(connection: sqlite3.Connection, hint: Hint) -> None:
-    """Write a hint's checksum beside it.
-
-    >>> with closing(memory(2)) as connection:
-    ...     mark_hint(connection, Hint("03.2", 1, ""))
-    """
-    marked = (checksum(hint), hint.question, hint.hint)
-    connection.execute("UPDATE hints SET checksum = ? WHERE question = ? AND hint = ?", marked)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

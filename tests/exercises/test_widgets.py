@@ -31,6 +31,7 @@ def test_thirty_runs_of_a_cell_are_one_box_and_one_press_opens_few_connections(c
         box = ask("00.1")
         progress("00")
     assert len(attempts._watchers) == 2
+    recorded.trouble()  # makes the file
     connections.clear()
     box._on_message(box, {"kind": "check", "answer": "about 400 km"}, [])
     assert 'data-verdict="right"' in box._feedback

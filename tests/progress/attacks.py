@@ -1,0 +1,217 @@
+"""Attacks on the progress file: damaged at random, and written by processes that are killed. Also run by hand, longer:
+
+python -m tests.progress.attacks --files 1000 --kills 200 --writes 1000
+"""
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lessons import progress
+from lessons.progress.schema import PAGE_SIZE
+from lessons.progress.session import current
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from lessons import progress
+name, count = sys.argv[1], int(sys.argv[2])
+for step in range(count):
+    said = progress.record(f"03.{step + 1}", f"{name} {step}", "right", "0.1").trouble
+    print(step if not said else said, flush=True)
+"""
+
+
+@dataclass
+class Damaged:
+    """How damaged files were read: files, those of which something was wrong in silence, tracebacks, answers."""
+
+    files: int = 0
+    changed: int = 0  # files in which at least one answer was hit, or that were said to be damaged
+    silent: list[str] = field(default_factory=list)
+    tracebacks: list[str] = field(default_factory=list)
+    undamaged: int = 0
+    kept: int = 0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.files} files ({self.changed} of them said to be damaged): {len(self.silent)} silent, "
+            f"{len(self.tracebacks)} tracebacks, {self.kept} of {self.undamaged} undamaged answers kept"
+        )
+
+
+@contextmanager
+def home_in(folder: Path) -> Iterator[None]:
+    """Let the answers be kept in a folder."""
+    before = os.environ.get("LESSONS_HOME")
+    os.environ["LESSONS_HOME"] = str(folder)
+    try:
+        yield
+    finally:
+        os.environ.pop("LESSONS_HOME")
+        if before is not None:
+            os.environ["LESSONS_HOME"] = before
+
+
+def a_whole_file(folder: Path) -> tuple[bytes, list[progress.Answer], set]:
+    """Return the bytes of a file with answers short and long, in several scripts, some of them forgotten."""
+    with home_in(folder):
+        for step in range(90):
+            texts = (f'"about {step} km"', f'["a", "{step}"]', f'"{step} 東海 é"', f'"{step} {"long " * 200}"')
+            text = f'"{step} {"x" * 9000}"' if step in (20, 60) else texts[step % 4]
+            progress.record(f"{step % 8:02}.{step % 5}", text, ("right", "wrong")[step % 2], "0.1.0")
+            if step % 9 == 0:
+                progress.record_hint(f"{step % 8:02}.{step % 5}", 1 + step % 3)
+            if step == 50:
+                progress.reset("07")
+        return progress.path().read_bytes(), progress.answers(), set(current().known.hints)
+
+
+def places(data: bytes, answer: progress.Answer) -> list[tuple[int, int]]:
+    """Return where an answer's bytes stand in a whole file: texts and checksum, with the pages they go on on."""
+    head = f"{answer.question}{answer.answer}".encode()[:200]
+    tail = f"{answer.verdict}{answer.time_utc}{answer.course_version}".encode()
+    start = data.index(head)
+    size = len(f"{answer.question}{answer.answer}".encode()) + len(tail) + 4
+    if size <= PAGE_SIZE - 100:
+        return [(start - 16, start + size)]
+    # A long one: all pages on which its x stand, and its head on the page of the table.
+    pages = [page for page in range(0, len(data), PAGE_SIZE) if data[page + 4 : page + 300].count(b"x") > 200]
+    return [(start - 16, start + PAGE_SIZE), *((page, page + PAGE_SIZE) for page in pages)]
+
+
+def damage(whole: bytes, chance: random.Random) -> tuple[bytes, list[tuple[int, int]], str]:
+    """Return a damaged copy, where it differs, and what was done."""
+    data = bytearray(whole)
+    kind = chance.choice(("byte", "byte", "bytes", "bit", "header", "schema", "zeros", "ones", "cut", "text"))
+    at = chance.randrange(len(data))
+    if kind == "cut":
+        return bytes(data[:at]), [(at, len(data))], f"cut at {at}"
+    if kind in ("zeros", "ones"):
+        size = chance.choice((16, 512, 4096))
+        at = at // size * size
+        data[at : at + size] = (b"\0" if kind == "zeros" else b"\xff") * len(data[at : at + size])
+    elif kind == "bytes":
+        for _ in range(8):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+    elif kind == "bit":
+        data[at] ^= 1 << chance.randrange(8)
+    else:
+        first = {"header": (0, 100), "schema": (100, PAGE_SIZE)}.get(kind, (0, len(data)))
+        at = chance.randrange(*first)
+        if kind == "text":
+            at = chance.choice([found.start() for found in re.finditer(rb"about|long|right|wrong", data)])
+        data[at] = chance.randrange(256)
+    hit = [(place, place + 1) for place, (old, new) in enumerate(zip(whole, data, strict=True)) if old != new]
+    return bytes(data), hit, f"{kind} at {at}"
+
+
+def read_damaged(count: int, seed: int = 1) -> Damaged:
+    """Damage so many files, read each as a fresh kernel would, and compare with what was recorded."""
+    chance = random.Random(seed)
+    result = Damaged()
+    with tempfile.TemporaryDirectory() as folder:
+        whole, answers, hints = a_whole_file(Path(folder, "whole"))
+        where = {answer: places(whole, answer) for answer in answers}
+        for number in range(count):
+            data, hit, done = damage(whole, chance)
+            home = Path(folder, str(number))
+            home.mkdir()
+            (home / "progress.sqlite3").write_bytes(data)
+            with home_in(home):
+                _read_one(result, where, hints, hit, f"file {number}, {done}")
+    return result
+
+
+def _read_one(result: Damaged, where: dict, hints: set, hit: list[tuple[int, int]], name: str) -> None:
+    result.files += 1
+    try:
+        found = progress.answers()
+        known = current().known
+        said = progress.trouble(reading=True)
+        recorded = progress.record("99.1", "a new one", "right", "0.1.0")
+        after = progress.answers()
+    except Exception:
+        result.tracebacks.append(f"{name}: {traceback.format_exc()}")
+        return
+    result.changed += bool(said)
+    unnamed = {answer.question for answer in where if answer not in found and answer.question not in said}
+    if unnamed and " more" not in said:
+        result.silent.append(f"{name}: answers to {sorted(unnamed)} are not what they were, and not named: {said}")
+    if [answer for answer in found if answer in where] != [answer for answer in where if answer in found]:
+        result.silent.append(f"{name}: the answers changed their order: {said}")
+    if hints != known.hints.keys() and not said:
+        result.silent.append(f"{name}: {len(known.hints)} hints and nothing said")
+    if found != list(where) and not said:
+        result.silent.append(f"{name}: {len(found)} answers and nothing said")
+    if after[:-1] != found or recorded.trouble.replace(said, "").startswith("Your progress cannot"):
+        result.silent.append(f"{name}: the next answer changed what was read: {recorded.trouble}")
+    for answer, ranges in where.items():
+        is_hit = any(start < last and first < end for start, end in ranges for first, last in hit)
+        if not is_hit:
+            result.undamaged += 1
+            result.kept += answer in found
+            if answer not in found:
+                result.silent.append(f"{name}: an undamaged answer to {answer.question} is lost: {said}")
+
+
+def writer(name: str, count: int, **more: str) -> subprocess.Popen:
+    """Start a process that records so many answers and prints each that was confirmed."""
+    # The same Python path as this test has, so that the tests also hold for an installed package.
+    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, "-c", WRITER, name, str(count)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path, **more})
+
+
+def kill(count: int, seed: int = 1, **more: str) -> tuple[int, int]:
+    """Kill so many writers at a random answer; return how many answers were confirmed, and how many of these lost."""
+    chance = random.Random(seed)
+    confirmed = 0
+    for attempt in range(count):
+        process = writer(f"killed {attempt}", 100_000, **more)
+        assert process.stdout is not None
+        lines = [process.stdout.readline() for _ in range(chance.randrange(1, 12))]
+        process.kill()
+        lines += process.stdout.read().split("\n")[:-1]
+        process.wait(timeout=30)
+        process.stdout.close()
+        assert all(line.strip().isdigit() for line in lines), lines
+        confirmed += len(lines)
+    kept = len([answer for answer in progress.answers() if answer.answer.startswith("killed ")])
+    assert kept <= confirmed + count, "of each one may be written and not yet reported"
+    return confirmed, max(0, confirmed - kept)
+
+
+def write_at_once(count: int, **more: str) -> tuple[int, int]:
+    """Let two processes record so many answers each; return how many were confirmed, and how many of these lost."""
+    names = ("one", "two")
+    said = [process.communicate(timeout=600)[0].split() for process in [writer(name, count, **more) for name in names]]
+    confirmed = {f"{name} {step}" for name, steps in zip(names, said, strict=True) for step in steps}
+    return len(confirmed), len(confirmed - {answer.answer for answer in progress.answers()})
+
+
+def main() -> None:
+    """Run the long attacks and print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    for name, default in (("files", 1000), ("kills", 200), ("writes", 1000), ("seed", 1)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    options = parser.parse_args()
+    result = read_damaged(options.files, options.seed)
+    print(result, *result.silent[:20], *result.tracebacks[:5], sep="\n")
+    for told, attack in (("killed", lambda: kill(options.kills)), ("at once", lambda: write_at_once(options.writes))):
+        with tempfile.TemporaryDirectory() as folder, home_in(Path(folder)):
+            confirmed, lost = attack()
+            print(f"{told}: {confirmed} answers confirmed, {lost} of them lost")
+
+
+if __name__ == "__main__":
+    main()
