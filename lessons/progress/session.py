@@ -108,6 +108,7 @@ class Session:
         if not self._writing.acquire(timeout=patience):
             raise Busy(f"another program has {self.file} open")
         try:
+            patience = min(patience, self._patience())  # meanwhile another thread may have found it locked
             self._look_for_deletion()
             with self._memory:
                 waiting = list(self._waiting)
@@ -122,6 +123,8 @@ class Session:
             self._writing.release()
 
     def _written_to_file(self, entries: list[Entry], patience: float) -> Contents:
+        with suppress(OSError):  # who writes says what is wrong with it
+            self.file.parent.mkdir(parents=True, exist_ok=True)
         if self._locking_works():
             return locked.write(self.file, entries, patience)
         unlocked.append(self.file, entries)
@@ -130,7 +133,8 @@ class Session:
     def _read_file(self) -> None:
         def contents() -> Contents:
             if self._locking_works():
-                return locked.read(self.file, self._patience())
+                # While another thread waits for the file, this one need not wait as long for the same.
+                return locked.read(self.file, SHORT_SECONDS if self._writing.locked() else self._patience())
             return unlocked.read(self.file)
 
         self.known = self._tried(contents)

@@ -46,7 +46,7 @@ def locking_works(folder: Path, again: bool = False) -> bool:
     if again or folder not in _works:
         found = _locking_works(folder)
         if found is None:
-            return True  # nothing can be written there, and so nothing needs a lock
+            return True  # it is not there or cannot be written, and so nothing needs a lock
         _works[folder] = found
     return _works[folder]
 
@@ -57,7 +57,6 @@ def _locking_works(folder: Path) -> bool | None:
     except ImportError:  # Windows, where locking belongs to opening a file
         return True
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(prefix="progress.lock-", dir=folder) as probe:
             fcntl.lockf(probe, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:

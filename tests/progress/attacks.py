@@ -27,7 +27,7 @@ from lessons import progress
 name, count = sys.argv[1], int(sys.argv[2])
 for step in range(count):
     said = progress.record(f"03.{step + 1}", f"{name} {step}", "right", "0.1").trouble
-    print(step if not said else said, flush=True)
+    print(said if progress.waiting() else step, flush=True)
 """
 
 
