@@ -117,7 +117,7 @@ def reset(notebook: str | None = None) -> int:
 def trouble(reading: bool = False) -> str:
     """Return one sentence if answers cannot be saved (or, when `reading`, not be read), else ''.
 
-    What became of a damaged, deleted or unlockable file is said too, once.
+    What became of a damaged or deleted file is said too, once.
 
     >>> trouble()
     ''
@@ -127,7 +127,7 @@ def trouble(reading: bool = False) -> str:
         session.look(reading)
     except Unsaved as problem:
         return _CANNOT.format("read" if reading else "saved", problem)
-    return _told_once(session.file)
+    return _told_once(session.file, only_trouble=True)
 
 
 def notice() -> str:

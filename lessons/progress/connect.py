@@ -47,10 +47,10 @@ def connect(file: Path, begin: str, patience: float) -> sqlite3.Connection:
             schema.look_over(connection)
             contents(connection)
         if begin != "BEGIN":
-            _migrate(connection, version)
+            schema.migrate(connection, version)
             # A write that changes nothing shows whether the file can be written.
             connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")
-    except schema.Newer as error:
+    except schema.Unfit as error:
         connection.close()
         raise Unsaved(f"{file}: {error}") from error
     except BaseException:
@@ -108,17 +108,6 @@ def in_doubt(file: Path) -> None:
     >>> in_doubt(Path("no such file"))
     """
     _looked_over.pop(file, None)
-
-
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    try:
-        schema.migrate(connection, version)
-    except sqlite3.Error as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
-            raise
-        # A step that fails on a file in order is a fault of the course, and no reason to move the file aside.
-        newest = len(schema.MIGRATIONS)
-        raise Unsaved(f"it cannot be led from format {version} to format {newest}: {error}") from error
 
 
 def _address(file: Path) -> str:

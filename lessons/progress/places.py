@@ -63,7 +63,7 @@ def is_there(file: Path) -> bool:
     return True
 
 
-def tell(file: Path, sentence: str) -> None:
+def tell(file: Path, sentence: str, is_trouble: bool = True) -> None:
     """Note a sentence on a progress file for the learner; the same one is said once.
 
     >>> tell(path(), "It rains.")
@@ -73,17 +73,20 @@ def tell(file: Path, sentence: str) -> None:
     with _lock:
         if sentence not in _told.setdefault(file, []):
             _told[file].append(sentence)
-            _untold.setdefault(file, []).append(sentence)
+            _untold.setdefault(file, []).append((sentence, is_trouble))
 
 
-def told_once(file: Path) -> str:
+def told_once(file: Path, only_trouble: bool = False) -> str:
     """Return what was noted and has not been returned yet.
 
-    >>> told_once(path())
-    ''
+    >>> tell(path(), "It rains, and nothing gets wet.", is_trouble=False)
+    >>> told_once(path(), only_trouble=True), told_once(path())
+    ('', 'It rains, and nothing gets wet.')
     """
     with _lock:
-        return " ".join(_untold.pop(file, []))
+        noted = _untold.pop(file, [])
+        _untold[file] = [one for one in noted if only_trouble and not one[1]]
+        return " ".join(sentence for sentence, is_trouble in noted if is_trouble or not only_trouble)
 
 
 def told(file: Path) -> str:
@@ -120,5 +123,5 @@ def unsaved(error: Exception, file: Path) -> Unsaved:
 
 _lock = threading.Lock()
 _absolute: dict[str, Path] = {}
-_untold: dict[Path, list[str]] = {}
+_untold: dict[Path, list[tuple[str, bool]]] = {}
 _told: dict[Path, list[str]] = {}

@@ -103,10 +103,13 @@ def _moved_aside(file: Path, patience: float) -> Path:
     """Rename a damaged file and its journal, while no other connection writes, and return the new path."""
     aside = file.with_name(f"{file.name}.rescuing-{datetime.now(UTC):%Y%m%dT%H%M%S}-{time.time_ns() % 10**9:09d}")
     with closing(sqlite3.connect(file, timeout=patience, isolation_level=None)) as lock:
-        # A file whose header is broken cannot be locked, nor written by anyone.
-        with suppress(sqlite3.DatabaseError, UnicodeDecodeError):
-            lock.execute("PRAGMA locking_mode = NORMAL")
-            lock.execute("BEGIN EXCLUSIVE")
+        # A file whose header is broken cannot be locked, nor written by anyone; an empty one would be begun anew.
+        if file.stat().st_size:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except (sqlite3.Error, UnicodeDecodeError) as error:
+                if not is_damage(error, file):
+                    raise
         if os.name == "nt":
             lock.close()  # Windows does not rename what is open
         file.replace(aside)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cache
 
+from lessons.progress.places import Unsaved
 from lessons.progress.rows import Answer, Contents, Hint, checksum
 
 PAGE_SIZE = 4096  # of every file that the course has made
@@ -56,12 +57,12 @@ class Damage(Exception):
     """The file is not what the course wrote."""
 
 
-class Newer(Exception):
-    """The file was written by a newer version of the course."""
+class Unfit(Unsaved):
+    """The file is in order, and this course cannot use it; it is left as it is."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the version of a file's format; 0 for one with nothing in it. Raise `Damage` or `Newer`.
+    """Return the version of a file's format; 0 for one with nothing in it. Raise `Damage` or `Unfit`.
 
     A number alone may be damaged. So it has to fit the tables; a newer version has others than any known one.
 
@@ -75,7 +76,7 @@ def version_of(connection: sqlite3.Connection) -> int:
         known = [number for number in range(1, len(MIGRATIONS) + 1) if made == _expected(number)]
         if version > _FAR_TOO_NEW or known or not made:
             raise Damage(f"format {version} with the tables of another one")
-        raise Newer(f"it was written by a newer version of the course (format {version})")
+        raise Unfit(f"it was written by a newer version of the course (format {version})")
     if version < 0 or not _expected(version) <= made or (version == 0 and made):
         raise Damage(f"the tables are not those of format {version}")
     return version
@@ -91,7 +92,13 @@ def migrate(connection: sqlite3.Connection, version: int, to: int | None = None)
     """
     to = len(MIGRATIONS) if to is None else to
     for step in MIGRATIONS[version:to]:
-        step(connection)
+        try:
+            step(connection)
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
+                raise
+            # A fault of the course in a file that is in order is no reason to move the file aside.
+            raise Unfit(f"it cannot be led from format {version} to format {to}: {error}") from error
     if to > version:
         connection.execute(f"PRAGMA user_version = {to}")
 

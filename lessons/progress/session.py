@@ -158,7 +158,8 @@ class Session:
     def _locking_works(self, again: bool = False) -> bool:
         works = unlocked.locking_works(self.file.parent, again)
         if not works:
-            tell(self.file, _UNLOCKED.format(self.file.parent, unlocked.log_of(self.file).name))
+            told = _UNLOCKED.format(self.file.parent, unlocked.log_of(self.file).name)
+            tell(self.file, told, is_trouble=False)
         return works
 
     def _look_for_deletion(self) -> None:

@@ -96,7 +96,7 @@ def read(file: Path) -> Contents:
     """
     try:
         return _snapshot(file).with_entries(entries_of(logs(file))[0])
-    except schema.Newer as error:
+    except schema.Unfit as error:
         raise Unsaved(f"{file}: {error}") from error
     except (OSError, sqlite3.Error) as error:
         raise unsaved(error, file) from error

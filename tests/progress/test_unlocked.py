@@ -52,15 +52,16 @@ for text in ("one", "two", "three"):
     print(progress.record("03.2", text, "wrong", "0.1").trouble)
 print([answer.answer for answer in progress.answers()], progress.state("03.2").attempts)
 print(progress.notice())
+print(progress.trouble(), progress.trouble(reading=True))
 """
 
 
 def test_it_is_learnt_once_said_once_and_costs_no_waiting(without_locks, home):
     begun = time.monotonic()
-    first, second, third, told, notice = run(THREE, without_locks)
+    first, second, third, told, notice, trouble = run(THREE, without_locks)
     assert time.monotonic() - begun < 4, "SQLite alone waits for its time-out with every answer"
     assert f"The disk of {home} does not allow to lock files" in first and "nothing is lost" in first
-    assert (second, third) == ("", "") and notice == first
+    assert (second, third) == ("", "") and notice == first and trouble == " "
     assert told == "['one', 'two', 'three'] 3"
     assert not (home / "progress.sqlite3").exists(), "what cannot be locked is not written"
 

@@ -54,7 +54,7 @@ def test_progress_shows_which_are_done(answered):
 
 def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tmp_path):
     with closing(sqlite3.connect(progress.path())) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.executescript("ALTER TABLE answers ADD COLUMN later; PRAGMA user_version = 3")
     path = tmp_path / "answers.csv"
     for words in ([], ["--export", str(path)]):
         code, said, complaint = lessons("progress", *words)

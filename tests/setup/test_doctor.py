@@ -190,8 +190,8 @@ def test_a_disk_that_does_not_tell_its_room(tmp_path, monkeypatch):
 def test_answers_of_a_newer_course(empty_home):
     assert doctor.check_home().ok
     with closing(sqlite3.connect(progress.path())) as connection:
-        connection.execute("PRAGMA user_version = 2")
-    assert "written by a newer version of the course (format 2): " in str(doctor.check_home())
+        connection.executescript("ALTER TABLE answers ADD COLUMN later; PRAGMA user_version = 3")
+    assert "written by a newer version of the course (format 3): " in str(doctor.check_home())
 
 
 @pytest.mark.parametrize(("stamped", "lock"), [(True, ROOT / "requirements.lock"), (False, None)])
