@@ -1,7 +1,6 @@
 """The `lessons` command: open the course, test it, see what is wrong with it, see how far you are."""
 
 import argparse
-import csv
 import os
 import subprocess
 import sys
@@ -117,9 +116,10 @@ def _done_first_open_last(state: str) -> tuple[bool, bool]:
 
 def write_table(rows: list[tuple[str, ...]], path: Path) -> None:
     """Write `rows` to a new CSV file at `path`. Problem when there is such a file, or it cannot be written."""
+    from lessons.exercises.engine import export
+
     try:
-        with path.open("x", encoding="utf-8-sig", newline="") as file:  # the mark tells a spreadsheet that it is UTF-8
-            csv.writer(file).writerows(rows)
+        export.write(rows, path)
     except FileExistsError:
         raise Problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
     except OSError as error:

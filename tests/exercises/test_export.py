@@ -1,5 +1,8 @@
 """What a spreadsheet gets of answers that went the way of all answers: through `check`."""
 
+import csv
+import io
+
 import pytest
 
 from lessons import progress
@@ -25,7 +28,59 @@ def exported():
 @pytest.mark.parametrize("typed", ["=1+1", "+1", "-1", "@x", "\tx", "\r=1", "\n=1", '=HYPERLINK("http://x","y")'])
 def test_what_would_run_in_a_spreadsheet_is_quoted(typed):
     check(HEDGED.id, typed)
-    assert exported() == ["'" + typed]
+    (cell,) = exported()
+    assert cell.startswith("'") and cell.replace("'", "") == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["＝1", "＋1", "－1", "＠x", " =1", "\xa0=1", "\u200b=1", "\ufeff=1", "\x00=1", "\x0b=1", '"=1']
+)
+def test_what_only_looks_otherwise_is_quoted_too(typed):
+    cell = export.harmless(typed)
+    assert cell.startswith("'") and cell.replace("'", "") == typed
+
+
+@pytest.mark.parametrize("mark", [";", ",", "\t", "|", "\n", "\r"])
+def test_a_cell_that_is_split_elsewhere_holds_no_formula(mark):
+    assert export.harmless(f"1{mark}=cmd|' /C calc'!A0") == f"1{mark}'=cmd|' /C calc'!A0"
+    assert export.harmless(f"1{mark} @x{mark}2") == f"1{mark}' @x{mark}2"
+    for delimiter in ";,\t|":
+        text = io.StringIO(newline="")
+        csv.writer(text).writerow(["question 01.1", export.harmless(f'1{mark}"=cmd"{mark}＝x')])
+        cells = [
+            cell for row in csv.reader(io.StringIO(text.getvalue(), newline=""), delimiter=delimiter) for cell in row
+        ]
+        assert not [cell for cell in cells if cell.strip()[:1] in tuple("=+-@＝＋－＠")], delimiter
+
+
+@pytest.mark.parametrize("typed", ["400 km", "350; 450", "a = b", "5-7 km", "x@y", "question 01.10"])
+def test_what_is_harmless_is_left_alone(typed):
+    assert export.harmless(typed) == typed
+
+
+def test_an_id_is_text_in_any_spreadsheet():
+    for number in ("01.1", "01.10"):
+        progress.record(number, '"a"', "right", "9.0")
+    assert [row[0] for row in export.rows()[1:]] == ["question 01.1", "question 01.10"]
+
+
+def test_a_failed_export_leaves_no_file(tmp_path, monkeypatch):
+    path = tmp_path / "answers.csv"
+
+    class Full(io.FileIO):
+        def write(self, content):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(export.Path, "open", lambda self, mode: Full(self, mode))
+    with pytest.raises(OSError, match="No space"):
+        export.write([("a",)], path)
+    assert not path.exists()
+    monkeypatch.undo()
+    export.write([("half a pair \ud800",)], path)
+    assert path.read_bytes() == b"\xef\xbb\xbfhalf a pair ?\r\n"
+    with pytest.raises(FileExistsError):
+        export.write([("b",)], path)
+    assert b"half" in path.read_bytes(), "one that was there is left alone"
 
 
 @pytest.mark.parametrize(

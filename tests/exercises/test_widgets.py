@@ -9,7 +9,7 @@ from lessons import progress as recorded
 from lessons.exercises import ask, check, hint, progress
 from lessons.exercises.engine import attempts
 
-CONNECTIONS_A_PRESS = 2  # one writes, one reads what is known from then on; box and bar are told
+CONNECTIONS_A_PRESS = 1  # it writes, and reads what is known from then on; box and bar are told
 
 
 @pytest.fixture

@@ -98,7 +98,11 @@ def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path):
         rows = list(csv.reader(file))
     assert rows[0][:3] == ["question", "answer", "verdict"]
     right = registry.question("00.1").right_answer()
-    assert [row[:2] for row in rows[1:]] == [["00.1", "'=1+1"], ["00.1", right], ["03.2", "'-5"]]
+    assert [row[:2] for row in rows[1:]] == [
+        ["question 00.1", "'=1+1"],
+        ["question 00.1", right],
+        ["question 03.2", "'-5"],
+    ]
     code, _, complaint = lessons("progress", "--export", str(path))
     assert (code, complaint) == (1, f"{path} is there already. Name a file that is not, or remove it first.\n")
     code, _, complaint = lessons("progress", "--export", str(tmp_path / "not there" / "a.csv"))

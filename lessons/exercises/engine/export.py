@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
+from pathlib import Path
+
 from lessons import progress
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.plain_answers import from_json
 from lessons.exercises.engine.question import Question
+
+# What a spreadsheet takes for a formula, in the widths in which East Asian keyboards type it.
+_FORMULA = "=+@＝＋－＠-"
+_UNSEEN = r"[\s\"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+_BEGINS_A_CELL = re.compile(rf"[\x00-\x1f\x7f-\x9f]|{_UNSEEN}[{_FORMULA}]")
+# Where a spreadsheet splits at other marks than commas, a cell begins in the middle of ours.
+_BEGINS_WITHIN = re.compile(rf"[;,|\t\r\n\v\f\x85\u2028\u2029](?={_UNSEEN}[{_FORMULA}])")
 
 
 def rows() -> list[tuple[str, ...]]:
@@ -17,18 +29,42 @@ def rows() -> list[tuple[str, ...]]:
     """
     found = []
     for answer in progress.answers():
-        told = _told(answer)
-        found.append(tuple(harmless(cell) for cell in answer._replace(answer=told)))
+        # With a word in front an id stays text: 01.1 and 01.10 are one number, and in some countries a day in October.
+        told = answer._replace(question=f"question {answer.question}", answer=_told(answer))
+        found.append(tuple(map(harmless, told)))
     return [progress.Answer._fields, *found]
 
 
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: = + - @ or a control character in front is quoted.
+def write(table: list[tuple[str, ...]], path: Path) -> None:
+    """Write a table to a new CSV file; OSError where there is one already or it cannot be written, and none is left.
 
-    >>> harmless("=1+1"), harmless("400")
-    ("'=1+1", '400')
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write([("question", "answer")], Path(folder, "answers.csv"))
+    ...     Path(folder, "answers.csv").read_text(encoding="utf-8-sig")
+    'question,answer\\n'
     """
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else cell
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(table)
+    # The mark in front tells a spreadsheet that it is UTF-8.
+    content = text.getvalue().encode("utf-8-sig", "replace")
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            path.unlink()
+            raise
+
+
+def harmless(cell: str) -> str:
+    """Return a cell of which no spreadsheet makes a formula, however it splits it: what begins like one is quoted.
+
+    >>> harmless("=1+1"), harmless("400"), harmless("1;=cmd")
+    ("'=1+1", '400', "1;'=cmd")
+    """
+    within = _BEGINS_WITHIN.sub(lambda mark: mark[0] + "'", cell)
+    return "'" + within if _BEGINS_A_CELL.match(cell) else within
 
 
 def _told(recorded: progress.Answer) -> str:
