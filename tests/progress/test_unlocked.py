@@ -106,7 +106,7 @@ progress.record("03.3", "later", "right", "0.1")
 def test_killed_and_at_once_without_locks(without_locks):
     confirmed, lost = attacks.kill(5, **without_locks)
     assert confirmed >= 5 and lost == 0
-    assert attacks.write_at_once(100, **without_locks) == (200, 0)
+    assert attacks.write_at_once(100, **without_locks) == (200, 200)
 
 
 def test_with_and_without_locks_at_once(without_locks):
