@@ -81,8 +81,9 @@ class AnswerBox(anywidget.AnyWidget):
         """Judge what is filled in, record it, and show what there is to say."""
         with _lock:
             self.feedback, state = attempts.judge_and_record(self._question, self.answer, by=self._recorded)
-            self._judged = self.answer
-            self._show(state or self._state)
+            with self.hold_sync():  # the answer and what is said of it go to the browser as one
+                self._judged = self.answer
+                self._show(state or self._state)
             return self.feedback
 
     def hint(self) -> None:
@@ -108,7 +109,7 @@ class AnswerBox(anywidget.AnyWidget):
             self._follow(state)
 
     def _follow(self, state: QuestionState) -> None:
-        with _lock:
+        with _lock, self.hold_sync():
             if _recorded_answer(state) != _recorded_answer(self._state):
                 self.answer, self.feedback = attempts.latest(self._question, state)
                 self._judged = self.answer

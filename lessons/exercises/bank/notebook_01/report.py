@@ -12,6 +12,7 @@ from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.kinds.table import ClaimsTable, Column
 from lessons.exercises.quantities.mistakes import Mistake, miles_not_km
 
+PRINTED_COUNTS = {claim.publisher: claim.value for claim in data.claims("nk-2024-11-05", quantity="missile_count")}
 AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
 
 QUESTIONS = (
@@ -173,13 +174,13 @@ QUESTIONS = (
             ),
             Mistake(
                 "headline for the total",
-                lambda truth: 1,
+                lambda truth: PRINTED_COUNTS["Bloomberg, first version"],
                 "That is the headline’s singular, left over from the first version.",
                 "Did Tokyo or Seoul give a total?",
             ),
             Mistake(
                 "minutes for missiles",
-                lambda truth: 9,
+                lambda truth: PRINTED_COUNTS["Newsmax"],
                 "Nine is what one paper printed, perhaps from a window of nine minutes.",
                 "Did Tokyo or Seoul give a total?",
             ),

@@ -16,6 +16,9 @@ from lessons.exercises.quantities.mistakes import (
     worked_example,
 )
 
+ANGLE_OFF = 0.5  # degrees by which 03.3 may be off; the ordinary throw’s 45° lies just below
+HALF_BAND = 0.3  # half of the band of angles below, which are told to be near
+
 QUESTIONS = (
     Choice(
         id="03.1",
@@ -88,7 +91,7 @@ QUESTIONS = (
         "such a throw started, over flat ground? In degrees.",
         truth=lambda: angle(THEN["range_km"], THEN["apogee_km"]),
         unit="degrees",
-        tolerance=0.5,
+        tolerance=ANGLE_OFF,
         mistakes=(
             radians_not_degrees(),
             Mistake(
@@ -108,7 +111,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "an ordinary throw's angle",
-                lambda truth: 44.79,
+                lambda truth: truth - ANGLE_OFF - HALF_BAND,
                 "Very near: 45° is the ordinary throw exactly, and these two numbers give a little more.",
                 "Keep three digits of the tangent.",
                 tolerance=0.0066,

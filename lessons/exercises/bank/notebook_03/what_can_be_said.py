@@ -32,9 +32,9 @@ def angle(range_km: float, apogee_km: float) -> float:
     return flight.flat_throw(range_km, apogee_km).angle_deg
 
 
-def _between(range_up: float, range_down: float) -> tuple[float, float]:
-    """Flattest and steepest angle when the apogee is rounded, and the range moves by these against it."""
-    half, far, high = STEP_KM / 2, NOW["range_km"], NOW["apogee_km"]
+def _between(range_up: float, range_down: float, half: float = STEP_KM / 2) -> tuple[float, float]:
+    """Flattest and steepest angle when the apogee is off by `half`, and the range moves by these against it."""
+    far, high = NOW["range_km"], NOW["apogee_km"]
     return angle(far + range_up, high - half), angle(far + range_down, high + half)
 
 
@@ -49,7 +49,7 @@ QUESTIONS = (
         mistakes=(
             IntervalMistake(
                 "rounded to 50",
-                lambda truth: (angle(425, 75), angle(375, 125)),
+                lambda truth: _between(STEP_KM / 4, -STEP_KM / 4, STEP_KM / 4),
                 "Those are the angles for numbers that were rounded to 50 km.",
                 "Rounded to 100, each number can be 50 km off to either side.",
             ),
@@ -174,7 +174,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "Seoul counted too",
-                lambda truth: 2,
+                lambda truth: truth + 1,
                 "In these tables Seoul gave a range for that day, and no height.",
                 "Look for the apogee alone.",
                 tolerance=0.01,

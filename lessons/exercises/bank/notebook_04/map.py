@@ -40,7 +40,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "the other flight, or flat ground",
-                lambda truth: 13,
+                lambda truth: round(flight.flat_throw(FAR, HIGH).minutes),
                 "That is the flight of 29 August, or flat ground: to the minute, both come to that.",
                 "Take 3,700 and 770 km, and the round Earth.",
                 tolerance=0.003,
@@ -236,7 +236,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "an ordinary throw's angle",
-                lambda truth: 45,
+                lambda truth: flight.flat_throw(STEEP[0], flight.quarter_rule(STEEP[0])).angle_deg,
                 "That is the angle of an ordinary throw, and this one went higher than it went far.",
                 "Work the tangent out: it is well above 1.",
             ),

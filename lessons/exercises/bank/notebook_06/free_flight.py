@@ -18,6 +18,11 @@ def _rule(apogee_km: float) -> float:
     return 7.5 + 9.6 * apogee_km / 1000
 
 
+def _misread_seconds(minutes: float, per_minute: int) -> float:
+    """What 67.5 minutes are in seconds to whoever takes the 5 for 5 s (`per_minute` 10) or for 50 s (100)."""
+    return 60 * math.floor(minutes) + per_minute * (minutes % 1)
+
+
 def _free_seconds() -> float:
     return 60 * flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
 
@@ -121,21 +126,21 @@ QUESTIONS = (
             ),
             Mistake(
                 "rounded to half a minute",
-                lambda truth: 30.0,
+                lambda truth: 30 * round(truth / 30),
                 "That is the gap rounded to half a minute; it is somewhat smaller.",
                 "Seconds are asked: keep two decimals of the minutes, and multiply their difference by 60.",
                 tolerance=0.03,
             ),
             Mistake(
                 "67.5 read as 67 min 5 s",
-                lambda truth: _free_seconds() - (67 * 60 + 5),
+                lambda truth: _free_seconds() - _misread_seconds(KCNA.minutes, 10),
                 "It looks as if 67.5 minutes was read as 67 minutes and 5 seconds.",
                 "The 5 is five tenths of a minute.",
                 tolerance=0.05,
             ),
             Mistake(
                 "67.5 read as 67 min 50 s",
-                lambda truth: _free_seconds() - (67 * 60 + 50),
+                lambda truth: _free_seconds() - _misread_seconds(KCNA.minutes, 100),
                 "It looks as if 67.5 minutes was read as 67 minutes and 50 seconds.",
                 "Half a minute is not 50 seconds.",
                 tolerance=0.2,
@@ -156,7 +161,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "rule of thumb, rounded",
-                lambda truth: 0.0,
+                lambda truth: 60 * abs(round(_rule(KCNA.apogee_km), 1) - KCNA.minutes),
                 "By the rule of thumb there is no difference; but the rule is good to half a minute only.",
                 "Take the package’s minutes.",
             ),

@@ -209,7 +209,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "flat Earth",
-                lambda truth: 0.0,
+                lambda truth: _beyond_km(max(0, AWAY_KM - math.inf)),  # whose horizon is endlessly far
                 "Over flat ground a radar would see down to the sea. The ground is not flat.",
                 "How far off is the radar’s own horizon?",
             ),

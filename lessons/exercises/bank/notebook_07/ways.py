@@ -92,7 +92,7 @@ QUESTIONS = (
             Mistake(
                 "the angle inside the bend",
                 lambda truth: math.sqrt(
-                    BEND[0] ** 2 + BEND[1] ** 2 - 2 * BEND[0] * BEND[1] * math.cos(math.radians(60))
+                    BEND[0] ** 2 + BEND[1] ** 2 - 2 * BEND[0] * BEND[1] * math.cos(math.radians(BEND[2]))
                 ),
                 "It looks as if 60° was taken as the angle between the two parts.",
                 "It turns *by* 60°: it goes on forwards, not back.",
