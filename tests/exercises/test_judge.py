@@ -315,11 +315,11 @@ INJECTIONS += ["they flew 400 <b>", '"><img src=x> about 400 km', "&lt;b&gt; 400
 
 
 @pytest.mark.parametrize("question", S.SAMPLES, ids=lambda question: question.id)
-@pytest.mark.parametrize("answer", INJECTIONS)
-def test_whatever_is_typed_stays_escaped(question, answer):
-    found = judge(question, answer)
-    assert not re.search(r"<(?!/?(div|p|span|strong|em|code|ul|li)\b)", found.html()), found.html()
-    assert not re.search(r"<(b|i|u|img|script)\b", found.html())
+def test_whatever_is_typed_stays_escaped(question):
+    for answer in INJECTIONS:
+        found = judge(question, answer).html()
+        assert not re.search(r"<(?!/?(div|p|span|strong|em|code|ul|li)\b)", found), (answer, found)
+        assert not re.search(r"<(b|i|u|img|script)\b", found), (answer, found)
 
 
 def test_numbers_from_numpy():

@@ -17,8 +17,9 @@ function render({ model, el }) {
   const hint = element("button", { type: "button" });
   const solve = element("button", { type: "button" }, "Solution");
   // The regions stand empty from the start and only their content changes: so a screen reader speaks it.
-  const region = () => element("div", { role: "status", class: "lessons-said" });
-  const [feedback, changed, hints, solution, silence] = [region(), region(), region(), region(), region()];
+  const region = (name) => element("div", { role: "status", class: `lessons-said lessons-${name}` });
+  const feedback = region("verdict"), changed = region("changed"), silence = region("silence");
+  const hints = region("hints"), solution = region("solution");
   const said = [["_feedback", feedback], ["_hints", hints], ["_solution", solution]];
   const error = element("div", { role: "alert", class: "lessons-said" });
   const form = element("form", { novalidate: "" }, field.node, element("div", { class: "lessons-buttons" }, check, hint, solve));
