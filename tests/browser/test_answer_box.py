@@ -202,8 +202,10 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(context: 
     gate = lab.folder / "gate"
     gate.touch()
     page.evaluate(
-        """() => { window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute(
-          {code: "import os, time\nwhile os.path.exists('gate'): time.sleep(0.02)"}); }"""
+        """(code) => {
+          window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute({code});
+        }""",
+        "import os, time\nwhile os.path.exists('gate'): time.sleep(0.02)",
     )
     box.get_by_role("textbox").fill("about 400 km")
     box.get_by_role("button", name="Check").click()
@@ -243,3 +245,13 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(c
     # Once it is checked there is nothing left to keep.
     box.get_by_role("button", name="Check").click()
     until(lambda: page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('01.2')).length") == 0)
+
+
+def test_without_the_widget_manager_the_cell_says_what_to_do(context: BrowserContext, lab: Lab):
+    page = context.new_page()
+    page.route("**/extensions/@jupyter-widgets/jupyterlab-manager/**", lambda route: route.abort())
+    page = lab.open(page, lab.notebook("without_manager.ipynb", ASK.format("00.1")))
+    output = page.locator(".jp-OutputArea-output").first
+    expect(output).to_contain_text("How far did the missiles fly")
+    expect(output).to_contain_text('answer in a cell: check("00.1", "your answer")')
+    run_code(page, 'assert check("00.1", "about 400 km").verdict.accepted')

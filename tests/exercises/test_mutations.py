@@ -137,7 +137,7 @@ def one_right_cell_is_enough(monkeypatch):
 
 def changed_hedge_called_lost(monkeypatch):
     lost = Feedback(Verdict.HEDGE_LOST, "The number is right, but the report hedges it, and your answer does not.")
-    monkeypatch.setattr(numbers, "_judge_hedge", lambda quantity, reading: lost)
+    monkeypatch.setattr(numbers, "_judge_hedge", lambda hedge, reading: lost)
 
 
 def hedges_change_without_a_word_on_what_they_claim(monkeypatch):

@@ -82,7 +82,7 @@ class ProgressBar(anywidget.AnyWidget):
         )
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         text = f"Progress bar of notebook {self._notebook}"
         still = f"<p><em>{text}. Run this cell to see how far you are.</em></p>"
         return {**data, "text/html": still, "text/plain": text}, metadata

@@ -151,5 +151,5 @@ class AnswerBox(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         # A saved notebook holds no widget state: the question itself stands beside the widget, always the same.
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         return {**data, "text/html": prompt_html(self._question), "text/plain": prompt_plain(self._question)}, metadata

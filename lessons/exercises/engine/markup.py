@@ -12,7 +12,7 @@ _MARK = re.compile(r"`([^`\n]{1,300})`|\*\*([^*\n]{1,300})\*\*|\*([^*\s][^*\n]{0
 def _rewrite(text: str, code: str, strong: str, em: str) -> str:
     """Put each marked stretch into its template; `code` inside bold or italic is looked for once more."""
 
-    def one(match: re.Match) -> str:
+    def one(match: re.Match[str]) -> str:
         if match[1] is not None:
             return code.format(match[1])
         inner, template = (match[2], strong) if match[2] is not None else (match[3], em)

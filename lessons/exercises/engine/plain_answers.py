@@ -13,6 +13,7 @@ LONGEST_QUOTED = 60  # characters of an answer that a sentence repeats
 LONGEST_STORED = 5000  # characters of an answer that are stored
 DEEPEST = 4  # a table is a dict of dicts; whatever is nested deeper is no answer
 MOST_PARTS = 1000  # no question has so many options, rows or ends
+Parts = Mapping[Any, Any] | list[Any] | tuple[Any, ...] | set[Any] | frozenset[Any]
 MOST_DIGITS = 300  # of a whole number; beyond, it is no float any more
 
 
@@ -54,7 +55,7 @@ def _plain(answer: Any, depth: int) -> Any:
     return f"something of type {_name(type(answer))}"
 
 
-def _plain_parts(answer: Mapping | list | tuple | set | frozenset, depth: int) -> Any:
+def _plain_parts(answer: Parts, depth: int) -> Any:
     if len(answer) > MOST_PARTS:
         return f"something of type {_name(type(answer))} with {len(answer)} parts"
     if isinstance(answer, Mapping):
@@ -65,7 +66,7 @@ def _plain_parts(answer: Mapping | list | tuple | set | frozenset, depth: int) -
 
 def _name(kind: type) -> str:
     """Return a type's name; what a learner's own type says of itself is not asked."""
-    return type.__dict__["__name__"].__get__(kind)
+    return str(type.__dict__["__name__"].__get__(kind))
 
 
 def quoted(answer: Any) -> str:

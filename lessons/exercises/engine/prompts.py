@@ -10,7 +10,9 @@ def prompt_html(question: Question) -> str:
     """Return the question with its options, and how to answer it: in a box, or in code where no box appears."""
     return (
         f'<div class="lessons-question"><p><strong>Question {question.id}</strong></p>{to_html(question.prompt)}'
-        f"{question.options_html()}<p><em>Run this cell for a box to answer in.</em></p></div>"
+        f"{question.options_html()}<p><em>Run this cell for a box to answer in. If it has run and no box appears, this "
+        "page cannot show one: open the notebook in the JupyterLab that the course starts, or answer in a cell: "
+        f"<code>check(&quot;{question.id}&quot;, &quot;your answer&quot;)</code>.</em></p></div>"
     )
 
 

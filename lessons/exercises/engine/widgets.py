@@ -8,7 +8,7 @@ from typing import Any
 from lessons import progress
 
 # A notebook holds every widget that was ever made in it, so a new one with each run would never go away.
-_widgets: dict[tuple, Any] = {}
+_widgets: dict[tuple[Any, ...], Any] = {}
 
 
 def widget_for(subject: Hashable, make: Callable[[Any], Any]) -> Any:

@@ -13,7 +13,7 @@ from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.expected import printed_example
 from lessons.exercises.quantities.judging import best_of, in_another_unit, not_converted, of_mistake, readings_of
-from lessons.exercises.quantities.known import digits
+from lessons.exercises.quantities.known import digits, rounded
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.said_back import conversion_note
 from lessons.exercises.quantities.whole import check_mistakes
@@ -112,10 +112,12 @@ class Interval(Question):
 
     def wrong_answers(self) -> tuple[KnownAnswer, ...]:
         """Return the interval of each named mistake."""
-        return tuple(
-            KnownAnswer((pair.low.centre, pair.high.centre), Verdict.WRONG_BECAUSE, pair.mistake.name, pair.mistake.why)
-            for pair in interval_mistake_windows(self)
-        )
+        known = []
+        for pair in interval_mistake_windows(self):
+            low, high = pair.low.centre, pair.high.centre
+            told = f"{rounded(low)} to {rounded(high)} {self.unit}".strip()
+            known.append(KnownAnswer((low, high), Verdict.WRONG_BECAUSE, pair.mistake.name, pair.mistake.why, told))
+        return tuple(known)
 
     def printed_options(self) -> tuple[str, ...]:
         """Return a line to write on."""
@@ -155,7 +157,7 @@ def interval_mistake_windows(question: Interval) -> list[EndWindows]:
 
         def window(value: float, mistake: Mistake = mistake) -> Window:
             half = question.tolerance if mistake.tolerance is None else mistake.tolerance * abs(value)
-            return Window(value, half, mistake)
+            return Window(value, half)
 
         found.append(EndWindows(window(low), window(high), mistake))
     return found

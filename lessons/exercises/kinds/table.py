@@ -150,7 +150,7 @@ def _cells(question: ClaimsTable, answer: Any) -> dict[tuple[str, str], Any]:
     """Return what stands in each cell, from a dict of dicts or a list of rows."""
     rows, columns = [row.key for row in question.rows], [column.key for column in question.columns]
 
-    def named(part: Any, keys: list[str], what: str) -> dict:
+    def named(part: Any, keys: list[str], what: str) -> dict[str, Any]:
         if isinstance(part, list):
             part = dict(zip(keys, part, strict=True)) if len(part) == len(keys) else {what: part}
         if not isinstance(part, dict):
@@ -276,7 +276,7 @@ def _known_cells(question: ClaimsTable) -> Iterator[KnownAnswer]:
     def changed(row: Row, column: Column, known: KnownAnswer) -> KnownAnswer:
         table = question.right_answer()
         table[row.key][column.key] = known.answer
-        told = in_words(known.answer, column.options)
+        told = known.printed or in_words(known.answer, column.options)
         return known._replace(answer=table, printed=f"{row.label}, {column.label}: {told}")
 
     columns = {column.key: column for column in question.columns}

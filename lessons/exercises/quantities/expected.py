@@ -17,7 +17,7 @@ def expected_number(quantity: Quantity) -> str:
     'a distance such as 35 km'
     """
     right, needed = right_window(quantity), NEEDED[dimension(quantity.unit)]
-    windows = mistake_windows(quantity) + ([right] if right else [])
+    windows = [*mistake_windows(quantity), *([right] if right else [])]
     for number in _NUMBERS:
         if not any(window.holds(number) for window in windows):
             return f"{needed} such as {printed_example(number_text(number), quantity.unit)}"

@@ -89,8 +89,7 @@ def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
 
     A learner who writes 1,500 in the manner of another language is right where that reading is right.
     """
-    good = (Verdict.RIGHT, Verdict.DEFENSIBLE, Verdict.TOO_PRECISE, Verdict.HEDGE_LOST)
-    good += (Verdict.HEDGE_CHANGED,)
+    good = (Verdict.RIGHT, Verdict.DEFENSIBLE, Verdict.TOO_PRECISE, Verdict.HEDGE_LOST, Verdict.HEDGE_CHANGED)
     for wanted in (good, (Verdict.WRONG_BECAUSE,)):
         for reading, feedback in judged:
             if feedback.verdict in wanted:
@@ -141,7 +140,7 @@ def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str
 def _judge_print(quantity: Quantity, reading: Reading, why: str) -> Feedback:
     """Judge what stands around a number that is right: its hedge, and how many digits it claims."""
     if not keeps_hedge(quantity, reading):
-        return _judge_hedge(quantity, reading)
+        return _judge_hedge(quantity.hedge_expected or "", reading)
     if is_too_precise(quantity, reading):
         sentence = "The number fits, but it has more digits than the report supports."
         if not quantity.report_step:
@@ -156,13 +155,13 @@ def _judge_print(quantity: Quantity, reading: Reading, why: str) -> Feedback:
     return Feedback(Verdict.RIGHT, f"{quoted(reading.brief())} fits.", why, note=note)
 
 
-def _judge_hedge(quantity: Quantity, reading: Reading) -> Feedback:
+def _judge_hedge(hedge: str, reading: Reading) -> Feedback:
     """Say that the hedge is lost, or what the one in its place claims; the word that belongs there is not told."""
     way_on = "Look at the words before the number, and carry them over with it."
     if not reading.hedge:
         sentence = "The number is right, but the report hedges it, and your answer does not."
         return Feedback(Verdict.HEDGE_LOST, sentence, way_on=way_on)
-    given, wanted = MEANINGS[reading.relation], MEANINGS[BEFORE[quantity.hedge_expected]]
+    given, wanted = MEANINGS[reading.relation], MEANINGS[BEFORE[hedge]]
     sentence = f"The number is right, but “{reading.hedge}” {given}; the hedge that belongs here {wanted}."
     return Feedback(Verdict.HEDGE_CHANGED, sentence, way_on=way_on)
 

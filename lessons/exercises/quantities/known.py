@@ -10,6 +10,7 @@ from lessons.exercises.engine.question import KnownAnswer
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.quantities.quantity import NOT_SAID, Quantity
 from lessons.exercises.quantities.windows import mistake_windows
+from lessons.units import number_text
 
 
 def printed(quantity: Quantity) -> str:
@@ -46,6 +47,15 @@ def _in_words(quantity: Quantity, number: str, hedge: bool = True) -> str:
     return " ".join(word for word in words if word)
 
 
+def rounded(value: float) -> str:
+    """Print a number for a key: to five digits, without an exponent.
+
+    >>> rounded(248.54847689), rounded(400000.0), rounded(float("inf"))
+    ('248.55', '400000', 'inf')
+    """
+    return number_text(float(f"{value:.5g}")) if math.isfinite(value) else str(value)
+
+
 def right_in_words(quantity: Quantity) -> str:
     """Return the truth with hedge and unit, as an answer that is accepted.
 
@@ -64,7 +74,7 @@ def printed_right(quantity: Quantity) -> tuple[str, ...]:
     truth, allowed = quantity.true_value(), quantity.allowed()
     if truth is None or not allowed:
         return (right_in_words(quantity),)
-    low, high = (f"{end:.5g}" if abs(end) < 1e5 else f"{end:.0f}" for end in (truth - allowed, truth + allowed))
+    low, high = rounded(truth - allowed), rounded(truth + allowed)
     return right_in_words(quantity), f"accepted: {low} to {high} {quantity.unit}".strip()
 
 
@@ -72,7 +82,8 @@ def known_answers(quantity: Quantity) -> Iterator[KnownAnswer]:
     """Yield the answer of each named mistake, and of a hedge that is lost or changed."""
     for window in mistake_windows(quantity):
         answer = _in_words(quantity, digits(window.centre))
-        yield KnownAnswer(answer, Verdict.WRONG_BECAUSE, window.mistake.name, window.mistake.why)
+        told = _in_words(quantity, rounded(window.centre), hedge=False)
+        yield KnownAnswer(answer, Verdict.WRONG_BECAUSE, window.mistake.name, window.mistake.why, told)
     if quantity.hedge_expected and quantity.true_value() is not None:
         yield KnownAnswer(_in_words(quantity, printed(quantity), hedge=False), Verdict.HEDGE_LOST)
         other = "at most" if quantity.hedge_expected == "about" else "about"

@@ -32,7 +32,7 @@ def _scaled(name: str, factor: float, why: str, way_on: str, tolerance: float | 
     return Mistake(name, lambda truth: truth * factor, why, way_on, tolerance)
 
 
-def _of_unit(*given) -> Mistake:
+def _of_unit(*given: Any) -> Mistake:
     return replace(_scaled(*given), of_unit=True)
 
 
@@ -218,36 +218,6 @@ def degrees_into_radians(
     )
 
 
-def radius_for_diameter(tolerance: float | None = None) -> Mistake:
-    """Half of the true value.
-
-    >>> radius_for_diameter().from_truth(100)
-    50.0
-    """
-    return _scaled(
-        "radius for diameter",
-        0.5,
-        "Your number is half of what it should be: it looks like a radius where the diameter is asked.",
-        "The diameter goes from edge to edge, through the middle.",
-        tolerance,
-    )
-
-
-def diameter_for_radius(tolerance: float | None = None) -> Mistake:
-    """Twice the true value.
-
-    >>> diameter_for_radius().from_truth(50)
-    100.0
-    """
-    return _scaled(
-        "diameter for radius",
-        2.0,
-        "Your number is twice what it should be: it looks like a diameter where the radius is asked.",
-        "The radius goes from the middle to the edge.",
-        tolerance,
-    )
-
-
 def apogee_for_range(apogee_km: float, tolerance: float | None = None) -> Mistake:
     """The apogee given where the range is asked.
 
@@ -289,21 +259,6 @@ def upside_down(tolerance: float | None = None) -> Mistake:
         lambda truth: 1 / truth,
         "Your ratio looks as if it stood on its head.",
         "Check which of the two numbers is divided by which.",
-        tolerance,
-    )
-
-
-def day_of_the_announcement(days_late: float = 1, tolerance: float | None = None) -> Mistake:
-    """The day on which the launch was announced, for a question on the day of the launch (a day of the month).
-
-    >>> day_of_the_announcement().from_truth(31)
-    32
-    """
-    return Mistake(
-        "day of the announcement",
-        lambda truth: truth + days_late,
-        "That is when it was announced, not when it was launched.",
-        "State media usually report a launch on the morning after it.",
         tolerance,
     )
 

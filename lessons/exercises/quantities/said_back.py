@@ -35,7 +35,8 @@ def conversion_note(reading: Reading, unit: str) -> str:
     if reading.step and reading.value:
         digits = math.floor(math.log10(abs(reading.value) / reading.step) + 1e-9) + 1
     digits = min(MOST_DIGITS, max(FEWEST_DIGITS, digits))
-    low, high = (None if end is None else float(f"{end:.{digits}g}") for end in (converted.value, converted.high))
+    low = float(f"{converted.value:.{digits}g}")
+    high = None if converted.high is None else float(f"{converted.high:.{digits}g}")
     return as_sentence(f"{reading.brief()} is {replace(converted, value=low, high=high)}")
 
 

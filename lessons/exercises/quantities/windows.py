@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.quantity import Quantity
@@ -12,12 +12,12 @@ from lessons.exercises.quantities.quantity import Quantity
 ROUNDING = 1e-9
 
 
-class Window(NamedTuple):
-    """All values that count as one thing: the right answer (no mistake) or a named mistake."""
+@dataclass(frozen=True)
+class Window:
+    """All values that count as one thing: the right answer, or a named mistake."""
 
     centre: float
     half_width: float
-    mistake: Mistake | None = None
 
     def holds(self, value: float) -> bool:
         """Whether a value (in the question's unit) falls into the window."""
@@ -26,6 +26,13 @@ class Window(NamedTuple):
     def overlaps(self, other: Window) -> bool:
         """Whether some value would fall into both windows."""
         return near(self.centre, other.centre, self.half_width + other.half_width)
+
+
+@dataclass(frozen=True)
+class MistakeWindow(Window):
+    """All values that count as one named mistake."""
+
+    mistake: Mistake
 
 
 def near(one: float, other: float, within: float) -> bool:
@@ -47,7 +54,7 @@ def right_window(quantity: Quantity) -> Window | None:
     return None if truth is None else Window(truth, quantity.allowed())
 
 
-def mistake_windows(quantity: Quantity) -> list[Window]:
+def mistake_windows(quantity: Quantity) -> list[MistakeWindow]:
     """Return a window for each named mistake, in the bank's order.
 
     A mistake's window is as wide, in proportion, as the question's own, unless the mistake sets its own tolerance.
@@ -59,5 +66,5 @@ def mistake_windows(quantity: Quantity) -> list[Window]:
         relative = mistake.tolerance
         if relative is None and truth:
             relative = quantity.allowed() / abs(truth)
-        windows.append(Window(value, quantity.allowed() if relative is None else relative * abs(value), mistake))
+        windows.append(MistakeWindow(value, quantity.allowed() if relative is None else relative * abs(value), mistake))
     return windows

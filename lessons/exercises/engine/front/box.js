@@ -36,7 +36,7 @@ function render({ model, el }) {
 
   // A verdict is about what was judged. Whatever else stands in the box is a draft, and kept.
   const typed = () => JSON.stringify(field.read());
-  let judged = "";
+  let judged = JSON.stringify(field.as(model.get("_judged")));
   const compare = () => {
     judged = JSON.stringify(field.as(model.get("_judged")));
     const unchecked = typed() !== judged;
@@ -49,6 +49,8 @@ function render({ model, el }) {
   form.addEventListener("input", compare);
 
   const show = () => {
+    // An answer from elsewhere does not push aside what is being typed.
+    if (typed() === judged) field.write(model.get("answer"));
     for (const [name, node] of said) if (node.innerHTML !== model.get(name)) node.innerHTML = model.get(name);
     error.innerHTML = model.get("_error");
     hint.textContent = model.get("_hint_label") || "No hints left";
@@ -56,22 +58,14 @@ function render({ model, el }) {
     hint.disabled = !model.get("_hint_label");
     compare();
   };
-  const follow = () => {
-    // An answer from elsewhere does not push aside what is being typed.
-    if (typed() === judged) field.write(model.get("answer"));
-    compare();
-  };
-  const heard = [
-    ...["_feedback", "_hints", "_hint_label", "_solution", "_error"].map((name) => [`change:${name}`, show]),
-    ...["answer", "_judged"].map((name) => [`change:${name}`, follow]),
-  ];
-  heard.forEach(([event, act]) => model.on(event, act));
+  const names = ["answer", "_judged", "_feedback", "_hints", "_hint_label", "_solution", "_error"];
+  names.forEach((name) => model.on(`change:${name}`, show));
   field.write(draft.get() ?? model.get("answer"));
   el.append(root);
   show();
   return () => {
     kernel.close();
-    heard.forEach(([event, act]) => model.off(event, act));
+    names.forEach((name) => model.off(`change:${name}`, show));
   };
 }
 
