@@ -113,7 +113,7 @@ def test_it_is_printed_for_page_key_handout_and_spreadsheet():
     assert ORDER.printed_right() == ("c, a, b",)
     assert ORDER.printed_mistakes() == (("b, a, c", "backwards", "That is the order backwards."),)
     attempts.judge_and_record(ORDER, ["c", "b", "a"])
-    assert export.rows()[1][:3] == ("99.50", "c; b; a", "wrong")
+    assert export.rows()[1][1:3] == ("c; b; a", "wrong")
 
 
 @pytest.mark.parametrize("expectation", expectations.ALL, ids=lambda function: function.__name__)
