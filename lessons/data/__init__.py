@@ -5,6 +5,7 @@ would be accepted. Rows that were not verified are handed out only to those who 
 """
 
 from functools import cache
+from typing import Any
 
 from lessons.data import tables
 from lessons.data.tables import folder
@@ -132,9 +133,16 @@ def event(event_id: str) -> Event:
 
 @cache
 def _all_claims() -> tuple[Claim, ...]:
-    def make(claimant: str, text: str, published: str | None, **rest) -> Claim:
-        access = source(claimant).access
-        return Claim(claimant, text=text or None, published=published or "", access=access, **rest)
+    def make(claimant: str, text: str, basis: str, published: str | None, accessed: str | None, **rest: Any) -> Claim:
+        return Claim(
+            claimant,
+            text=text or None,
+            access=source(claimant).access,
+            basis=basis or "stated",
+            published=published or "",
+            accessed=accessed or "",
+            **rest,
+        )
 
     return _records("claims.csv", make)
 

@@ -3,7 +3,8 @@
 from lessons.records import Claim
 from lessons.sources.origins import Origin, by_quantity, independent, origins
 from lessons.sources.pairs import Pair, pairs
-from lessons.sources.spread import Spread, interval, last_digit, minutes_step, overview, spread
+from lessons.sources.prints import printed_in, readings
+from lessons.sources.spread import Spread, overview, spread
 from lessons.sources.times import convert_time, moment, window
 from lessons.sources.versions import Version, follow, versions
 
@@ -17,13 +18,12 @@ __all__ = [
     "convert_time",
     "follow",
     "independent",
-    "interval",
-    "last_digit",
-    "minutes_step",
     "moment",
     "origins",
     "overview",
     "pairs",
+    "printed_in",
+    "readings",
     "spread",
     "versions",
     "window",

@@ -20,7 +20,8 @@ ORDER = [
     {"reports"},
     {"flight", "sea", "sources"},
     {"data"},
-    {"records", "units"},
+    {"records"},
+    {"units"},
     {"progress", "front", "plain_errors"},  # plain_errors: what every notebook imports first, and any room may need
 ]
 LEVEL = {name: len(ORDER) - number for number, names in enumerate(ORDER) for name in names}

@@ -39,7 +39,6 @@ def test_claims_are_no_origins():
 @pytest.mark.parametrize(
     ("asked", "name"),
     [
-        (lambda one: sources.interval(400), "claim"),
         (lambda one: sources.window("07:30"), "claim"),
         (lambda one: sources.follow(one, 400), "copy"),
         (lambda one: sources.follow([one], one), "statement"),

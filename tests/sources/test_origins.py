@@ -3,8 +3,8 @@
 import pytest
 
 from lessons import data
-from lessons.records import QUANTITIES
-from lessons.sources import Claim, by_quantity, independent, interval, last_digit, origins, overview, pairs, spread
+from lessons.records import QUANTITIES, last_digit
+from lessons.sources import Claim, by_quantity, independent, origins, overview, pairs, spread
 
 
 def claim(who, value, **more):
@@ -100,7 +100,7 @@ def test_what_has_no_spread_is_named():
     with pytest.raises(ValueError, match="no final claim about range_km of item 'missile 9'"):
         spread([claim("A", 400)], "range_km", "missile 9")
     with pytest.raises(ValueError, match="has no number; accepted: a claim with a value"):
-        interval(Claim("A", "direction", text="east"))
+        assert Claim("A", "direction", text="east").interval
 
 
 @pytest.mark.parametrize(("value", "step"), [(400, 100), (350, 10), (97, 1), (6040.9, 0.1), (1.5, 0.1), (1000.2, 0.1)])

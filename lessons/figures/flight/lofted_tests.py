@@ -9,7 +9,7 @@ import numpy as np
 from lessons import data, flight, sources
 from lessons.figures.engine.picture import Table
 from lessons.figures.report.sheet import Sheet
-from lessons.records import LIMITS, RELATION_WORDS, Claim
+from lessons.records import LIMITS, RELATION_WORDS, Claim, last_digit
 
 # Tests thrown far higher than far, for which North Korea's agency printed both numbers.
 LAUNCHES = (
@@ -62,7 +62,7 @@ def model_figure(test: LoftedTest) -> tuple[str, str]:
     >>> model_figure(lofted_test("nk-2024-10-31"))
     ('anywhere', 'anywhere')
     """
-    steps = {"range_step_km": sources.last_digit(test.range_km), "apogee_step_km": sources.last_digit(test.apogee_km)}
+    steps = {"range_step_km": last_digit(test.range_km), "apogee_step_km": last_digit(test.apogee_km)}
     best = flight.maximum_range(test.range_km, test.apogee_km, **steps)
     if np.isinf(best.range_km):
         return ANYWHERE, ANYWHERE

@@ -4,8 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lessons import data
-from lessons.records import LOWER_LIMITS, Claim
-from lessons.sources import last_digit
+from lessons.records import LOWER_LIMITS, Claim, last_digit
 from lessons.sources.origins import directness
 
 STEPS_KM = (0, 10, 20, 50)  # the roundings of both numbers that a reader can choose from

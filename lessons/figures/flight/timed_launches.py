@@ -57,7 +57,7 @@ class TimedLaunch(NamedTuple):
         >>> timed_launches()["nk-2022-03-24 KCNA"].minutes_step
         0.5
         """
-        return sources.minutes_step(self.stated.time_claim.value)
+        return self.stated.time_claim.step / 60
 
     @property
     def over(self) -> bool:
@@ -84,8 +84,8 @@ class TimedLaunch(NamedTuple):
         >>> timed_launches()["nk-2024-10-31 Japan MOD"].figures
         ('about 1,000 km', 'over about 7,000 km', 'about 86 min')
         """
-        seconds = f"{self.stated.time_claim.value:,.15g} s"
-        time = self.stated.time_claim.printed.replace(seconds, f"{round(self.minutes, 1):g} min")
+        said = self.stated.time_claim
+        time = said.printed.replace(f"{said.value:,.15g} s", f"{round(self.minutes, 1):g} min")
         return self.stated.range_claim.printed, self.stated.apogee_claim.printed, time
 
     @property

@@ -91,11 +91,11 @@ def as_printed(claim: Claim) -> str:
 
     >>> claim = data.claim("nk-2016-09-05", publisher="UPI", quantity="range_km")
     >>> as_printed(claim)
-    '620 miles'
+    'about 620 miles'
     """
-    if re.match(r"\d", claim.unit):
-        return claim.unit  # the print's own words, where the table's number was converted from them
-    beside = re.search(r"\(.+\)", claim.unit)
+    if re.match(r"\d", claim.wording):  # the print's own words, where the table's number was converted from them
+        return f"{claim.hedge} {claim.wording}".strip()
+    beside = re.search(r"\(.+\)", claim.wording)
     words = f"{claim.printed} {beside[0].replace(' mi)', ' miles)')}" if beside else claim.printed
     return f"{words}, {claim.zone.split('/')[-1]} time" if claim.zone else words
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
-from lessons.reports.consistency.miles import PRINTED
+from lessons.reports.consistency.miles import UNITS
 from lessons.reports.consistency.sides import another_side
 from lessons.reports.consistency.wording import another_direction, another_distance
 
@@ -22,8 +22,7 @@ def _print(claim: Claim) -> str:
 
 
 def _loose(claim: Claim) -> float:
-    converted = "km" not in claim.unit and any(pattern.search(claim.unit) for pattern in PRINTED.values())
-    return CONVERTED if converted else 0.0
+    return CONVERTED if claim.unit in UNITS and "km" not in claim.wording else 0.0
 
 
 def _same_number(copy: Claim, statements: list[Claim]) -> bool:

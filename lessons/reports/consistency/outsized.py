@@ -67,7 +67,7 @@ def _voices(claim: Claim, others: list[Claim]) -> int:
 
 
 def _given(claim: Claim) -> str:
-    printed = f"{claim.value / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
+    printed = f"{claim.number / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
     return f"{told(claim)} gives {printed}"
 
 

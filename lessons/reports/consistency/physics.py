@@ -8,7 +8,6 @@ from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible
 from lessons.sources.pairs import TOGETHER
-from lessons.sources.spread import last_digit, minutes_step
 
 LOOSE = ("~", "=", *LOWER_LIMITS)
 ABSURD = 5  # times the free flight: gliding and parachutes stay far below
@@ -26,7 +25,7 @@ def _step(claim: Claim, habits: dict[tuple[str, str], float | None]) -> float:
     """To how many kilometres a number was rounded: what its zeros show, or its claimant's habit where that is finer."""
     if claim.relation in LOWER_LIMITS:
         return 0.0
-    return min(last_digit(claim.value), habits.get((claim.claimant, claim.quantity)) or float("inf"))
+    return min(claim.step, habits.get((claim.claimant, claim.quantity)) or float("inf"))
 
 
 def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -61,7 +60,7 @@ def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
         time.value / 60,
         range_step_km=_step(reach, habits),
         apogee_step_km=_step(apogee, habits),
-        minutes_step=minutes_step(time.value),
+        minutes_step=time.step / 60,
         more_than_apogee=_more_than(reach, apogee),
     )
     if check.verdict == "too short" and time.relation not in LOWER_LIMITS:
@@ -100,7 +99,7 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     nothing is too long or too fast.
 
     >>> def row(i, q, v, unit="km"): return Claim("KCNA", q, value=v, unit=unit, claim_id=i, origin="KCNA 2022-03-25")
-    >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "67.5 min")]
+    >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "min")]
     >>> physics(rows)[0].sentence
     'KCNA states 67.5 minutes; range 1090 and apogee 6248.5 km take 67.9 in free flight: inconsistent as they stand.'
     """

@@ -38,7 +38,7 @@ def _usable(claims: Sequence[Claim]) -> list:
         if claim.quantity not in ROUNDED or claim.value is None or claim.standing == "garbled" or not claim.verified:
             continue
         key = (claim.event_id, claim.claimant, claim.quantity, claim.item, claim.value)
-        if claim.unit.startswith("km") and key not in seen:
+        if claim.unit == "km" and key not in seen:
             seen.add(key)
             kept.append(claim)
     return kept
