@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
+from lessons.arrays.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
+from lessons.arrays.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import free_seconds
 from lessons.flight.interval import Interval
-from lessons.flight.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.rounding import rounding_box
 
 CLIMB_MINUTES = (2.0, 5.0)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import (
+from lessons.arrays.arguments import (
     CIRCULAR_KM_S,
     HALF_ROUND_KM,
     angle_argument,
@@ -18,8 +18,8 @@ from lessons.flight.arguments import (
     range_argument,
     speed_argument,
 )
-from lessons.flight.blocks import in_blocks
-from lessons.flight.numbers import (
+from lessons.arrays.blocks import in_blocks
+from lessons.arrays.numbers import (
     EARTH_RADIUS_KM,
     MU_KM3_S2,
     Numbers,

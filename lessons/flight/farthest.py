@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
-from lessons.flight.blocks import in_blocks
+from lessons.arrays.arguments import apogee_argument, low_and_high, range_argument
+from lessons.arrays.blocks import in_blocks
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
 from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km, to_far_side
 from lessons.flight.interval import Interval
 from lessons.flight.loft import loft_ratio
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
 from lessons.flight.rounding import rounding_box
 
 STRADDLES = "the least-energy path is within these limits: the range itself is the lower end"

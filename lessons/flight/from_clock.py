@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lessons.flight.arguments import (
+from lessons.arrays.arguments import (
     HALF_ROUND_KM,
     HIGHEST_APOGEE_KM,
     apogee_argument,
@@ -16,10 +16,10 @@ from lessons.flight.arguments import (
     minutes_argument,
     range_argument,
 )
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, broadcast, shaped
 from lessons.flight.clock import CLIMB_MINUTES, CLIMB_SHARE, free_bounds
 from lessons.flight.ellipse import free_seconds
 from lessons.flight.interval import Interval
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, broadcast, shaped
 from lessons.flight.rounding import rounding_box
 
 TOO_FAST = "no free flight fits: the time is too short for this range, however low the path"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.numbers import Numbers
+from lessons.arrays.numbers import Numbers
 
 
 class Interval(NamedTuple):

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
+from lessons.arrays.arguments import apogee_argument, low_and_high, range_argument
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import minimum_energy
 from lessons.flight.interval import Interval
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.rounding import rounding_box
 
 KINDS = ("depressed", "flat", "ordinary", "steep", "lofted")

@@ -8,7 +8,7 @@ digits.
 
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
 
 BENT_EARTH_KM = EARTH_RADIUS_KM * 4 / 3
 HIGHEST_RADAR_M = 20_000.0

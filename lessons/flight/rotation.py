@@ -8,9 +8,9 @@ The same start speed with no rotation reaches `range_km`. Free flight as in `ell
 
 import numpy as np
 
-from lessons.flight.arguments import CIRCULAR_KM_S
+from lessons.arrays.arguments import CIRCULAR_KM_S
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
 from lessons.flight.ellipse import free_seconds, minimum_energy
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
 
 TURNS_RAD_S = 7.292115e-5  # the Earth's rotation
 NEAREST_KM = 1.0  # below, the search compares numbers that differ in their last digits only

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from lessons.flight.arguments import step_argument
-from lessons.flight.numbers import broadcast, first_bad, place
+from lessons.arrays.arguments import step_argument
+from lessons.arrays.numbers import broadcast, first_bad, place
 
 
 def rounding_box(

@@ -21,7 +21,7 @@ ORDER = [
     {"flight", "sea", "sources"},
     {"data"},
     {"records"},
-    {"units"},
+    {"units", "arrays"},
     {"progress", "front", "plain_errors"},  # plain_errors: what every notebook imports first, and any room may need
 ]
 LEVEL = {name: len(ORDER) - number for number, names in enumerate(ORDER) for name in names}

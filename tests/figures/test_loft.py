@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 from lessons.figures.engine.layers import Marker, Polygon, Polyline, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft import FAN_DEG, farthest_angle_deg, loft_picture
 from lessons.figures.flight.loft_ground import ASPECT, FRAMES, frame_for
 from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 
 PAIRS = [(400.0, 1413.6), (787.0, 2111.5), (1001.2, 7687.5), (2700.0, 550.0), (17_000.0, 600.0), (300.0, 5.0)]
 CENTRE = np.array([0, -EARTH_RADIUS_KM])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.layers import Marker, Polyline
 from lessons.figures.flight.lofted_tests import (
     LAUNCHES,
@@ -15,7 +16,6 @@ from lessons.figures.flight.lofted_tests import (
 )
 from lessons.figures.flight.runaway import LIMIT_KM, moved_by, runaway_picture
 from lessons.figures.flight.two_strings import two_strings_picture
-from lessons.flight.numbers import EARTH_RADIUS_KM
 from lessons.sources import last_digit
 
 

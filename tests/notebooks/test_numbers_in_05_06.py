@@ -5,10 +5,10 @@ import math
 import pytest
 
 from lessons import data, flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.flight.lofted_tests import LAUNCHES, estimates, lofted_test, published_span
 from lessons.figures.flight.runaway import RANGE_KM, moved_by
 from lessons.figures.flight.timed_launches import timed_launches
-from lessons.flight.numbers import EARTH_RADIUS_KM
 from lessons.flight.rotation import TURNS_RAD_S
 from lessons.records import LIMITS, LOWER_LIMITS
 from tests.notebooks.prose import prose

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import Frame, frame_for, round_ground
 from lessons.figures.flight.lofted_tests import LoftedTest
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 FAN_DEG = np.arange(5.0, 86.0, 5.0)
 LABELLED_DEG = (20, 45, 65)

@@ -3,9 +3,9 @@
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 RANGE_KM = 1000  # about what the large tests fell at
 LIMIT_KM = EARTH_RADIUS_KM * np.cos(RANGE_KM / EARTH_RADIUS_KM / 2)  # the apogee from which on it says anywhere

@@ -3,11 +3,11 @@
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import frame_for, round_ground
 from lessons.figures.flight.lofted_tests import LoftedTest
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 
 def two_strings_picture(test: LoftedTest) -> Picture:

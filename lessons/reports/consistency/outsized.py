@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lessons.flight.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
+from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
 from lessons.records import LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lessons import data, flight
-from lessons.flight.arguments import MACH_KM_S
+from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible

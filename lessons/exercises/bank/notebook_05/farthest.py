@@ -4,12 +4,12 @@ import math
 from collections.abc import Callable
 
 from lessons import data, flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM as R
 from lessons.exercises.bank.launches import stated
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
-from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 FAR, HIGH = stated("nk-2017-05-14", "KCNA")
 HALF = FAR / R / 2

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, accepted, broadcast, first_bad, place
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, accepted, broadcast, first_bad, place
 
 HALF_ROUND_KM = math.pi * EARTH_RADIUS_KM  # the far side of the Earth, 20,015 km away
 HIGHEST_APOGEE_KM = 20_000.0  # more than twice the highest that was ever reported: above it, metres are likelier
