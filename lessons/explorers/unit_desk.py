@@ -14,9 +14,9 @@ from lessons.explorers.controls import Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.report.day_line import HOME, day_line_picture
-from lessons.figures.report.sheet import as_printed
 from lessons.figures.report.unit_desk import RULERS, unit_desk_picture
 from lessons.records import last_digit
+from lessons.sources import as_printed
 
 SIDES = ("units", "clock")
 OWN = "own"

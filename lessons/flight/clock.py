@@ -16,10 +16,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.arrays.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
+from lessons.arrays.arguments import (
+    HALF_ROUND_KM,
+    HIGHEST_APOGEE_KM,
+    apogee_argument,
+    low_and_high,
+    minutes_argument,
+    range_argument,
+)
 from lessons.arrays.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import free_seconds
-from lessons.flight.interval import Interval
+from lessons.flight.interval import Ends, Interval, open_end
 from lessons.flight.rounding import rounding_box
 
 CLIMB_MINUTES = (2.0, 5.0)
@@ -96,6 +103,23 @@ def usual_climb(free_minutes: Numbers) -> Interval:
     free = minutes_argument("free_minutes", free_minutes)
     ends = (np.minimum(climb, share * free) for climb, share in zip(CLIMB_MINUTES, CLIMB_SHARE, strict=True))
     return Interval(*shaped(*ends, np.asarray("")))
+
+
+def free_interval(range_km: Ends, apogee_km: Ends) -> Interval:
+    """The shortest and the longest free flight over a box of range (low, high) and apogee (low, high): minutes, km.
+
+    The time grows with both. Ends may be arrays that broadcast; an end of inf is open ("over 6,000 km"), and the time
+    then has no upper end (inf). ValueError for impossible values, or low above high.
+
+    >>> [round(end, 1) for end in free_interval((950, 1050), (6000, float("inf")))[:2]]
+    [65.4, inf]
+    """
+    range_km, farther = open_end(range_km, HALF_ROUND_KM)
+    apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
+    near, far = low_and_high("range_km", range_km, range_argument)
+    low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
+    shortest, longest = (np.asarray(free_seconds(*pair)) / 60 for pair in ((near, low), (far, high)))
+    return Interval(*shaped(shortest, np.where(farther | higher, np.inf, longest), np.asarray("")))
 
 
 def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:

@@ -41,3 +41,16 @@ def printed_in(claim: Claim, unit: str) -> Reading | None:
     (620.0, 10.0)
     """
     return next((reading for reading in readings(claim) if reading.unit == unit), None)
+
+
+def as_printed(claim: Claim) -> str:
+    """A claim with its hedge, with the miles that were printed beside the kilometres, and with a time's clock.
+
+    >>> as_printed(Claim("UPI", "range_km", value=998, relation="~", hedge="about", unit="mi", wording="620 miles"))
+    'about 620 miles'
+    """
+    if STARTS_WITH_NUMBER.match(claim.wording):  # where the table's number was converted from it
+        return f"{claim.hedge} {claim.wording}".strip()
+    beside = re.search(r"\(.+\)", claim.wording)
+    words = f"{claim.printed} {beside[0].replace(' mi)', ' miles)')}" if beside else claim.printed
+    return f"{words}, {claim.zone.split('/')[-1]} time" if claim.zone else words

@@ -8,7 +8,7 @@ EVENT = "nk-2019-08-24"
 OF_CLAIMS = {
     "by_quantity": sources.by_quantity,
     "origins": sources.origins,
-    "pairs": sources.pairs,
+    "stated_launches": sources.stated_launches,
     "spread": lambda claims: sources.spread(claims, "range_km"),
     "versions": lambda claims: sources.versions(claims, "Japan MOD", (), ()),
 }

@@ -7,7 +7,7 @@ from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible
-from lessons.sources.pairs import TOGETHER
+from lessons.sources.launches import TOGETHER
 
 LOOSE = ("~", "=", *LOWER_LIMITS)
 ABSURD = 5  # times the free flight: gliding and parachutes stay far below

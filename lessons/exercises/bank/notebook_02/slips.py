@@ -4,8 +4,8 @@ import re
 
 from lessons import data
 from lessons.exercises.kinds.table import Row
-from lessons.figures.report.sheet import as_printed
 from lessons.records import Claim
+from lessons.sources import as_printed
 from lessons.units import convert, read
 
 
