@@ -108,7 +108,7 @@ class Claim:
     accessed: str = ""
     archived: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name, accepted in ENUMERATIONS:
             if (given := getattr(self, name)) not in accepted:
                 raise ValueError(f"{name}: {given!r} is not one of {', '.join(accepted)}")

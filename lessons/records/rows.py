@@ -169,7 +169,7 @@ class Phrase:
     part: str
     why: str
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.part not in PARTS:
             raise ValueError(f"part {self.part!r} of {self.text!r} is not one of {', '.join(PARTS)}")
 

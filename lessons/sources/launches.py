@@ -228,7 +228,7 @@ def stated_launches(claims: Iterable[Claim], needs: tuple[str, ...] = PAIR) -> t
         own = [claim for claim in usable if (claim.event_id, claim.claimant) == (event_id, claimant)]
         stated = {quantity: _said(own, quantity, item) for quantity in TOGETHER}
         if all(stated[quantity] is not None for quantity in needs):
-            found.append(StatedLaunch(event_id, claimant, item, *(stated[quantity] for quantity in TOGETHER)))
+            found.append(_together(event_id, claimant, item, stated))
     return tuple(found)
 
 
@@ -250,11 +250,18 @@ def stated_launch(event_id: str, claimant: str, item: str = "", stage: str = "fi
         usable = sorted((c for c in claims if _usable(c) and c.standing != "garbled"), key=lambda c: c.stage != stage)
         stated = {quantity: _said(usable, quantity, item, stage) for quantity in TOGETHER}
         if all(stated[quantity] is not None for quantity in PAIR):
-            return StatedLaunch(event_id, claimant, item, *(stated[quantity] for quantity in TOGETHER), stage=stage)
+            return _together(event_id, claimant, item, stated, stage)
     of_item = f", {item}" if item else ""
     raise ValueError(
         f"claimant: {claimant!r} did not state range and apogee of {event_id}{of_item}; one who did is needed"
     )
+
+
+def _together(
+    event_id: str, claimant: str, item: str, stated: dict[str, Claim | None], stage: str = "final"
+) -> StatedLaunch:
+    reach, apogee, time = (stated[quantity] for quantity in TOGETHER)
+    return StatedLaunch(event_id, claimant, item, reach, apogee, time, stage)
 
 
 def _usable(claim: Claim) -> bool:

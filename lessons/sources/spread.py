@@ -65,22 +65,22 @@ def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     """
     if quantity not in NUMBERS:
         raise ValueError(f"quantity {quantity!r} has no spread; accepted: {', '.join(NUMBERS)}")
-    about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.value is not None]
+    about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.has_number]
     found = origins(filter(is_final_word, about))
     if not found:
         raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")
     speaking = [origin.claim for origin in found]
     plain = [claim for claim in speaking if claim.relation not in LIMITS]
-    lowest = min((claim.value for claim in plain), default=None)
-    highest = max((claim.high or claim.value for claim in plain), default=None)
+    lowest = min((claim.number for claim in plain), default=None)
+    highest = max((claim.ends[1] for claim in plain), default=None)
     return Spread(
         quantity,
         item,
         lowest,
         highest,
-        max((claim.value for claim in speaking if claim.relation in LOWER_LIMITS), default=None),
-        min((claim.value for claim in speaking if claim.relation in UPPER_LIMITS), default=None),
-        highest / lowest if lowest else None,
+        max((claim.number for claim in speaking if claim.relation in LOWER_LIMITS), default=None),
+        min((claim.number for claim in speaking if claim.relation in UPPER_LIMITS), default=None),
+        highest / lowest if lowest and highest is not None else None,
         _verdict(speaking, plain),
         sum(len(origin.claims) for origin in found),
         len(found),
@@ -98,7 +98,7 @@ def overview(event_id: str) -> tuple[Spread, ...]:
     for quantity, claims in by_quantity(data.claims(event_id)).items():
         if quantity not in NUMBERS:
             continue
-        usable = [c for c in claims if is_final_word(c) and c.value is not None]
+        usable = [c for c in claims if is_final_word(c) and c.has_number]
         items = list(dict.fromkeys(claim.item for claim in usable))
         found += [spread(usable, quantity, item) for item in items]
     return tuple(found)

@@ -81,15 +81,15 @@ def _explain(km: float, number: float, unit: str) -> str:
 def _there_and_back(claim: Claim, claims) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
     alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
-    stated = [c for c in alike if c.value is not None and c.standing != "garbled" and c is not claim]
+    stated = [c for c in alike if c.has_number and c.standing != "garbled" and c is not claim]
     for km, number, unit in printed_both(claim):
-        if any(round(other.value) == km for other in stated):
+        if any(round(other.number) == km for other in stated):
             continue  # the kilometres are the claimant's own, or its decimals rounded off
         for other in stated:
-            if round(convert(other.value, "km", unit)) == number and round(convert(number, unit, "km")) == km:
+            if round(convert(other.number, "km", unit)) == number and round(convert(number, unit, "km")) == km:
                 sentence = (
                     f"{told(claim)} prints {km:g} km ({number:g} {UNITS[unit]}) where {told(other)} has "
-                    f"{other.value:g} km: converted to whole {UNITS[unit]} and back."
+                    f"{other.number:g} km: converted to whole {UNITS[unit]} and back."
                 )
                 return Finding("miles", named(claim), sentence)
     return None

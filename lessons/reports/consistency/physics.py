@@ -55,9 +55,9 @@ def _more_than(reach: Claim, apogee: Claim) -> bool:
 def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
     """What is wrong with a time, in words; "" where it can be right."""
     check = flight.check_clock(
-        reach.value,
-        apogee.value,
-        time.value / 60,
+        reach.number,
+        apogee.number,
+        time.number / 60,
         range_step_km=_step(reach, habits),
         apogee_step_km=_step(apogee, habits),
         minutes_step=time.step / 60,
@@ -65,29 +65,29 @@ def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
     )
     if check.verdict == "too short" and time.relation not in LOWER_LIMITS:
         verdict = "inconsistent as they stand"
-    elif check.verdict == "too long" and time.value / 60 > ABSURD * check.free_minutes:
+    elif check.verdict == "too long" and time.number / 60 > ABSURD * check.free_minutes:
         verdict = "far too long"
     else:
         return ""
     return (
-        f"{told(time)} states {_limit(time)}{time.value / 60:.1f} minutes; range {reach.value:g} and apogee "
-        f"{apogee.value:g} km take {check.free_minutes:.1f} in free flight: {verdict}."
+        f"{told(time)} states {_limit(time)}{time.number / 60:.1f} minutes; range {reach.number:g} and apogee "
+        f"{apogee.number:g} km take {check.free_minutes:.1f} in free flight: {verdict}."
     )
 
 
 def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     """What is wrong with a Mach number, in words; "" where it can be right."""
-    needed = flight.free_flight(reach.value, apogee.value).speed_km_s
-    share = speed.value * MACH_KM_S / needed
+    needed = flight.free_flight(reach.number, apogee.number).speed_km_s
+    share = speed.number * MACH_KM_S / needed
     too_slow = share < SLOW and speed.relation not in LOWER_LIMITS
     too_fast = share > FAST and not _more_than(reach, apogee)
     if not (too_slow or too_fast):
         return ""
-    km_s = abs(speed.value - needed) <= 0.1 * needed
+    km_s = abs(speed.number - needed) <= 0.1 * needed
     why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
     return (
-        f"{told(speed)} states {_limit(speed)}Mach {speed.value:g}; range {reach.value:g} and apogee "
-        f"{apogee.value:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
+        f"{told(speed)} states {_limit(speed)}Mach {speed.number:g}; range {reach.number:g} and apogee "
+        f"{apogee.number:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
     )
 
 
