@@ -12,7 +12,7 @@ apogee given as "more than" lengthen it. The Earth's rotation, left out here, ad
 eastward flights and takes a few seconds from westward ones.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -122,7 +122,9 @@ def free_interval(range_km: Ends, apogee_km: Ends) -> Interval:
     return Interval(*shaped(shortest, np.where(farther | higher, np.inf, longest), np.asarray("")))
 
 
-def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:
+def free_bounds(
+    minutes: tuple[np.ndarray, np.ndarray], climb_minutes: Any, climb_share: Any
+) -> tuple[np.ndarray, np.ndarray]:
     """The shortest and the longest free flight that a time between two limits leaves after the usual climb, in minutes.
 
     The climb is the smaller of so many minutes and a share of the free flight: m = T + min(c, kT) has the one solution
@@ -137,7 +139,7 @@ def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_sha
     return shortest, np.maximum(late - climb[0], late / (1 + share[0]))
 
 
-def climb_bounds(climb_minutes, climb_share) -> tuple[tuple, tuple]:
+def climb_bounds(climb_minutes: Any, climb_share: Any) -> tuple[tuple[float, float], tuple[float, float]]:
     """The climb's limits in minutes and as shares, each (low, high), checked; ValueError names the one that is not.
 
     >>> climb_bounds((2, 5), (0.1, 0.3))

@@ -104,8 +104,9 @@ def maximum_range(
     >>> [round(x) for x in maximum_range(500, 550, range_step_km=50, apogee_step_km=50)[:3]]
     [1163, 1109, 1217]
     """
-    steps = {"range_step_km": range_step_km, "apogee_step_km": apogee_step_km}
-    _, _, refused, reason = loft_ratio(range_km, apogee_km, turned=turned, **steps)
+    _, _, refused, reason = loft_ratio(
+        range_km, apogee_km, turned=turned, range_step_km=range_step_km, apogee_step_km=apogee_step_km
+    )
     pair = farthest(range_km, apogee_km).range_km
     around = farthest_interval(
         rounding_box("range_km", range_argument("range_km", range_km), range_step_km, "range_step_km"),
@@ -115,7 +116,7 @@ def maximum_range(
     return MaximumRange(*shaped(*values, np.asarray(refused), np.asarray(reason)))
 
 
-def _farthest(range_km, apogee_km):
+def _farthest(range_km: np.ndarray, apogee_km: np.ndarray) -> tuple[np.ndarray, ...]:
     sagitta = sagitta_km(range_km)
     both = 2 * apogee_km + sagitta
     axis = 2 * (EARTH_RADIUS_KM + apogee_km) * (apogee_km + sagitta) / both  # the whole major axis

@@ -110,7 +110,7 @@ def air_edge_km(range_km: Numbers) -> np.ndarray:
     [25.0, 100.0, 100.0]
     """
     half = DEPRESSED_BELOW * np.asarray(minimum_energy(range_km).apogee_km)
-    return np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half))
+    return np.asarray(np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half)))
 
 
 def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval:
@@ -138,7 +138,8 @@ def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval:
 
 def _kind_number(ratio: np.ndarray) -> np.ndarray:
     below = [ratio >= DEPRESSED_BELOW, ratio >= FLAT_BELOW, ratio >= ORDINARY_BELOW, ratio > STEEP_UP_TO]
-    return np.sum(below, axis=0)
+    number: np.ndarray = np.sum(below, axis=0)
+    return number
 
 
 def _words() -> np.ndarray:

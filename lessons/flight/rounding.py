@@ -1,5 +1,7 @@
 """What a rounded number can have been before it was rounded."""
 
+from typing import Any
+
 import numpy as np
 
 from lessons.arrays.arguments import step_argument
@@ -7,7 +9,7 @@ from lessons.arrays.numbers import broadcast, first_bad, place
 
 
 def rounding_box(
-    name: str, values: np.ndarray, step, step_name: str, unit: str = "km"
+    name: str, values: np.ndarray, step: Any, step_name: str, unit: str = "km"
 ) -> tuple[np.ndarray, np.ndarray]:
     """The lowest and the highest number that is printed as `values` when numbers are rounded to the nearest `step`.
 

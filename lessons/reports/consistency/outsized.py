@@ -97,7 +97,7 @@ def outsized(claims: Sequence[Claim]) -> list[Finding]:
     found: dict[tuple, Finding] = {}
     for claim in numbers:
         if why := _why_never(claim):
-            finding = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
+            finding: Finding | None = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
         else:
             finding = _out_of_line(claim, numbers)
         if finding:

@@ -77,7 +77,7 @@ def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
 
 def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     """What is wrong with a Mach number, in words; "" where it can be right."""
-    needed = flight.free_flight(reach.number, apogee.number).speed_km_s
+    needed = float(flight.free_flight(reach.number, apogee.number).speed_km_s)
     share = speed.number * MACH_KM_S / needed
     too_slow = share < SLOW and speed.relation not in LOWER_LIMITS
     too_fast = share > FAST and not _more_than(reach, apogee)

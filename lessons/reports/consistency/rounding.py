@@ -78,8 +78,8 @@ def rounding(claims: Sequence[Claim]) -> list[Finding]:
         habit = steps.get((claim.claimant, claim.quantity))
         if habit and not multiple(claim.number, habit.step_km):
             sentence = (
-                f"{told(claim)} gives {claim.number:g} km: {habit.fitting} of its {habit.numbers} numbers are multiples "
-                f"of {habit.step_km:g} km, this one is not."
+                f"{told(claim)} gives {claim.number:g} km: {habit.fitting} of its {habit.numbers} numbers are "
+                f"multiples of {habit.step_km:g} km, this one is not."
             )
             found.append(Finding("rounding", named(claim), sentence))
     return found
