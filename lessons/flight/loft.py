@@ -69,7 +69,8 @@ def loft_ratio(
         true_or_false("more_than_range", more_than_range),
         true_or_false("more_than_apogee", more_than_apogee),
     )
-    broadcast(range_km=range_km, apogee_km=apogee_km, turned=turned, more_than_range=farther, more_than_apogee=higher)
+    _, _, both = broadcast(range_km=range_km, apogee_km=apogee_km, turned=turned)
+    broadcast(range_km=both, more_than_range=farther, more_than_apogee=higher)
     ranges = or_more(range_km, rounding_box("range_km", range_km, range_step_km, "range_step_km"), farther)
     apogees = or_more(apogee_km, rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km"), higher)
     between = loft_interval(ranges, apogees)
