@@ -4,7 +4,9 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Any, TypeVar
 
 from lessons.data import tables
 from lessons.data.tables import folder
@@ -41,6 +43,10 @@ __all__ = [
 ]
 
 
+Record = TypeVar("Record")
+Kept = TypeVar("Kept", Claim, Place, TreatyPoint)  # what has a mark of verification
+
+
 @cache
 def _rows(file_name: str) -> list[tables.Row]:
     rows = tables.read_table(file_name)
@@ -51,12 +57,12 @@ def _rows(file_name: str) -> list[tables.Row]:
 
 
 @cache
-def _known(file_name: str, column: str) -> frozenset:
+def _known(file_name: str, column: str) -> frozenset[object]:
     return frozenset(row[column] for row in _rows(file_name))
 
 
 @cache
-def _records(file_name: str, make) -> tuple:
+def _records(file_name: str, make: Callable[..., Record]) -> tuple[Record, ...]:
     """Every row of a table through `make`; a bad row is named by file and row (row 1 is the heading)."""
     rows = _rows(file_name)
     tables.check_references(file_name, rows, _known)
@@ -78,7 +84,7 @@ def forget() -> None:
         loaded.cache_clear()
 
 
-def _verified(records: tuple, unverified: bool) -> tuple:
+def _verified(records: tuple[Kept, ...], unverified: bool) -> tuple[Kept, ...]:
     return tuple(record for record in records if record.verified or unverified)
 
 
@@ -132,9 +138,16 @@ def event(event_id: str) -> Event:
 
 @cache
 def _all_claims() -> tuple[Claim, ...]:
-    def make(claimant: str, text: str, published: str | None, **rest) -> Claim:
-        access = source(claimant).access
-        return Claim(claimant, text=text or None, published=published or "", access=access, **rest)
+    def make(claimant: str, text: str, basis: str, published: str | None, accessed: str | None, **rest: Any) -> Claim:
+        return Claim(
+            claimant,
+            text=text or None,
+            access=source(claimant).access,
+            basis=basis or "stated",
+            published=published or "",
+            accessed=accessed or "",
+            **rest,
+        )
 
     return _records("claims.csv", make)
 
@@ -159,7 +172,7 @@ def _check_wanted(name: str, value: object) -> None:
         raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
     if isinstance(value, list | tuple | set | frozenset):
         raise ValueError(f"{name} takes one value at a time, not {value!r}")
-    held = fields[name].type
+    held: Any = fields[name].type
     if held not in (bool, str, str | None):
         finite(name, value)
     elif not isinstance(value, held):
@@ -169,7 +182,7 @@ def _check_wanted(name: str, value: object) -> None:
         raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
 
 
-def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -> tuple[Claim, ...]:
+def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: object) -> tuple[Claim, ...]:
     """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
 
     Claims that were not verified are left out unless `unverified` is True. ValueError where there is no such event
@@ -188,13 +201,14 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted) -
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
 
 
-def claim(event_id: str, quantity: str, **wanted) -> Claim:
+def claim(event_id: str, quantity: str, **wanted: object) -> Claim:
     """The first claim of an event about a quantity, with these fields; ValueError as in `claims`, or if there is none.
 
     >>> claim("nk-2019-08-24", "range_km").printed
     'about 380 km'
     """
-    found = claims(event_id, quantity=quantity, **wanted)
+    unverified = bool(wanted.pop("unverified", False))
+    found = claims(event_id, unverified=unverified, quantity=quantity, **wanted)
     if not found:
         asked = "".join(f", {name} {value!r}" for name, value in wanted.items())
         raise ValueError(
@@ -266,7 +280,7 @@ def known_findings() -> tuple[Explanation, ...]:
     return _records("known_findings.csv", Explanation)
 
 
-def as_table(records):
+def as_table(records: Iterable[Any]) -> Any:
     """Records as a pandas DataFrame, without the columns that are empty throughout; ValueError if not records.
 
     >>> list(as_table(events()[:1]).columns)
@@ -274,7 +288,7 @@ def as_table(records):
     """
     from dataclasses import asdict  # pandas is heavy: loaded only when a table is shown
 
-    import pandas
+    import pandas  # type: ignore[import-untyped]
 
     try:
         rows = [asdict(record) for record in records]

@@ -6,14 +6,16 @@ column, what stands there and what would be accepted; an empty table never passe
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 LONGEST_LIST = 20  # of accepted values, in a message
 TRUE_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 Row = dict[str, object]
+Schema = dict[str, Any]  # a part of the description, as json.loads gives it
 
 
 def folder() -> Path:
@@ -28,7 +30,7 @@ def folder() -> Path:
 
 
 @cache
-def package(where: Path) -> dict:
+def package(where: Path) -> dict[str, Schema]:
     """The descriptions of all tables in the folder `where`, by file name; FileNotFoundError where there is none.
 
     >>> "claims.csv" in package(folder())
@@ -42,7 +44,7 @@ def package(where: Path) -> dict:
     return {resource["path"]: resource["schema"] for resource in described["resources"]}
 
 
-def schema(file_name: str) -> dict:
+def schema(file_name: str) -> Schema:
     """The description of a table: its fields with type and constraints, its key, its foreign keys.
 
     >>> [field["name"] for field in schema("events.csv")["fields"]][:2]
@@ -51,7 +53,7 @@ def schema(file_name: str) -> dict:
     return package(folder())[file_name]
 
 
-def _accepted(values) -> str:
+def _accepted(values: Iterable[object]) -> str:
     names = [str(value) for value in values]
     more = f" and {len(names) - LONGEST_LIST} more" if len(names) > LONGEST_LIST else ""
     return ", ".join(names[:LONGEST_LIST]) + more
@@ -79,7 +81,7 @@ def _date(text: str) -> str:
 READERS: dict[str, Callable[[str], object]] = {"number": _number, "integer": _integer, "date": _date, "string": str}
 
 
-def _limits(value, constraints: dict) -> None:
+def _limits(value: Any, constraints: Schema) -> None:
     """Raise ValueError where a value is outside its constraints; dates compare as text."""
     if (low := constraints.get("minimum")) is not None and value < low:
         raise ValueError(f"{value!r} is too small; accepted: {low} or more")
@@ -87,7 +89,7 @@ def _limits(value, constraints: dict) -> None:
         raise ValueError(f"{value!r} is too large; accepted: {high} or less")
 
 
-def cell_reader(field: dict) -> Callable[[str], object]:
+def cell_reader(field: Schema) -> Callable[[str], object]:
     """A function that reads one cell of `field` (an entry of the schema) and raises ValueError where it cannot.
 
     An empty cell is "" where text is expected and None otherwise.
@@ -102,7 +104,7 @@ def cell_reader(field: dict) -> Callable[[str], object]:
     pattern = re.compile(constraints["pattern"]) if "pattern" in constraints else None
     limited = "minimum" in constraints or "maximum" in constraints
 
-    def reader(text: str):
+    def reader(text: str) -> object:
         if not text:
             if constraints.get("required"):
                 what = f"one of {_accepted(constraints['enum'])}" if enum else field.get("description", "a value")
@@ -140,7 +142,7 @@ def _lines(file_name: str) -> tuple[list[str], list[list[str]]]:
     return heading, rows
 
 
-def _column(field: dict, texts: tuple[str, ...], file_name: str) -> list | tuple:
+def _column(field: Schema, texts: tuple[str, ...], file_name: str) -> list[object] | tuple[object, ...]:
     """The cells of one column as values: each different text is read once."""
     if field["type"] == "string" and "constraints" not in field:
         return texts
@@ -155,12 +157,12 @@ def _column(field: dict, texts: tuple[str, ...], file_name: str) -> list | tuple
     return [values[text] for text in texts]
 
 
-def _check_key(file_name: str, key: list[str], columns: dict) -> None:
+def _check_key(file_name: str, key: list[str], columns: dict[str, Any]) -> None:
     """Raise ValueError where two rows have the same key."""
     identities = list(zip(*(columns[name] for name in key), strict=True))
     if len(set(identities)) == len(identities):
         return
-    first: dict[tuple, int] = {}
+    first: dict[tuple[object, ...], int] = {}
     for number, identity in enumerate(identities, start=2):
         if identity in first:
             given = " and ".join(repr(part) for part in identity)
@@ -193,7 +195,7 @@ def read_table(file_name: str) -> list[Row]:
     return [dict(zip(names, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def check_references(file_name: str, rows: list[Row], known: Callable[[str, str], frozenset]) -> None:
+def check_references(file_name: str, rows: list[Row], known: Callable[[str, str], frozenset[object]]) -> None:
     """Raise ValueError where a row points to a row of another table that does not exist.
 
     `known(file, column)` gives the values that exist.
@@ -215,7 +217,7 @@ def check_references(file_name: str, rows: list[Row], known: Callable[[str, str]
                 )
 
 
-def nearest(text: str, values) -> str:
+def nearest(text: str, values: Iterable[object]) -> str:
     """What may have been meant, for a message; "" where nothing is close.
 
     >>> nearest("Japan MODD", {"Japan MOD", "KCNA"})

@@ -7,7 +7,9 @@ from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.ballistic_ground import APOGEES_KM, BOTH, LOFT, RADAR, RANGES_KM, SHOWS, pair_panel
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
-from lessons.figures.flight.low_launches import STEPS_KM, LowLaunch, last_digits, low_launches
+from lessons.records import last_digit
+from lessons.sources import StatedLaunch
+from lessons.sources.selections import STEPS_KM, low_launches, shared_step_km
 
 OWN = "own pair"
 FIRST = "nk-2019-07-25 ROK JCS final"
@@ -38,7 +40,7 @@ class BallisticOrNot(Explorer):
         if show == RADAR:
             self.drag = None  # the radar's view has no pair to move
         launches = low_launches()
-        names = {key: f"{launch.who}: {launch.numbers}" for key, launch in launches.items()}
+        names = {key: f"{launch.who}: {launch.pair_printed}" for key, launch in launches.items()}
         first = launches[FIRST]
         rounded = Select("rounded", "Rounded", STEPS, _rounding(first))
         turn = Select("turn", "A turn was", {NOT_TURNED: NOT_TURNED, TURNED: TURNED}, NOT_TURNED)
@@ -48,8 +50,8 @@ class BallisticOrNot(Explorer):
         )
         self.controls = (
             Select("launch", "Launch, claimant", {OWN: "none: my own pair"} | names, FIRST),
-            Slider("range_km", "Range", *RANGES_KM, 10, first.range_claim.value, "km"),
-            Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_claim.value, "km"),
+            Slider("range_km", "Range", *RANGES_KM, 10, first.range_km, "km"),
+            Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km"),
             rounded if show != RADAR else Memory(rounded.name, rounded.value),
             turn if show != LOFT else Memory(turn.name, turn.value),
             *(radar if show != LOFT else (Memory(slider.name, slider.value) for slider in radar)),
@@ -61,8 +63,8 @@ class BallisticOrNot(Explorer):
         launch = low_launches().get(values["launch"])
         if changed == "launch" and launch:
             return {
-                "range_km": launch.range_claim.value,
-                "apogee_km": launch.apogee_claim.value,
+                "range_km": launch.range_km,
+                "apogee_km": launch.apogee_km,
                 "rounded": _rounding(launch),
                 "turn": TURNED if launch.turn else NOT_TURNED,
             }
@@ -75,7 +77,7 @@ class BallisticOrNot(Explorer):
         pair, rounded = (values["range_km"], values["apogee_km"]), values["rounded"]
         return ballistic_or_not_picture(
             *pair,
-            last_digits(*pair) if rounded == LAST_DIGITS else (int(rounded),) * 2,
+            tuple(map(last_digit, pair)) if rounded == LAST_DIGITS else (int(rounded),) * 2,
             values["turn"] == TURNED,
             values["radar_height_m"],
             values["radar_distance_km"],
@@ -89,5 +91,6 @@ class BallisticOrNot(Explorer):
         return {name: self._by_name[name].nearest(value) for name, value in wanted.items()}
 
 
-def _rounding(launch: LowLaunch) -> str:
-    return LAST_DIGITS if launch.step_km is None else str(launch.step_km)
+def _rounding(launch: StatedLaunch) -> str:
+    step_km = shared_step_km(launch)
+    return LAST_DIGITS if step_km is None else str(step_km)

@@ -7,7 +7,8 @@ from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.clock import clock_picture
 from lessons.figures.flight.clock_words import interval
-from lessons.figures.flight.timed_launches import TimedLaunch, timed_launches
+from lessons.reports.flights import timed_launches
+from lessons.sources import StatedLaunch
 
 OWN = "own"
 FIRST = "nk-2022-11-18 KCNA"
@@ -15,7 +16,7 @@ ASKED = {"check": "do all fit?", "minutes": "the time", "apogee": "the apogee", 
 CONTROLS = {"minutes": "minutes", "apogee": "apogee_km", "range": "range_km"}
 
 
-def _words(launch: TimedLaunch) -> str:
+def _words(launch: StatedLaunch) -> str:
     day, month, year = launch.day.split()
     return f"{day} {month[:3]} {year}, {launch.claimant}"
 

@@ -10,14 +10,15 @@ from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft import farthest_angle_deg, loft_picture
-from lessons.figures.flight.lofted_tests import LAUNCHES, LoftedTest, lofted_test
+from lessons.sources import StatedLaunch
+from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
 OWN_SPEED = "own"
 NEAR_FLATTEST_DEG = 0.5  # how far above the flattest start that lands the angle stays
 
 
 def _launches() -> dict[str, str]:
-    tests = [lofted_test(event_id) for event_id in LAUNCHES]
+    tests = [lofted_test(event_id) for event_id in LOFTED_TESTS]
     return {
         **{test.event_id: test.day for test in tests},
         OWN_SPEED: "none: your own speed",
@@ -39,9 +40,9 @@ class Loft(Explorer):
     title = "One speed, every angle"
 
     def __init__(self, **start: object) -> None:
-        speed, angle = _start_of(lofted_test(LAUNCHES[0]))
+        speed, angle = _start_of(lofted_test(LOFTED_TESTS[0]))
         self.controls = (
-            Select("launch", "Launch", _launches(), LAUNCHES[0]),
+            Select("launch", "Launch", _launches(), LOFTED_TESTS[0]),
             Slider("speed_km_s", "Speed", 1.5, 8.3, 0.01, speed, "km/s"),
             Slider("angle_deg", "Angle", 5, 89, 0.5, angle, "degrees"),
             Button("reported", "Reported angle"),
@@ -82,11 +83,11 @@ class Loft(Explorer):
         return {"angle_deg": slider.nearest(float(angles[nearest]))}
 
 
-def _test(values: dict) -> LoftedTest | None:
+def _test(values: dict) -> StatedLaunch | None:
     return None if values["launch"] == OWN_SPEED else lofted_test(values["launch"])
 
 
-def _start_of(test: LoftedTest) -> tuple[float, float]:
+def _start_of(test: StatedLaunch) -> tuple[float, float]:
     """Speed and angle of a reported pair, rounded so that a slider can show them."""
     start = flight.free_flight(test.range_km, test.apogee_km)
     return round(start.speed_km_s, 3), round(start.angle_deg, 2)

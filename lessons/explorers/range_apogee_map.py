@@ -8,8 +8,10 @@ from lessons.explorers.controls import Button, Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.map_ground import APOGEES_KM, RANGES_KM
-from lessons.figures.flight.map_launches import Launch, launch_named, launch_near, map_launches
+from lessons.figures.flight.map_launches import launch_near
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
+from lessons.sources import StatedLaunch
+from lessons.sources.selections import launch_named, map_launches
 
 OWN_POINT = "own point"
 FIRST = "nk-2017-08-29 ROK JCS"
@@ -30,13 +32,13 @@ class RoundSlider(Slider):
         return sorted({float(self.low), float(self.high), *(s for s in stops if self.low < s < self.high)})
 
 
-def _on_map(launch: Launch) -> bool:
+def _on_map(launch: StatedLaunch) -> bool:
     return RANGES_KM[0] <= launch.range_km <= RANGES_KM[1] and APOGEES_KM[0] <= launch.apogee_km <= APOGEES_KM[1]
 
 
-def _words(launch: Launch) -> str:
+def _words(launch: StatedLaunch) -> str:
     day, month, year = launch.day.split()
-    return f"{day} {month[:3]} {year}, {launch.claimant}: {launch.printed}"
+    return f"{day} {month[:3]} {year}, {launch.claimant}: {launch.pair_printed}"
 
 
 class RangeApogeeMap(Explorer):

@@ -6,16 +6,15 @@ from lessons import flight
 from lessons.explorers.controls import Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
-from lessons.figures.flight.throw import reported_throws, throw_picture
+from lessons.figures.flight.throw import throw_picture
+from lessons.sources.selections import THROWS, first_pairs
 
 NO_REPORT = "none"
-REPORTS = ("nk-2019-08-24", "nk-2024-11-05")  # ordinary throws that fit in the picture, to its scale
 
 
 def _reports() -> dict[str, str]:
-    stated = reported_throws()
-    chosen = {event: stated[event] for event in REPORTS}
-    words = {event: f"{r.day}: {r.range_printed}, {r.apogee_printed} up" for event, r in chosen.items()}
+    chosen = {event: first_pairs()[event] for event in THROWS}
+    words = {event: f"{report.day}: {report.pair_printed}" for event, report in chosen.items()}
     return {NO_REPORT: "none", **words}
 
 
@@ -40,7 +39,7 @@ class Throw(Explorer):
 
     def picture(self, values: dict) -> Picture:
         """Return the path of the throw."""
-        return throw_picture(values["angle_deg"], values["speed_km_s"], reported_throws().get(values["report"]))
+        return throw_picture(values["angle_deg"], values["speed_km_s"], first_pairs().get(values["report"]))
 
     def drag(self, x: float, y: float, values: dict) -> dict:
         """Put the highest point at ``x``, ``y`` km, or as near to it as the sliders go."""

@@ -14,16 +14,15 @@ from lessons.explorers.controls import Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.report.day_line import HOME, day_line_picture
-from lessons.figures.report.sheet import as_printed
 from lessons.figures.report.unit_desk import RULERS, unit_desk_picture
-from lessons.units import read
+from lessons.records import last_digit
+from lessons.sources import as_printed
 
 SIDES = ("units", "clock")
 OWN = "own"
 PRINTED = "printed"
 LEAST = 10
 STEPS = ("1", "5", "10", "50", "100", "500")
-MILES = re.compile(r"([\d,.]+) ?(?:mi\b|miles)")
 # Where the printed distances and times stand in the tables: event, and what finds one claim of it.
 DISTANCES = (
     ("nk-2024-11-05", {"publisher": "Bloomberg, updated", "quantity": "range_km"}),
@@ -82,7 +81,7 @@ def _as_printed(claim) -> str:
 
 def _hedged(claim) -> str:
     """The print's own number and unit, with the hedge that the table keeps beside them."""
-    return f"{claim.hedge} {claim.unit}".strip()
+    return f"{claim.hedge} {claim.wording}".strip()
 
 
 @cache
@@ -94,8 +93,8 @@ def printed_distances() -> dict[str, Distance]:
     """
     found = {}
     for event, claim in _found(DISTANCES):
-        miles = read(f"{MILES.search(claim.unit)[1]} miles")
-        km = claim.value if claim.unit.startswith("km") else None
+        miles = sources.printed_in(claim, "mi")
+        km = claim.number if claim.unit == "km" else None
         who = named = PRINTERS.get(claim.publisher, claim.publisher.removesuffix(", updated"))
         if "." in claim.publisher:
             named = _as_printed(claim)
@@ -113,8 +112,8 @@ def printed_times() -> dict[str, Moment]:
     """
     found = {}
     for event, claim in _found((event, wanted | {"quantity": "launch_time"}) for event, wanted in TIMES):
-        worded = re.search(r"\d", claim.unit)  # the table keeps the print's own words where they say more
-        words = _hedged(claim) if worded else f"{claim.printed}, {ZONES.get(claim.zone, claim.unit)}"
+        worded = re.search(r"\d", claim.wording)  # the table keeps the print's own words where they say more
+        words = _hedged(claim) if worded else f"{claim.printed}, {ZONES.get(claim.zone, claim.wording)}"
         who = _as_printed(claim) if claim.standing == "garbled" else claim.claimant
         found[claim.claim_id] = Moment(f"{event.day}, {who}: {words}", claim.stated_time, claim.zone)
     return found
@@ -211,7 +210,7 @@ class UnitDesk(Explorer):
             return day_line_picture(stated, HOME, f"Printed: {printed.words}." if printed else "")
         chosen = printed_distances().get(values["print"])
         number, step = values["number"] + values["fine"], values["rounded_to"]
-        rounded_to = sources.last_digit(number) if step == PRINTED else float(step)
+        rounded_to = last_digit(number) if step == PRINTED else float(step)
         beside = (chosen.km, "km") if chosen and chosen.km else None
         return unit_desk_picture(number, values["unit"], rounded_to, beside, chosen.who if chosen else "")
 

@@ -1,6 +1,7 @@
 """Range, apogee, time: closed forms in km, km/s, degrees and minutes."""
 
-from lessons.flight.clock import ClockCheck, check_clock, usual_climb
+from lessons.flight.bend import straight_km
+from lessons.flight.clock import ClockCheck, check_clock, free_interval, usual_climb
 from lessons.flight.ellipse import (
     FreeFlight,
     Landing,
@@ -14,7 +15,7 @@ from lessons.flight.farthest import Farthest, MaximumRange, farthest, farthest_i
 from lessons.flight.flat import FlatLanding, FlatThrow, flat_from_speed, flat_throw, quarter_rule
 from lessons.flight.from_clock import apogee_from_clock, range_from_clock
 from lessons.flight.interval import Interval
-from lessons.flight.loft import LoftRatio, loft_interval, loft_ratio
+from lessons.flight.loft import LoftRatio, in_air, loft_interval, loft_ratio
 from lessons.flight.radar import lowest_seen, radar_horizon
 from lessons.flight.rotation import rotation_effect
 
@@ -37,7 +38,9 @@ __all__ = [
     "flat_throw",
     "flattest_angle",
     "free_flight",
+    "free_interval",
     "from_speed",
+    "in_air",
     "loft_interval",
     "loft_ratio",
     "lowest_seen",
@@ -47,5 +50,6 @@ __all__ = [
     "radar_horizon",
     "range_from_clock",
     "rotation_effect",
+    "straight_km",
     "usual_climb",
 ]

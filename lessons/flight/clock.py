@@ -12,14 +12,21 @@ apogee given as "more than" lengthen it. The Earth's rotation, left out here, ad
 eastward flights and takes a few seconds from westward ones.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, minutes_argument, range_argument
+from lessons.arrays.arguments import (
+    HALF_ROUND_KM,
+    HIGHEST_APOGEE_KM,
+    apogee_argument,
+    low_and_high,
+    minutes_argument,
+    range_argument,
+)
+from lessons.arrays.numbers import Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import free_seconds
-from lessons.flight.interval import Interval
-from lessons.flight.numbers import Numbers, accepted, broadcast, shaped, true_or_false
+from lessons.flight.interval import Ends, Interval, open_end
 from lessons.flight.rounding import rounding_box
 
 CLIMB_MINUTES = (2.0, 5.0)
@@ -98,7 +105,26 @@ def usual_climb(free_minutes: Numbers) -> Interval:
     return Interval(*shaped(*ends, np.asarray("")))
 
 
-def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:
+def free_interval(range_km: Ends, apogee_km: Ends) -> Interval:
+    """The shortest and the longest free flight over a box of range (low, high) and apogee (low, high): minutes, km.
+
+    The time grows with both. Ends may be arrays that broadcast; an end of inf is open ("over 6,000 km"), and the time
+    then has no upper end (inf). ValueError for impossible values, or low above high.
+
+    >>> [round(end, 1) for end in free_interval((950, 1050), (6000, float("inf")))[:2]]
+    [65.4, inf]
+    """
+    range_km, farther = open_end(range_km, HALF_ROUND_KM)
+    apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
+    near, far = low_and_high("range_km", range_km, range_argument)
+    low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
+    shortest, longest = (np.asarray(free_seconds(*pair)) / 60 for pair in ((near, low), (far, high)))
+    return Interval(*shaped(shortest, np.where(farther | higher, np.inf, longest), np.asarray("")))
+
+
+def free_bounds(
+    minutes: tuple[np.ndarray, np.ndarray], climb_minutes: Any, climb_share: Any
+) -> tuple[np.ndarray, np.ndarray]:
     """The shortest and the longest free flight that a time between two limits leaves after the usual climb, in minutes.
 
     The climb is the smaller of so many minutes and a share of the free flight: m = T + min(c, kT) has the one solution
@@ -113,7 +139,7 @@ def free_bounds(minutes: tuple[np.ndarray, np.ndarray], climb_minutes, climb_sha
     return shortest, np.maximum(late - climb[0], late / (1 + share[0]))
 
 
-def climb_bounds(climb_minutes, climb_share) -> tuple[tuple, tuple]:
+def climb_bounds(climb_minutes: Any, climb_share: Any) -> tuple[tuple[float, float], tuple[float, float]]:
     """The climb's limits in minutes and as shares, each (low, high), checked; ValueError names the one that is not.
 
     >>> climb_bounds((2, 5), (0.1, 0.3))

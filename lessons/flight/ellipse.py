@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import (
+from lessons.arrays.arguments import (
     CIRCULAR_KM_S,
     HALF_ROUND_KM,
     angle_argument,
@@ -18,8 +18,8 @@ from lessons.flight.arguments import (
     range_argument,
     speed_argument,
 )
-from lessons.flight.blocks import in_blocks
-from lessons.flight.numbers import (
+from lessons.arrays.blocks import in_blocks
+from lessons.arrays.numbers import (
     EARTH_RADIUS_KM,
     MU_KM3_S2,
     Numbers,
@@ -27,6 +27,7 @@ from lessons.flight.numbers import (
     first_bad,
     place,
     shaped,
+    shaped_one,
 )
 
 HALF_ROUND_REST_KM = 3.5744954795951910e-13  # pi R minus HALF_ROUND_KM, which is rounded to 16 digits
@@ -103,11 +104,11 @@ def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
     along = both[0] * _cosine(both[1])
     bad = first_bad(along <= CIRCULAR_KM_S * (1 + 1e-15))
     if bad is not None:
-        speed, angle = float(both[0][bad]), float(both[1][bad])
-        fastest = np.floor(CIRCULAR_KM_S / _cosine(angle) * 100) / 100
-        steepest = np.ceil(flattest_angle(speed) * 10) / 10
+        fast, flat = float(both[0][bad]), float(both[1][bad])
+        fastest = np.floor(CIRCULAR_KM_S / _cosine(flat) * 100) / 100
+        steepest = np.ceil(flattest_angle(fast) * 10) / 10
         raise ValueError(
-            f"speed_km_s must be at most {fastest:.2f} km/s at an angle of {angle:g} degrees, not {speed}{place(bad)}: "
+            f"speed_km_s must be at most {fastest:.2f} km/s at an angle of {flat:g} degrees, not {fast}{place(bad)}: "
             f"faster, it passes the far side of the Earth; or start at {steepest:g} degrees or steeper"
         )
     return Landing(*shaped(*in_blocks(_landing, speed, angle)))
@@ -122,7 +123,7 @@ def flattest_angle(speed_km_s: Numbers) -> Numbers:
     (0.0, 15.3)
     """
     speed = speed_argument("speed_km_s", speed_km_s)
-    return shaped(np.degrees(np.arccos(np.minimum(CIRCULAR_KM_S / speed, 1.0))))[0]
+    return shaped_one(np.degrees(np.arccos(np.minimum(CIRCULAR_KM_S / speed, 1.0))))
 
 
 def sagitta_km(range_km: np.ndarray) -> np.ndarray:
@@ -156,17 +157,18 @@ def free_seconds(range_km: np.ndarray, apogee_km: np.ndarray) -> np.ndarray:
     return _seconds(2 * EARTH_RADIUS_KM * sine * sine, np.cos(quarter), apogee_km)
 
 
-def _seconds(sagitta, cosine, apogee_km):
+def _seconds(sagitta: np.ndarray, cosine: np.ndarray, apogee_km: np.ndarray) -> np.ndarray:
     """Kepler's equation between the two ends: both terms are positive. `cosine` is that of a quarter of the arc."""
     outer = apogee_km + sagitta
     both = apogee_km + outer
     axis = (EARTH_RADIUS_KM + apogee_km) * outer / both  # semi-major
     tangent = np.sqrt(both / (2 * EARTH_RADIUS_KM)) / cosine  # of half the eccentric anomaly, seen from the apogee
     swing = 2 * tangent / (1 + tangent * tangent)  # its sine
-    return 2 * axis * np.sqrt(axis / MU_KM3_S2) * (2 * np.arctan(tangent) + apogee_km / outer * swing)
+    seconds: np.ndarray = 2 * axis * np.sqrt(axis / MU_KM3_S2) * (2 * np.arctan(tangent) + apogee_km / outer * swing)
+    return seconds
 
 
-def _start(range_km, apogee_km):
+def _start(range_km: np.ndarray, apogee_km: np.ndarray) -> tuple[np.ndarray, ...]:
     quarter = range_km / (4 * EARTH_RADIUS_KM)
     sine, cosine = np.sin(quarter), np.cos(quarter)
     sagitta = 2 * EARTH_RADIUS_KM * sine * sine
@@ -176,7 +178,7 @@ def _start(range_km, apogee_km):
     return np.sqrt(squared), np.degrees(angle), _seconds(sagitta, cosine, apogee_km) / 60
 
 
-def _cheapest(range_km):
+def _cheapest(range_km: np.ndarray) -> tuple[np.ndarray, ...]:
     half = range_km / (2 * EARTH_RADIUS_KM)
     quarter = half / 2
     rest = to_far_side(range_km) / 4
@@ -187,12 +189,12 @@ def _cheapest(range_km):
     return apogee, speed, np.degrees(rest), seconds / 60
 
 
-def _cosine(angle_deg):
+def _cosine(angle_deg: Numbers) -> np.ndarray:
     """The cosine by way of 90 degrees minus the angle: exact for straight up, and with all digits close to it."""
     return np.sin(np.radians(90 - angle_deg))
 
 
-def _landing(speed_km_s, angle_deg):
+def _landing(speed_km_s: np.ndarray, angle_deg: np.ndarray) -> tuple[np.ndarray, ...]:
     squared = (speed_km_s / CIRCULAR_KM_S) ** 2
     sine, cosine = np.sin(np.radians(angle_deg)), _cosine(angle_deg)
     half = np.arctan2(squared * sine * cosine, np.maximum(1 - squared * cosine**2, 0))

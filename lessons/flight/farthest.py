@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
-from lessons.flight.blocks import in_blocks
+from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, apogee_argument, low_and_high, range_argument
+from lessons.arrays.blocks import in_blocks
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
 from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km, to_far_side
-from lessons.flight.interval import Interval
+from lessons.flight.interval import Ends, Interval, open_end
 from lessons.flight.loft import loft_ratio
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
 from lessons.flight.rounding import rounding_box
 
 STRADDLES = "the least-energy path is within these limits: the range itself is the lower end"
@@ -58,18 +58,21 @@ def farthest(range_km: Numbers, apogee_km: Numbers) -> Farthest:
     return Farthest(*shaped(reach, apogee, minutes, np.isinf(reach)))
 
 
-def farthest_interval(range_km: tuple, apogee_km: tuple) -> Interval:
+def farthest_interval(range_km: Ends, apogee_km: Ends) -> Interval:
     """The ends of `farthest(...).range_km` over all pairs in a box: range (low, high) and apogee (low, high), in km.
 
     The ends may be arrays that broadcast. Exact: the farthest throw grows with the range, and with the apogee it falls
     down to the least-energy path and grows above it, so the high end is at a corner and the low end is at the lowest
     range, at the least-energy apogee where the box holds it; there the range itself is the low end, and the note says
-    so. The high end is inf where some pair reaches anywhere. ValueError as in `farthest`, or where low is above high.
+    so. The high end is inf where some pair reaches anywhere, and where an end of the box is open (inf). ValueError as
+    in `farthest`, or where low is above high.
 
     >>> known = farthest_interval(range_km=(450, 550), apogee_km=(525, 575))
     >>> round(known.low), round(known.high)
     (1103, 1223)
     """
+    range_km, farther = open_end(range_km, HALF_ROUND_KM)
+    apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
     near, far = low_and_high("range_km", range_km, range_argument)
     flat, high = low_and_high("apogee_km", apogee_km, apogee_argument)
     near, far, flat, high = broadcast(range_low=near, range_high=far, apogee_low=flat, apogee_high=high)
@@ -77,6 +80,7 @@ def farthest_interval(range_km: tuple, apogee_km: tuple) -> Interval:
     straddles = (flat <= at_best) & (at_best <= high)
     low = np.where(straddles, near, _farthest(near, np.clip(at_best, flat, high))[0])
     top = np.maximum(_farthest(far, flat)[0], _farthest(far, high)[0])
+    top = np.where(farther | higher, np.inf, top)
     note = np.select([straddles, np.isinf(low)], [STRADDLES, NO_FARTHEST], "")
     return Interval(*shaped(low, top, note))
 
@@ -100,8 +104,9 @@ def maximum_range(
     >>> [round(x) for x in maximum_range(500, 550, range_step_km=50, apogee_step_km=50)[:3]]
     [1163, 1109, 1217]
     """
-    steps = {"range_step_km": range_step_km, "apogee_step_km": apogee_step_km}
-    _, _, refused, reason = loft_ratio(range_km, apogee_km, turned=turned, **steps)
+    _, _, refused, reason = loft_ratio(
+        range_km, apogee_km, turned=turned, range_step_km=range_step_km, apogee_step_km=apogee_step_km
+    )
     pair = farthest(range_km, apogee_km).range_km
     around = farthest_interval(
         rounding_box("range_km", range_argument("range_km", range_km), range_step_km, "range_step_km"),
@@ -111,7 +116,7 @@ def maximum_range(
     return MaximumRange(*shaped(*values, np.asarray(refused), np.asarray(reason)))
 
 
-def _farthest(range_km, apogee_km):
+def _farthest(range_km: np.ndarray, apogee_km: np.ndarray) -> tuple[np.ndarray, ...]:
     sagitta = sagitta_km(range_km)
     both = 2 * apogee_km + sagitta
     axis = 2 * (EARTH_RADIUS_KM + apogee_km) * (apogee_km + sagitta) / both  # the whole major axis

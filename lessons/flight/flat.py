@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import angle_argument, apogee_argument, range_argument
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, accepted, broadcast, shaped
+from lessons.arrays.arguments import angle_argument, apogee_argument, range_argument
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, accepted, broadcast, shaped, shaped_one
 
 G_KM_S2 = MU_KM3_S2 / EARTH_RADIUS_KM**2  # 0.00982 km/s^2
 FASTEST_KM_S = 1000.0  # flat ground knows no escape speed: a low throw that is to go far needs any speed
@@ -76,4 +76,4 @@ def quarter_rule(range_km: Numbers) -> Numbers:
     >>> quarter_rule(400)
     100.0
     """
-    return shaped(range_argument("range_km", range_km, zero=False) / 4)[0]
+    return shaped_one(range_argument("range_km", range_km, zero=False) / 4)

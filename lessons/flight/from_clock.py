@@ -5,10 +5,11 @@ for a kilometre when lofted): the clock tells the apogee within some hundred kil
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
-from lessons.flight.arguments import (
+from lessons.arrays.arguments import (
     HALF_ROUND_KM,
     HIGHEST_APOGEE_KM,
     apogee_argument,
@@ -16,10 +17,10 @@ from lessons.flight.arguments import (
     minutes_argument,
     range_argument,
 )
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, broadcast, shaped
 from lessons.flight.clock import CLIMB_MINUTES, CLIMB_SHARE, free_bounds
 from lessons.flight.ellipse import free_seconds
 from lessons.flight.interval import Interval
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, broadcast, shaped
 from lessons.flight.rounding import rounding_box
 
 TOO_FAST = "no free flight fits: the time is too short for this range, however low the path"
@@ -89,18 +90,21 @@ def range_from_clock(
     return Interval(*shaped(np.where(none, np.nan, low), np.where(none, np.nan, high), note))
 
 
-def _free(minutes, minutes_step, climb_minutes, climb_share) -> tuple[np.ndarray, np.ndarray]:
+def _free(minutes: Any, minutes_step: Any, climb_minutes: Any, climb_share: Any) -> tuple[np.ndarray, np.ndarray]:
     limits = rounding_box("minutes", minutes_argument("minutes", minutes), minutes_step, "minutes_step", "minutes")
     limits = low_and_high("minutes", limits, minutes_argument)
     return free_bounds(limits, climb_minutes, climb_share)
 
 
-def _solve(minutes_of: Callable, wanted: tuple, highest: float) -> np.ndarray:
+def _solve(
+    minutes_of: Callable[[np.ndarray], np.ndarray], wanted: tuple[np.ndarray, ...], highest: float
+) -> np.ndarray:
     """For each wanted time the argument between 0 and `highest` at which a growing function reaches it, by halving."""
-    wanted = np.stack(wanted)
-    low, high = np.zeros_like(wanted), np.full_like(wanted, highest)
+    times = np.stack(wanted)
+    low, high = np.zeros_like(times), np.full_like(times, highest)
     for _ in range(80):
         middle = (low + high) / 2
-        below = minutes_of(middle) < wanted
+        below = minutes_of(middle) < times
         low, high = np.where(below, middle, low), np.where(below, high, middle)
-    return (low + high) / 2
+    found: np.ndarray = (low + high) / 2
+    return found

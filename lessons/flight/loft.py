@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.flight.arguments import apogee_argument, low_and_high, range_argument
+from lessons.arrays.arguments import HIGHEST_APOGEE_KM, apogee_argument, low_and_high, range_argument
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import minimum_energy
-from lessons.flight.interval import Interval
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
+from lessons.flight.interval import Ends, Interval, open_end, or_more
 from lessons.flight.rounding import rounding_box
 
 KINDS = ("depressed", "flat", "ordinary", "steep", "lofted")
@@ -24,6 +24,10 @@ TURNED = "a turn, a pull-up or a second peak was reported: not free flight, so n
 LOW_AND_FLAT = (
     "the loft ratio can be below 0.5 and the apogee 100 km or less, where air can bend the path: "
     "perhaps not free flight, so no maximum range follows"
+)
+LOW_AND_FAR = (
+    "the apogee can be 100 km or less over more than a quarter of the way round the Earth, where an ordinary throw "
+    "skims the ground: perhaps not free flight, so no maximum range follows"
 )
 PEAK_RANGE_KM = np.pi / 2 * EARTH_RADIUS_KM  # where the least-energy apogee is highest, 1,319 km
 
@@ -44,55 +48,99 @@ def loft_ratio(
     range_step_km: Numbers = 0.0,
     apogee_step_km: Numbers = 0.0,
     turned: bool | np.ndarray = False,
+    more_than_range: bool | np.ndarray = False,
+    more_than_apogee: bool | np.ndarray = False,
 ) -> LoftRatio:
     """The apogee as a multiple of the least-energy apogee for the same range, and what kind of path that is.
 
     Scalars or arrays that broadcast, in km. Kinds: depressed below 0.5, flat below 0.8, ordinary below 1.25, steep up
     to 2, lofted above. `range_step_km` and `apogee_step_km` are the report's roundings (50: to the nearest 50 km);
     where they leave several kinds open, `kind` names them all. `refused` where a turn, a pull-up or a second peak was
-    reported (`turned=True`), or where, within the rounding, the ratio can be below 0.5 and the apogee 100 km or less;
-    `reason` says which. ValueError for impossible values, or for a step too coarse for its value.
+    reported (`turned=True`), or where, within the rounding, the path can be so low that it lies `in_air`;
+    `reason` says which. `more_than_range=True` where the range is a lower limit ("650 km or more"): no rounding below
+    it, no end above; `more_than_apogee` likewise. ValueError for impossible values, or a step too coarse for its value.
 
     >>> loft_ratio(400, 100).kind, loft_ratio(400, 100, range_step_km=50, apogee_step_km=50).kind
     ('ordinary', 'flat, ordinary or steep')
     """
     range_km, apogee_km = range_argument("range_km", range_km, zero=False), apogee_argument("apogee_km", apogee_km)
     turned = true_or_false("turned", turned)
-    broadcast(range_km=range_km, apogee_km=apogee_km, turned=turned)
-    ranges = rounding_box("range_km", range_km, range_step_km, "range_step_km")
-    apogees = rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km")
+    farther, higher = (
+        true_or_false("more_than_range", more_than_range),
+        true_or_false("more_than_apogee", more_than_apogee),
+    )
+    _, _, both = broadcast(range_km=range_km, apogee_km=apogee_km, turned=turned)
+    broadcast(range_km=both, more_than_range=farther, more_than_apogee=higher)
+    ranges = or_more(range_km, rounding_box("range_km", range_km, range_step_km, "range_step_km"), farther)
+    apogees = or_more(apogee_km, rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km"), higher)
     between = loft_interval(ranges, apogees)
     value = apogee_km / minimum_energy(range_km).apogee_km
     kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
-    low_and_flat = (np.asarray(between.low) < DEPRESSED_BELOW) & (apogees[0] <= AIR_KM)
-    value, kind, turned, low_and_flat = broadcast(
-        loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low_and_flat
+    low = np.asarray(apogees[0]) <= AIR_KM
+    flat, far = np.asarray(between.low) < DEPRESSED_BELOW, (range_km > PEAK_RANGE_KM) & ~farther
+    value, kind, turned, flat, far = broadcast(
+        loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low & flat, far=low & far
     )
-    reason = np.select([turned, low_and_flat], [TURNED, LOW_AND_FLAT], "")
-    return LoftRatio(*shaped(value, kind, turned | low_and_flat, reason))
+    reason = np.select([turned, flat, far], [TURNED, LOW_AND_FLAT, LOW_AND_FAR], "")
+    return LoftRatio(*shaped(value, kind, turned | flat | far, reason))
 
 
-def loft_interval(range_km: tuple, apogee_km: tuple) -> Interval:
+def in_air(range_km: Numbers, apogee_km: Numbers) -> bool | np.ndarray:
+    """Whether a path is so low, in km, that air can bend it: then the model does not hold, and no free flight is told.
+
+    Scalars or arrays that broadcast. The one rule of map, clock and `loft_ratio`: an apogee of 100 km or less that is
+    below half of the ordinary throw's, or that lies over a range beyond 10,008 km. ValueError for impossible values.
+
+    >>> in_air(600, 50), in_air(400, 100), in_air(20_000, 15)
+    (True, False, True)
+    """
+    range_km, apogee_km = range_argument("range_km", range_km, zero=False), apogee_argument("apogee_km", apogee_km)
+    broadcast(range_km=range_km, apogee_km=apogee_km)
+    low = apogee_km <= AIR_KM
+    flat = apogee_km < DEPRESSED_BELOW * np.asarray(minimum_energy(range_km).apogee_km)
+    found: bool | np.ndarray = shaped(low & (flat | (range_km > PEAK_RANGE_KM)))[0]
+    return found
+
+
+def air_edge_km(range_km: Numbers) -> np.ndarray:
+    """The upper edge of the paths that are `in_air` over a range, in km: 100 km, or half the ordinary throw if less.
+
+    Towards the far side of the Earth, where the ordinary throw itself skims the ground, it stays at 100 km.
+
+    >>> air_edge_km([200, 5000, 20_000]).round().tolist()
+    [25.0, 100.0, 100.0]
+    """
+    half = DEPRESSED_BELOW * np.asarray(minimum_energy(range_km).apogee_km)
+    return np.asarray(np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half)))
+
+
+def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval:
     """The ends of the loft ratio over a box: range (low, high) and apogee (low, high), in km; exact.
 
     The ends may be arrays that broadcast. The least-energy apogee grows with the range up to 10,008 km and falls
-    beyond; a box across that takes the peak into account. ValueError for impossible values, or low above high.
+    beyond; a box across that takes the peak into account. An end of inf is open ("650 km or more"): an open apogee
+    leaves the ratio open above (inf), an open range leaves it without a lower end (0). ValueError for impossible
+    values, or low above high.
 
     >>> between = loft_interval(range_km=(375, 425), apogee_km=(75, 125))
     >>> round(between.low, 2), round(between.high, 2)
     (0.72, 1.35)
     """
+    range_km, farther = open_end(range_km, PEAK_RANGE_KM)
+    apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
     near, far = low_and_high("range_km", range_km, partial(range_argument, zero=False))
     low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
     near, far, low, high = broadcast(range_low=near, range_high=far, apogee_low=low, apogee_high=high)
     at_near, at_far = (np.asarray(minimum_energy(end).apogee_km) for end in (near, far))
     at_most = np.asarray(minimum_energy(np.clip(PEAK_RANGE_KM, near, far)).apogee_km)
-    return Interval(*shaped(low / at_most, high / np.minimum(at_near, at_far), np.asarray("")))
+    least, most = low / at_most, high / np.minimum(at_near, at_far)
+    return Interval(*shaped(np.where(farther, 0.0, least), np.where(higher, np.inf, most), np.asarray("")))
 
 
 def _kind_number(ratio: np.ndarray) -> np.ndarray:
     below = [ratio >= DEPRESSED_BELOW, ratio >= FLAT_BELOW, ratio >= ORDINARY_BELOW, ratio > STEEP_UP_TO]
-    return np.sum(below, axis=0)
+    number: np.ndarray = np.sum(below, axis=0)
+    return number
 
 
 def _words() -> np.ndarray:

@@ -6,9 +6,11 @@ exact; the 4/3 is an average over weather, and holds while most of the beam is i
 digits.
 """
 
+from typing import Any
+
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped_one
 
 BENT_EARTH_KM = EARTH_RADIUS_KM * 4 / 3
 HIGHEST_RADAR_M = 20_000.0
@@ -29,7 +31,7 @@ def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Number
     limits = f"between 0 and {HIGHEST_MISSILE_KM:g} km"
     missile = accepted("missile_height_km", missile_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_MISSILE_KM))
     radar, missile = broadcast(radar_height_m=radar, missile_height_km=missile)
-    return shaped(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(missile)))[0]
+    return shaped_one(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(missile)))
 
 
 def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Numbers:
@@ -46,10 +48,10 @@ def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Numbers:
     distance = accepted("distance_km", distance_km, limits, lambda x: (x >= 0) & (x <= FARTHEST_KM))
     radar, distance = broadcast(radar_height_m=radar, distance_km=distance)
     beyond = np.maximum(distance / BENT_EARTH_KM - _horizon_angle(radar), 0)
-    return shaped(BENT_EARTH_KM * 2 * np.sin(beyond / 2) ** 2 / np.cos(beyond))[0]
+    return shaped_one(BENT_EARTH_KM * 2 * np.sin(beyond / 2) ** 2 / np.cos(beyond))
 
 
-def _radar(height_m) -> np.ndarray:
+def _radar(height_m: Any) -> np.ndarray:
     limits = f"between 0 and {HIGHEST_RADAR_M:g} m"
     return accepted("radar_height_m", height_m, limits, lambda x: (x >= 0) & (x <= HIGHEST_RADAR_M))
 

@@ -6,11 +6,13 @@ landing has the bearing asked for, the farthest is taken; the landing point is c
 The same start speed with no rotation reaches `range_km`. Free flight as in `ellipse`; no powered climb.
 """
 
+from collections.abc import Callable
+
 import numpy as np
 
-from lessons.flight.arguments import CIRCULAR_KM_S
+from lessons.arrays.arguments import CIRCULAR_KM_S
+from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped_one
 from lessons.flight.ellipse import free_seconds, minimum_energy
-from lessons.flight.numbers import EARTH_RADIUS_KM, Numbers, accepted, broadcast, shaped
 
 TURNS_RAD_S = 7.292115e-5  # the Earth's rotation
 NEAREST_KM = 1.0  # below, the search compares numbers that differ in their last digits only
@@ -37,14 +39,14 @@ def rotation_effect(range_km: Numbers, latitude_deg: Numbers, bearing_deg: Numbe
     start = minimum_energy(distance)
     latitude, bearing = np.radians(latitude), np.radians(bearing)
 
-    def reach(angle):
+    def reach(angle: np.ndarray) -> np.ndarray:
         return _reach_toward(np.asarray(start.speed_km_s), angle, latitude, bearing)
 
     best = _highest(reach, np.radians(start.angle_deg))
-    return shaped(best / distance - 1)[0]
+    return shaped_one(best / distance - 1)
 
 
-def _highest(function, around: np.ndarray) -> np.ndarray:
+def _highest(function: Callable[[np.ndarray], np.ndarray], around: np.ndarray) -> np.ndarray:
     """The largest value of a function with one peak within 0.35 rad of `around` (and above 0), by golden section."""
     low, high = np.maximum(around - 0.35, 0.01), around + 0.35
     inner, outer = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
@@ -56,10 +58,11 @@ def _highest(function, around: np.ndarray) -> np.ndarray:
         at_fresh = function(fresh)
         inner, outer = np.where(left, fresh, outer), np.where(left, inner, fresh)
         at_inner, at_outer = np.where(left, at_fresh, at_outer), np.where(left, at_inner, at_fresh)
-    return np.maximum(at_inner, at_outer)
+    highest: np.ndarray = np.maximum(at_inner, at_outer)
+    return highest
 
 
-def _reach_toward(speed, angle, latitude, bearing):
+def _reach_toward(speed: np.ndarray, angle: np.ndarray, latitude: np.ndarray, bearing: np.ndarray) -> np.ndarray:
     """How far over the ground a start at an angle lands on a bearing: the aim is corrected by what it misses by."""
     aim = bearing
     for _ in range(12):
@@ -68,7 +71,7 @@ def _reach_toward(speed, angle, latitude, bearing):
     return distance
 
 
-def _fly(speed, angle, latitude, aim):
+def _fly(speed: np.ndarray, angle: np.ndarray, latitude: np.ndarray, aim: np.ndarray) -> tuple[np.ndarray, ...]:
     """Distance in km and bearing over the turning ground of a start that an observer on the ground sees."""
     carried = TURNS_RAD_S * EARTH_RADIUS_KM * np.cos(latitude)
     up, north = speed * np.sin(angle), speed * np.cos(angle) * np.cos(aim)

@@ -1,13 +1,15 @@
 """What a rounded number can have been before it was rounded."""
 
+from typing import Any
+
 import numpy as np
 
-from lessons.flight.arguments import step_argument
-from lessons.flight.numbers import broadcast, first_bad, place
+from lessons.arrays.arguments import step_argument
+from lessons.arrays.numbers import broadcast, first_bad, place
 
 
 def rounding_box(
-    name: str, values: np.ndarray, step, step_name: str, unit: str = "km"
+    name: str, values: np.ndarray, step: Any, step_name: str, unit: str = "km"
 ) -> tuple[np.ndarray, np.ndarray]:
     """The lowest and the highest number that is printed as `values` when numbers are rounded to the nearest `step`.
 

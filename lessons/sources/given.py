@@ -2,8 +2,11 @@
 
 import reprlib
 from collections.abc import Iterable
+from typing import TypeVar
 
 from lessons.records import Claim
+
+Kind = TypeVar("Kind")
 
 
 def claims_in(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -16,7 +19,7 @@ def claims_in(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return each(Claim, claims, "claims must be claims, as data.claims gives them")
 
 
-def each(kind: type, given: Iterable, must: str) -> tuple:
+def each(kind: type[Kind], given: Iterable[Kind], must: str) -> tuple[Kind, ...]:
     """The members of `given`, all of one kind; else ValueError, whose message begins with `must`.
 
     >>> each(int, (3, "four"), "numbers must be whole numbers")

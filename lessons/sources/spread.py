@@ -1,16 +1,12 @@
 """How far the statements about one number lie apart: computed from the claims, each origin counted once."""
 
-import math
 from collections.abc import Sequence
-from decimal import Decimal
-from numbers import Real
 from typing import NamedTuple
 
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
-from lessons.sources.given import claim_alone, claims_in
+from lessons.sources.given import claims_in
 from lessons.sources.origins import by_quantity, independent, is_final_word, origins
-from lessons.units.numbers import step_of
 
 AGREE = "agree within their rounding"
 DIFFER = "differ"
@@ -47,58 +43,12 @@ class Spread(NamedTuple):
     independent: int
 
 
-def last_digit(value: float) -> float:
-    """The step of the last digit that is not zero: what a printed number shows of its rounding.
-
-    ValueError unless it is a finite number.
-
-    >>> last_digit(400), last_digit(97), last_digit(6040.9), last_digit(350)
-    (100.0, 1.0, 0.1, 10.0)
-    """
-    if not isinstance(value, Real) or not math.isfinite(value):
-        raise ValueError(f"value {value!r} has no last digit; accepted: a number such as 6040.9")
-    return step_of(Decimal(repr(float(value))).normalize())
-
-
-def minutes_step(seconds: float) -> float:
-    """To how many minutes a time looks rounded: to whole minutes, to half a minute, or to the second.
-
-    Zeros tell nothing here: "about 70 minutes" stands beside 69 and 71 in the same ministry's releases.
-
-    >>> minutes_step(4200), minutes_step(4050), round(60 * minutes_step(4135))
-    (1.0, 0.5, 1)
-    """
-    for step_s in (60, 30):
-        if seconds % step_s == 0:
-            return step_s / 60
-    return 1 / 60
-
-
-def interval(claim: Claim) -> tuple[float, float]:
-    """The numbers that a claim allows, by its relation and half the step of its last digit (a limit is open-ended).
-
-    "About 400" allows 350 to 450: the print shows no finer step. ValueError for a claim without a number, or no claim.
-
-    >>> interval(Claim("Japan MOD", "apogee_km", value=6000, relation=">"))
-    (6000, inf)
-    """
-    if claim_alone("claim", claim).value is None:
-        raise ValueError(f"claim {claim.claim_id or claim.text!r} has no number; accepted: a claim with a value")
-    if claim.relation in LOWER_LIMITS:
-        return claim.value, float("inf")
-    if claim.relation in UPPER_LIMITS:
-        return 0.0, claim.value
-    half = last_digit(claim.value) / 2 if claim.value else 0.0
-    upper = claim.value if claim.high is None else claim.high
-    return claim.value - half, upper + half
-
-
 def _verdict(speaking: list[Claim], plain: list[Claim]) -> str:
     if len(speaking) == 1:
         return ONE
     if not plain:
         return ONLY_LIMITS
-    spans = [interval(claim) for claim in speaking]
+    spans = [claim.interval for claim in speaking]
     return AGREE if max(low for low, _ in spans) <= min(high for _, high in spans) else DIFFER
 
 
@@ -115,22 +65,22 @@ def spread(claims: Sequence[Claim], quantity: str, item: str = "") -> Spread:
     """
     if quantity not in NUMBERS:
         raise ValueError(f"quantity {quantity!r} has no spread; accepted: {', '.join(NUMBERS)}")
-    about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.value is not None]
+    about = [c for c in claims_in(claims) if c.quantity == quantity and c.item == item and c.has_number]
     found = origins(filter(is_final_word, about))
     if not found:
         raise ValueError(f"no final claim about {quantity} of item {item!r}; accepted: claims that hold one")
     speaking = [origin.claim for origin in found]
     plain = [claim for claim in speaking if claim.relation not in LIMITS]
-    lowest = min((claim.value for claim in plain), default=None)
-    highest = max((claim.high or claim.value for claim in plain), default=None)
+    lowest = min((claim.number for claim in plain), default=None)
+    highest = max((claim.ends[1] for claim in plain), default=None)
     return Spread(
         quantity,
         item,
         lowest,
         highest,
-        max((claim.value for claim in speaking if claim.relation in LOWER_LIMITS), default=None),
-        min((claim.value for claim in speaking if claim.relation in UPPER_LIMITS), default=None),
-        highest / lowest if lowest else None,
+        max((claim.number for claim in speaking if claim.relation in LOWER_LIMITS), default=None),
+        min((claim.number for claim in speaking if claim.relation in UPPER_LIMITS), default=None),
+        highest / lowest if lowest and highest is not None else None,
         _verdict(speaking, plain),
         sum(len(origin.claims) for origin in found),
         len(found),
@@ -148,7 +98,7 @@ def overview(event_id: str) -> tuple[Spread, ...]:
     for quantity, claims in by_quantity(data.claims(event_id)).items():
         if quantity not in NUMBERS:
             continue
-        usable = [c for c in claims if is_final_word(c) and c.value is not None]
+        usable = [c for c in claims if is_final_word(c) and c.has_number]
         items = list(dict.fromkeys(claim.item for claim in usable))
         found += [spread(usable, quantity, item) for item in items]
     return tuple(found)

@@ -41,6 +41,8 @@ def follow(statement: Claim, copy: Claim) -> str:
         return CHANGED
     if copy.relation in LIMITS and copy.relation != statement.relation:
         return LIMIT_ADDED
+    if statement.condition and not copy.condition:
+        return HEDGE_LOST
     hedged = bool(statement.hedge) or statement.relation != "="
     return HEDGE_LOST if hedged and not copy.hedge else KEPT
 

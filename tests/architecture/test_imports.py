@@ -1,5 +1,6 @@
 """Imports run one way, `import lessons` is light, and nothing of one machine is in the repository."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -20,7 +21,8 @@ ORDER = [
     {"reports"},
     {"flight", "sea", "sources"},
     {"data"},
-    {"records", "units"},
+    {"records"},
+    {"units", "arrays"},
     {"progress", "front", "plain_errors"},  # plain_errors: what every notebook imports first, and any room may need
 ]
 LEVEL = {name: len(ORDER) - number for number, names in enumerate(ORDER) for name in names}
@@ -110,3 +112,27 @@ def test_no_machine_and_no_registry_is_named():
     assert len(texts) > 40
     named = [name for name, text in texts.items() if MACHINE.search(text) or REGISTRY.search(text)]
     assert named == []
+
+
+DRAWS = re.compile(r"\w+_(?:picture|sheet)")
+# The round numbers of the unit desk are worked out beside their picture still.
+STILL_BESIDE_THEIR_PICTURE = {"likely_start", "round_numbers"}
+
+
+def taken_from_figures(source: str) -> set[str]:
+    """The names that a source imports from the rooms of figures."""
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    return {name.name for node in nodes if (node.module or "").startswith("lessons.figures") for name in node.names}
+
+
+def test_no_question_takes_its_truth_from_a_drawing():
+    sources = sorted((PACKAGE / "exercises").rglob("*.py"))
+    assert len(sources) > 20
+    for path in sources:
+        for name in taken_from_figures(path.read_text(encoding="utf-8")) - STILL_BESIDE_THEIR_PICTURE:
+            assert DRAWS.fullmatch(name) or name == "Sheet", f"{path.relative_to(PACKAGE)} takes {name} from figures"
+
+
+def test_what_a_question_takes_from_figures_is_found():
+    assert taken_from_figures("from lessons.figures.flight.bent_path import straight_km") == {"straight_km"}
+    assert not DRAWS.fullmatch("straight_km") and DRAWS.fullmatch("throw_picture")

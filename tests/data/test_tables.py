@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from lessons import data, sources
+from lessons import data
 from lessons.records import Claim
 
 EVENT = "nk-2024-11-05"
@@ -224,7 +224,7 @@ def test_a_claim_holds_numbers_in_their_order(fields, says):
 def test_every_kind_of_number_is_held_as_pythons_own(number):
     held = Claim("A", "range_km", value=number, relation="~")
     assert type(held.value) is float and held.printed == "about 400 km"
-    assert sources.interval(held) == (350, 450)
+    assert held.interval == (350, 450)
     assert type(Claim("A", "range_km", value=400).value) is int
 
 

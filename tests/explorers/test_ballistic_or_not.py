@@ -6,7 +6,7 @@ from lessons.explorers import BallisticOrNot
 from lessons.explorers.ballistic_or_not import LAST_DIGITS, OWN, STEPS
 from lessons.explorers.controls import Memory
 from lessons.figures.flight.ballistic_ground import pair_panel
-from lessons.figures.flight.low_launches import low_launches
+from lessons.sources.selections import low_launches
 from tests.explorers.sample import ask
 
 

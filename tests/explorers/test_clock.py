@@ -4,7 +4,7 @@ import pytest
 
 from lessons import flight
 from lessons.explorers import Clock
-from lessons.figures.flight.timed_launches import timed_launches
+from lessons.reports.flights import timed_launches
 from tests.explorers.sample import ask
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from lessons import flight
 from lessons.explorers import Loft
-from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
+from lessons.sources.selections import LOFTED_TESTS, lofted_test
 from tests.explorers.sample import ask
 
 
-@pytest.mark.parametrize("event_id", LAUNCHES)
+@pytest.mark.parametrize("event_id", LOFTED_TESTS)
 def test_a_launch_sets_speed_and_angle_and_shows_its_own_numbers(event_id):
     loft, test = Loft(), lofted_test(event_id)
     loft.set(angle_deg=50)

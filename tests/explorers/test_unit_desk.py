@@ -16,7 +16,7 @@ def chosen(prints, part):
 def test_prints_come_from_the_tables():
     stated = {claim.claim_id: claim for claim in data.claims()}
     for key, found in printed_distances().items():
-        assert f"{found.miles:,g} mi" in stated[key].unit
+        assert f"{found.miles:,g} mi" in stated[key].wording
         assert found.km in (None, stated[key].value)
     for key, found in printed_times().items():
         assert (found.stated, found.zone) == (stated[key].stated_time, stated[key].zone)

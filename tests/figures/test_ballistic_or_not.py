@@ -18,10 +18,11 @@ from lessons.figures.flight.ballistic_ground import (
 )
 from lessons.figures.flight.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
 from lessons.figures.flight.ballistic_pair import LETTER, LINE_POINTS
-from lessons.figures.flight.bent_path import bent_path_picture, straight_km
-from lessons.figures.flight.low_launches import low_launches, reported_turn
+from lessons.figures.flight.bent_path import bent_path_picture
 from lessons.figures.flight.radar_horizon import radar_horizon_picture
 from lessons.flight.loft import TURNED
+from lessons.sources import reported_turn
+from lessons.sources.selections import low_launches, shared_step_km
 
 TO_10_KM, TO_50_KM = (10, 10), (50, 50)
 PICTURES = {
@@ -73,8 +74,8 @@ def test_label_and_box_stay_in_their_panel(pair, show):
 def test_a_box_of_10_km_is_taller_than_the_mark_in_it():
     height_points = 760 * 0.5 * 72 / 96
     for launch in low_launches().values():
-        if launch.step_km == 10:
-            pair = launch.range_claim.value, launch.apogee_claim.value
+        if shared_step_km(launch) == 10:
+            pair = launch.range_km, launch.apogee_km
             picture = ballistic_or_not_picture(*pair, TO_10_KM, show=LOFT)
             mark = next(mark for mark in of(picture, Marker) if mark.movable)
             assert np.ptp(of(picture, Polygon)[0].xy[:, 1]) * height_points > 2 * mark.size
@@ -88,7 +89,7 @@ def test_each_name_stands_in_its_strip():
 def test_no_launchs_label_runs_into_the_name_of_a_strip():
     panel, points_high = pair_panel(LOFT), 760 * 0.5 * 0.75
     for launch in low_launches().values():
-        pair, steps = (launch.range_claim.value, launch.apogee_claim.value), (launch.step_km or 0,) * 2
+        pair, steps = (launch.range_km, launch.apogee_km), (shared_step_km(launch) or 0,) * 2
         label = next(text for text in of(ballistic_or_not_picture(*pair, steps, show=LOFT), Text) if text.bold)
         lines = label.text.split("\n")
         right, top = label.x + max(map(len, lines)) * LETTER, label.y + (label.dy + 8) / points_high
@@ -195,9 +196,9 @@ def test_both_numbers_of_a_launch_are_one_claimants_and_not_garbled():
         assert launch.range_claim.claimant == launch.apogee_claim.claimant == launch.claimant
         assert launch.range_claim.event_id == launch.apogee_claim.event_id
         assert "garbled" not in (launch.range_claim.standing, launch.apogee_claim.standing)
-        assert RANGES_KM[0] <= launch.range_claim.value <= RANGES_KM[1]
-        assert APOGEES_KM[0] <= launch.apogee_claim.value <= APOGEES_KM[1]
-    pairs = [(launch.range_claim.value, launch.apogee_claim.value) for launch in low_launches().values()]
+        assert RANGES_KM[0] <= launch.range_km <= RANGES_KM[1]
+        assert APOGEES_KM[0] <= launch.apogee_km <= APOGEES_KM[1]
+    pairs = [(launch.range_km, launch.apogee_km) for launch in low_launches().values()]
     assert (1000, 60) not in pairs, "a pair that nobody claimed"
 
 
@@ -228,11 +229,11 @@ def test_two_ways_to_the_horizon():
 
 
 def test_a_bent_path():
-    assert straight_km(600, 400, 0) == 1000
-    assert straight_km(600, 400, 180) == pytest.approx(200)
-    assert straight_km(600, 400, 60) == pytest.approx(np.sqrt(760_000))
+    assert flight.straight_km(600, 400, 0) == 1000
+    assert flight.straight_km(600, 400, 180) == pytest.approx(200)
+    assert flight.straight_km(600, 400, 60) == pytest.approx(np.sqrt(760_000))
     straight, way = of(bent_path_picture(500, 300, 90), Polyline)
     assert straight.xy[-1] == pytest.approx((500, 300)) and len(way.xy) == 3
     for bad in ((-1, 2, 3), (1, 2, 200), (1, float("nan"), 3)):
         with pytest.raises(ValueError, match="0 km or more, and 0 to 180 degrees"):
-            straight_km(*bad)
+            flight.straight_km(*bad)

@@ -7,8 +7,8 @@ from lessons import data, flight
 from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.flight.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyond, clock_picture
 from lessons.figures.flight.clock_words import interval
-from lessons.figures.flight.timed_launches import timed_launches
-from lessons.sources.pairs import TOGETHER
+from lessons.reports.flights import clock, timed_launches
+from lessons.sources.launches import TOGETHER
 
 LAUNCHES = timed_launches()
 WRONG, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
@@ -49,8 +49,8 @@ def test_misprints_first_words_and_flights_that_were_not_thrown_are_left_out():
 
 
 def test_one_dot_and_no_other_is_on_the_wrong_side():
-    plain = {key: launch for key, launch in LAUNCHES.items() if not launch.over}
-    below = [key for key, launch in plain.items() if launch.check().excess_minutes < 0]
+    plain = {key: launch for key, launch in LAUNCHES.items() if not launch.over_apogee}
+    below = [key for key, launch in plain.items() if clock(launch).excess_minutes < 0]
     assert below == [WRONG.key]
     red = of(chosen(WRONG), Marker, "vermilion")
     excess = WRONG.minutes - flight.free_flight(WRONG.range_km, WRONG.apogee_km).minutes
@@ -68,8 +68,8 @@ def test_every_plain_launch_is_marked_in_both_panels():
     for launch in LAUNCHES.values():
         excess = launch.minutes - flight.free_flight(launch.range_km, launch.apogee_km).minutes
         for height in (launch.minutes, float(beyond(excess))):
-            assert ((launch.apogee_km, round(height, 6)) in marks) is not launch.over
-        assert launch.over or LOW_ENDS[0] < excess < LOW_ENDS[1]
+            assert ((launch.apogee_km, round(height, 6)) in marks) is not launch.over_apogee
+        assert launch.over_apogee or LOW_ENDS[0] < excess < LOW_ENDS[1]
         assert launch.minutes < LONGEST_MIN and launch.apogee_km < HIGHEST_KM
 
 

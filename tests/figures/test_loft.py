@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 from lessons.figures.engine.layers import Marker, Polygon, Polyline, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft import FAN_DEG, farthest_angle_deg, loft_picture
 from lessons.figures.flight.loft_ground import ASPECT, FRAMES, frame_for
-from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2
+from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
 PAIRS = [(400.0, 1413.6), (787.0, 2111.5), (1001.2, 7687.5), (2700.0, 550.0), (17_000.0, 600.0), (300.0, 5.0)]
 CENTRE = np.array([0, -EARTH_RADIUS_KM])
@@ -24,7 +24,7 @@ def height(points):
 
 
 def test_of_all_launches():
-    assert len(LAUNCHES) == 10
+    assert len(LOFTED_TESTS) == 10
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -79,7 +79,7 @@ def test_the_edge_ends_where_the_farthest_throw_lands_and_begins_straight_above(
     assert straight_up == pytest.approx(1 / (1 / EARTH_RADIUS_KM - speed**2 / 2 / MU_KM3_S2) - EARTH_RADIUS_KM)
 
 
-@pytest.mark.parametrize("event_id", LAUNCHES)
+@pytest.mark.parametrize("event_id", LOFTED_TESTS)
 def test_the_picture_of_a_launch_holds_its_numbers(event_id):
     test = lofted_test(event_id)
     start = flight.free_flight(test.range_km, test.apogee_km)

@@ -4,22 +4,16 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.layers import Marker, Polyline
-from lessons.figures.flight.lofted_tests import (
-    LAUNCHES,
-    estimates,
-    estimates_sheet,
-    lofted_sheet,
-    lofted_test,
-    published_span,
-)
+from lessons.figures.flight.lofted_tests import estimates_sheet, lofted_sheet
 from lessons.figures.flight.runaway import LIMIT_KM, moved_by, runaway_picture
 from lessons.figures.flight.two_strings import two_strings_picture
-from lessons.flight.numbers import EARTH_RADIUS_KM
-from lessons.sources import last_digit
+from lessons.records import last_digit
+from lessons.sources.selections import LOFTED_TESTS, estimates, lofted_test, published_span
 
 
-@pytest.mark.parametrize("event_id", LAUNCHES)
+@pytest.mark.parametrize("event_id", LOFTED_TESTS)
 def test_both_numbers_are_the_claimant_s_own(event_id):
     test = lofted_test(event_id)
     for quantity in ("range_km", "apogee_km"):
@@ -40,7 +34,7 @@ def test_a_printed_number_is_good_to_its_last_digit_that_is_not_a_zero(value, st
     assert last_digit(value) == pytest.approx(step)
 
 
-@pytest.mark.parametrize("event_id", LAUNCHES)
+@pytest.mark.parametrize("event_id", LOFTED_TESTS)
 def test_every_estimate_has_a_row_and_its_hedge_goes_over_to_the_ratio(event_id):
     rows, test = estimates_sheet(event_id).table.rows, lofted_test(event_id)
     assert len(rows) == len(data.claims(event_id, quantity="estimated_max_range_km")) > 0
@@ -51,7 +45,7 @@ def test_every_estimate_has_a_row_and_its_hedge_goes_over_to_the_ratio(event_id)
 
 
 def test_who_only_prints_an_estimate_is_not_taken_for_its_author():
-    said = {row[1] for event_id in LAUNCHES for row in estimates_sheet(event_id).table.rows}
+    said = {row[1] for event_id in LOFTED_TESTS for row in estimates_sheet(event_id).table.rows}
     assert {words for words in said if words.startswith("printed by")} == {
         f"printed by {name}; origin not given"
         for name in ("blog.livedoor.jp", "Yonhap", "Reuters", "Japanese and South Korean press")
@@ -61,7 +55,7 @@ def test_who_only_prints_an_estimate_is_not_taken_for_its_author():
 
 def test_each_test_has_one_row_with_the_span_and_the_limits():
     rows = {row[0]: row for row in lofted_sheet().table.rows}
-    assert len(rows) == len(LAUNCHES)
+    assert len(rows) == len(LOFTED_TESTS)
     reach = flight.farthest(998, 3724.9).range_km
     assert rows["28 Jul 2017"][4:] == (
         "9,000 to 11,700; over 10,000",
@@ -115,8 +109,8 @@ def test_the_figure_runs_away_at_the_limit():
     assert moves[0] == pytest.approx(2.07, abs=0.02)
     picture = runaway_picture()
     dots = [m for m in picture.layers if isinstance(m, Marker)]
-    assert len(dots) == len(LAUNCHES)
-    for event_id, dot in zip(LAUNCHES, dots, strict=True):
+    assert len(dots) == len(LOFTED_TESTS)
+    for event_id, dot in zip(LOFTED_TESTS, dots, strict=True):
         test = lofted_test(event_id)
         assert dot.x == test.apogee_km
         best = flight.farthest(test.range_km, test.apogee_km)

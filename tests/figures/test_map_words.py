@@ -9,8 +9,8 @@ from lessons.figures.engine.picture import Text
 from lessons.figures.engine.render import BASELINE_DROP, set_stage, simple_layers
 from lessons.figures.engine.style import FONT, Style
 from lessons.figures.flight.map_ground import SPEEDS_KM_S, equal_speed, speed_name_heights
-from lessons.figures.flight.map_launches import launch_named
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
+from lessons.sources.selections import launch_named
 
 KEYS = RangeApogeeMap()._keys
 SIDES = {"start": "left", "middle": "center", "end": "right"}

@@ -7,14 +7,15 @@ from lessons import data, flight
 from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.flight.quarter_rule import quarter_rule_picture
 from lessons.figures.flight.rounded_pair import rounding_picture
-from lessons.figures.flight.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, reported_throws, throw_picture
+from lessons.figures.flight.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, throw_picture
 from lessons.figures.report.marked_report import PART_MARKS, lay_out, report_picture
 from lessons.figures.report.versions import versions_picture
+from lessons.sources.selections import first_pairs
 
 PHRASES = data.paraphrase()
 PICTURES = {
     "throw": lambda: throw_picture(45, 1.98),
-    "throw beside a report": lambda: throw_picture(70, 2.4, reported_throws()["nk-2019-08-24"]),
+    "throw beside a report": lambda: throw_picture(70, 2.4, first_pairs()["nk-2019-08-24"]),
     "quarter rule": quarter_rule_picture,
     "rounding": lambda: rounding_picture(400, 100, 50),
     "versions": versions_picture,
@@ -67,14 +68,14 @@ def test_the_other_angle_lands_in_the_same_place():
 
 
 def test_the_report_stands_at_its_two_numbers():
-    reported = reported_throws()["nk-2019-08-24"]
+    reported = first_pairs()["nk-2019-08-24"]
     across, up, *_ = of(throw_picture(45, 2, reported), Polyline)
     assert across.xy.tolist() == [[0, 97], [380, 97]]
     assert up.xy.tolist() == [[380, 0], [380, 97]]
 
 
 def test_a_report_keeps_its_hedges_in_words_and_table():
-    picture = throw_picture(45, 2, reported_throws()["nk-2019-08-24"])
+    picture = throw_picture(45, 2, first_pairs()["nk-2019-08-24"])
     assert "report: about 380 km,\n97 km up" in [text.text for text in of(picture, Text)]
     assert ("range stated by ROK JCS", "about 380 km") in picture.table.rows
 
@@ -94,7 +95,7 @@ def test_a_kilometre_is_as_many_points_as_the_words_reckon_with():
 
 
 def test_a_reported_throw_is_never_put_together_from_two_claimants():
-    for event, reported in reported_throws().items():
+    for event, reported in first_pairs().items():
         for quantity in ("range_km", "apogee_km"):
             values = [c.value for c in data.claims(event, claimant=reported.claimant, quantity=quantity)]
             assert getattr(reported, quantity) in values

@@ -13,12 +13,12 @@ from lessons.figures.flight.map_ground import (
     LOOKS,
     RANGES_KM,
     SPEEDS_KM_S,
-    air_edge_km,
     equal_speed,
-    in_air,
 )
-from lessons.figures.flight.map_launches import launch_named, launch_near, map_launches
+from lessons.figures.flight.map_launches import launch_near
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
+from lessons.flight.loft import air_edge_km
+from lessons.sources.selections import launch_named, map_launches
 
 FIRST = launch_named("nk-2017-08-29 ROK JCS")
 LOFTED = launch_named("nk-2022-11-18 Japan MOD")
@@ -43,7 +43,7 @@ def test_no_launch_is_put_together_from_two_claimants():
 def test_the_launches_of_the_notebook_are_there_and_none_twice():
     assert (FIRST.range_km, FIRST.apogee_km, FIRST.side) == (2700, 550, "South Korea")
     assert launch_named("nk-2017-09-15 ROK JCS").apogee_km == 770
-    assert launch_named("nk-2022-10-04 Japan MOD").printed == "about 4,600 km, about 1,000 km up"
+    assert launch_named("nk-2022-10-04 Japan MOD").pair_printed == "about 4,600 km, about 1,000 km up"
     assert launch_named("nk-2022-01-14 ROK JCS") is not None
     keys = [launch.key for launch in map_launches()]
     assert len(keys) == len(set(keys)) > 40
@@ -51,7 +51,7 @@ def test_the_launches_of_the_notebook_are_there_and_none_twice():
 
 
 def test_limits_and_collectors_are_left_out():
-    assert not any("over" in launch.printed for launch in map_launches())
+    assert not any("over" in launch.pair_printed for launch in map_launches())
     assert not {launch.claimant for launch in map_launches()} & {"CSIS Missile Threat", "David Wright (UCS)"}
 
 
@@ -73,7 +73,7 @@ def test_a_line_faster_than_orbit_ends_where_the_flight_would_go_round():
 def test_the_band_is_where_the_package_refuses_a_maximum_range():
     pairs = [(600, 50), (400, 100), (430, 36), (1100, 100), (2700, 550), (200, 20), (1000, 119), (5000, 101)]
     for pair in pairs:
-        assert in_air(*pair) is flight.maximum_range(*pair).refused, pair
+        assert flight.in_air(*pair) is flight.maximum_range(*pair).refused, pair
     assert float(air_edge_km(400)) == pytest.approx(flight.minimum_energy(400).apogee_km / 2)
 
 

@@ -5,12 +5,12 @@ import math
 import pytest
 
 from lessons import data, flight
-from lessons.figures.flight.lofted_tests import LAUNCHES, estimates, lofted_test, published_span
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.flight.runaway import RANGE_KM, moved_by
-from lessons.figures.flight.timed_launches import timed_launches
-from lessons.flight.numbers import EARTH_RADIUS_KM
 from lessons.flight.rotation import TURNS_RAD_S
 from lessons.records import LIMITS, LOWER_LIMITS
+from lessons.reports.flights import clock, timed_launches
+from lessons.sources.selections import LOFTED_TESTS, estimates, lofted_test, published_span
 from tests.notebooks.prose import prose
 
 KCNA = timed_launches()["nk-2022-03-24 KCNA"]
@@ -18,7 +18,7 @@ KCNA = timed_launches()["nk-2022-03-24 KCNA"]
 
 def test_how_many_estimates_stand_how_far_above_the_model():
     highest, limits, third, one_author = [], 0, [], 0
-    for event_id in LAUNCHES[:5]:
+    for event_id in LOFTED_TESTS[:5]:
         test = lofted_test(event_id)
         reach = flight.farthest(test.range_km, test.apogee_km).range_km
         for claim in estimates(event_id):
@@ -48,7 +48,7 @@ def test_how_many_estimates_stand_how_far_above_the_model():
 def test_a_plain_estimate_is_higher_by_up_to_about_a_third():
     """What is neither a limit, nor a design range, nor with the Earth's turning in it."""
     ratios = []
-    for event_id in LAUNCHES[:5]:
+    for event_id in LOFTED_TESTS[:5]:
         test = lofted_test(event_id)
         reach = flight.farthest(test.range_km, test.apogee_km).range_km
         for claim in estimates(event_id):
@@ -66,7 +66,7 @@ def test_the_span_of_estimates_that_could_be_printed():
 
 def test_what_a_dispute_over_the_height_does():
     ours, theirs = (
-        flight.farthest(*lofted_test("nk-2016-06-22", claimant)[3:]).range_km for claimant in ("KCNA", "Japan MOD")
+        flight.farthest(*lofted_test("nk-2016-06-22", claimant).pair_km).range_km for claimant in ("KCNA", "Japan MOD")
     )
     assert f"KCNA's height makes the figure {100 * (ours / theirs - 1):.0f} % larger than Japan's" in prose("05")
 
@@ -88,11 +88,11 @@ def test_toward_los_angeles_it_is_twelve_or_thirteen_per_cent_more():
 
 
 def test_what_is_left_for_the_climb():
-    plain = [launch for launch in timed_launches().values() if not launch.over and launch.apogee_km > 2000]
+    plain = [launch for launch in timed_launches().values() if not launch.over_apogee and launch.apogee_km > 2000]
     left = {who: [] for who in ("KCNA", "Japan MOD")}
     for launch in plain:
         if launch is not KCNA:
-            left[launch.claimant].append(round(launch.check().excess_minutes, 1))
+            left[launch.claimant].append(round(clock(launch).excess_minutes, 1))
     assert (len(left["KCNA"]), min(left["KCNA"]), max(left["KCNA"])) == (8, 2.9, 4.6)
     assert sorted(left["Japan MOD"]) == [3.6, 3.7]
     assert "2.9 to 4.6 minutes are left" in prose("06") and "it is 3.6 and 3.7" in prose("06")

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from lessons import data, flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
-from lessons.flight.numbers import EARTH_RADIUS_KM
 from tests.notebooks.prose import prose
 
 RADAR_M = 200

@@ -17,7 +17,7 @@ from lessons.reports.consistency.swapped import swapped
 
 
 def km(number, quantity, value, who="Japan MOD", **more):
-    fields = {"publisher": who, "url": who, "unit": "km"} | more
+    fields = {"publisher": who, "url": who} | more
     return Claim(who, quantity, value=value, claim_id=str(number), **fields)
 
 

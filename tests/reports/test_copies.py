@@ -9,7 +9,7 @@ from lessons.reports.consistency.wording import another_distance, compass
 
 def said(number, value=None, text=None, *, quantity="range_km", publisher=None, **more):
     """A claim by KCNA about the same statement; printed by a paper of its own, "paper 1" and so on."""
-    fields = {"origin": "KCNA", "publisher": publisher or f"paper {number}", "unit": "km"} | more
+    fields = {"origin": "KCNA", "publisher": publisher or f"paper {number}"} | more
     return Claim("KCNA", quantity, value=value, text=text, claim_id=str(number), **fields)
 
 
@@ -24,7 +24,7 @@ def test_a_hedge_that_was_dropped_is_no_finding():
 
 def test_miles_alone_are_compared_as_kilometres():
     own = said(1, 300, standing="statement")
-    assert ids(own, said(2, 298, unit="185 miles")) == []
+    assert ids(own, said(2, 298, unit="mi", wording="185 miles")) == []
     assert ids(own, said(2, 298)) == [("2",)]
 
 

@@ -26,7 +26,8 @@ def as_claims(slip_id: str) -> list[Claim]:
     found = []
     for number, row in enumerate(row for row in ROWS if row["slip_id"] == slip_id):
         number_or_none = {name: float(row[name]) if row[name] else None for name in ("value", "high")}
-        words = {key: row[key] for key in ("claimant", "quantity", "item", "relation", "unit", "stated_time", "zone")}
+        print_of = ("claimant", "quantity", "item", "relation", "unit", "wording", "stated_time", "zone")
+        words = {key: row[key] for key in print_of}
         ids = {key: row[key] for key in ("event_id", "publisher", "origin", "url")}
         text = row["text"] or None
         fields = words | ids | number_or_none

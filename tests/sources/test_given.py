@@ -8,7 +8,7 @@ EVENT = "nk-2019-08-24"
 OF_CLAIMS = {
     "by_quantity": sources.by_quantity,
     "origins": sources.origins,
-    "pairs": sources.pairs,
+    "stated_launches": sources.stated_launches,
     "spread": lambda claims: sources.spread(claims, "range_km"),
     "versions": lambda claims: sources.versions(claims, "Japan MOD", (), ()),
 }
@@ -39,7 +39,6 @@ def test_claims_are_no_origins():
 @pytest.mark.parametrize(
     ("asked", "name"),
     [
-        (lambda one: sources.interval(400), "claim"),
         (lambda one: sources.window("07:30"), "claim"),
         (lambda one: sources.follow(one, 400), "copy"),
         (lambda one: sources.follow([one], one), "statement"),

@@ -3,8 +3,8 @@
 import pytest
 
 from lessons import data
-from lessons.records import QUANTITIES
-from lessons.sources import Claim, by_quantity, independent, interval, last_digit, origins, overview, pairs, spread
+from lessons.records import QUANTITIES, last_digit
+from lessons.sources import Claim, by_quantity, independent, origins, overview, spread, stated_launches
 
 
 def claim(who, value, **more):
@@ -100,7 +100,7 @@ def test_what_has_no_spread_is_named():
     with pytest.raises(ValueError, match="no final claim about range_km of item 'missile 9'"):
         spread([claim("A", 400)], "range_km", "missile 9")
     with pytest.raises(ValueError, match="has no number; accepted: a claim with a value"):
-        interval(Claim("A", "direction", text="east"))
+        assert Claim("A", "direction", text="east").interval
 
 
 @pytest.mark.parametrize(("value", "step"), [(400, 100), (350, 10), (97, 1), (6040.9, 0.1), (1.5, 0.1), (1000.2, 0.1)])
@@ -116,21 +116,21 @@ def test_what_has_no_last_digit_is_named(value):
 
 def test_pairs_are_never_put_together_from_two_claimants_or_items():
     for event in data.events():
-        for pair in pairs(data.claims(event.event_id)):
-            together = [pair.range_claim, pair.apogee_claim, *filter(None, [pair.time_claim])]
+        for pair in stated_launches(data.claims(event.event_id)):
+            together = pair.claims
             assert {c.claimant for c in together} == {pair.claimant}
             assert {c.item for c in together} - {"", "each"} <= {pair.item}
             assert all(c.standing != "garbled" and c.stage == "final" for c in together)
 
 
 def test_a_pair_prefers_the_claimants_own_words():
-    pair = next(p for p in pairs(data.claims("nk-2022-11-18")) if p.claimant == "Japan MOD")
+    pair = next(p for p in stated_launches(data.claims("nk-2022-11-18")) if p.claimant == "Japan MOD")
     assert pair.range_claim.standing == pair.apogee_claim.standing == "statement"
-    assert pair.time_claim.value == 4140
+    assert pair.minutes == 69
 
 
 def test_numbers_that_span_several_missiles_are_no_pair():
-    found = pairs(data.claims("nk-2022-06-05"))
+    found = stated_launches(data.claims("nk-2022-06-05"))
     assert "all" not in {pair.item for pair in found}
     assert len(found) == 6  # the release names six missiles
 

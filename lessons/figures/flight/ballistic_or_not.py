@@ -5,7 +5,7 @@ from lessons.figures.engine.picture import Background, Picture, Table
 from lessons.figures.flight.ballistic_ground import BOTH, LOFT, RADAR, SEEN_BOXES, SHOWS, draw_panels, pair_panel
 from lessons.figures.flight.ballistic_pair import pair_layers, pair_rows, pair_words
 from lessons.figures.flight.ballistic_radar import RadarView, radar_layers
-from lessons.figures.flight.low_launches import LowLaunch
+from lessons.sources import StatedLaunch
 
 ANY_TURN = "a turn, a pull-up or a second peak was reported"  # in the reason for a refusal
 PAIR_ALT = (
@@ -22,7 +22,7 @@ def ballistic_or_not_picture(
     turned: bool = False,
     radar_height_m: float = 200,
     radar_distance_km: float = 100,
-    launch: LowLaunch | None = None,
+    launch: StatedLaunch | None = None,
     show: str = BOTH,
 ) -> Picture:
     """The pair among the kinds of flight with the box of its rounding, and the lowest that a radar can see.
@@ -37,13 +37,22 @@ def ballistic_or_not_picture(
     """
     if show not in SHOWS:
         raise ValueError(f"show: {show!r} given; one of {', '.join(map(repr, SHOWS))} is expected")
-    pair = launch.who + ", " + launch.numbers if launch else f"Your own pair, {range_km:,g} km and {apogee_km:,g} km up"
+    own = f"Your own pair, {range_km:,g} km and {apogee_km:,g} km up"
+    pair = f"{launch.who}, {launch.pair_printed}" if launch else own
     words, alts, layers, rows = [], [], [], [("range", f"{range_km:,g} km"), ("apogee", f"{apogee_km:,g} km")]
-    loft = flight.loft_ratio(range_km, apogee_km, range_step_km=steps_km[0], apogee_step_km=steps_km[1], turned=turned)
+    loft = flight.loft_ratio(
+        range_km,
+        apogee_km,
+        range_step_km=steps_km[0],
+        apogee_step_km=steps_km[1],
+        turned=turned,
+        more_than_range=launch is not None and launch.over_range,
+        more_than_apogee=launch is not None and launch.over_apogee,
+    )
     left = right = None
     if show != RADAR:
         left = pair_panel(show)
-        layers += pair_layers(left, range_km, apogee_km, steps_km, loft.kind)
+        layers += pair_layers(left, range_km, apogee_km, steps_km, loft.kind, launch)
         words.append(pair_words(range_km, apogee_km, steps_km, loft, launch))
         alts.append(PAIR_ALT)
         rows += pair_rows(range_km, loft)
@@ -67,7 +76,7 @@ def ballistic_or_not_picture(
     )
 
 
-def _verdict(loft, launch: LowLaunch | None) -> str:
+def _verdict(loft, launch: StatedLaunch | None) -> str:
     if not loft.refused:
         return "A maximum range may be worked out from it."
     reason = loft.reason

@@ -5,17 +5,19 @@ import numpy as np
 from lessons import flight
 from lessons.figures.engine.picture import Marker, Polygon, Text
 from lessons.figures.flight.ballistic_ground import Panel
-from lessons.figures.flight.low_launches import LowLaunch
 from lessons.flight.loft import LoftRatio
+from lessons.sources import StatedLaunch
 
 LETTER = 9.5 / 760  # about the share of a picture's width that a bold letter of a label takes
 LINE_POINTS, GAP_POINTS = 14.5, 13  # from one line of a label to the next; from the box to the label
 LABEL_UP = 0.15  # so much room a label of three lines needs above the box
 
 
-def pair_layers(panel: Panel, range_km: float, apogee_km: float, steps_km: tuple, kind: str) -> list:
+def pair_layers(
+    panel: Panel, range_km: float, apogee_km: float, steps_km: tuple, kind: str, launch: StatedLaunch | None = None
+) -> list:
     """The pair as a mark that can be moved, its rounding box around it and its label; all in km."""
-    (near, far), (low, high) = _ends(range_km, apogee_km, steps_km)
+    (near, far), (low, high) = _ends(range_km, apogee_km, steps_km, launch)
     layers = []
     if any(steps_km):
         (left, right), (bottom, top) = np.clip((near, far), *panel.across), np.clip((low, high), *panel.up)
@@ -51,23 +53,29 @@ def within(box: tuple[float, float, float, float], x: float, width: float) -> fl
 
 
 def pair_words(
-    range_km: float, apogee_km: float, steps_km: tuple, loft: LoftRatio, launch: LowLaunch | None = None
+    range_km: float, apogee_km: float, steps_km: tuple, loft: LoftRatio, launch: StatedLaunch | None = None
 ) -> str:
     """How high it is for its range, and what its rounding leaves open, in a sentence.
 
     >>> pair_words(400, 100, (0, 0), flight.loft_ratio(400, 100))
     '1.02 times as high as an ordinary throw: ordinary.'
     """
-    words = f"{loft.value:.2f} times as high as an ordinary throw{', at most' if launch and launch.limit else ''}"
+    words = f"{loft.value:.2f} times as high as an ordinary throw{', at most' if launch and launch.over_range else ''}"
     if any(steps_km):
-        between = flight.loft_interval(*_ends(range_km, apogee_km, steps_km))
-        words += f"; {rounding(steps_km)}, anything from {between.low:.2f} to {between.high:.2f}"
+        between = flight.loft_interval(*_ends(range_km, apogee_km, steps_km, launch))
+        open_below = launch is not None and launch.over_range
+        span = f"{between.high:.2f} at most" if open_below else f"anything from {between.low:.2f} to {between.high:.2f}"
+        words += f"; {rounding(steps_km)}, {span}"
     return f"{words}: {loft.kind}."
 
 
-def _ends(range_km: float, apogee_km: float, steps_km: tuple) -> list[tuple[float, float]]:
-    """What the range and the apogee can have been before they were rounded: each lowest and highest, in km."""
-    return [(value - step / 2, value + step / 2) for value, step in zip((range_km, apogee_km), steps_km, strict=True)]
+def _ends(range_km: float, apogee_km: float, steps_km: tuple, launch: StatedLaunch | None) -> list[tuple[float, float]]:
+    """What range and apogee can have been before they were rounded: each lowest and highest, in km, inf for a bound."""
+    limits = (launch.over_range, launch.over_apogee) if launch else (False, False)
+    return [
+        (value, np.inf) if limit else (value - step / 2, value + step / 2)
+        for value, step, limit in zip((range_km, apogee_km), steps_km, limits, strict=True)
+    ]
 
 
 def rounding(steps_km: tuple) -> str:

@@ -6,11 +6,11 @@ from functools import cached_property
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.flight.ballistic_ground import BAR_WORDS_UP, HIGH, WIDE, Panel
 from lessons.figures.flight.ballistic_pair import within
 from lessons.figures.flight.loft_paths import path
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 POINTS = 121
 NOT_KNOWN = "dotted: path\nnot known"

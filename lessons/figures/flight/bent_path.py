@@ -2,36 +2,21 @@
 
 import numpy as np
 
+from lessons import flight
 from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
-
-
-def straight_km(first_km: float, then_km: float, turn_deg: float) -> float:
-    """How far apart the ends of a path are that goes straight, turns by so many degrees, and goes straight again, km.
-
-    Over flat ground. ValueError unless both parts are 0 km or more and the turn is from 0 to 180 degrees.
-
-    >>> straight_km(3, 4, 90)
-    5.0
-    """
-    if not (first_km >= 0 and then_km >= 0 and 0 <= turn_deg <= 180):
-        raise ValueError(
-            f"first_km, then_km and turn_deg must be 0 km or more, and 0 to 180 degrees, not {first_km}, {then_km}, "
-            f"{turn_deg}"
-        )
-    ahead, aside = _beyond(then_km, turn_deg)
-    return float(np.hypot(first_km + ahead, aside))
+from lessons.flight.bend import beyond_bend
 
 
 def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Picture:
     """The two parts of the way as solid lines, and the straight distance between its ends dashed; km, degrees.
 
-    ValueError as in `straight_km`.
+    ValueError as in `flight.straight_km`.
 
     >>> bent_path_picture(500, 300, 90).readout
     '500 km straight, a turn by 90°, 300 km more: 800 km of way, and its ends are 583 km apart.'
     """
-    apart, way = straight_km(first_km, then_km, turn_deg), first_km + then_km
-    ahead, aside = _beyond(then_km, turn_deg)
+    apart, way = flight.straight_km(first_km, then_km, turn_deg), first_km + then_km
+    ahead, aside = beyond_bend(then_km, turn_deg)
     start, bend, end = (0.0, 0.0), (float(first_km), 0.0), (first_km + ahead, aside)
     readout = (
         f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: {way:g} km of way, and its ends are "
@@ -61,11 +46,6 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
             "A way and a distance",
         ),
     )
-
-
-def _beyond(then_km: float, turn_deg: float) -> tuple[float, float]:
-    turn = np.radians(turn_deg)
-    return float(then_km * np.cos(turn)), float(then_km * np.sin(turn))
 
 
 def _chart(figure, style, way, aside):

@@ -11,7 +11,8 @@ import numpy as np
 from lessons import flight
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.flight.clock_words import answer
-from lessons.figures.flight.timed_launches import TimedLaunch, timed_launches
+from lessons.reports.flights import clock, clock_verdict, timed_launches
+from lessons.sources import StatedLaunch
 
 ASKED = ("check", "minutes", "apogee", "range")
 HIGHEST_KM, LONGEST_MIN = 8200, 97
@@ -34,7 +35,7 @@ def beyond(minutes):
 
 
 def clock_picture(
-    range_km: float, apogee_km: float, minutes: float, asked: str = "check", launch: TimedLaunch | None = None
+    range_km: float, apogee_km: float, minutes: float, asked: str = "check", launch: StatedLaunch | None = None
 ) -> Picture:
     """Apogee against minutes: free flights over one range, the usual climb above them, the launches of the tables.
 
@@ -51,7 +52,7 @@ def clock_picture(
     excess = minutes - flight.free_flight(range_km, apogee_km).minutes
     dots, wrong = _dots()
     layers = [*_free_flights(free, range_km), *dots, *_span(told, range_km, apogee_km, minutes, asked)]
-    if asked == "check" and launch is not None and launch.over:
+    if asked == "check" and launch is not None and launch.over_apogee:
         layers.append(_higher(launch))
     layers += [*_chosen(apogee_km, minutes, excess), *wrong]
     layers += [Text(120, 90 - 10 * n, line, "ink", size=12, bold=n == 0) for n, line in enumerate(told.lines)]
@@ -105,7 +106,7 @@ def _span(told, range_km: float, apogee_km: float, minutes: float, asked: str) -
     return [Polyline(np.array(xy), "orange", width=6) for xy in (above, below)]
 
 
-def _higher(launch: TimedLaunch) -> Polyline:
+def _higher(launch: StatedLaunch) -> Polyline:
     """Where a launch stands in the lower panel if it went higher than the limit that was stated."""
     heights = np.linspace(launch.apogee_km, launch.apogee_km + 1500, 60)
     left = launch.minutes - flight.free_flight(launch.range_km, heights).minutes
@@ -132,10 +133,10 @@ def _chosen(apogee_km: float, minutes: float, excess: float) -> list:
 @cache
 def _too_short() -> str:
     """The launches on the wrong side of the line, by name."""
-    return "; ".join(launch.who for launch in timed_launches().values() if launch.check().verdict == "too short")
+    return "; ".join(launch.who for launch in timed_launches().values() if clock(launch).verdict == "too short")
 
 
-def _mark(launch: TimedLaunch) -> tuple[str, str, str]:
+def _mark(launch: StatedLaunch) -> tuple[str, str, str]:
     return MARKS.get(launch.claimant, OTHERS)
 
 
@@ -147,10 +148,10 @@ def _dots() -> tuple[tuple, tuple]:
     """
     layers, wrong = [], []
     for launch in timed_launches().values():
-        if launch.over:
+        if launch.over_apogee:
             continue
         role, shape, _ = _mark(launch)
-        checked = launch.check()
+        checked = clock(launch)
         places = [(launch.apogee_km, launch.minutes), (launch.apogee_km, float(beyond(checked.excess_minutes)))]
         if checked.verdict == "too short":
             wrong += [Marker(*place, "ink", shape, 15) for place in places]
@@ -178,7 +179,7 @@ def _chart(figure, style):
     axes.text(0, LONGEST_MIN + 1.5, "minutes in the air, as stated", **words)
     axes.text(0, -9, "minutes beyond the free flight over each launch’s own range, nine times larger", **words)
     for launch in timed_launches().values():
-        if launch.over:
+        if launch.over_apogee:
             _limit(axes, style, launch.apogee_km, launch.minutes, 330)
     _key(axes, style)
     return axes
@@ -211,9 +212,9 @@ def _key(axes, style) -> None:
 def _table() -> Table:
     rows = []
     for launch in timed_launches().values():
-        checked, at_most = launch.check(), "at most " if launch.over else ""
+        checked, at_most = clock(launch), "at most " if launch.over_apogee else ""
         beyond_free = f"{at_most}{checked.excess_minutes:.1f} min".replace("-", "−")
-        free = f"{'at least ' if launch.over else ''}{checked.free_minutes:.1f} min"
-        rows.append((launch.who, *launch.figures, free, beyond_free, launch.verdict))
+        free = f"{'at least ' if launch.over_apogee else ''}{checked.free_minutes:.1f} min"
+        rows.append((launch.who, *launch.figures, free, beyond_free, clock_verdict(launch)))
     columns = ("launch, claimant", "range", "apogee", "time", "free flight", "beyond it", "verdict")
     return Table(columns, tuple(rows), "Range, apogee and time of one claimant each, against free flight")

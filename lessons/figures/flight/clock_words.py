@@ -5,7 +5,11 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import flight
-from lessons.figures.flight.timed_launches import TimedLaunch
+from lessons.reports.flights import clock
+from lessons.sources import StatedLaunch
+
+LOW = "low. Air can bend such a path, so free flight is no yardstick and no time is given."
+LOW_LINES = ("Air can bend such a path:", "free flight is no yardstick")
 
 
 class Told(NamedTuple):
@@ -16,12 +20,15 @@ class Told(NamedTuple):
     interval: tuple[float, float] | None = None
 
 
-def answer(range_km: float, apogee_km: float, minutes: float, asked: str, launch: TimedLaunch | None) -> Told:
+def answer(range_km: float, apogee_km: float, minutes: float, asked: str, launch: StatedLaunch | None) -> Told:
     """The answer to what is asked ("check", "minutes", "apogee" or "range"), in km and minutes.
 
     >>> answer(1000, 6000, 69, "minutes", None).readout
     '1,000 km far, 6,000 km up: 65.4 min of free flight; with the usual climb 67.4 to 70.4 min.'
     """
+    if asked in ("check", "minutes") and range_km > 0 and flight.in_air(range_km, apogee_km):
+        given = f"{range_km:,.15g} km far, {apogee_km:,.15g} km up"
+        return Told(f"{given}: {LOW}", ("Low", given, *LOW_LINES))
     if asked == "check":
         return _check(range_km, apogee_km, minutes, launch)
     found = interval(range_km, apogee_km, minutes, asked)
@@ -64,13 +71,18 @@ def _tenths(minutes: float) -> str:
     return f"{round(minutes, 1):g}"
 
 
-def _check(range_km: float, apogee_km: float, minutes: float, launch: TimedLaunch | None) -> Told:
+def _numbers(launch: StatedLaunch) -> str:
+    far, up, minutes = launch.figures
+    return f"{far} far, {up} up, {minutes}"
+
+
+def _check(range_km: float, apogee_km: float, minutes: float, launch: StatedLaunch | None) -> Told:
     if launch is None:
         checked = flight.check_clock(range_km, apogee_km, minutes)
         who, figures = "Your figures", f"{range_km:,.15g} km far, {apogee_km:,.15g} km up, {_tenths(minutes)} min"
     else:
-        checked, who, figures = launch.check(), launch.who, launch.numbers
-    over = launch is not None and launch.over
+        checked, who, figures = clock(launch), launch.who, _numbers(launch)
+    over = launch is not None and launch.over_apogee
     free, excess = checked.free_minutes, checked.excess_minutes
     at_least, at_most = ("at least ", "at most ") if over else ("", "")
     takes, climb = f"free flight takes {at_least}{free:.1f} min", f"{at_most}{abs(excess):.1f} min"

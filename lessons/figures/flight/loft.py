@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import Frame, frame_for, round_ground
-from lessons.figures.flight.lofted_tests import LoftedTest
-from lessons.flight.numbers import EARTH_RADIUS_KM
+from lessons.sources import StatedLaunch
 
 FAN_DEG = np.arange(5.0, 86.0, 5.0)
 LABELLED_DEG = (20, 45, 65)
@@ -27,7 +27,7 @@ def farthest_angle_deg(speed_km_s: float) -> float | None:
     return None if reach is None else 45 - math.degrees(reach / EARTH_RADIUS_KM) / 4
 
 
-def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: LoftedTest | None = None) -> Picture:
+def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: StatedLaunch | None = None) -> Picture:
     """The fan of all paths at one speed (km/s), one of them at an angle (degrees), and where it is by then.
 
     `part` is how much of the time of flight is over, 0 to 1; `test` lays a reported lofted path beside it. ValueError
@@ -99,7 +99,7 @@ def _fan(speed_km_s: float, angle_deg: float) -> list:
     return layers
 
 
-def _reported(test: LoftedTest | None, angle_deg: float, speed_km_s: float) -> list:
+def _reported(test: StatedLaunch | None, angle_deg: float, speed_km_s: float) -> list:
     if test is None or _same(flight.free_flight(test.range_km, test.apogee_km).angle_deg, angle_deg):
         return []
     return [Polyline(loft_paths.path(test.range_km, test.apogee_km), "vermilion", width=2.4, dash="dash")]
@@ -146,7 +146,7 @@ def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
     return layers
 
 
-def _key(frame: Frame, speed_km_s: float, test: LoftedTest | None) -> list:
+def _key(frame: Frame, speed_km_s: float, test: StatedLaunch | None) -> list:
     lines = [("this throw", "blue", 3.4, "solid"), ("farthest at this speed", "green", 2.4, "dot")]
     if test:
         lines.append((f"as reported, {test.day}", "vermilion", 2.4, "dash"))
@@ -164,7 +164,7 @@ def _same(one: float, other: float) -> bool:
     return abs(one - other) < 0.06
 
 
-def _table(speed_km_s: float, angle_deg: float, landing, reach: float | None, test: LoftedTest | None) -> Table:
+def _table(speed_km_s: float, angle_deg: float, landing, reach: float | None, test: StatedLaunch | None) -> Table:
     def row(name, angle, flown):
         return name, f"{angle:.1f}°", f"{flown.range_km:,.0f}", f"{flown.apogee_km:,.0f}", f"{flown.minutes:.1f}"
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 from matplotlib.patches import Circle, Wedge
 
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Background
 from lessons.figures.flight import loft_paths
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 ASPECT = 0.56
 AIR_KM = 100

@@ -5,7 +5,7 @@ Points are (x, y) in km: the launch at (0, 0), up is up there, the Earth's centr
 
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 
 
 def round_xy(ground_angle: np.ndarray, radius_km: np.ndarray) -> np.ndarray:

@@ -7,8 +7,9 @@ from matplotlib.patheffects import withStroke
 
 from lessons import flight
 from lessons.figures.engine.style import Style
-from lessons.figures.flight.map_launches import SIDES, Launch
-from lessons.flight.loft import AIR_KM, DEPRESSED_BELOW, PEAK_RANGE_KM
+from lessons.flight.loft import air_edge_km
+from lessons.sources import StatedLaunch
+from lessons.sources.launches import SIDES
 
 RANGES_KM, APOGEES_KM = (100, 20_000), (15, 10_000)
 SPEEDS_KM_S = (2, 3, 4, 5, 6, 7, 8)
@@ -26,27 +27,6 @@ LOOKS = {
 KEY_BELOW = -0.235  # in heights of the axes
 _SHAPES = {"square": ("s", 6.2), "circle": ("o", 7.6), "diamond": ("D", 6.2), "cross": ("X", 7.6)}
 ANGLES_DEG = np.concatenate([np.geomspace(0.02, 20, 60), np.linspace(20.5, 88.8, 70), 90 - np.geomspace(1.1, 0.02, 25)])
-
-
-def in_air(range_km: float, apogee_km: float) -> bool:
-    """Whether a path lies in the teaching band where air can bend it; the band is drawn by the same edge.
-
-    >>> in_air(600, 50), in_air(400, 100)
-    (True, False)
-    """
-    return bool(apogee_km <= air_edge_km(range_km))
-
-
-def air_edge_km(range_km):
-    """The upper edge of the band of air over a range, both in km: 100 km, or half of the ordinary throw if lower.
-
-    Towards the far side of the Earth, where the ordinary throw itself skims the ground, it stays at 100 km.
-
-    >>> air_edge_km([200, 5000, 20_000]).round().tolist()
-    [25.0, 100.0, 100.0]
-    """
-    half = DEPRESSED_BELOW * np.asarray(flight.minimum_energy(range_km).apogee_km)
-    return np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half))
 
 
 def equal_speed(speed_km_s: float) -> np.ndarray:
@@ -76,7 +56,7 @@ def speed_name_heights() -> tuple[float, ...]:
     return tuple(heights)
 
 
-def draw_map(figure, style: Style, launches: tuple[Launch, ...]):
+def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...]):
     """Draw the map with its launches on an empty figure and return its axes."""
     axes = style.axes(
         figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=36, bottom=68

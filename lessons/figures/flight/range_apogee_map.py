@@ -10,11 +10,12 @@ from lessons.figures.flight.map_ground import (
     RANGES_KM,
     draw_map,
     equal_speed,
-    in_air,
     speed_name_heights,
 )
-from lessons.figures.flight.map_launches import Launch, map_launches, marks_within
+from lessons.figures.flight.map_launches import marks_within
 from lessons.flight.loft import DEPRESSED_BELOW
+from lessons.sources import StatedLaunch
+from lessons.sources.selections import map_launches
 
 ALT = (
     "A map of flights, range across and apogee up, both in steps of ten. A thick line of ordinary throws rises from "
@@ -30,7 +31,7 @@ LOW_LEFT_FROM_KM = 145  # and from here on below them all, for a short word
 SPEED_LABELS_KM = 155  # up to here the names of the speeds stand
 
 
-def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | None = None) -> Picture:
+def range_apogee_picture(range_km: float, apogee_km: float, launch: StatedLaunch | None = None) -> Picture:
     """The map with one point on it: start speed and angle, time, and how high it is beside an ordinary throw.
 
     km; `launch` says whose numbers they are. In the band of low paths no speed, angle and time are given.
@@ -42,7 +43,7 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
     ordinary_km = flight.minimum_energy(range_km).apogee_km
     ratio, kind, *_ = flight.loft_ratio(range_km, apogee_km)
     if launch:
-        place = f"{launch.day}, {launch.claimant}, {launch.printed}"
+        place = f"{launch.day}, {launch.claimant}, {launch.pair_printed}"
     else:
         place = f"Your point, {range_km:,g} km and {apogee_km:,g} km up"
     loft = f"It goes {_times(ratio)} as high as an ordinary throw ({ordinary_km:,.0f} km): {kind}."
@@ -53,7 +54,7 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
         ("as high as an ordinary throw", f"{_times(ratio)}, {kind}"),
     ]
     line = []
-    if in_air(range_km, apogee_km):
+    if flight.in_air(range_km, apogee_km):
         if ratio >= DEPRESSED_BELOW:
             loft = f"Even an ordinary throw of that range skims the ground ({ordinary_km:,.0f} km)."
         readout = f"{place}: low. Air can bend such a path, so no speed, angle or time is given. {loft}"
@@ -64,7 +65,7 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: Launch | Non
         )
         rows += [("start speed", f"{speed:.2f} km/s"), ("start angle", f"{angle:.0f}°"), ("time", f"{minutes:.1f} min")]
         line = [Polyline(equal_speed(speed), "vermilion", width=2.4, dash="dash")]
-    rows += [(f"{at.day}, {at.claimant}", at.printed) for at in map_launches()]
+    rows += [(f"{at.day}, {at.claimant}", at.pair_printed) for at in map_launches()]
     return Picture(
         Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.625),
         (
@@ -142,12 +143,12 @@ def _over_speeds(range_km: float, up: float, right: bool) -> bool:
     return range_km < LOW_LEFT_FROM_KM or bool(up > names[0] - 1.5 * WORDS_UP)
 
 
-def _mark(range_km: float, apogee_km: float, launch: Launch | None) -> list:
+def _mark(range_km: float, apogee_km: float, launch: StatedLaunch | None) -> list:
     point = Marker(range_km, apogee_km, "vermilion", "circle", 18 if launch else 14, movable=True)
     return [point, Marker(range_km, apogee_km, *LOOKS[launch.side], size=9)] if launch else [point]
 
 
-def _name(range_km: float, apogee_km: float, ratio: float, launch: Launch | None) -> Text:
+def _name(range_km: float, apogee_km: float, ratio: float, launch: StatedLaunch | None) -> Text:
     """Whose point it is, where the map has room: left of far points, above the lowest and before the band's name."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
     low = ratio < 0.6

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 HALF_WIDTH_KM, LOW_KM, HIGH_KM = 7900, -900, 9400  # what the picture shows, from the Earth's centre
 BULGES_KM = (500, 1000, 2700, 5500, 10_000)

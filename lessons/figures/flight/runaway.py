@@ -3,9 +3,9 @@
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.flight.lofted_tests import LAUNCHES, lofted_test
-from lessons.flight.numbers import EARTH_RADIUS_KM
+from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
 RANGE_KM = 1000  # about what the large tests fell at
 LIMIT_KM = EARTH_RADIUS_KM * np.cos(RANGE_KM / EARTH_RADIUS_KM / 2)  # the apogee from which on it says anywhere
@@ -35,7 +35,7 @@ def runaway_picture() -> Picture:
         (f"{h:,} km", f"{flight.farthest(RANGE_KM, h).range_km:,.0f} km", f"{moved_by(h):.1f} km") for h in SHOWN_KM
     ]
     layers = []
-    for event_id in LAUNCHES:
+    for event_id in LOFTED_TESTS:
         test = lofted_test(event_id)
         best = flight.farthest(test.range_km, test.apogee_km)
         if best.anywhere:

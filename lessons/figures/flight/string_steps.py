@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
 from lessons.figures.flight.round_earth import ellipse, ends, pins, round_earth
-from lessons.flight.numbers import EARTH_RADIUS_KM
 
 DRAWN_KM = 10_000  # the picture's own range: the angle of a shorter one leaves no room for words
 ASIDE_KM = 6900  # how far right of the middle the last two steps are measured

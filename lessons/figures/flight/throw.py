@@ -1,46 +1,17 @@
 """A throw over flat ground, drawn to one scale across and up, with a report's two numbers beside it."""
 
-from functools import cache
-from typing import NamedTuple
-
 import numpy as np
 
-from lessons import data, flight, sources
+from lessons import flight
 from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.sources import StatedLaunch
 
 WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
 POINTS_PER_KM = 0.7  # on the page, at the usual width: where words stand beside one another
 SMALL_KM = 100  # the words of a shorter throw stand above one another
 
 
-class Reported(NamedTuple):
-    """The range and the apogee that one claimant stated for one launch, in km, and both as printed, hedge and all."""
-
-    day: str
-    claimant: str
-    range_km: float
-    apogee_km: float
-    range_printed: str
-    apogee_printed: str
-
-
-@cache
-def reported_throws() -> dict[str, Reported]:
-    """The launches of the tables for which one claimant stated both numbers, by event.
-
-    >>> reported_throws()["nk-2019-08-24"][:5]
-    ('24 August 2019', 'ROK JCS', 380.0, 97.0, 'about 380 km')
-    """
-    found = {}
-    for event in data.events():
-        for pair in sources.pairs(data.claims(event.event_id)):  # never a range of one claimant with another's apogee
-            far, high = pair.range_claim, pair.apogee_claim
-            reported = Reported(event.day, pair.claimant, far.value, high.value, far.printed, high.printed)
-            found.setdefault(event.event_id, reported)
-    return found
-
-
-def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None = None) -> Picture:
+def throw_picture(angle_deg: float, speed_km_s: float, report: StatedLaunch | None = None) -> Picture:
     """The path of a throw, its other angle that lands in the same place, and a report to lay beside it.
 
     Degrees above the ground, km/s. ValueError as in `flight.flat_from_speed`.
@@ -71,8 +42,8 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: Reported | None =
     if report:
         readout += f" {_beside(report, landing)}"
         rows += [
-            (f"range stated by {report.claimant}", report.range_printed),
-            (f"apogee stated by {report.claimant}", report.apogee_printed),
+            (f"range stated by {report.claimant}", report.figures[0]),
+            (f"apogee stated by {report.claimant}", report.figures[1]),
         ]
     return Picture(
         Background("throw", _ground, aspect=0.56),
@@ -121,12 +92,12 @@ def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     return [line, Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)]
 
 
-def _report_layers(report: Reported | None) -> list:
+def _report_layers(report: StatedLaunch | None) -> list:
     if report is None:
         return []
     top = [(0, report.apogee_km), (report.range_km, report.apogee_km)]
     edge = [(report.range_km, 0), (report.range_km, report.apogee_km)]
-    words = f"report: {report.range_printed},\n{report.apogee_printed} up"
+    words = f"report: {report.figures[0]},\n{report.figures[1]} up"
     return [
         Polyline(np.array(top), "green", width=1.5, dash="dash"),
         Polyline(np.array(edge), "green", width=1.5, dash="dash"),
@@ -135,9 +106,9 @@ def _report_layers(report: Reported | None) -> list:
     ]
 
 
-def _beside(report: Reported, landing: flight.FlatLanding) -> str:
+def _beside(report: StatedLaunch, landing: flight.FlatLanding) -> str:
     far, high = landing.range_km - report.range_km, landing.apogee_km - report.apogee_km
     across = f"{abs(far):.0f} km {'farther' if far > 0 else 'nearer'}" if round(far) else "just as far"
     up = f"{abs(high):.0f} km {'higher' if high > 0 else 'lower'}" if round(high) else "just as high"
-    stated = f"{report.claimant}, {report.range_printed}, {report.apogee_printed} up"
+    stated = f"{report.claimant}, {report.figures[0]}, {report.figures[1]} up"
     return f"Beside the report of {report.day} ({stated}): {across}, {up}."

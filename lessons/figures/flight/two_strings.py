@@ -3,19 +3,19 @@
 import numpy as np
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import frame_for, round_ground
-from lessons.figures.flight.lofted_tests import LoftedTest
-from lessons.flight.numbers import EARTH_RADIUS_KM
+from lessons.sources import StatedLaunch
 
 
-def two_strings_picture(test: LoftedTest) -> Picture:
+def two_strings_picture(test: StatedLaunch) -> Picture:
     """A reported lofted path and the farthest one at its speed, each with its second pin and the rest of its string.
 
     ValueError where the speed reaches anywhere: then the straight line would be longer than the Earth is wide.
 
-    >>> from lessons.figures.flight.lofted_tests import lofted_test
+    >>> from lessons.sources.selections import lofted_test
     >>> two_strings_picture(lofted_test("nk-2016-06-22")).readout[:76]
     'The rest of the string is 1,422 km. Twice that, 2,844 km, is the straight li'
     """

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lessons import data
 from lessons.figures.engine.layers import Table
 from lessons.records import Claim
+from lessons.sources import as_printed
 
 ABOUT = {
     "missile_count": "number of missiles",
@@ -84,20 +84,6 @@ def claims_sheet(claims: Sequence[Claim]) -> Sheet:
         columns = ("printed by", *columns)
         rows = [(claim.publisher, *row) for claim, row in zip(claims, rows, strict=True)]
     return Sheet(Table(columns, tuple(rows), "Claims as they were printed"))
-
-
-def as_printed(claim: Claim) -> str:
-    """A claim with its hedge, with the miles that were printed beside the kilometres, and with a time's clock.
-
-    >>> claim = data.claim("nk-2016-09-05", publisher="UPI", quantity="range_km")
-    >>> as_printed(claim)
-    '620 miles'
-    """
-    if re.match(r"\d", claim.unit):
-        return claim.unit  # the print's own words, where the table's number was converted from them
-    beside = re.search(r"\(.+\)", claim.unit)
-    words = f"{claim.printed} {beside[0].replace(' mi)', ' miles)')}" if beside else claim.printed
-    return f"{words}, {claim.zone.split('/')[-1]} time" if claim.zone else words
 
 
 def access_sheet(*names: str) -> Sheet:

@@ -3,10 +3,10 @@
 from lessons import data
 from lessons.figures.engine.picture import Background, Picture, Polygon, Table, Text
 from lessons.sources import versions
+from lessons.sources.selections import VERSIONS
 
 EVENT, CLAIMANT = "nk-2024-11-05", "Japan MOD"
 QUANTITIES = {"missile_count": "how many", "range_km": "range", "apogee_km": "apogee", "eez_status": "Japan's EEZ"}
-PUBLISHERS = ("Bloomberg, first version", "Bloomberg, updated", "re-translated copy", "Reuters", "AP", "Newsmax")
 # A sign for each verdict besides its colour.
 SIGNS = {
     "kept": ("=", "green"),
@@ -26,18 +26,18 @@ def versions_picture() -> Picture:
     """
     claims = data.claims(EVENT)
     own = {claim.quantity: claim.printed for claim in claims if claim.publisher == claim.claimant == CLAIMANT}
-    found = versions(claims, CLAIMANT, tuple(QUANTITIES), PUBLISHERS)
+    found = versions(claims, CLAIMANT, tuple(QUANTITIES), VERSIONS)
     cells = {(version.publisher, version.quantity): version for version in found}
     rows = [(f"{CLAIMANT} (its release)", *(own[quantity] for quantity in QUANTITIES))]
     layers = []
     layers += [Text(_centre(n), _middle(0), own[q], "ink", "middle", size=11) for n, q in enumerate(QUANTITIES)]
-    for line, publisher in enumerate(PUBLISHERS, start=1):
+    for line, publisher in enumerate(VERSIONS, start=1):
         row = [cells[publisher, quantity] for quantity in QUANTITIES]
         rows.append((publisher, *(f"{v.printed} ({v.verdict})" if v.printed else v.verdict for v in row)))
         for column, version in enumerate(row):
             layers += _cell(version, column, line)
     lost = sum(version.verdict == "hedge lost" for version in found)
-    readout = f"{len(found)} places in {len(PUBLISHERS)} versions: {_counted(found)}."
+    readout = f"{len(found)} places in {len(VERSIONS)} versions: {_counted(found)}."
     return Picture(
         Background("versions", _grid, aspect=0.5),
         tuple(layers),
@@ -53,7 +53,7 @@ def _counted(found) -> str:
     return ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
 
 
-LEFT, ROWS = 0.25, len(PUBLISHERS) + 2  # the names' column; headings, the ministry, the versions
+LEFT, ROWS = 0.25, len(VERSIONS) + 2  # the names' column; headings, the ministry, the versions
 
 
 def _centre(column: int) -> float:
@@ -85,7 +85,7 @@ def _grid(figure, style):
     heading = {"color": style.muted, "fontsize": 11, "ha": "center", "va": "center"}
     for column, name in enumerate(QUANTITIES.values()):
         axes.text(_centre(column), 1 - 0.5 / ROWS, name, **heading)
-    for line, name in enumerate((f"{CLAIMANT}: release", *PUBLISHERS)):
+    for line, name in enumerate((f"{CLAIMANT}: release", *VERSIONS)):
         weight = "bold" if line == 0 else "normal"
         axes.text(0.01, _middle(line), name, color=style.ink, fontsize=11, va="center", weight=weight)
     axes.axhline(1 - 1 / ROWS, color=style.grid, linewidth=1)

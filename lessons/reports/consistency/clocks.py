@@ -78,6 +78,7 @@ def _long(gap: timedelta) -> str:
 def _told(one: Claim, other: Claim) -> tuple[str, str]:
     """The slip that makes `one` the moment of `other` ("" where none does), and the sentence about the two."""
     mine, theirs = window(one), window(other)
+    assert mine is not None and theirs is not None  # only claims with a time are compared
     slip = _slip(one.zone, mine, theirs)
     ends = (mine[0], theirs[0]) if slip else _nearest(mine, theirs)
     first, second = (moment.astimezone(ZoneInfo(one.zone)).date() for moment in ends)
@@ -111,7 +112,7 @@ def clocks(claims: Sequence[Claim]) -> list[Finding]:
     for claim in timed:
         gaps = {other: _gap(timed[claim], timed[other]) for other in timed if _comparable(claim, other)}
         if gaps:
-            other = min(gaps, key=gaps.get)
+            other = min(gaps, key=lambda rival: gaps[rival])
             nearest[claim] = gaps[other], other
     found: dict[tuple, Finding] = {}
     for claim in sorted(nearest, key=lambda odd: -STANDINGS.index(odd.standing)):  # of two, the less direct one first

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
-from lessons.reports.consistency.miles import PRINTED
+from lessons.reports.consistency.miles import UNITS
 from lessons.reports.consistency.sides import another_side
 from lessons.reports.consistency.wording import another_direction, another_distance
 
@@ -14,24 +14,26 @@ WORDS = (another_direction, another_distance, another_side)
 
 
 def _span(claim: Claim) -> tuple[float, float]:
-    return claim.value, claim.value if claim.high is None else claim.high
+    return claim.ends
 
 
 def _print(claim: Claim) -> str:
-    return f"“{claim.text}”" if claim.value is None else claim.printed
+    return f"“{claim.text}”" if not claim.has_number else claim.printed
 
 
 def _loose(claim: Claim) -> float:
-    converted = "km" not in claim.unit and any(pattern.search(claim.unit) for pattern in PRINTED.values())
-    return CONVERTED if converted else 0.0
+    return CONVERTED if claim.unit in UNITS and "km" not in claim.wording else 0.0
 
 
 def _same_number(copy: Claim, statements: list[Claim]) -> bool:
     """Whether the copy's number is one of the statement's, or spans all of them."""
     low, high = _span(copy)
-    if any(near(low, s.value, _loose(copy)) and near(high, _span(s)[1], _loose(copy)) for s in statements):
+    if any(near(low, s.number, _loose(copy)) and near(high, _span(s)[1], _loose(copy)) for s in statements):
         return True
-    return copy.high is not None and (low, high) == (min(s.value for s in statements), max(s.value for s in statements))
+    return copy.high is not None and (low, high) == (
+        min(s.number for s in statements),
+        max(s.number for s in statements),
+    )
 
 
 def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
@@ -39,8 +41,8 @@ def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
         same = (other.quantity, other.value, other.high) == (copy.quantity, copy.value, copy.high)
         if same and other.claimant != copy.claimant and other.standing != "garbled":
             return f"it is {told(other)}’s number"
-    digits = f"{int(copy.value)}"
-    written = [f"{int(original.value)}" for original in originals]
+    digits = f"{int(copy.number)}"
+    written = [f"{int(original.number)}" for original in originals]
     if any(digits != other and sorted(digits) == sorted(other) for other in written):
         return "two digits changed places"
     return otherwise
@@ -48,14 +50,14 @@ def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
 
 def _changed_number(copy: Claim, statements: list[Claim], claims) -> str:
     """What the copy made of the number, as a sentence; "" where it kept it."""
-    numbers = [s for s in statements if s.value is not None]
-    if copy.value is None or not numbers:
+    numbers = [s for s in statements if s.has_number]
+    if not copy.has_number or not numbers:
         return ""
     first = numbers[0]
     if not _same_number(copy, numbers):
         why = _why(copy, numbers, claims, "not in the statement")
         return f"{told(copy)} has {copy.printed}, {told(first)} {first.printed}: {why}."
-    limits = {s.relation[0] for s in numbers if s.relation in LIMITS and near(s.value, copy.value, CONVERTED)}
+    limits = {s.relation[0] for s in numbers if s.relation in LIMITS and near(s.number, copy.number, CONVERTED)}
     had = copy.relation[0] if copy.relation in LIMITS else ""
     if limits and had not in limits and copy.high is None:
         what = "turned the limit round" if had else "lost the limit"
@@ -83,7 +85,7 @@ def _own_words(copy: Claim, members: list[Claim]) -> list[Claim]:
 
 def _differ(one: Claim, other: Claim) -> bool:
     """Whether two copies of one statement contradict each other; a rounding or a limit may cover both numbers."""
-    if one.value is None or other.value is None:
+    if not one.has_number or not other.has_number:
         return any(another(one, other) for another in WORDS)
     (low, high), (least, most) = _span(one), _span(other)
     slack = max(ROUNDED, _loose(one), _loose(other))
@@ -98,7 +100,7 @@ def _differ(one: Claim, other: Claim) -> bool:
 
 def _two_copies(copy: Claim, rival: Claim, claims) -> str:
     why = next((why for another in WORDS if (why := another(copy, rival))), "copies of one statement that differ")
-    if copy.value is not None and rival.value is not None:
+    if copy.has_number and rival.has_number:
         why = _why(copy, [rival], claims, why)
     return f"{told(copy)} has {_print(copy)}, {told(rival)} {_print(rival)}: {why}."
 
@@ -114,7 +116,7 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
         against = {copy: [voter for voter in voters if _differ(copy, voter)] for copy in group}
         agreeing = {copy: len(voters) - len(against[copy]) for copy in group}
         for copy, rivals in against.items():
-            rival = max(rivals, key=agreeing.get, default=copy)
+            rival = max(rivals, key=lambda rival: agreeing[rival], default=copy)
             if rival is copy or agreeing[rival] < agreeing[copy]:
                 continue
             ids = named(copy, rival) if agreeing[rival] == agreeing[copy] else named(copy)

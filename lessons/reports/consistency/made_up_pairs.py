@@ -16,8 +16,8 @@ def _first_hand() -> frozenset[str]:
 
 def _who_said(claims: Sequence[Claim], claim: Claim, first_hand) -> set[str]:
     """The governments that give this number, whatever the missile."""
-    alike = (c for c in claims if c.quantity == claim.quantity and c.value is not None and c.standing != "garbled")
-    return {c.claimant for c in alike if c.claimant in first_hand and near(c.value, claim.value, SAME)}
+    alike = (c for c in claims if c.quantity == claim.quantity and c.has_number and c.standing != "garbled")
+    return {c.claimant for c in alike if c.claimant in first_hand and near(c.number, claim.number, SAME)}
 
 
 def made_up_pairs(claims: Sequence[Claim]) -> list[Finding]:
@@ -31,7 +31,7 @@ def made_up_pairs(claims: Sequence[Claim]) -> list[Finding]:
     [('4', '5')]
     """
     first_hand = _first_hand()
-    second_hand = [c for c in claims if c.claimant not in first_hand and c.value is not None]
+    second_hand = [c for c in claims if c.claimant not in first_hand and c.has_number]
     found = []
     for reach in (c for c in second_hand if c.quantity == "range_km"):
         for apogee in (c for c in second_hand if c.quantity == "apogee_km"):
@@ -40,8 +40,8 @@ def made_up_pairs(claims: Sequence[Claim]) -> list[Finding]:
             by_range, by_apogee = (_who_said(claims, claim, first_hand) for claim in (reach, apogee))
             if by_range and by_apogee and not by_range & by_apogee:
                 sentence = (
-                    f"{told(reach)} pairs the range {reach.value:g} km ({' and '.join(sorted(by_range))}) with the "
-                    f"apogee {apogee.value:g} km ({' and '.join(sorted(by_apogee))}): nobody claimed that pair."
+                    f"{told(reach)} pairs the range {reach.number:g} km ({' and '.join(sorted(by_range))}) with the "
+                    f"apogee {apogee.number:g} km ({' and '.join(sorted(by_apogee))}): nobody claimed that pair."
                 )
                 found.append(Finding("pairs", named(reach, apogee), sentence))
     return found

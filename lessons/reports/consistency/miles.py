@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lessons.records import Claim
+from lessons.records import Claim, last_digit
 from lessons.reports.consistency.finding import Finding, named, near, told
-from lessons.sources.spread import last_digit
+from lessons.sources import readings
 from lessons.units import convert
 
 NUMBER = r"([\d,]+(?:\.\d+)?)(?:\s*(?:-|to)\s*([\d,]+(?:\.\d+)?))?"
+LENGTHS = ("range_km", "apogee_km", "estimated_max_range_km")
 UNITS = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
 WORDS = {"nmi": r"nautical\s+miles?|nmi", "mi": r"(?:statute\s+)?miles?|mi", "ft": r"feet|ft"}
 PRINTED = {unit: re.compile(rf"{NUMBER}\s*(?:{words})\b") for unit, words in WORDS.items()}
@@ -31,22 +32,30 @@ def _numbers(match) -> list[float]:
 
 
 def printed_both(claim: Claim) -> Iterator[Printed]:
-    """The numbers that a claim's unit or text prints in kilometres and in miles, nautical miles or feet.
+    """The numbers that a claim's print or text gives in kilometres and in miles, nautical miles or feet.
 
-    >>> list(printed_both(Claim("KCNA", "range_km", value=1090, unit="km (681 miles)")))
-    [Printed(km=1090, number=681.0, unit='mi')]
+    >>> list(printed_both(Claim("KCNA", "range_km", value=1090, unit="km", wording="km (681 miles)")))
+    [Printed(km=1090.0, number=681.0, unit='mi')]
     """
-    place = claim.unit if claim.value is not None else claim.text or ""
-    km = KILOMETRES.search(place)
-    if km:
-        stated = _numbers(km)
-    elif claim.value is not None:
-        stated = [number for number in (claim.value, claim.high) if number is not None]
-    else:
-        return
-    for unit, pattern in PRINTED.items():
-        if match := pattern.search(place):
-            yield from (Printed(*both, unit) for both in zip(stated, _numbers(match), strict=False))
+    if not claim.has_number:
+        yield from _both_in(claim.text or "")
+    elif claim.quantity in LENGTHS and claim.wording:
+        found = {reading.unit: _ends(reading.value, reading.high) for reading in readings(claim)}
+        stated = found.pop("km", _ends(claim.number, claim.high))
+        for unit, numbers in found.items():
+            yield from (Printed(*both, unit) for both in zip(stated, numbers, strict=False))
+
+
+def _ends(low: float, high: float | None) -> list[float]:
+    return [low] if high is None else [low, high]
+
+
+def _both_in(text: str) -> Iterator[Printed]:
+    """The same for words that place a fall: "190 miles (306 km) from Okushiri"."""
+    if km := KILOMETRES.search(text):
+        for unit, pattern in PRINTED.items():
+            if match := pattern.search(text):
+                yield from (Printed(*both, unit) for both in zip(_numbers(km), _numbers(match), strict=False))
 
 
 def _explain(km: float, number: float, unit: str) -> str:
@@ -72,15 +81,15 @@ def _explain(km: float, number: float, unit: str) -> str:
 def _there_and_back(claim: Claim, claims) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
     alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
-    stated = [c for c in alike if c.value is not None and c.standing != "garbled" and c is not claim]
+    stated = [c for c in alike if c.has_number and c.standing != "garbled" and c is not claim]
     for km, number, unit in printed_both(claim):
-        if any(round(other.value) == km for other in stated):
+        if any(round(other.number) == km for other in stated):
             continue  # the kilometres are the claimant's own, or its decimals rounded off
         for other in stated:
-            if round(convert(other.value, "km", unit)) == number and round(convert(number, unit, "km")) == km:
+            if round(convert(other.number, "km", unit)) == number and round(convert(number, unit, "km")) == km:
                 sentence = (
                     f"{told(claim)} prints {km:g} km ({number:g} {UNITS[unit]}) where {told(other)} has "
-                    f"{other.value:g} km: converted to whole {UNITS[unit]} and back."
+                    f"{other.number:g} km: converted to whole {UNITS[unit]} and back."
                 )
                 return Finding("miles", named(claim), sentence)
     return None
@@ -89,7 +98,8 @@ def _there_and_back(claim: Claim, claims) -> Finding | None:
 def miles(claims: Sequence[Claim]) -> list[Finding]:
     """Conversions that are off by more than their last digit or by more than 5 %, with the usual slip that fits.
 
-    >>> rows = [Claim("Stratfor", "estimated_max_range_km", value=6000, unit="km (3,278 miles)", claim_id="1")]
+    >>> rows = [Claim("Stratfor", "estimated_max_range_km", value=6000, unit="km", wording="km (3,278 miles)",
+    ...     claim_id="1")]
     >>> miles(rows)[0].sentence
     'Stratfor: 6,000 km is 3,728 miles, not 3,278: two digits changed places.'
     """

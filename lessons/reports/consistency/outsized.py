@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lessons.flight.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
+from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
 from lessons.records import LIMITS, Claim
 from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
 
@@ -21,12 +21,12 @@ MORE_THAN_NOTHING = ("apogee_km", "flight_time_s")
 
 def _why_never(claim: Claim) -> str:
     """Why no flight can have had a number, in words; "" where one can, and for other quantities."""
-    if claim.value is None or claim.quantity not in HIGHEST:
+    if not claim.has_number or claim.quantity not in HIGHEST:
         return ""
-    if claim.value < 0:
+    if claim.number < 0:
         return "a number below 0 is no range, height or time"
     highest, why = HIGHEST[claim.quantity]
-    return why if claim.value > highest else ""
+    return why if claim.number > highest else ""
 
 
 def possible(claim: Claim) -> bool:
@@ -35,7 +35,7 @@ def possible(claim: Claim) -> bool:
     >>> possible(Claim("A", "range_km", value=25000)), possible(Claim("A", "range_km", value=2500))
     (False, True)
     """
-    return not _why_never(claim) and not (claim.quantity in MORE_THAN_NOTHING and claim.value == 0)
+    return not _why_never(claim) and not (claim.quantity in MORE_THAN_NOTHING and claim.number == 0)
 
 
 def _slipped(claim: Claim, others: list[Claim]) -> tuple[str, Claim] | None:
@@ -43,13 +43,13 @@ def _slipped(claim: Claim, others: list[Claim]) -> tuple[str, Claim] | None:
 
     Claim and others give numbers above 0 that are no limits.
     """
-    above = claim.value > FAR * max(other.value for other in others)
-    below = claim.value < min(other.value for other in others) / FAR
+    above = claim.number > FAR * max(other.number for other in others)
+    below = claim.number < min(other.number for other in others) / FAR
     for factor, word in SLIPPED.items():
         for other in others:
-            if above and near(claim.value, other.value * factor, SAME):
+            if above and near(claim.number, other.number * factor, SAME):
                 return f"{word} times the {other.printed} of {told(other)}", other
-            if below and near(claim.value * factor, other.value, SAME):
+            if below and near(claim.number * factor, other.number, SAME):
                 return f"{word} times less than the {other.printed} of {told(other)}", other
     return None
 
@@ -57,7 +57,9 @@ def _slipped(claim: Claim, others: list[Claim]) -> tuple[str, Claim] | None:
 def _against(claim: Claim, numbers: list[Claim]) -> list[Claim]:
     """What others say about the same quantity of the same missile, in possible numbers, no limits and not garbled."""
     others = [o for o in numbers if o.quantity == claim.quantity and same_missile(o, claim)]
-    others = [o for o in others if possible(o) and o.value > 0 and o.relation not in LIMITS and o.standing != "garbled"]
+    others = [
+        o for o in others if possible(o) and o.number > 0 and o.relation not in LIMITS and o.standing != "garbled"
+    ]
     return [o for o in others if (o.claimant, o.publisher) != (claim.claimant, claim.publisher)]
 
 
@@ -67,14 +69,14 @@ def _voices(claim: Claim, others: list[Claim]) -> int:
 
 
 def _given(claim: Claim) -> str:
-    printed = f"{claim.value / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
+    printed = f"{claim.number / 60:g} minutes" if claim.quantity == "flight_time_s" else claim.printed
     return f"{told(claim)} gives {printed}"
 
 
 def _out_of_line(claim: Claim, numbers: list[Claim]) -> Finding | None:
     """The finding about a number that is noughts away from all others; of two that stand alone it names both."""
     others = _against(claim, numbers)
-    if not others or claim.value <= 0 or claim.relation in LIMITS or not (slipped := _slipped(claim, others)):
+    if not others or claim.number <= 0 or claim.relation in LIMITS or not (slipped := _slipped(claim, others)):
         return None
     how, other = slipped
     if claim.standing == "garbled" or _voices(claim, others) > 1:
@@ -91,11 +93,11 @@ def outsized(claims: Sequence[Claim]) -> list[Finding]:
     >>> outsized([row("1", "A", 6200), row("2", "B", 6000), row("3", "C", 600)])[0].sentence
     'C gives 600 km: ten times less than the 6,000 km of B, and nobody else is near it.'
     """
-    numbers = [c for c in claims if c.value is not None and c.quantity in (*HIGHEST, "speed_mach")]
+    numbers = [c for c in claims if c.has_number and c.quantity in (*HIGHEST, "speed_mach")]
     found: dict[tuple, Finding] = {}
     for claim in numbers:
         if why := _why_never(claim):
-            finding = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
+            finding: Finding | None = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
         else:
             finding = _out_of_line(claim, numbers)
         if finding:

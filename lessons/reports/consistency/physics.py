@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lessons import data, flight
-from lessons.flight.arguments import MACH_KM_S
+from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import Finding, named, told
 from lessons.reports.consistency.outsized import possible
-from lessons.sources.pairs import TOGETHER
-from lessons.sources.spread import last_digit, minutes_step
+from lessons.sources.launches import TOGETHER
 
 LOOSE = ("~", "=", *LOWER_LIMITS)
 ABSURD = 5  # times the free flight: gliding and parachutes stay far below
@@ -26,7 +25,7 @@ def _step(claim: Claim, habits: dict[tuple[str, str], float | None]) -> float:
     """To how many kilometres a number was rounded: what its zeros show, or its claimant's habit where that is finer."""
     if claim.relation in LOWER_LIMITS:
         return 0.0
-    return min(last_digit(claim.value), habits.get((claim.claimant, claim.quantity)) or float("inf"))
+    return min(claim.step, habits.get((claim.claimant, claim.quantity)) or float("inf"))
 
 
 def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -56,39 +55,39 @@ def _more_than(reach: Claim, apogee: Claim) -> bool:
 def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
     """What is wrong with a time, in words; "" where it can be right."""
     check = flight.check_clock(
-        reach.value,
-        apogee.value,
-        time.value / 60,
+        reach.number,
+        apogee.number,
+        time.number / 60,
         range_step_km=_step(reach, habits),
         apogee_step_km=_step(apogee, habits),
-        minutes_step=minutes_step(time.value),
+        minutes_step=time.step / 60,
         more_than_apogee=_more_than(reach, apogee),
     )
     if check.verdict == "too short" and time.relation not in LOWER_LIMITS:
         verdict = "inconsistent as they stand"
-    elif check.verdict == "too long" and time.value / 60 > ABSURD * check.free_minutes:
+    elif check.verdict == "too long" and time.number / 60 > ABSURD * check.free_minutes:
         verdict = "far too long"
     else:
         return ""
     return (
-        f"{told(time)} states {_limit(time)}{time.value / 60:.1f} minutes; range {reach.value:g} and apogee "
-        f"{apogee.value:g} km take {check.free_minutes:.1f} in free flight: {verdict}."
+        f"{told(time)} states {_limit(time)}{time.number / 60:.1f} minutes; range {reach.number:g} and apogee "
+        f"{apogee.number:g} km take {check.free_minutes:.1f} in free flight: {verdict}."
     )
 
 
 def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     """What is wrong with a Mach number, in words; "" where it can be right."""
-    needed = flight.free_flight(reach.value, apogee.value).speed_km_s
-    share = speed.value * MACH_KM_S / needed
+    needed = float(flight.free_flight(reach.number, apogee.number).speed_km_s)
+    share = speed.number * MACH_KM_S / needed
     too_slow = share < SLOW and speed.relation not in LOWER_LIMITS
     too_fast = share > FAST and not _more_than(reach, apogee)
     if not (too_slow or too_fast):
         return ""
-    km_s = abs(speed.value - needed) <= 0.1 * needed
+    km_s = abs(speed.number - needed) <= 0.1 * needed
     why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
     return (
-        f"{told(speed)} states {_limit(speed)}Mach {speed.value:g}; range {reach.value:g} and apogee "
-        f"{apogee.value:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
+        f"{told(speed)} states {_limit(speed)}Mach {speed.number:g}; range {reach.number:g} and apogee "
+        f"{apogee.number:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
     )
 
 
@@ -100,7 +99,7 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     nothing is too long or too fast.
 
     >>> def row(i, q, v, unit="km"): return Claim("KCNA", q, value=v, unit=unit, claim_id=i, origin="KCNA 2022-03-25")
-    >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "67.5 min")]
+    >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "min")]
     >>> physics(rows)[0].sentence
     'KCNA states 67.5 minutes; range 1090 and apogee 6248.5 km take 67.9 in free flight: inconsistent as they stand.'
     """

@@ -35,10 +35,10 @@ def _usable(claims: Sequence[Claim]) -> list:
     """Numbers printed in kilometres, each claimant's number about a launch counted once."""
     seen, kept = set(), []
     for claim in claims:
-        if claim.quantity not in ROUNDED or claim.value is None or claim.standing == "garbled" or not claim.verified:
+        if claim.quantity not in ROUNDED or not claim.has_number or claim.standing == "garbled" or not claim.verified:
             continue
-        key = (claim.event_id, claim.claimant, claim.quantity, claim.item, claim.value)
-        if claim.unit.startswith("km") and key not in seen:
+        key = (claim.event_id, claim.claimant, claim.quantity, claim.item, claim.number)
+        if claim.unit == "km" and key not in seen:
             seen.add(key)
             kept.append(claim)
     return kept
@@ -53,7 +53,7 @@ def habits(claims: Sequence[Claim]) -> tuple[Habit, ...]:
     """
     grouped: dict[tuple[str, str], list[float]] = {}
     for claim in _usable(claims):
-        grouped.setdefault((claim.claimant, claim.quantity), []).append(claim.value)
+        grouped.setdefault((claim.claimant, claim.quantity), []).append(claim.number)
     found = []
     for (claimant, quantity), values in grouped.items():
         for step in STEPS if len(values) >= ENOUGH else ():
@@ -76,10 +76,10 @@ def rounding(claims: Sequence[Claim]) -> list[Finding]:
     found = []
     for claim in _usable(claims):
         habit = steps.get((claim.claimant, claim.quantity))
-        if habit and not multiple(claim.value, habit.step_km):
+        if habit and not multiple(claim.number, habit.step_km):
             sentence = (
-                f"{told(claim)} gives {claim.value:g} km: {habit.fitting} of its {habit.numbers} numbers are multiples "
-                f"of {habit.step_km:g} km, this one is not."
+                f"{told(claim)} gives {claim.number:g} km: {habit.fitting} of its {habit.numbers} numbers are "
+                f"multiples of {habit.step_km:g} km, this one is not."
             )
             found.append(Finding("rounding", named(claim), sentence))
     return found

@@ -28,7 +28,7 @@ def side(text: str) -> str:
     ('outside', 'outside', 'inside territorial waters', '')
     """
     plain = NOT_INSIDE.sub("outside ", text.lower())
-    found = {NAMES[match.lastindex - 1] for match in SIDE.finditer(plain)}
+    found = {NAMES[(match.lastindex or 1) - 1] for match in SIDE.finditer(plain)}
     if len(found) != 1 or DOUBT.search(plain):
         return ""
     waters = " territorial waters" if "territor" in plain and not ZONE.search(plain) else ""

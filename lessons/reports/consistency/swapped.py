@@ -13,7 +13,7 @@ WORDS = {"range_km": "range", "apogee_km": "apogee"}
 
 def _printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     """Range and apogee of one item as one address printed them."""
-    wanted = [c for c in claims if c.quantity in FIELDS and c.value is not None]
+    wanted = [c for c in claims if c.quantity in FIELDS and c.has_number]
     key = lambda c: (c.url, c.claimant, c.item)  # noqa: E731
     found = []
     for _, group in groupby(sorted(wanted, key=key), key=key):
@@ -24,12 +24,12 @@ def _printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _supports(pair, other) -> bool:
-    return all(near(mine.value, theirs.value, ALIKE) for mine, theirs in zip(pair, other, strict=True))
+    return all(near(mine.number, theirs.number, ALIKE) for mine, theirs in zip(pair, other, strict=True))
 
 
 def _swaps(pair, other) -> bool:
-    crossed = near(pair[0].value, other[1].value, SAME) and near(pair[1].value, other[0].value, SAME)
-    return crossed and not near(pair[0].value, other[0].value, OTHER)
+    crossed = near(pair[0].number, other[1].number, SAME) and near(pair[1].number, other[0].number, SAME)
+    return crossed and not near(pair[0].number, other[0].number, OTHER)
 
 
 def _directness(claim: Claim) -> int:
@@ -39,17 +39,17 @@ def _directness(claim: Claim) -> int:
 
 def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
     """A number that the others give for the other quantity, and nobody else for this one."""
-    numbers = [c for c in claims if c.quantity in FIELDS and c.value is not None and c.claim_id not in said]
+    numbers = [c for c in claims if c.quantity in FIELDS and c.has_number and c.claim_id not in said]
     found = []
     for claim in numbers:
         same_item = [c for c in numbers if c.item == claim.item and c.publisher != claim.publisher]
         others = [c for c in same_item if c.quantity == claim.quantity]
-        crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.value, claim.value, SAME)]
+        crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
         crossed.sort(key=_directness)
-        if others and crossed and not any(near(c.value, claim.value, ALIKE) for c in others):
+        if others and crossed and not any(near(c.number, claim.number, ALIKE) for c in others):
             here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
             sentence = (
-                f"{told(claim)} gives {claim.value:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
+                f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
                 f"and no other {here} is near it."
             )
             found.append(Finding("swapped", named(claim), sentence))
@@ -77,7 +77,7 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
             equal = support[stronger[0]] == support[pair]
             ids = named(*pair, *(stronger[0] if equal else ()))
             sentence = (
-                f"{told(pair[0])} gives range {pair[0].value:g} and apogee {pair[1].value:g} km, "
+                f"{told(pair[0])} gives range {pair[0].number:g} and apogee {pair[1].number:g} km, "
                 f"{told(stronger[0][0])} the same two numbers the other way round."
             )
             found.setdefault(ids, Finding("swapped", ids, sentence))

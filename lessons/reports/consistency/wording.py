@@ -97,7 +97,7 @@ def another_distance(copy: Claim, statement: Claim) -> str:
     mine, theirs = copy.text or "", statement.text or ""
     if copy.quantity != "landing_relation" or not landmark(mine) or landmark(mine) != landmark(theirs):
         return ""
-    distances = _only_distance(mine), _only_distance(theirs)
-    if None in distances or near(*distances, SAME_DISTANCE):
+    here, there = _only_distance(mine), _only_distance(theirs)
+    if here is None or there is None or near(here, there, SAME_DISTANCE):
         return ""
     return "another distance from the same landmark"

@@ -7,9 +7,9 @@ from lessons.exercises.kinds.interval import IntervalMistake
 from lessons.exercises.quantities.mistakes import Mistake, km_not_miles
 from lessons.units import convert
 
-UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").unit)
-AP_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="AP").unit)
-EXAMPLE_MILES = number_before("mi", data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").unit)
+UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").wording)
+AP_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="AP").wording)
+EXAMPLE_MILES = number_before("mi", data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").wording)
 STEP = 10  # what AP and UPI round their miles to
 TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
 BLOOMBERG = data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")

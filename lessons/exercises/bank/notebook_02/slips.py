@@ -4,8 +4,8 @@ import re
 
 from lessons import data
 from lessons.exercises.kinds.table import Row
-from lessons.figures.report.sheet import as_printed
 from lessons.records import Claim
+from lessons.sources import as_printed
 from lessons.units import convert, read
 
 
@@ -38,7 +38,7 @@ SLIPS = {
 
 def _printed(who: str, found: Claim) -> tuple[str, float, float]:
     """A row's label, the kilometres and the miles of a print."""
-    return f"{who}: {as_printed(found)}", found.value, number_before("mi", found.unit)
+    return f"{who}: {as_printed(found)}", found.value, number_before("mi", found.wording)
 
 
 def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str = "") -> Row:
@@ -114,7 +114,7 @@ def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
 CLOCK_ROWS = (
     _clock_row(
         "north",
-        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.unit}”",
+        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.wording}”",
         "none",
         american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
         pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
@@ -122,7 +122,7 @@ CLOCK_ROWS = (
     _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced", twelve=DAYS_ONLY),
     _clock_row(
         "local",
-        f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.unit}”, 09:40 in Seoul",
+        f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.wording}”, 09:40 in Seoul",
         "pyongyang",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
     ),
@@ -134,7 +134,8 @@ CLOCK_ROWS = (
     ),
     _clock_row(
         "night",
-        f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.unit}”; the US Pacific Command “{NIGHT.unit}”",
+        f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.wording}”; the US Pacific Command "
+        f"“{NIGHT.wording}”",
         "twelve",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
     ),

@@ -127,7 +127,7 @@ QUESTIONS = (
     Choice(
         id="02.6",
         prompt=f"29 August 2017, a Tuesday in Korea: the Joint Chiefs put the launch at about {KOREA.text} there. A "
-        f"paper added “{GMT.unit.replace(' Tuesday', '')}” and a weekday. Which weekday was it in GMT?",
+        f"paper added “{GMT.wording.replace(' Tuesday', '')}” and a weekday. Which weekday was it in GMT?",
         options={
             "monday": Option("Monday"),
             "tuesday": Option(
@@ -136,7 +136,7 @@ QUESTIONS = (
                 "nine hours is on the day before.",
                 mistake="the date of one zone put to the clock of another",
                 way_on=f"In the explorer of section 6 choose the Joint Chiefs’ {KOREA.text} (not the paper’s "
-                f"{GMT.unit.removesuffix(' Tuesday')}), and look where the line crosses the stripe UTC (GMT).",
+                f"{GMT.wording.removesuffix(' Tuesday')}), and look where the line crosses the stripe UTC (GMT).",
             ),
             "wednesday": Option(
                 "Wednesday",

@@ -15,7 +15,7 @@ from lessons.exercises.quantities.mistakes import (
     miles_not_km,
     radians_not_degrees,
 )
-from lessons.figures.report.versions import PUBLISHERS
+from lessons.sources.selections import VERSIONS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}
@@ -167,7 +167,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "versions counted as claimants",
-                lambda truth: sum(claim.publisher in PUBLISHERS for claim in APOGEES),
+                lambda truth: sum(claim.publisher in VERSIONS for claim in APOGEES),
                 "That is in how many versions of the picture the height stands.",
                 "Ask of each: did it measure, or did it repeat?",
                 tolerance=0.01,

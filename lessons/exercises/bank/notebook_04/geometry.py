@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 from lessons import flight
+from lessons.arrays.numbers import EARTH_RADIUS_KM as R
 from lessons.exercises.bank.notebook_04.map import FAR, FIRST, HIGH
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
@@ -16,7 +17,6 @@ from lessons.exercises.quantities.mistakes import (
     range_for_apogee,
     worked_example,
 )
-from lessons.flight.numbers import EARTH_RADIUS_KM as R
 
 HALF = FAR / R / 2  # of the angle at the Earth's centre, in radians
 WORKED_HALF = FIRST[0] / R / 2  # that of the worked examples

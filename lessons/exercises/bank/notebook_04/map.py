@@ -3,17 +3,17 @@
 import math
 
 from lessons import data, flight
-from lessons.exercises.bank.launches import stated
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, worked_example
+from lessons.sources import stated_launch
 
-FIRST = stated("nk-2017-08-29", "ROK JCS")
-FAR, HIGH = stated("nk-2017-09-15", "ROK JCS")
-LOFTED = stated("nk-2022-11-18", "Japan MOD")
-STEEP = stated("nk-2022-12-18", "Japan MOD")
+FIRST = stated_launch("nk-2017-08-29", "ROK JCS").pair_km
+FAR, HIGH = stated_launch("nk-2017-09-15", "ROK JCS").pair_km
+LOFTED = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
+STEEP = stated_launch("nk-2022-12-18", "Japan MOD").pair_km
 ORDINARY = flight.minimum_energy(LOFTED[0]).speed_km_s
 FAST = flight.free_flight(*LOFTED).speed_km_s
 

@@ -4,17 +4,17 @@ import math
 from collections.abc import Callable
 
 from lessons import data, flight
-from lessons.exercises.bank.launches import stated
+from lessons.arrays.numbers import EARTH_RADIUS_KM as R
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
-from lessons.flight.numbers import EARTH_RADIUS_KM as R
+from lessons.sources import stated_launch
 
-FAR, HIGH = stated("nk-2017-05-14", "KCNA")
+FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
 HALF = FAR / R / 2
 PUBLISHED = data.claim("nk-2017-05-14", quantity="estimated_max_range_km").value
-WORKED = stated("nk-2016-06-22", "KCNA")  # the launch of the worked examples
+WORKED = stated_launch("nk-2016-06-22", "KCNA").pair_km  # the launch of the worked examples
 WORKED_HALF = WORKED[0] / R / 2
 
 

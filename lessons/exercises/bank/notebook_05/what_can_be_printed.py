@@ -3,18 +3,18 @@
 import math
 
 from lessons import flight
-from lessons.exercises.bank.launches import stated
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, upside_down
+from lessons.sources import stated_launch
 
-FAR, HIGH = stated("nk-2017-05-14", "KCNA")
-JULY = stated("nk-2017-07-04", "KCNA")
-NOVEMBER = stated("nk-2022-11-18", "Japan MOD")
-NEAR, UP = stated("nk-2022-03-05", "Japan MOD")
+FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
+JULY = stated_launch("nk-2017-07-04", "KCNA").pair_km
+NOVEMBER = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
+NEAR, UP = stated_launch("nk-2022-03-05", "Japan MOD").pair_km
 STEP_KM = 50  # what both numbers of 5 March 2022 are taken to be rounded to in question 05.5
 
 

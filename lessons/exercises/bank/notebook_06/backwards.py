@@ -3,14 +3,14 @@
 import math
 
 from lessons import data, flight
+from lessons.arrays.arguments import HALF_ROUND_KM
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake
-from lessons.figures.flight.timed_launches import timed_launches
-from lessons.flight.arguments import HALF_ROUND_KM
+from lessons.reports.flights import timed_launches
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]

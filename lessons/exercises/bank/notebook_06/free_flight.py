@@ -8,7 +8,7 @@ from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
-from lessons.figures.flight.timed_launches import timed_launches
+from lessons.reports.flights import timed_launches
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]

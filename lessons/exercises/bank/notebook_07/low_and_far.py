@@ -2,22 +2,21 @@
 
 import math
 
-from lessons import flight
-from lessons.exercises.bank.notebook_07.ways import said
+from lessons import data, flight
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, feet_not_metres, upside_down
+from lessons.sources import stated_launch
 
-FIRST = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 2", stage="first")
-OTHER = said("nk-2019-07-25", "ROK JCS", "range_km", item="missile 1", stage="first")
-FINAL = said("nk-2019-07-25", "ROK JCS", "range_km", stage="final")
-LOW = said("nk-2019-07-25", "ROK JCS", "apogee_km")
-PAIR_2021 = said("nk-2021-03-25", "ROK JCS", "range_km"), said("nk-2021-03-25", "ROK JCS", "apogee_km")
-LATER_2021 = said("nk-2021-03-25", "ROK MND", "range_km")
-APRIL = said("nk-2024-04-02", "Japan MOD", "range_km"), said("nk-2024-04-02", "Japan MOD", "apogee_km")
-TO_50_KM = {"range_step_km": 50, "apogee_step_km": 50}
+FIRST, LOW = stated_launch("nk-2019-07-25", "ROK JCS", "missile 2", "first").pair_km
+OTHER = stated_launch("nk-2019-07-25", "ROK JCS", "missile 1", "first").range_km
+FINAL = stated_launch("nk-2019-07-25", "ROK JCS").range_km
+PAIR_2021 = stated_launch("nk-2021-03-25", "ROK JCS").pair_km
+LATER_2021 = data.claim("nk-2021-03-25", "range_km", claimant="ROK MND").number
+APRIL = stated_launch("nk-2024-04-02", "Japan MOD").pair_km
+APRIL_PRINT = {"more_than_range": True, "apogee_step_km": 50}  # "650 km or more", and an apogee rounded to 50 km
 RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the rule's number
 
 
@@ -78,14 +77,20 @@ QUESTIONS = (
     SeveralChoices(
         id="07.2",
         prompt=f"In the explorer, choose 2 April 2024, Japan’s ministry: {APRIL[0]:g} km or more, about {APRIL[1]:g} "
-        "km high, both rounded to 50 km. Which kinds does the rounding leave open? Choose all of them.",
+        "km high, rounded to 50 km. Which kinds does the print leave open? Choose all of them.",
         options={
             "depressed": Option("depressed"),
             "flat": Option("flat"),
-            "ordinary": Option("ordinary"),
+            "ordinary": Option(
+                "ordinary",
+                why="The highest that rounds to 100 km is 125, and over 650 km that is 0.79. Nearer than 650 km it was "
+                "not, by this claim.",
+                mistake="a bound rounded like a number",
+                way_on="“650 or more” has no rounding below it: begin at 650 km.",
+            ),
             "steep": Option(
                 "steep",
-                why="Even the nearest and highest pair that rounds to these numbers stays below 1.25.",
+                why="Even the nearest and highest pair that is printed so stays below 1.25.",
                 mistake="box read too high",
                 way_on="Look at the upper left corner of the box, or read the readout.",
             ),
@@ -96,16 +101,17 @@ QUESTIONS = (
                 way_on="What counts is how high *for its range*.",
             ),
         },
-        right=set(flight.loft_ratio(*APRIL, **TO_50_KM).kind.replace(" or ", ", ").split(", ")),
+        right=set(str(flight.loft_ratio(*APRIL, **APRIL_PRINT).kind).replace(" or ", ", ").split(", ")),
         hints=(
-            "The explorer rounds this launch to 50 km by itself. Look at the box: which strips does it touch?",
-            "Lowest: far and low, 675 and 75 km. Highest: near and high, 625 and 125 km. Which ratios are these?",
+            "The explorer knows that this range is a lower limit. Look at the box: which strips does it touch?",
+            "Highest: near and high, 650 and 125 km. Lowest: there is none, since “or more” has no end. Which kinds "
+            "are these?",
         ),
-        solution="The printed pair has a loft ratio of 0.63: flat. But 75 km over 675 km is 0.46, depressed, and 125 "
-        "km over 625 km is 0.82, just ordinary. So **depressed, flat or ordinary** (and since 650 is a lower limit, "
-        "the true ratio is rather lower). As code: `flight.loft_ratio(650, 100, range_step_km=50, "
-        "apogee_step_km=50).kind`.",
-        why="Three kinds from one pair of round numbers: so say all three, and do not pick one.",
+        solution="The printed pair has a loft ratio of 0.63: flat. 125 km over 650 km is 0.79, just flat, and that is "
+        "the most that the print allows. Since 650 km is a lower limit, there is no lower end: 75 km over 700 km is "
+        "already 0.44, depressed. So **depressed or flat**. As code: `flight.loft_ratio(650, 100, more_than_range="
+        "True, apogee_step_km=50).kind`.",
+        why="Two kinds from one pair of round numbers, one of them a limit: say both, and do not pick one.",
     ),
     Choice(
         id="07.3",

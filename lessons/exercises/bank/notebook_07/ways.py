@@ -2,33 +2,22 @@
 
 import math
 
-from lessons import data, flight
+from lessons import flight
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, miles_not_km, seconds_not_minutes
-from lessons.figures.flight.bent_path import straight_km
+from lessons.sources import stated_launch
 
 BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7
 
-
-def said(event_id: str, claimant: str, quantity: str, **wanted) -> float:
-    """What a claimant said about a quantity, in its unit: the first row that is no garbled copy.
-
-    >>> said("nk-2025-01-06", "Japan MOD", "apogee_km")
-    100.0
-    """
-    rows = data.claims(event_id, claimant=claimant, quantity=quantity, **wanted)
-    return next(claim.value for claim in rows if claim.standing != "garbled")
-
-
-LOFTED = [said("nk-2022-05-04", "Japan MOD", quantity) for quantity in ("range_km", "apogee_km")]
-CLOCK = [said("nk-2023-02-18", "KCNA", quantity) for quantity in ("range_km", "apogee_km", "flight_time_s")]
+LOFTED = stated_launch("nk-2022-05-04", "Japan MOD").pair_km
+CLOCK = stated_launch("nk-2023-02-18", "KCNA")
 
 
 def _free_minutes() -> float:
-    return flight.free_flight(*CLOCK[:2]).minutes
+    return flight.free_flight(*CLOCK.pair_km).minutes
 
 
 QUESTIONS = (
@@ -73,7 +62,7 @@ QUESTIONS = (
         id="07.7",
         prompt=f"A made-up path: {BEND[0]} km straight, then a turn by {BEND[2]}°, then {BEND[1]} km straight on. "
         "What is its *range*: how far is the fall from the start, in km, over flat ground?",
-        truth=lambda: straight_km(*BEND),
+        truth=lambda: flight.straight_km(*BEND),
         unit="km",
         tolerance=4,
         mistakes=(
@@ -118,7 +107,7 @@ QUESTIONS = (
             "√(800² + 346²).",
         ),
         solution="Forwards 600 + 400 × cos 60° = 800 km, aside 400 × sin 60° = 346 km; √(800² + 346²) = **872 km**. "
-        "The way is 1,000 km long. As code: `straight_km(600, 400, 60)`.",
+        "The way is 1,000 km long. As code: `flight.straight_km(600, 400, 60)`.",
         why="A way of 1,000 km, and a range of 870: both can be printed as “flew”.",
     ),
     SeveralChoices(
@@ -209,10 +198,10 @@ QUESTIONS = (
     ),
     Number(
         id="07.10",
-        prompt=f"*From notebook 06.* 18 February 2023, KCNA: {CLOCK[1]:,g} km high, {CLOCK[0]:g} km far, "
-        f"{CLOCK[2]:,g} s. How many minutes longer than free flight is that? (`flight.free_flight`, or the rule of "
-        "thumb.)",
-        truth=lambda: CLOCK[2] / 60 - _free_minutes(),
+        prompt=f"*From notebook 06.* 18 February 2023, KCNA: {CLOCK.apogee_km:,g} km high, {CLOCK.range_km:g} km far, "
+        f"{60 * CLOCK.minutes:,g} s. How many minutes longer than free flight is that? (`flight.free_flight`, or the "
+        "rule of thumb.)",
+        truth=lambda: CLOCK.minutes - _free_minutes(),
         unit="min",
         tolerance=0.25,
         mistakes=(
@@ -225,7 +214,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "stated time for the rest",
-                lambda truth: CLOCK[2] / 60,
+                lambda truth: CLOCK.minutes,
                 "That is the stated time in minutes.",
                 "Take the free flight off it.",
                 tolerance=0.005,

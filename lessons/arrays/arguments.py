@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
-from lessons.flight.numbers import EARTH_RADIUS_KM, MU_KM3_S2, accepted, broadcast, first_bad, place
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, accepted, broadcast, first_bad, place
 
 HALF_ROUND_KM = math.pi * EARTH_RADIUS_KM  # the far side of the Earth, 20,015 km away
 HIGHEST_APOGEE_KM = 20_000.0  # more than twice the highest that was ever reported: above it, metres are likelier
@@ -16,7 +17,7 @@ ESCAPE_KM_S = math.sqrt(2) * CIRCULAR_KM_S  # 11.19
 MACH_KM_S = 0.34  # near the ground, as newspapers use it
 
 
-def range_argument(name: str, values, zero: bool = True) -> np.ndarray:
+def range_argument(name: str, values: Any, zero: bool = True) -> np.ndarray:
     """Ranges along the ground in km, up to half the Earth's circumference; 0 (straight up) only where `zero` says so.
 
     >>> float(range_argument("range_km", 400))
@@ -27,7 +28,7 @@ def range_argument(name: str, values, zero: bool = True) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x >= 0 if zero else x > 0) & (x <= HALF_ROUND_KM), _metres)
 
 
-def apogee_argument(name: str, values) -> np.ndarray:
+def apogee_argument(name: str, values: Any) -> np.ndarray:
     """Apogees in km above the ground, more than 0 and up to 20,000.
 
     >>> float(apogee_argument("apogee_km", 100))
@@ -37,7 +38,7 @@ def apogee_argument(name: str, values) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x > 0) & (x <= HIGHEST_APOGEE_KM), _metres)
 
 
-def angle_argument(name: str, values, straight_up: bool = False) -> np.ndarray:
+def angle_argument(name: str, values: Any, straight_up: bool = False) -> np.ndarray:
     """Angles above the ground in degrees, more than 0 and below 90; `straight_up` allows 90 itself.
 
     >>> float(angle_argument("angle_deg", 45))
@@ -47,7 +48,7 @@ def angle_argument(name: str, values, straight_up: bool = False) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x > 0) & ((x <= 90) if straight_up else (x < 90)))
 
 
-def minutes_argument(name: str, values) -> np.ndarray:
+def minutes_argument(name: str, values: Any) -> np.ndarray:
     """Flight times in minutes, more than 0 and up to 230.
 
     >>> float(minutes_argument("minutes", 67.5))
@@ -57,7 +58,7 @@ def minutes_argument(name: str, values) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x > 0) & (x <= LONGEST_MINUTES), _seconds)
 
 
-def speed_argument(name: str, values) -> np.ndarray:
+def speed_argument(name: str, values: Any) -> np.ndarray:
     """Start speeds in km/s, more than 0 and below the escape speed of 11.19 km/s.
 
     >>> float(speed_argument("speed_km_s", 2))
@@ -67,7 +68,7 @@ def speed_argument(name: str, values) -> np.ndarray:
     return accepted(name, values, limits, lambda x: (x > 0) & (x < ESCAPE_KM_S), _mach)
 
 
-def step_argument(name: str, values, unit: str) -> np.ndarray:
+def step_argument(name: str, values: Any, unit: str) -> np.ndarray:
     """Rounding steps: 0 for a number taken as it stands, 50 for one rounded to the nearest 50.
 
     >>> float(step_argument("apogee_step_km", 50, "km"))
@@ -76,7 +77,7 @@ def step_argument(name: str, values, unit: str) -> np.ndarray:
     return accepted(name, values, f"0 {unit} (not rounded) or more", lambda x: (x >= 0) & np.isfinite(x))
 
 
-def low_and_high(name: str, values, check: Callable) -> tuple[np.ndarray, np.ndarray]:
+def low_and_high(name: str, values: Any, check: Callable[[str, Any], np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     """The two ends of a (low, high) argument, each through `check`: `range_argument`, `apogee_argument` and so on.
 
     >>> [float(end) for end in low_and_high("range_km", (450, 550), range_argument)]

@@ -7,7 +7,7 @@ import numpy as np
 BLOCK = 16_384  # values; a dozen arrays of it fill 1.5 MB
 
 
-def in_blocks(compute: Callable[..., tuple], *arrays: np.ndarray) -> tuple:
+def in_blocks(compute: Callable[..., tuple[np.ndarray, ...]], *arrays: np.ndarray) -> tuple[np.ndarray, ...]:
     """`compute(*arrays)`, a tuple of float arrays of the arrays' common shape, with at most 16,384 values at a time.
 
     The arrays must broadcast (see `numbers.broadcast`), and `compute` must treat each element by itself.
@@ -20,11 +20,11 @@ def in_blocks(compute: Callable[..., tuple], *arrays: np.ndarray) -> tuple:
     if size <= BLOCK:
         return compute(*arrays)
     rows = [array.ravel() if array.size in (1, size) else np.broadcast_to(array, shape).ravel() for array in arrays]
-    results = None
+    results: list[np.ndarray] = []
     for start in range(0, size, BLOCK):
         part = slice(start, start + BLOCK)
         values = compute(*(row if row.size == 1 else row[part] for row in rows))
-        if results is None:
+        if not results:
             results = [np.empty(size) for _ in values]
         for result, value in zip(results, values, strict=True):
             result[part] = value

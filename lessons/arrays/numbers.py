@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from numbers import Real
+from typing import Any
 
 import numpy as np
 
@@ -33,7 +34,11 @@ def place(index: tuple[int, ...]) -> str:
 
 
 def accepted(
-    name: str, values, limits: str, good: Callable[[np.ndarray], np.ndarray], hint: Callable[[float], str] | None = None
+    name: str,
+    values: Any,
+    limits: str,
+    good: Callable[[np.ndarray], np.ndarray],
+    hint: Callable[[float], str] | None = None,
 ) -> np.ndarray:
     """The values as an array of floats; ValueError names the argument and the first one that is not `good`.
 
@@ -60,12 +65,12 @@ def accepted(
     raise ValueError(f"{name} must be {limits}, not {shown}{place(bad)}{hint(value) if hint else ''}")
 
 
-def _is_number(value) -> bool:
+def _is_number(value: object) -> bool:
     """Whether an element of an array of objects is a number; None stands for a missing one."""
     return value is None or (isinstance(value, Real | Decimal) and not isinstance(value, bool))
 
 
-def true_or_false(name: str, values) -> np.ndarray:
+def true_or_false(name: str, values: Any) -> np.ndarray:
     """One or many truth values as an array; ValueError where they are anything else.
 
     >>> true_or_false("turned", "no")
@@ -91,10 +96,20 @@ def broadcast(**arrays: np.ndarray) -> list[np.ndarray]:
         raise ValueError(f"the shapes of {shapes} do not go together: give equal shapes or single numbers") from None
 
 
-def shaped(*results) -> list:
+def shaped(*results: Any) -> list[Any]:
     """Python numbers, truth values and words for scalars, arrays otherwise, all of one shape.
 
     >>> shaped(np.float64(4.9))
     [4.9]
     """
     return [r.item() if r.ndim == 0 else r for r in np.broadcast_arrays(*results)]
+
+
+def shaped_one(result: Any) -> Numbers:
+    """The same for one result alone.
+
+    >>> shaped_one(np.float64(4.9))
+    4.9
+    """
+    found: Numbers = shaped(result)[0]
+    return found

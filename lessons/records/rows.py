@@ -1,0 +1,192 @@
+"""What the other tables hold: events, sources, places, points of lines, revisions, releases, phrases, findings."""
+
+from dataclasses import dataclass
+from datetime import date
+
+PARTS = ("claimant", "quantity", "value", "hedge", "access", "background")
+
+
+@dataclass(frozen=True)
+class Event:
+    """One launch (or several close together), dated where it took place.
+
+    >>> Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon, North Hwanghae").day
+    '5 November 2024'
+    """
+
+    event_id: str
+    date: str
+    country: str
+    launch_place: str
+    note: str = ""
+    zone: str = "Asia/Pyongyang"
+    place: str = ""
+    kind: str = ""
+    claimants: str = ""
+
+    @property
+    def day(self) -> str:
+        """The date in words."""
+        when = date.fromisoformat(self.date)
+        return f"{when.day} {when:%B %Y}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who claims or prints: an agency, a ministry, a paper; and how it can know.
+
+    `rounds_range_km` and `rounds_apogee_km` are the steps (km) to which it rounds, None where too few numbers tell.
+
+    >>> Source("Reuters", "news agency", "told by the governments that it names").kind
+    'news agency'
+    """
+
+    name: str
+    kind: str
+    access: str
+    url: str = ""
+    country: str = ""
+    language: str = ""
+    rounds_range_km: float | None = None
+    rounds_apogee_km: float | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A landmark or a launch area: a public position (degrees, WGS84), and how far the place reaches from it (km).
+
+    >>> Place("Oshima-Oshima", "landmark", "Japan", 41.511, 139.358, 2.0).lat
+    41.511
+    """
+
+    name: str
+    kind: str
+    country_or_claim: str
+    lat: float
+    lon: float
+    precision_km: float
+    alt_names: str = ""
+    source: str = ""
+    verified: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TreatyPoint:
+    """A point of an agreed or claimed line at sea (degrees), numbered as in the treaty.
+
+    >>> TreatyPoint("Japan-ROK 1974", 1, 32.95, 127.685).point
+    1
+    """
+
+    treaty: str
+    point: int
+    lat: float
+    lon: float
+    source: str = ""
+    verified: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A first report and what became of it: revised, withdrawn, contradicted, open, or a hedge lost in a copy.
+
+    >>> Revision("a", "", "2018-01-16", "NHK", "outcome", "launched", "withdrawn", "NHK", "withdrawn", "", "").kind
+    'withdrawn'
+    """
+
+    report_id: str
+    event_id: str
+    date: str
+    claimant: str
+    quantity: str
+    first_said: str
+    later_said: str
+    resolved_by: str
+    kind: str
+    url_first: str
+    url_later: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Splash:
+    """Where a missile was said to have fallen: distance (km) and bearing from a landmark, and the stated side.
+
+    >>> Splash("a", "nk-2023-02-18", "Oshima-Oshima", "west", 200.0, None, "inside", "final", "").bearing
+    'west'
+    """
+
+    splash_id: str
+    event_id: str
+    landmark: str
+    bearing: str
+    distance_km: float
+    high_km: float | None
+    reported: str
+    stage: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release of the Japanese ministry of defence, as worded; several missiles are separated by semicolons.
+
+    >>> Release("2022-12-18b", "nk-2022-12-18", "2022-12-18", "11:11;11:52", "Asia/Tokyo", "final").times
+    '11:11;11:52'
+    """
+
+    release_id: str
+    event_id: str
+    launch_date: str
+    times: str
+    zone: str
+    stage: str
+    count: str = ""
+    launch_area: str = ""
+    direction: str = ""
+    range_km: str = ""
+    apogee_km: str = ""
+    flight: str = ""
+    fall: str = ""
+    eez: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A piece of a report: the number of its line, its words, and the part that the course gives it.
+
+    >>> Phrase(3, "around 400 kilometres", "value", "the number").line
+    3
+    """
+
+    line: int
+    text: str
+    part: str
+    why: str
+
+    def __post_init__(self) -> None:
+        if self.part not in PARTS:
+            raise ValueError(f"part {self.part!r} of {self.text!r} is not one of {', '.join(PARTS)}")
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why a finding of the consistency program stays in the tables: check, claims (a space between), reason.
+
+    >>> Explanation("miles", "20170521-03", "the paper rounded twice").key
+    ('miles', '20170521-03')
+    """
+
+    check: str
+    claim_ids: str
+    reason: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Check and claims, as the finding has them."""
+        return self.check, self.claim_ids
