@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lessons.units.parser import Parser, is_count_word, is_number
+from lessons.units.amounts import is_count_word, is_number
+from lessons.units.parser import Parser
 from lessons.units.tokens import Token, tokens_of
 
 # Beside these words a number may mean something else: "not 400 km", "half of 400 km", "400 km more than".
@@ -62,5 +63,5 @@ def _place(clause: list[Token]) -> tuple[int, int, bool]:
         if parser.at == first - start:
             break
     parser = Parser(clause[start:])
-    one, other, _ = parser.quantity(whole=False)
-    return start, start + parser.at, bool(one.unit or (other is not None and other.unit))
+    parsed = parser.quantity(whole=False)
+    return start, start + parser.at, bool(parsed.first.unit or (parsed.second is not None and parsed.second.unit))

@@ -115,7 +115,8 @@ def test_prints(text, value, high, unit, relation):
     ("text", "best", "other", "says"),
     [
         ("1,500 km", 1500, 1.5, "the comma parting thousands"),
-        ("1.500 km", 1.5, 1500, ""),
+        ("1.500 km", 1.5, 1500, "the point marking the decimals"),
+        ("1.234 km", 1.234, 1234, ""),
         ("about 12,345", 12345, 12.345, "the comma parting thousands"),
         ("4:54", 4.9, 294, "minutes and seconds"),
     ],
