@@ -161,7 +161,7 @@ class _Region:
         chain = [] if parsed.first.unit or parsed.second else self._chain(parser)
         if chain:
             parsed.first.unit = chain[-1][0].first.unit
-        reading = self._other_style(as_reading(parser, parsed), begin, at, single)
+        reading = self._other_style(as_reading(parsed), begin, at, single)
         if not self._counts(reading, parser, parsed, at):
             return None
         first = replace(reading, start=self.tokens[begin].start, end=self.tokens[parser.at - 1].end)
@@ -173,7 +173,7 @@ class _Region:
             more.first.unit = chain[-1][0].first.unit
             till = end if number == len(chain) - 1 else chain[number + 1][2]
             readings.append(
-                replace(as_reading(parser, more), start=self.tokens[place].start, end=self.tokens[till - 1].end)
+                replace(as_reading(more), start=self.tokens[place].start, end=self.tokens[till - 1].end)
             )
         return readings, chain[-1][3]
 
@@ -211,7 +211,7 @@ class _Region:
         other = Parser(self.tokens, begin, running=True, choices=self.choice ^ {"decimal comma"}, single=single)
         other.stop = other.clause_end(at)
         with contextlib.suppress(ValueError):
-            return replace(reading, other=as_reading(other, other.quantity(whole=False)))
+            return replace(reading, other=as_reading(other.quantity(whole=False)))
         return reading
 
     def _counts(self, reading: Reading, parser: Parser, parsed: Parsed, at: int) -> bool:

@@ -22,23 +22,23 @@ _FILLERS = ("it", "is", "was", "seems", "an", "a", "quite", "the", "its")
 class WordOfLikelihood(ValueError):
     """A word of likelihood stands where a number is needed; `low` and `high` are its range in per cent, None if none."""
 
-    def __init__(self, word: str, low: int | None, high: int | None) -> None:
+    def __init__(self, word: str, low: int | None, high: int | None, expected: str = "a share in per cent") -> None:
         self.word, self.low, self.high = word, low, high
-        range_of = f"by one yardstick (ICD 203) it stands for {low} to {high} %" if low else "no yardstick gives it a range"
-        super().__init__(f"“{word}” is a word and no number: give it as a number in per cent; {range_of}")
+        range_of = f"by one yardstick, ICD 203, it stands for {low} to {high} %" if low else "no yardstick gives it a range"
+        super().__init__(f"“{word}” is a word and no number ({range_of}); give it as a number; expected is {expected}")
 
 
-def refuse_likelihood(text: str) -> None:
+def refuse_likelihood(text: str, expected: str = "a share in per cent") -> None:
     """Raise WordOfLikelihood if a text is nothing but a word of likelihood.
 
     >>> refuse_likelihood("very likely")
     Traceback (most recent call last):
-    lessons.units.likelihood.WordOfLikelihood: “very likely” is a word and no number: give it as a number in per cent;
-    by one yardstick (ICD 203) it stands for 80 to 95 %
+    lessons.units.likelihood.WordOfLikelihood: “very likely” is a word and no number (by one yardstick, ICD 203,
+    it stands for 80 to 95 %); give it as a number; expected is a share in per cent
     """
     words = simplified(text).replace("-", " ").strip(" .,!?\"'").split()
     while words and words[0] in _FILLERS:
         words = words[1:]
     word = " ".join(words)
     if word in RANGES or word in WITHOUT:
-        raise WordOfLikelihood(word, *RANGES.get(word, (None, None)))
+        raise WordOfLikelihood(word, *RANGES.get(word, (None, None)), expected)

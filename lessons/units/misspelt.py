@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
+from lessons.units.amounts import is_number
+from lessons.units.cursor import NOTHING
 from lessons.units.hedges import AFTER, BEFORE
 from lessons.units.numbers import FIRST, VAGUE
 from lessons.units.quantities import Reading
 from lessons.units.table import BY_WORD, UNITS
+from lessons.units.tokens import cut
 
 SLANG = dict.fromkeys(("klick", "klicks", "click", "clicks", "klik", "kliks"), "km")
 SHORTEST = 4  # letters of a word that can be misspelt and still be known
@@ -41,36 +43,47 @@ class Misspelt(ValueError):
         super().__init__(sentence)
         self.meant = meant
 
-    @classmethod
-    def of(cls, meant: Reading) -> Misspelt:
-        """Return the error that asks for a reading."""
-        return cls(f"did you mean {meant.brief()}?", meant)
 
-
-def name_vague(plain: str) -> None:
-    """Raise ValueError if a text says how many without a number: "several hundred km".
+def name_vague(plain: str, before_number: bool = False) -> None:
+    """Raise ValueError if a text says how many without a number, or with one that it makes uncertain: "several 100 km".
 
     >>> name_vague("several hundred km")
     Traceback (most recent call last):
     ValueError: 'several' gives no number
     """
-    for word in _WORD.findall(plain):
-        if word in VAGUE:
-            raise ValueError(f"{word!r} gives no number")
+    tokens = list(cut(plain))
+    for word, behind in zip(tokens, [*tokens[1:], NOTHING], strict=False):
+        if word.text in VAGUE and (not before_number or is_number(behind) and behind.gap == ""):
+            raise ValueError(f"{word.text!r} gives no number")
 
 
-def mended(plain: str) -> Iterator[str]:
-    """Yield a text with its misspelt words mended, if it has a few of them and each has one candidate.
+def mended(plain: str) -> str:
+    """Return a text with its misspelt words mended; ValueError unless it has one to three of them.
 
-    >>> list(mended("arround 400 kilomters"))
-    ['around 400 kilometers']
+    >>> mended("arround 400 kilomters")
+    'around 400 kilometers'
     """
     found: dict[str, str] = {}
     for word in dict.fromkeys(_WORD.findall(plain)):
         if word not in KNOWN and (meant := nearest(word, KNOWN)):
             found[word] = meant
-    if 0 < len(found) <= _MOST_WORDS:
-        yield _WORD.sub(lambda match: found.get(match[0], match[0]), plain)
+    if not 0 < len(found) <= _MOST_WORDS:
+        raise ValueError("no word in it looks misspelt")
+    return _WORD.sub(lambda match: found.get(match[0], match[0]), plain)
+
+
+def mended_hedge(plain: str) -> str:
+    """Return a sentence with a misspelt hedge mended that stands before a number; ValueError if there is none.
+
+    >>> mended_hedge("it flew arround 400 km over ground")
+    'it flew around 400 km over ground'
+    """
+    tokens = list(cut(plain))
+    for word, number in zip(tokens, tokens[1:], strict=False):
+        beside = word.kind == "word" and is_number(number) and word.text not in KNOWN
+        if beside and (meant := nearest(word.text, HEDGES)):
+            return plain[: word.start] + meant + plain[word.end :]
+    raise ValueError("no hedge in it looks misspelt")
 
 
 @lru_cache(maxsize=4096)

@@ -41,11 +41,12 @@ class Parsed:
     spread: bool
     hedges: list[str]
     notes: list[str] = field(default_factory=list)
+    beside: list[Parsed] = field(default_factory=list)  # what brackets behind it give in other units
 
 
 @dataclass
 class Parser(Times):
-    """Reads one quantity in one way; `beside` holds what brackets behind it give in other units."""
+    """Reads one quantity in one way."""
 
     pair: bool = False  # whether two numbers are looked for, whatever stands between them
     single: bool = False  # whether no range is looked for
@@ -114,7 +115,7 @@ class Parser(Times):
             raise ValueError(f"{self.peek().text!r} could not be read")
         if second is not None:
             _share_scale(first, second)
-        return Parsed(first, second, spread, self.hedges, self.notes)
+        return Parsed(first, second, spread, self.hedges, self.notes, self.beside)
 
     def rest_of_range(self, first: Amount) -> tuple[Amount | None, bool]:
         """Read "to 450 km", "- 450 km", "± 20 km" or "or 6" behind a first amount."""
@@ -231,7 +232,7 @@ class Parser(Times):
                 parsed = inner.quantity(whole=False)
                 inner.take("/", "or")
                 found.append(parsed)
-                inner.hedges = []
+                inner.hedges, inner.notes = [], []
         alike = inner.at == len(tokens) and all(_gives_the_same(amount, parsed) for parsed in found)
         if alike:
             self.beside += found

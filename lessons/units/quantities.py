@@ -10,7 +10,7 @@ from decimal import Decimal
 from lessons.units.amounts import Amount
 from lessons.units.hedges import relation_of
 from lessons.units.numbers import step_of
-from lessons.units.parser import Parsed, Parser
+from lessons.units.parser import Parsed
 from lessons.units.table import convert, dimension, is_count, unit_named
 
 @dataclass(frozen=True)
@@ -100,21 +100,19 @@ def from_number(value: float, unit: str = "") -> Reading:
     return Reading(float(value), unit=unit_named(unit).symbol, step=step_of(Decimal(repr(float(value))).normalize()))
 
 
-def as_reading(parser: Parser, parsed: Parsed, low_first: bool = False) -> Reading:
+def as_reading(parsed: Parsed, low_first: bool = False) -> Reading:
     """Return what a parser has parsed as a reading; with `low_first` a range may begin with its higher end.
 
+    >>> from lessons.units.parser import Parser
     >>> from lessons.units.tokens import tokens_of
-    >>> parser = Parser(tokens_of("400 to 450 km"))
-    >>> print(as_reading(parser, parser.quantity()))
+    >>> print(as_reading(Parser(tokens_of("400 to 450 km")).quantity()))
     400 to 450 km
     """
     first, second, notes = parsed.first, parsed.second, list(parsed.notes)
     if low_first and second is not None and not parsed.spread:
         first, second = _low_first(first, second, notes)
     hedge = " ".join(dict.fromkeys(parsed.hedges))
-    beside = tuple(as_reading(parser, aside) for aside in parser.beside if aside is not parsed)
-    if parsed in parser.beside:
-        beside = ()
+    beside = tuple(map(as_reading, parsed.beside))
     if second is None:
         low, high, unit, relation = first.value, None, first.unit, relation_of(parsed.hedges)
     else:

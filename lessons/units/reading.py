@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from lessons.units.likelihood import refuse_likelihood
-from lessons.units.misspelt import Misspelt, mended, name_vague
+from lessons.units.misspelt import Misspelt, mended, mended_hedge, name_vague
 from lessons.units.parser import Parser
 from lessons.units.quantities import Reading, as_reading, number_text
 from lessons.units.sentences import quantity_alone
@@ -42,7 +42,7 @@ def read(
     wanted = expected or ("a number with its unit, such as 400 km" if unit is None else EXAMPLES[dimension(unit)])
     unsolved = f"{_shown(text)} is a sum that should be worked out first; expected is {wanted}"
     if unit is not None and dimension(unit) == "share":
-        refuse_likelihood(text)
+        refuse_likelihood(text, wanted)
     try:
         readings = _asked_readings(text, pair, sentence)
     except Misspelt as error:
@@ -81,17 +81,27 @@ def _asked_readings(text: str, pair: bool, sentence: bool) -> list[Reading]:
     if readings:
         return readings
     plain = simplified(text)
-    name_vague(plain)
-    for candidate in mended(plain):
-        with contextlib.suppress(ValueError):
-            raise Misspelt.of(_all_readings(candidate)[0])
+    name_vague(plain, before_number=True)
+    if (meant := _meant(plain, sentence)) is not None:
+        raise Misspelt(f"did you mean {meant.brief()}?", meant)
     if sentence:
         with contextlib.suppress(ValueError):
             found, _ = _one_reading(quantity_alone(plain), frozenset())
             return [
                 replace(found, how_read="; ".join(filter(None, (found.how_read, f"only {found.brief()} was read"))))
             ]
+    name_vague(plain)
     raise refused
+
+
+def _meant(plain: str, sentence: bool) -> Reading | None:
+    """Return what can be read once misspelt words are mended; in a sentence, a hedge right before its number."""
+    with contextlib.suppress(ValueError):
+        return _all_readings(mended(plain))[0]
+    with contextlib.suppress(ValueError):
+        if sentence and (tokens := quantity_alone(mended_hedge(plain))):
+            return _one_reading(tokens, frozenset())[0]
+    return None
 
 
 def _pair_readings(plain: str, readings: list[Reading]) -> list[Reading]:
@@ -116,7 +126,13 @@ def _all_readings(text: str) -> list[Reading]:
         raise ValueError("there are two quantities in it; give one")
     while len(tokens) > 1 and tokens[0].kind == "open" and tokens[-1].kind == "close":
         tokens = tokens[1:-1]
-    return _every_reading(tokens)
+    try:
+        return _every_reading(tokens)
+    except ValueError:
+        bare = [token for token in tokens if token.kind not in ("open", "close")]
+        if len(bare) == len(tokens):
+            raise
+        return _every_reading(bare)  # brackets that mean nothing: "-(5)"
 
 
 def _every_reading(tokens: list[Token], note: str = "", pair: bool = False) -> list[Reading]:
@@ -135,7 +151,7 @@ def _one_reading(
     if not tokens:
         raise ValueError("there is no number in it")
     parser = Parser(tokens, choices=choices, pair=pair)
-    reading = as_reading(parser, parser.quantity(), low_first=pair)
+    reading = as_reading(parser.quantity(), low_first=pair)
     if note:
         reading = replace(reading, how_read="; ".join(filter(None, (reading.how_read, note))))
     return reading, parser.doubts

@@ -33,7 +33,7 @@ def quantity_alone(plain: str) -> list[Token]:
     for before, after in _HYPHENED.findall(plain):
         if not _is_number(before) and _is_number(after):
             raise ValueError(f"“{before}-{after}” could not be read")
-    clauses = [tokens_of(part) for part in _BREAK.split(plain)]
+    clauses = [[one for one in tokens_of(part) if one.kind not in ("open", "close")] for part in _BREAK.split(plain)]
     numbered = [clause for clause in clauses if any(map(is_number, clause))]
     if len(numbered) != 1:
         raise ValueError("one quantity is needed")

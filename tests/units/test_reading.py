@@ -178,7 +178,7 @@ def test_the_one_quantity_in_a_sentence(text, printed):
 
 NO_SENTENCES = ["not 400 km", "it was not 400 km", "400 kg", "four hundred kg were lost", "half of 400 km"]
 NO_SENTENCES += ["<b>400</b>", "400 km or 500 km", "one flew 400 km", "400 km more than before", "two times 400 km"]
-NO_SENTENCES += ["fivety-five", "it was fivety-five degrees", "mid-400 km"]
+NO_SENTENCES += ["mid-400 km", "it was xivety-five degrees"]
 
 
 @pytest.mark.parametrize("text", NO_SENTENCES)
