@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lessons.units.tokens import Token
 
 LONGEST_PHRASE = 7  # words: "times faster than the speed of sound"
-FARTHEST = 40  # tokens that one quantity of a running text may take
+FARTHEST = 26  # tokens that one quantity of a running text may take
 _ABBREVIATED = frozenset(("approx", "ca", "c", "max", "est", "abt", "min", "sec", "mins", "secs", "hr", "hrs", "no"))
 _RESTING = {ord(mark): "" for mark in "\"'*`«»"}
 NOTHING = Token("end", "")

@@ -88,6 +88,7 @@ class _Region:
 
     def __init__(self, tokens: list[Token], choice: frozenset[str]) -> None:
         self.tokens, self.choice = tokens, choice
+        self.unshared = 0  # up to here, numbers in a row are known to share no unit
 
     def quantities(self) -> Iterator[Reading]:
         """Yield the quantities one after the other, with places in the plain text."""
@@ -122,15 +123,36 @@ class _Region:
 
     def _quantity(self, at: int, done: int) -> tuple[list[Reading], int] | None:
         """Read the quantity whose number stands at a place; return it with where it ends, or None if it is none."""
+        if not self._may_be(at):
+            return None
         start = self._start(at, done)
         if is_name(self.tokens, at, start < at):
             return None
         openers = [start - 1] if start > done and self.tokens[start - 1].text in ("between", "from") else []
         for begin, single in [*((place, False) for place in openers), (start, False), (start, True)]:
-            with contextlib.suppress(ValueError):
+            try:
                 if (read := self._read(begin, at, single)) is not None:
                     return read
+            except ValueError:
+                continue  # "from 400 km to Mach 5" is no range: its numbers are read one by one
+            if begin == start:
+                break
         return self._mended(start, at)
+
+    def _may_be(self, at: int) -> bool:
+        """Whether what stands behind digits could make a quantity of them: most numbers are refused here at once."""
+        if self.tokens[at].kind != "digits" or at + 1 >= len(self.tokens):
+            return self.tokens[at].kind != "digits"
+        behind = self.tokens[at + 1]
+        if behind.kind == "digits":
+            half = behind.text.startswith("0.") or self.tokens[min(at + 2, len(self.tokens) - 1)].text == "/"
+            return half or (behind.gap == "," and at >= self.unshared)  # "2 ½", "2 1/2"; "50, 80 and 100 km"
+        if behind.kind == "open":  # "250 (about) km", "400 (km)"
+            kinds = [token.kind for token in self.tokens[at + 2 : at + 8]]
+            return "close" in kinds and "open" not in kinds[: kinds.index("close")]
+        if behind.text in ("and", "or") and at < self.unshared:
+            return False
+        return behind.kind in ("word", "mark") or behind.text in ("%", "°")
 
     def _start(self, at: int, done: int) -> int:
         """Go back from a number over the hedges before it, and over "a maximum altitude of" between them."""
@@ -158,7 +180,7 @@ class _Region:
         parsed = parser.quantity(whole=False)
         if parser.at <= at:
             return None
-        chain = [] if parsed.first.unit or parsed.second else self._chain(parser)
+        chain = [] if parsed.first.unit or parsed.second or at < self.unshared else self._chain(parser)
         if chain:
             parsed.first.unit = chain[-1][0].first.unit
         reading = self._other_style(as_reading(parsed), begin, at, single)
@@ -189,10 +211,9 @@ class _Region:
             joined = at < len(self.tokens) and self.tokens[at].gap == ","
             if at < len(self.tokens) and self.tokens[at].text in ("and", "or"):
                 at, joined = at + 1, True
-            if not joined or at >= len(self.tokens) or not is_number(self.tokens[at]):
-                return []
-            if is_name(self.tokens, at, False):
-                return []
+            number = joined and at < len(self.tokens) and is_number(self.tokens[at])
+            if not number or is_name(self.tokens, at, False):
+                break
             more = Parser(self.tokens, at, running=True, choices=self.choice)
             parsed = more.quantity(whole=False)
             found.append((parsed, at, before, more.at))
@@ -201,7 +222,8 @@ class _Region:
                 measured = parsed.second is None and dimension(parsed.first.unit) in ("length", "time", "speed")
                 return found if measured and parsed.first.unit != "clock" else []
             if parsed.second is not None:
-                return []
+                break
+        self.unshared = at
         return []
 
     def _other_style(self, reading: Reading, begin: int, at: int, single: bool) -> Reading:
