@@ -15,14 +15,50 @@ MOST_WORDS = 12  # of one number
 HALVES = {"half": 0.5, "quarter": 0.25}
 # Words that may stand between a number and what is counted: "six new short-range ballistic missiles".
 ADJECTIVES = frozenset(
-    ("short", "medium", "intermediate", "long", "longer", "range", "ballistic", "cruise", "guided", "hypersonic", "type")
+    (
+        "short",
+        "medium",
+        "intermediate",
+        "long",
+        "longer",
+        "range",
+        "ballistic",
+        "cruise",
+        "guided",
+        "hypersonic",
+        "type",
+    )
     + ("strategic", "tactical", "suspected", "unidentified", "unknown", "new", "more", "other", "different", "separate")
-    + ("anti", "ship", "air", "surface", "land", "sea", "submarine", "ground", "launched", "fired", "based", "artillery")
+    + (
+        "anti",
+        "ship",
+        "air",
+        "surface",
+        "land",
+        "sea",
+        "submarine",
+        "ground",
+        "launched",
+        "fired",
+        "based",
+        "artillery",
+    )
     + ("multiple", "launch", "test", "solid", "liquid", "fuel", "fuelled", "fueled", "propellant", "nuclear", "capable")
     + ("intercontinental", "powerful", "modern", "dummy", "unarmed", "armed", "live", "small", "large", "super", "scud")
     + ("so", "called", "further", "additional", "consecutive", "presumed", "apparent", "successful", "such", "similar")
     + ("north", "south", "korean", "iranian", "russian", "chinese", "indian", "houthi", "attack", "calibre", "caliber")
-    + ("carrier", "target", "space", "reconnaissance", "spy", "military", "defence", "defense", "interceptor", "research")
+    + (
+        "carrier",
+        "target",
+        "space",
+        "reconnaissance",
+        "spy",
+        "military",
+        "defence",
+        "defense",
+        "interceptor",
+        "research",
+    )
 )
 COUNTED = frozenset(("missiles", "satellites", "warheads", "launches"))
 
@@ -177,7 +213,7 @@ class Amounts(Cursor):
         return self.counted()
 
     def counted(self) -> str:
-        """Step over adjectives to a thing that is counted: "short-range ballistic missiles"; return its symbol, or ''."""
+        """Step over adjectives to a thing that is counted: "ballistic missiles"; return its symbol, or ''."""
         ahead, glue = 0, 0
         while ahead < 14 and (self.peek(ahead).text in ADJECTIVES or self.glued(ahead) or self._type_name(ahead)):
             glue += self.glued(ahead)

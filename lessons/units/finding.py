@@ -21,7 +21,9 @@ from lessons.units.tokens import Plain, Token, cut, plain_with_places
 
 # Where a number may stand: only around these places is a text cut into tokens.
 _NUMBER = re.compile(
-    r"\d|(?<![^\W_])(?:" + "|".join(sorted(FIRST, key=len, reverse=True)) + r"|half|hour|mach|quarters?|twice)(?![^\W_])"
+    r"\d|(?<![^\W_])(?:"
+    + "|".join(sorted(FIRST, key=len, reverse=True))
+    + r"|half|hour|mach|quarters?|twice)(?![^\W_])"
     r"|(?<![^\W_])an? (?:hour|minute|mile|pair)(?![^\W_])"
 )
 BEFORE_IT, BEHIND_IT = 90, 240  # characters that a hedge before a number, and a quantity from it, may take
@@ -52,7 +54,9 @@ def find(text: str) -> list[Reading]:
     choice = decimal_choice(plain.text)
     found: list[Reading] = []
     for start, end in _regions(plain.text):
-        found += [_placed(reading, plain) for reading in _Region(list(cut(plain.text, start, end)), choice).quantities()]
+        found += [
+            _placed(reading, plain) for reading in _Region(list(cut(plain.text, start, end)), choice).quantities()
+        ]
     return found
 
 
@@ -112,7 +116,16 @@ class _Region:
         if text in ("mach", "half", "twice", "quarter", "hour"):
             return True
         following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        return text in ("a", "an") and following in ("hour", "minute", "mile", "half", "quarter", "pair", "hundred", "dozen")
+        return text in ("a", "an") and following in (
+            "hour",
+            "minute",
+            "mile",
+            "half",
+            "quarter",
+            "pair",
+            "hundred",
+            "dozen",
+        )
 
     def _behind_number(self, at: int) -> int:
         """Step over the whole of a number that is no quantity: a part of it is none either."""
@@ -141,8 +154,14 @@ class _Region:
 
     def _may_be(self, at: int) -> bool:
         """Whether what stands behind digits could make a quantity of them: most numbers are refused here at once."""
-        if self.tokens[at].kind != "digits" or at + 1 >= len(self.tokens):
+        if at + 1 >= len(self.tokens):
             return self.tokens[at].kind != "digits"
+        if self.tokens[at].text == "mach":
+            return is_number(self.tokens[at + 1]) or self.tokens[at + 1].text in ("-", "number")
+        if self.tokens[at].text in ("half", "quarter"):
+            return self.tokens[at + 1].text in ("a", "an", "of", "-", "hour")
+        if self.tokens[at].kind != "digits":
+            return True
         behind = self.tokens[at + 1]
         if behind.kind == "digits":
             half = behind.text.startswith("0.") or self.tokens[min(at + 2, len(self.tokens) - 1)].text == "/"
@@ -194,9 +213,7 @@ class _Region:
         for number, (more, place, _, end) in enumerate(chain):
             more.first.unit = chain[-1][0].first.unit
             till = end if number == len(chain) - 1 else chain[number + 1][2]
-            readings.append(
-                replace(as_reading(more), start=self.tokens[place].start, end=self.tokens[till - 1].end)
-            )
+            readings.append(replace(as_reading(more), start=self.tokens[place].start, end=self.tokens[till - 1].end))
         return readings, chain[-1][3]
 
     def _chain(self, parser: Parser) -> list[tuple[Parsed, int, int, int]]:
@@ -248,7 +265,12 @@ class _Region:
             return reading.unit in _COUNTS and self._counted(reading, at, word)
         if reading.unit == "deg" and behind.text in _NOT_ANGLES:
             return False
-        if word.text == "second" and reading.unit == "s" and reading.value > 1 and self.tokens[parser.at - 2].text != "-":
+        if (
+            word.text == "second"
+            and reading.unit == "s"
+            and reading.value > 1
+            and self.tokens[parser.at - 2].text != "-"
+        ):
             return False
         return not (reading.unit == "m" and behind.text in ("people", "dollars", "euros"))
 
@@ -267,7 +289,12 @@ class _Region:
         if behind >= len(self.tokens) or parts(self.tokens[behind], self.tokens[behind - 1]):
             return None
         word = self.tokens[behind]
-        if word.kind != "word" or len(word.text) < 6 or word.text in BY_WORD or not (meant := nearest(word.text, MEASURES)):
+        if (
+            word.kind != "word"
+            or len(word.text) < 6
+            or word.text in BY_WORD
+            or not (meant := nearest(word.text, MEASURES))
+        ):
             return None
         tokens = [*self.tokens[start:behind], word._replace(text=meant), *self.tokens[behind + 1 : behind + 20]]
         region = _Region(tokens, self.choice)

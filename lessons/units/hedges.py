@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
-_MORE = ("over", "more than", "above", "greater than", "beyond", "in excess of", "exceeding", "exceeded", "exceeds")
+_MORE: tuple[str, ...] = (
+    "over",
+    "more than",
+    "above",
+    "greater than",
+    "beyond",
+    "in excess of",
+    "exceeding",
+    "exceeded",
+    "exceeds",
+)
 _MORE += ("exceed", "farther than", "further than", "higher than", "longer than", "larger than", "faster than", "past")
 _MORE += ("surpassing", "surpassed", "surpasses", "topped", "topping")
-_LESS = ("under", "less than", "below", "fewer than", "short of", "lower than", "shorter than", "slower than")
+_LESS: tuple[str, ...] = (
+    "under",
+    "less than",
+    "below",
+    "fewer than",
+    "short of",
+    "lower than",
+    "shorter than",
+    "slower than",
+)
 _LESS += ("smaller than", "shy of")
 # "well over", "just under", "greatly exceeded": what stands before a bound and leaves it one.
-_DEGREES = ("just", "a little", "slightly", "somewhat", "well", "far", "much", "greatly", "considerably", "a bit")
+_DEGREES: tuple[str, ...] = (
+    "just",
+    "a little",
+    "slightly",
+    "somewhat",
+    "well",
+    "far",
+    "much",
+    "greatly",
+    "considerably",
+    "a bit",
+)
 _DEGREES += ("significantly", "substantially", "marginally", "only just", "little", "even", "vastly", "fractionally")
 
 
@@ -36,7 +66,15 @@ BEFORE = {
         + ("as many as", "as long as", "as fast as", "a maximum of", "maximum", "max", "at a maximum", "at the most")
         + ("within", "not farther than", "no farther than", "not further than", "no further than", "not higher than")
         + ("no higher than", "no longer than", "not longer than", "no greater than", "not greater than", "not over")
-        + ("not above", "not beyond", "not exceeding", "not exceed", "not to exceed", "without exceeding", "no faster than")
+        + (
+            "not above",
+            "not beyond",
+            "not exceeding",
+            "not exceed",
+            "not to exceed",
+            "without exceeding",
+            "no faster than",
+        )
         + ("at the very most", "not as far as", "<=", "≤"),
         "<=",
     ),

@@ -32,7 +32,9 @@ MEASURES = frozenset(
     if len(word) > 5 and " " not in word and word != "second"
 )
 # Words that are no slips, though one letter makes a hedge or a unit of them.
-REAL = frozenset(("abort", "aground", "abound", "amount", "neatly", "meteor", "meteors", "minutest", "hourly", "mistiles"))
+REAL = frozenset(
+    ("abort", "aground", "abound", "amount", "neatly", "meteor", "meteors", "minutest", "hourly", "mistiles")
+)
 REAL |= frozenset(("seconded", "secondary", "projected", "alright", "nearby", "appropriately", "metered", "missive"))
 
 

@@ -6,14 +6,49 @@ from lessons.units.numbers import FIRST
 from lessons.units.table import BY_WORD
 from lessons.units.tokens import Token
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
+_MONTHS: tuple[str, ...] = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+)
 _MONTHS += ("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 MONTHS = frozenset(_MONTHS)
 # Words before a number that is a label: Resolution 1718, Flight 655, Hwasong 17.
-_LABELS = ("resolution", "resolutions", "article", "page", "pages", "no", "number", "unit", "room", "chapter", "annex")
+_LABELS: tuple[str, ...] = (
+    "resolution",
+    "resolutions",
+    "article",
+    "page",
+    "pages",
+    "no",
+    "number",
+    "unit",
+    "room",
+    "chapter",
+    "annex",
+)
 _LABELS += ("paragraph", "section", "figure", "table", "phone", "tel", "channel", "version", "group", "brigade", "base")
 _LABELS += ("hwasong", "hwasongpho", "pukguksong", "pukkuksong", "kn", "scud", "nodong", "rodong", "taepodong", "unha")
-_LABELS += ("musudan", "iskander", "agni", "df", "type", "shahab", "several", "minuteman", "aegis", "pattern", "trident")
+_LABELS += (
+    "musudan",
+    "iskander",
+    "agni",
+    "df",
+    "type",
+    "shahab",
+    "several",
+    "minuteman",
+    "aegis",
+    "pattern",
+    "trident",
+)
 _LABELS += ("few", "many", "boeing", "airbus", "grade", "class", "phase", "apollo", "noor", "nour", "zafar", "covid")
 LABELS = frozenset(_LABELS)
 _CURRENCY = frozenset("$€£¥₩₽#№@&_\\")
@@ -45,9 +80,13 @@ def is_name(tokens: list[Token], at: int, hedged: bool) -> bool:
     # A year, unless it is hedged or a unit of measure follows: "2017 missiles", "the 1990s".
     year = len(token.text) == 4 and token.text.isdigit() and _FIRST_YEAR <= int(token.text) <= _LAST_YEAR
     decade = year and behind.text == "s" and behind.start == token.end and token.text.endswith("0")
-    short = token.text in ("20", "30", "40", "50", "60", "70", "80", "90") and before.text in ("the", "their", "his", "her")
+    short = token.text in ("20", "30", "40", "50", "60", "70", "80", "90") and before.text in (
+        "the",
+        "their",
+        "his",
+        "her",
+    )
     return decade or (short and behind.text == "s") or (year and not hedged and behind.text in _COUNTED_THEN)
-
 
 
 def _glued(tokens: list[Token], at: int) -> bool:

@@ -88,6 +88,7 @@ def step_of(number: Decimal) -> float:
     (100.0, 0.01)
     """
     _, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int), "a number that is none has no last digit"
     if exponent >= 0 and any(digits):
         exponent += len(digits) - len("".join(map(str, digits)).rstrip("0"))
     # A step below the smallest float would read as 0, "exact".

@@ -123,7 +123,7 @@ class Parser(Times):
         if self.take("±", "+/-", "+-") or self.phrase({*_SPREADS} if self.number_begins(3) else ()):
             return self.amount(), True
         joint = self.take("-", "to", "~") or ("to" if self.phrase({"up to"}) and self.number_begins() else "")
-        if joint or self.dots() or (not first.unit and self.take("or")):
+        if joint or (not self.running and self.dots()) or (not first.unit and self.take("or")):
             while found := self.phrase(BEFORE):
                 self.hedges.append(SIGNS.get(found, found))
             if self.number_begins():
@@ -148,7 +148,7 @@ class Parser(Times):
         return bool(self.peek().text.startswith("..") and self.take(self.peek().text))
 
     def suffix(self) -> None:
-        """Step over hedges behind a number, in brackets too, and keep them; in a running text only what belongs to it."""
+        """Step over hedges behind a number, in brackets too, and keep them; in a running text only its own."""
         while True:
             start = self.at
             if self.glued():
@@ -156,6 +156,8 @@ class Parser(Times):
             found = self.phrase(AFTER)
             if found and self.running and (self.peek().text == "than" or found not in CLOSED and not self._ends(found)):
                 found = ""
+            if found and found not in CLOSED and self.number_begins():
+                found = ""  # "1,267 miles, about 1,100 nmi"
             words = "" if found else " ".join(token.text for token in self.bracket())
             if words in AFTER or words in BEFORE:
                 self.at += len(words.split()) + 2
@@ -168,7 +170,9 @@ class Parser(Times):
     def _ends(self, found: str) -> bool:
         """Whether a running text's clause ends here, and no number follows that the hedge could belong to."""
         following = self.tokens[self.at] if self.at < len(self.tokens) else None
-        return self.at >= self.stop and (following is None or following.kind not in ("digits", "word") or "," not in following.gap)
+        return self.at >= self.stop and (
+            following is None or following.kind not in ("digits", "word") or "," not in following.gap
+        )
 
     def amount(self, use_and: bool = True) -> Amount:
         """Read a number and its unit, with smaller units of time added, and leave brackets with other units beside."""

@@ -6,7 +6,9 @@ import re
 
 # What can be read in one way only: 11,5 and 1.234,5 beside 11.5 and 1,234.5; a point of three digits beside a length.
 _COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d")
-_POINT = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
+_POINT = re.compile(
+    r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3},\d{3}(?![\d.,])"
+)
 _GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}[ -]?(?:k[mi]|miles|feet|ft|met|quil|chil)")
 
 

@@ -11,7 +11,8 @@ from lessons.units.amounts import Amount
 from lessons.units.hedges import relation_of
 from lessons.units.numbers import step_of
 from lessons.units.parser import Parsed
-from lessons.units.table import convert, dimension, is_count, unit_named
+from lessons.units.table import convert, is_count, unit_named
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -20,8 +21,8 @@ class Reading:
     `value` is the number, or the lower end of a range; `high` the upper end, else None; `unit` the unit's symbol, ''
     where none was printed; `hedge` the words around it ("about", "at least"); `relation` one of = ~ >= > <= < range;
     `step` the step of the last significant digit, 0 where the print does not tell; `how_read` says which of several
-    readings was taken, '' where there was only one; `other` is the next best reading, or None. `beside` is what brackets
-    behind it give in other units; `start` and `end` are where it stands in a running text, None where it was read alone.
+    readings was taken, '' where there was only one; `other` is the next best reading, or None. `beside` is what
+    brackets behind it give in other units; `start` and `end` are its places in a running text, None where it was read alone.
     """
 
     value: float

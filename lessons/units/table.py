@@ -64,8 +64,13 @@ UNITS: tuple[Unit, ...] = (
     Unit("ft/s", "speed", METRES_PER_FOOT, _speed("ft", "s")),
     Unit("km/min", "speed", 1000.0 / 60.0, _speed("km", "min")),
     Unit("kn", "speed", METRES_PER_NAUTICAL_MILE / 3600.0, ("kt", "kts", "knot", "knots", *_speed("nmi", "h"))),
-    Unit("Mach", "Mach number", 1.0, ("machs", "times faster than sound", *(f"times {sound}" for sound in _SOUND))
-        + tuple(f"times faster than {sound}" for sound in _SOUND)),
+    Unit(
+        "Mach",
+        "Mach number",
+        1.0,
+        ("machs", "times faster than sound", *(f"times {sound}" for sound in _SOUND))
+        + tuple(f"times faster than {sound}" for sound in _SOUND),
+    ),
     Unit("deg", "angle", 1.0, ("deg", "degs", "degree", "degrees", "°")),
     Unit("rad", "angle", 180.0 / math.pi, ("rad", "rads", "radian", "radians")),
     Unit("%", "share", 0.01, ("%", "percent", "per cent", "pct")),

@@ -47,7 +47,7 @@ class Times(Amounts):
     def time_of_day(self, at_hand: bool = False) -> Amount | None:
         """Read "4:54 a.m.", "0243 GMT", "1900 hours", or a clock behind "at"; None where no time of day stands here."""
         token, start = self.peek(), self.at
-        match = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?|(\d\d)(\d\d)", token.text)
+        match = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?(?::[0-5]\d)?|(\d\d)(\d\d)", token.text)
         if match is None or token.kind not in ("digits", "clock"):
             return None
         hour, minute = (int(part or 0) for part in (match[3] or match[1], match[4] or match[2]))
@@ -68,7 +68,7 @@ class Times(Amounts):
         return Amount(60.0 * hour + minute, "clock", 1.0)
 
     def in_words(self) -> Amount | None:
-        """Read "half an hour", "a half-hour", "an hour and a half", "a quarter of a mile"; None where none stands here."""
+        """Read "half an hour", "an hour and a half", "a quarter of a mile"; None where none stands here."""
         start, part = self.at, 1.0
         self.take("a", "an", "one")
         if found := self.phrase(_PARTS):
@@ -85,7 +85,9 @@ class Times(Amounts):
         word = self.peek().text
         unit = BY_WORD[word].symbol if word in BY_WORD else ""
         fits = unit and dimension(unit) in ("time", "length") and word not in _ALONE
-        if not fits or (part == 1 and (unit == "m" or self.tokens[self.at - 1].text not in ("a", "an") and unit != "h")):
+        if not fits or (
+            part == 1 and (unit == "m" or self.tokens[self.at - 1].text not in ("a", "an") and unit != "h")
+        ):
             self.at = start
             return None
         self.at += 1
@@ -139,5 +141,3 @@ class Times(Amounts):
             amount.value += convert(value, unit, amount.unit)
             amount.step = convert(step, unit, amount.unit)
             smallest = unit
-
-
