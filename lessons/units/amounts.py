@@ -208,9 +208,16 @@ class Amounts(Cursor):
         if found := self.phrase(BY_WORD):
             symbol = BY_WORD[found].symbol
             if symbol != "launches" or self.peek().text not in BY_WORD:  # "two test launches", "a 4-test flight"
+                self.repeated(symbol)
                 return symbol
         self.at = start
         return self.counted()
+
+    def repeated(self, symbol: str) -> None:
+        """Step over the unit's abbreviation in brackets: 400 kilometers (km)."""
+        inside = self.bracket()
+        if len(inside) == 1 and inside[0].text in BY_WORD and BY_WORD[inside[0].text].symbol == symbol:
+            self.at += 3
 
     def counted(self) -> str:
         """Step over adjectives to a thing that is counted: "ballistic missiles"; return its symbol, or ''."""

@@ -31,6 +31,7 @@ _FARTHEST_BACK = 9  # tokens from a number back to its hedge
 _LONGEST_CHAIN = 8  # numbers that share a unit: "50, 80 and 100 km"
 _COUNTS = frozenset(("missiles", "launches", "satellites", "warheads"))
 _NOT_MEASURES = frozenset(("kilo", "kilos", "kt", "kts", "nm"))  # of weight, force, or length on another scale
+_PER = frozenset(("por", "par", "pro", "al", "à", "/", "na"))
 _LASTED = frozenset(("in", "for", "after", "lasted", "lasting", "within"))
 _NOT_ANGLES = frozenset(("celsius", "fahrenheit", "centigrade", "c", "f", "north", "south", "east", "west", "latitude"))
 
@@ -295,6 +296,8 @@ class _Region:
             or word.text in BY_WORD
             or not (meant := nearest(word.text, MEASURES))
         ):
+            return None
+        if self.tokens[min(behind + 1, len(self.tokens) - 1)].text in _PER:  # a speed in another language is no length
             return None
         tokens = [*self.tokens[start:behind], word._replace(text=meant), *self.tokens[behind + 1 : behind + 20]]
         region = _Region(tokens, self.choice)

@@ -22,7 +22,7 @@ _FILLERS = ("it", "is", "was", "seems", "an", "a", "quite", "the", "its")
 
 
 class WordOfLikelihood(ValueError):
-    """A word of likelihood stands where a number is needed; `low` and `high` are its range in per cent, None if none."""
+    """A word of likelihood stands where a number is needed; `low` and `high` are its range in per cent, or None."""
 
     def __init__(self, word: str, low: int | None, high: int | None, expected: str = "a share in per cent") -> None:
         self.word, self.low, self.high = word, low, high

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-# What can be read in one way only: 11,5 and 1.234,5 beside 11.5 and 1,234.5; a point of three digits beside a length.
-_COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d")
-_POINT = re.compile(
-    r"(?<![\d.,])\d+\.\d{1,2}(?![\d.,])|(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d|(?<![\d.,])\d{1,3},\d{3}(?![\d.,])"
-)
-_GROUP = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}[ -]?(?:k[mi]|miles|feet|ft|met|quil|chil)")
+_MARKED = re.compile(r"\d+[.,][\d.,]*\d")
+# What can be read in one way only: 11,5 and 1.234,5 beside 11.5, 1,234.5 and 1,234.
+_COMMA = re.compile(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+")
+_POINT = re.compile(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3},\d{3}")
+# A point with three digits behind it, and a length.
+_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}[ -]?(?:k[mi]|miles|feet|ft|met|quil|chil)")
 
 
 def decimal_choice(plain: str) -> frozenset[str]:
@@ -21,7 +22,9 @@ def decimal_choice(plain: str) -> frozenset[str]:
     >>> decimal_choice("it flew 2,040 km in 11.5 minutes"), decimal_choice("ha percorso 2.040 km")
     (frozenset(), frozenset({'decimal comma'}))
     """
-    commas, points = len(_COMMA.findall(plain)), len(_POINT.findall(plain))
+    marked = Counter(_MARKED.findall(plain))
+    commas = sum(times for number, times in marked.items() if _COMMA.fullmatch(number))
+    points = sum(times for number, times in marked.items() if _POINT.fullmatch(number))
     if commas > points or (commas == points and _GROUP.search(plain)):
         return frozenset({"decimal comma"})
     return frozenset()

@@ -22,7 +22,7 @@ class Reading:
     where none was printed; `hedge` the words around it ("about", "at least"); `relation` one of = ~ >= > <= < range;
     `step` the step of the last significant digit, 0 where the print does not tell; `how_read` says which of several
     readings was taken, '' where there was only one; `other` is the next best reading, or None. `beside` is what
-    brackets behind it give in other units; `start` and `end` are its places in a running text, None where it was read alone.
+    brackets behind it give in other units; `start` and `end` are its places in a running text, None outside of one.
     """
 
     value: float

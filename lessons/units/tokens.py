@@ -93,7 +93,11 @@ def plain_with_places(text: str) -> Plain:
         before, char = text[done : match.start()], match.group()
         plain = table[char]
         if char in _FRACTIONS:
-            plain = _FRACTIONS[char] if text[: match.start()][-1:].isdecimal() else "0" + _FRACTIONS[char]
+            plain = (
+                _FRACTIONS[char]
+                if text[max(0, match.start() - 1) : match.start()].isdecimal()
+                else "0" + _FRACTIONS[char]
+            )
         out += [before.translate(letters), plain]
         starts += [length + len(before), length + len(before) + len(plain)]
         origins += [match.start(), match.end()]

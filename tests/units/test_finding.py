@@ -60,6 +60,7 @@ NO_QUANTITIES = [
     "A two-stage rocket, a Hwasong 12 missile, its second stage.",
     "7:22 and 7:44 are no times that a reader can place.",
     "6060,6355 km",
+    "A una velocidad de 3 kilómetros por segundo",
     "3 resolutions, 4 statements, 5 times",
 ]
 
@@ -103,6 +104,11 @@ def test_a_misspelt_unit_is_read_and_that_is_said():
     (found,) = find("It flew about 400 kilomters east.")
     assert (found.value, found.unit, found.relation) == (400, "km", "~")
     assert "kilomters was read as kilometers" in found.how_read
+
+
+def test_an_abbreviation_in_brackets_is_no_conversion():
+    (found,) = find("more than 13,000 kilometers (km) (8,100 miles)")
+    assert (found.value, found.beside[0].value) == (13_000, 8100)
 
 
 def test_numbers_that_share_a_unit():
