@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_MARKED = re.compile(r"\d+[.,][\d.,]*\d")
+_MARKED = re.compile(r"(?<!\d)\d{1,30}[.,][\d.,]*\d")
 # What can be read in one way only: 11,5 and 1.234,5 beside 11.5, 1,234.5 and 1,234.
 _COMMA = re.compile(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+")
 _POINT = re.compile(r"\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3},\d{3}")
