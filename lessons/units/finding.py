@@ -277,7 +277,8 @@ class _Region:
 
     def _counted(self, reading: Reading, at: int, word: Token) -> bool:
         """Whether a number counts missiles: "Hwasong 12 missile" and "a two-missile test" do not."""
-        if any(token.text == "-" and token.start == self.tokens[at].end for token in self.tokens[at + 1 : at + 2]):
+        behind = self.tokens[at + 1 : at + 3]
+        if behind[0].text == "-" and behind[0].start == self.tokens[at].end and not is_number(behind[-1]):
             return False
         one = not word.text.endswith("s")
         return not (one and reading.value != 1 and self.tokens[at].kind == "digits") and reading.value < 10_000

@@ -62,7 +62,17 @@ BEFORE = {
     ),
     **dict.fromkeys((*_with_degrees(_MORE), ">"), ">"),
     **dict.fromkeys(
-        ("up to", "upto", "at most", "no more than", "not more than", "as far as", "as high as", "as much as")
+        (
+            "up to",
+            "upto",
+            "as far away as",
+            "at most",
+            "no more than",
+            "not more than",
+            "as far as",
+            "as high as",
+            "as much as",
+        )
         + ("as many as", "as long as", "as fast as", "a maximum of", "maximum", "max", "at a maximum", "at the most")
         + ("within", "not farther than", "no farther than", "not further than", "no further than", "not higher than")
         + ("no higher than", "no longer than", "not longer than", "no greater than", "not greater than", "not over")

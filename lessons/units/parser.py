@@ -10,6 +10,7 @@ from lessons.units.hedges import ACROSS, AFTER, BEFORE, CLOSED, HIGHEST, SIGNS
 from lessons.units.numbers import SCALES
 from lessons.units.table import BY_WORD, convert, dimension, is_count
 from lessons.units.times import Times
+from lessons.units.tokens import Token
 
 SIZES = frozenset(
     ("distance", "range", "apogee", "altitude", "altitudes", "height", "speed", "speeds", "angle", "time", "flight")
@@ -26,10 +27,10 @@ FILLERS = SIZES | frozenset(
 )
 # Fillers that may stand between a hedge and its number in a running text: "up to a maximum altitude of 50 km".
 BETWEEN = SIZES | frozenset(("a", "an", "the", "of", "its", "at", "just", "only", "maximum", "operational", "top"))
+_PER = frozenset(f"{per} {time}" for per in ("per", "a", "an") for time in ("hour", "minute", "second"))
 _SPREADS = ("plus or minus", "give or take")
 _OPENERS = {"between": ("and", "to"), "from": ("to", "up to", "and up to", "until"), "ranging from": ("to", "up to")}
 _TWICE = {"twice": 2.0, "double": 2.0, "triple": 3.0}
-_SOUND = ("the speed of sound", "the sound speed", "the velocity of sound")
 
 
 @dataclass
@@ -192,6 +193,8 @@ class Parser(Times):
         if amount.unit == "deg":
             self.add_arc(amount)
         self.leave_aside(amount)
+        if amount.unit and (per := self.phrase(_PER)) and f"{amount.unit} {per}" in BY_WORD:
+            amount.unit = BY_WORD[f"{amount.unit} {per}"].symbol  # "6,125 km (3,806 miles) per hour"
         return amount
 
     def measured(self, use_and: bool) -> Amount:
@@ -230,14 +233,8 @@ class Parser(Times):
         words = " ".join(token.text for token in tokens)
         if not tokens or words in AFTER or words in BEFORE:
             return
-        inner, found = Parser([token for token in tokens if token.text != "="]), []
-        with contextlib.suppress(ValueError):
-            while inner.at < len(inner.tokens):
-                parsed = inner.quantity(whole=False)
-                inner.take("/", "or")
-                found.append(parsed)
-                inner.hedges, inner.notes = [], []
-        alike = inner.at == len(tokens) and all(_gives_the_same(amount, parsed) for parsed in found)
+        found = _in_brackets(tokens)
+        alike = bool(found) and all(_gives_the_same(amount, parsed) for parsed in found)
         if alike:
             self.beside += found
         elif self.running or not found and not any(token.kind == "digits" for token in tokens):
@@ -257,6 +254,22 @@ class Parser(Times):
         share = 100 * value / whole
         self.notes.append(f"{value:g} {'in' if word != '/' else '/'} {whole:g} was read as {share:.4g} %")
         return Amount(share, "%", 0.0)
+
+
+def _in_brackets(tokens: list[Token]) -> list[Parsed]:
+    """Parse what stands in brackets: quantities, one behind the other, or "31 and 62 miles"; [] if it is more."""
+    found: list[Parsed] = []
+    with contextlib.suppress(ValueError):
+        inner = Parser([token for token in tokens if token.text != "="])
+        while inner.at < len(inner.tokens):
+            parsed = inner.quantity(whole=False)
+            inner.take("/", "or")
+            found.append(parsed)
+            inner.hedges, inner.notes = [], []
+        return found
+    with contextlib.suppress(ValueError):
+        return [Parser(tokens, pair=True).quantity()]
+    return []
 
 
 def _share_scale(first: Amount, second: Amount) -> None:

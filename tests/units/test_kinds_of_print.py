@@ -232,3 +232,14 @@ def test_a_clock_goes_to_59(text, value):
 def test_and_no_further(text):
     with pytest.raises(ValueError, match="59 is the most"):
         read(text)
+
+
+def test_words_behind_a_time_in_marks_are_read_too():
+    assert read("4'54\" or more").relation == ">="
+    assert read("4:54 or less").relation == "<="
+
+
+@pytest.mark.parametrize("text", ["hour", "the hour", "half", "a quarter", "a second", "a day"])
+def test_a_word_of_time_alone_is_no_length_of_time(text):
+    with pytest.raises(ValueError, match="cannot be read"):
+        read(text)
