@@ -85,9 +85,7 @@ class Times(Amounts):
         word = self.peek().text
         unit = BY_WORD[word].symbol if word in BY_WORD else ""
         fits = unit and dimension(unit) in ("time", "length") and word not in _ALONE
-        if not fits or (
-            part == 1 and (unit == "m" or self.tokens[self.at - 1].text not in ("a", "an") and unit != "h")
-        ):
+        if not fits or (part == 1 and unit == "m"):
             self.at = start
             return None
         self.at += 1
