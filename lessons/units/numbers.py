@@ -14,6 +14,11 @@ _MISSPELT = {"fourty": 40, "ninty": 90}  # as they are often written
 ONES = {word: value for value, word in enumerate(_ONES + _TEENS)}
 TENS = {word: 10 * value for value, word in enumerate(_TENS, start=2)} | _MISSPELT
 SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+# Words that a number can begin with.
+FIRST = {**ONES, **TENS, **SCALES}
+MOST_CHARACTERS = 40  # of a number in digits
+# Words for a number that nobody has counted.
+VAGUE = frozenset(("several", "few", "couple", "many", "hundreds", "thousands", "dozens", "scores", "tens", "numerous"))
 
 
 class Digits(NamedTuple):
@@ -31,6 +36,8 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
     >>> read_digits("1,5").value, read_digits("1,500").value, read_digits("1,500", decimal_comma=True).value
     (1.5, 1500.0, 1.5)
     """
+    if len(text) > MOST_CHARACTERS:
+        raise ValueError(f"{_short(text)} is too long for a number from a report")
     mantissa, _, exponent = text.lower().partition("e")
     plain = re.sub(r"[ '_]", "", mantissa)
     note = f"{text} was read as one number, the spaces parting thousands" if " " in mantissa else ""
@@ -49,6 +56,8 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
         decimal = marks[0]
         head, _, tail = plain.partition(decimal)
         ambiguous = len(tail) == 3 and 1 <= len(head) <= 3 and head[0] != "0"
+        if decimal == "," and len(head) > 3 and len(tail) > 3:
+            raise ValueError(f"{text!r} looks like two numbers run together; write one, without a comma")
         if ambiguous and decimal_comma == (decimal == "."):
             decimal = ""
     else:
@@ -58,10 +67,11 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
     value = float(number)
     if not math.isfinite(value):
         raise ValueError(f"{_short(text)} is too large to be a number from a report")
-    if ambiguous and decimal != ".":  # read as it stands, there is nothing to say
+    # Read as it stands there is nothing to say, but of a nought at the end: no report measures 2.040 km to the metre.
+    if ambiguous and (decimal != "." or marks[0] == "." and text.endswith("0")):
         name = "comma" if marks[0] == "," else "point"
         role = "marking the decimals" if decimal else "parting thousands"
-        note = f"{text} was read as {format(number, 'f')}, the {name} {role}"
+        note = f"{text} was read as {format(value, '.15g')}, the {name} {role}"
     return Digits(value, step_of(number), note, ambiguous)
 
 
@@ -78,6 +88,7 @@ def step_of(number: Decimal) -> float:
     (100.0, 0.01)
     """
     _, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int), "a number that is none has no last digit"
     if exponent >= 0 and any(digits):
         exponent += len(digits) - len("".join(map(str, digits)).rstrip("0"))
     # A step below the smallest float would read as 0, "exact".
@@ -92,13 +103,14 @@ def read_words(words: list[str], use_and: bool = True) -> tuple[int | float, int
     >>> read_words(["three", "hundred", "and", "eighty", "km"])
     (380, 4)
     """
-    total, current, room, scale_room, used = 0, None, math.inf, math.inf, 0
+    total, room, scale_room, used = 0, math.inf, math.inf, 0
+    current: int | None = None
     at = 0
     while at < len(words):
         word = words[at]
         if word in ("and", "-") and used and at + 1 < len(words):
-            if word == "and" and use_and and words[at + 1 : at + 3] == ["a", "half"]:
-                return total + (current or 0) + 0.5, at + 3
+            if word == "and" and use_and and words[at + 1 : at + 3] in (["a", "half"], ["a", "quarter"]):
+                return total + (current or 0) + (0.5 if words[at + 2] == "half" else 0.25), at + 3
             follows = words[at + 1] in ONES or words[at + 1] in TENS
             joined = word == "and" and use_and and room >= 100 or word == "-" and room == 10
             if not (follows and joined):
@@ -129,6 +141,19 @@ def read_words(words: list[str], use_and: bool = True) -> tuple[int | float, int
         at += 1
         used = at
     return (total + (current or 0), used) if used else (0, 0)
+
+
+def mantissa_of(words: list[str]) -> tuple[float, float]:
+    """Part a number in words into what stands before its last scale words, and these: twelve thousand is 12 thousands.
+
+    >>> mantissa_of(["twelve", "thousand"]), mantissa_of(["two", "hundred", "and", "six"])
+    ((12, 1000), (206, 1))
+    """
+    end, scale = len(words), 1
+    while end > 1 and words[end - 1] in SCALES:
+        end -= 1
+        scale *= SCALES[words[end]]
+    return read_words(words[:end])[0], scale
 
 
 def _short(text: str) -> str:

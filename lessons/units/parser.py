@@ -1,124 +1,139 @@
-"""From tokens to a quantity: hedges, number, unit, ranges, sums of hours and minutes. One way of reading at a time."""
+"""From tokens to a quantity: hedges, number, unit, ranges, brackets behind it. One way of reading at a time."""
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from lessons.units.hedges import AFTER, BEFORE, SIGNS
-from lessons.units.numbers import ONES, SCALES, TENS, read_digits, read_words, step_of
+from lessons.units.amounts import Amount
+from lessons.units.hedges import ACROSS, AFTER, BEFORE, CLOSED, HIGHEST, SIGNS
+from lessons.units.numbers import SCALES
 from lessons.units.table import BY_WORD, convert, dimension, is_count
+from lessons.units.times import Times
 from lessons.units.tokens import Token
 
+SIZES = frozenset(
+    ("distance", "range", "apogee", "altitude", "altitudes", "height", "speed", "speeds", "angle", "time", "flight")
+    + ("velocity", "orbit", "ceiling", "peak", "distances", "heights", "ranges", "radius", "period", "duration")
+)
 # Words that may stand around a quantity and say nothing about its size.
-FILLERS = frozenset(
+FILLERS = SIZES | frozenset(
     (
         *("a", "an", "the", "of", "for", "at", "it", "was", "is", "i", "think", "guess", "say", "my", "they", "flew"),
-        *("answer", "distance", "range", "apogee", "altitude", "height", "speed", "angle", "time", "total"),
+        *("answer", "total", "its"),
         *("away", "far", "high", "long", "only", "just", "exactly", "there", "are", "were", "them"),
         *("low", "lowest", "highest", "lower", "upper", "end", "value"),
     )
 )
-LONGEST_PHRASE = 4  # words
-
-
-def is_number(token: Token) -> bool:
-    """Whether a token is a number, or a word of one.
-
-    >>> is_number(Token("word", "forty")), is_number(Token("word", "far"))
-    (True, False)
-    """
-    return token.kind in ("digits", "clock") or token.text in {**ONES, **TENS, **SCALES}
-
-
-def is_count_word(texts: list[str]) -> bool:
-    """Whether the first of some words names what is counted: missiles, claims.
-
-    >>> is_count_word(["missiles", "fell"]), is_count_word(["km"])
-    (True, False)
-    """
-    return bool(texts) and texts[0] in BY_WORD and is_count(BY_WORD[texts[0]].symbol)
+# Fillers that may stand between a hedge and its number in a running text: "up to a maximum altitude of 50 km".
+BETWEEN = SIZES | frozenset(("a", "an", "the", "of", "its", "at", "just", "only", "maximum", "operational", "top"))
+_PER = frozenset(f"{per} {time}" for per in ("per", "a", "an") for time in ("hour", "minute", "second"))
+_SPREADS = ("plus or minus", "give or take")
+_OPENERS = {"between": ("and", "to"), "from": ("to", "up to", "and up to", "until"), "ranging from": ("to", "up to")}
+_TWICE = {"twice": 2.0, "double": 2.0, "triple": 3.0}
 
 
 @dataclass
-class Amount:
-    """A number with the unit printed behind it, and the step of its last digit in that unit (0: not known)."""
+class Parsed:
+    """A quantity as it was parsed: one amount, or the two ends of a range, or a value and its spread."""
 
-    value: float
-    unit: str
-    step: float
-    as_number: str = ""
-
-
-@dataclass
-class Parser:
-    """Reads one quantity in one way; `doubts` lists the choices that could have gone the other way."""
-
-    tokens: list[Token]
-    choices: frozenset[str] = frozenset()  # which doubts to settle the other way
-    pair: bool = False  # whether two numbers are looked for, whatever stands between them
-    at: int = 0
+    first: Amount
+    second: Amount | None
+    spread: bool
+    hedges: list[str]
     notes: list[str] = field(default_factory=list)
-    doubts: set[str] = field(default_factory=set)
-    hedges: list[str] = field(default_factory=list)
+    beside: list[Parsed] = field(default_factory=list)  # what brackets behind it give in other units
 
-    def texts(self, count: int, start: int = 0) -> list[str]:
-        """Return the texts of the next tokens."""
-        return [token.text for token in self.tokens[self.at + start : self.at + start + count]]
 
-    def take(self, *texts: str) -> str:
-        """Step over the next token if it is one of these; return it, or ''."""
-        if self.at < len(self.tokens) and self.tokens[self.at].text in texts:
-            self.at += 1
-            return self.tokens[self.at - 1].text
-        return ""
+@dataclass
+class Parser(Times):
+    """Reads one quantity in one way."""
 
-    def phrase(self, table: dict) -> str:
-        """Step over the longest phrase found in a table; return it, or ''."""
-        for count in range(LONGEST_PHRASE, 0, -1):
-            texts = self.texts(count)
-            if len(texts) == count and " ".join(texts) in table:
-                self.at += count
-                return " ".join(texts)
-        return ""
+    pair: bool = False  # whether two numbers are looked for, whatever stands between them
+    single: bool = False  # whether no range is looked for
+    beside: list[Parsed] = field(default_factory=list)
+    at_hand: bool = False  # whether "at" stood before the number
 
     def prefix(self) -> None:
         """Step over hedges and fillers before a number, and keep the hedges."""
+        fillers = BETWEEN if self.running else FILLERS
         while True:
-            if self.texts(1) == ["a"] and self.texts(1, 1) and self.texts(1, 1)[0] in SCALES:
-                return  # "a hundred" is a number
-            if found := self.phrase(BEFORE):
-                self.hedges.append(SIGNS.get(found, found))
-            elif not self.take("=", *FILLERS):
+            start, text = self.at, self.peek().text
+            if text in ("a", "an", "the") and self._number_behind_article():
+                return  # "a hundred", "an hour" are numbers
+            found = self.phrase(BEFORE)
+            if found:
+                name = found in HIGHEST and self.peek().text in SIZES  # a maximum altitude is the apogee itself
+                if self.peek().text in ("a", "an", "the", "its") and self.peek(1).text in SIZES:
+                    name = name or found in ACROSS  # over a distance of
+                if not name:
+                    self.hedges.append(SIGNS.get(found, found))
+            elif self._bracketed_hedge():
+                continue
+            elif not self.take("=", *fillers):
+                return
+            self.at_hand = self.at_hand or text == "at"
+            if self.at == start:
                 return
 
-    def quantity(self, whole: bool = True) -> tuple[Amount, Amount | None, bool]:
-        """Read an amount, the second end of a range or the spread, and whether it is a spread.
+    def _number_behind_article(self) -> bool:
+        after = self.peek(1).text
+        if after in SCALES or (after == "pair" and self.peek(2).text == "of") or after in ("half", "quarter"):
+            return True
+        return self.peek().text != "the" and after in ("hour", "minute", "mile")
+
+    def _bracketed_hedge(self) -> bool:
+        """Step over "(about)" before a number, and keep it."""
+        words = " ".join(token.text for token in self.bracket())
+        if words in BEFORE:
+            self.hedges.append(words)
+            self.at += len(words.split()) + 2
+        return words in BEFORE
+
+    def quantity(self, whole: bool = True) -> Parsed:
+        """Read an amount, the second end of a range or the spread.
 
         With `whole`, which is usual, nothing may be left behind it.
         """
         self.prefix()
         second, spread = None, False
-        if opener := self.take("between", "from"):
+        if not self.single and (opener := self.phrase(_OPENERS)):
             self.prefix()
             first = self.amount(use_and=False)
-            if not self.take("and" if opener == "between" else "to", "-"):
+            if not (self.phrase(_OPENERS[opener]) or self.take("-", "~")):
                 raise ValueError(f"after {opener!r} two numbers are needed, with “and” or “to” between them")
+            self.prefix()
             second = self.amount()
         elif self.pair:
             first, second = self.two_amounts()
         else:
             first = self.amount()
-            if self.take("±", "+/-", "+-") or self.phrase({"plus or minus": 1, "give or take": 1}):
-                second, spread = self.amount(), True
-            elif self.number_follows() and (self.take("-", "to", "~") or self.dots()):
-                second = self.amount()
+            second, spread = (None, False) if self.single else self.rest_of_range(first)
         self.suffix()
-        while self.take(*FILLERS):
+        while not self.running and self.take(*FILLERS):
             pass
         if whole and self.at < len(self.tokens):
-            raise ValueError(f"{self.tokens[self.at].text!r} could not be read")
-        return first, second, spread
+            raise ValueError(f"{self.peek().text!r} could not be read")
+        if second is not None:
+            _share_scale(first, second)
+        return Parsed(first, second, spread, self.hedges, self.notes, self.beside)
+
+    def rest_of_range(self, first: Amount) -> tuple[Amount | None, bool]:
+        """Read "to 450 km", "- 450 km", "± 20 km" or "or 6" behind a first amount."""
+        start, hedges = self.at, len(self.hedges)
+        if self.take("±", "+/-", "+-") or self.phrase({*_SPREADS} if self.number_begins(3) else ()):
+            return self.amount(), True
+        joint = self.take("-", "to", "~") or ("to" if self.phrase({"up to"}) and self.number_begins() else "")
+        if joint or (not self.running and self.dots()) or (not first.unit and self.take("or")):
+            while found := self.phrase(BEFORE):
+                self.hedges.append(SIGNS.get(found, found))
+            if self.number_begins():
+                if self.tokens[start].text == "or":
+                    self.notes.append("two numbers with “or” between them were read as a range")
+                return self.amount(), False
+        self.at = start
+        del self.hedges[hedges:]
+        return None, False
 
     def two_amounts(self) -> tuple[Amount, Amount]:
         """Read two amounts as people part them where a lowest and a highest are asked: 24 and 60; 24, 60."""
@@ -129,142 +144,149 @@ class Parser:
         self.prefix()
         return first, self.amount()
 
-    def suffix(self) -> None:
-        """Step over hedges behind a number, and keep them."""
-        while found := self.phrase(AFTER):
-            self.hedges.append(AFTER[found])
-
-    def number_follows(self) -> bool:
-        """Whether the token after the next, behind a dash or "to", could begin a number."""
-        if self.at + 1 >= len(self.tokens):
-            return False
-        token = self.tokens[self.at + 1]
-        return is_number(token) or token.text in ("-", "+", "a", "mach")
-
     def dots(self) -> bool:
-        """Step over the dots of a range written 400..450."""
-        if self.texts(1) and self.texts(1)[0].startswith(".."):
-            self.at += 1
-            return True
-        return False
+        """Step over the dots of "24..60"; say whether there were any."""
+        return bool(self.peek().text.startswith("..") and self.take(self.peek().text))
+
+    def suffix(self) -> None:
+        """Step over hedges behind a number, in brackets too, and keep them; in a running text only its own."""
+        while True:
+            start = self.at
+            if self.glued():
+                self.at += 1
+            found = self.phrase(AFTER)
+            if found and self.running and (self.peek().text == "than" or found not in CLOSED and not self._ends(found)):
+                found = ""
+            if found and found not in CLOSED and self.number_begins():
+                found = ""  # "1,267 miles, about 1,100 nmi"
+            words = "" if found else " ".join(token.text for token in self.bracket())
+            if words in AFTER or words in BEFORE:
+                self.at += len(words.split()) + 2
+                found = words
+            if not found:
+                self.at = start
+                return
+            self.hedges.append(AFTER.get(found, found))
+
+    def _ends(self, found: str) -> bool:
+        """Whether a running text's clause ends here, and no number follows that the hedge could belong to."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else None
+        return self.at >= self.stop and (
+            following is None or following.kind not in ("digits", "word") or "," not in following.gap
+        )
 
     def amount(self, use_and: bool = True) -> Amount:
-        """Read a number and its unit, with smaller units of time added: 4 min 54 s."""
-        if self.at < len(self.tokens) and self.tokens[self.at].kind == "clock":
-            return self.clock()
-        unit = "Mach" if self.take("mach") else ""
-        value, step = self.number(use_and)
-        if self.texts(2)[:1] == ["+"] and self.texts(2)[1:] and self.texts(2)[1] in BY_WORD:
-            self.at += 1  # "400+ km"
-            self.hedges.append("at least")
-        unit = unit or self.unit()
-        if self.texts(1) and self.texts(1)[0] in ("in", "out", "/"):
-            return self.fraction(value)
-        if unit == "m" and self.tokens[self.at - 1].text == "m":
-            unit = self.metre_or_minute()
-        amount = Amount(value, unit, step)
-        if unit and dimension(unit) == "time":
+        """Read a number and its unit, with smaller units of time added, and leave brackets with other units beside."""
+        kind = self.peek().kind
+        if (found := self.time_of_day(self.at_hand)) is not None:
+            return found
+        if kind in ("clock", "marks"):
+            return self.clock() if kind == "clock" else self.marks()
+        if (times := _TWICE.get(self.peek().text)) and self.texts(5, 1)[:4] == ["the", "speed", "of", "sound"]:
+            self.at += 5
+            return Amount(times, "Mach", 1.0)
+        amount = self.in_words()
+        if amount is None:
+            amount = self.measured(use_and)
+        if amount.unit and dimension(amount.unit) == "time":
             self.add_smaller(amount, use_and)
+        if amount.unit == "deg":
+            self.add_arc(amount)
+        self.leave_aside(amount)
+        if amount.unit and (per := self.phrase(_PER)) and f"{amount.unit} {per}" in BY_WORD:
+            amount.unit = BY_WORD[f"{amount.unit} {per}"].symbol  # "6,125 km (3,806 miles) per hour"
         return amount
 
-    def clock(self) -> Amount:
-        """Read 4:54 or 1:11:00 as a length of time."""
-        parts = [int(part) for part in self.tokens[self.at].text.split(":")]
-        text = self.tokens[self.at].text
-        self.at += 1
-        if parts[-1] > 59 or (len(parts) == 3 and parts[1] > 59):
-            raise ValueError(f"{text!r} is no length of time: 59 is the most that minutes and seconds can be")
-        if len(parts) == 3:
-            return Amount(parts[0] * 60 + parts[1] + parts[2] / 60, "min", 1 / 60)
-        self.doubts.add("clock")
-        if "clock" in self.choices:
-            self.notes.append(f"{text} was read as hours and minutes")
-            return Amount(parts[0] * 60.0 + parts[1], "min", 1.0)
-        self.notes.append(f"{text} was read as minutes and seconds")
-        return Amount(parts[0] + parts[1] / 60, "min", 1 / 60)
-
-    def number(self, use_and: bool) -> tuple[float, float]:
-        """Read digits or number words, with a sign and a scale; return value and step."""
-        minus = bool(self.take("-"))
-        if not minus:
+    def measured(self, use_and: bool) -> Amount:
+        """Read a number with its unit behind it, or "Mach" before it."""
+        unit = ""
+        if self.take("mach"):
+            unit = "Mach"
+            self.phrase({"number of": 1, "number": 1})
+            self.take("-")  # "Mach-5" is Mach 5
+            self.prefix()
+        amount = self.number(use_and)
+        self.inside()
+        unit = unit or self.unit()
+        if not self.running and self.peek().text in ("in", "out", "/"):
+            return self.fraction(amount.value)
+        if unit == "m" and self.tokens[self.at - 1].text == "m":
+            unit = self.metre_or_minute()
+        amount.unit = unit
+        if unit and not is_count(unit):
+            self.half_behind(amount)
+        if unit and self.running and self.peek().text == "+":
             self.take("+")
-        if self.at >= len(self.tokens):
-            raise ValueError("a number is missing")
-        token = self.tokens[self.at]
-        if token.kind == "digits":
-            self.at += 1
-            digits = read_digits(token.text, "decimal comma" in self.choices)
-            if digits.note:
-                self.notes.append(digits.note)
-            if digits.ambiguous:
-                self.doubts.add("decimal comma")
-            value, step = digits.value, digits.step
-            if scale := self.take("hundred", "thousand", "million", "dozen"):
-                value, step = value * SCALES[scale], step * SCALES[scale]
-        elif token.text == "no" and is_count_word(self.texts(1, 1)):
-            self.at += 1  # "no missiles"
-            value, step = 0.0, 1.0
-        else:
-            words = [t.text if t.kind == "word" or t.text == "-" else "." for t in self.tokens[self.at :]]
-            found, used = read_words(words, use_and)
-            if not used:
-                raise ValueError(f"{token.text!r} could not be read")
-            self.at += used
-            value, step = float(found), step_of(Decimal(str(found)))
-        return (-value if minus else value), step
+            self.hedges.append("at least")
+        return amount
 
-    def unit(self) -> str:
-        """Step over the longest unit that follows; return its symbol, or ''."""
-        start = self.at
-        if self.texts(1) == ["-"] and self.texts(1, 1) and self.texts(1, 1)[0] in BY_WORD:
-            self.at += 1  # "a 400-km range"
-        found = self.phrase(BY_WORD)
-        if not found:
-            self.at = start
-            return ""
-        return BY_WORD[found].symbol
+    def add_arc(self, amount: Amount) -> None:
+        """Add the minutes of an angle: 39 degrees 40 minutes."""
+        if self.peek().kind == "digits" and self.peek(1).text in ("min", "minutes", "minute", "'"):
+            minutes = self.number(False)
+            self.take("min", "minutes", "minute")
+            amount.value, amount.step = amount.value + minutes.value / 60, minutes.step / 60
 
-    def metre_or_minute(self) -> str:
-        """Settle a bare "m": minutes where seconds follow, else metres, with minutes kept as the other reading."""
-        if self.at + 1 < len(self.tokens) and self.tokens[self.at].kind == "digits":
-            following = BY_WORD.get(self.tokens[self.at + 1].text)
-            if following is not None and following.symbol == "s":
-                return "min"
-        self.doubts.add("minutes")
-        symbol, name = ("min", "minutes") if "minutes" in self.choices else ("m", "metres")
-        self.notes.append(f"m was read as {name}")
-        return symbol
-
-    def add_smaller(self, amount: Amount, use_and: bool) -> None:
-        """Add "54 s" to "4 min": smaller units of time that follow. Hours and minutes together are minutes."""
-        smallest = amount.unit
-        while self.at < len(self.tokens):
-            start, notes, doubts = self.at, len(self.notes), set(self.doubts)
-            if use_and:
-                self.take("and")
-            unit = ""
-            if self.texts(1) and (self.tokens[self.at].kind == "digits" or self.texts(1)[0] in {**ONES, **TENS}):
-                value, step = self.number(use_and)
-                unit = self.unit()
-                unit = "min" if unit == "m" else unit
-            if not unit or dimension(unit) != "time" or convert(1, unit, smallest) >= 1:
-                self.at, self.doubts = start, doubts
-                del self.notes[notes:]
-                return
-            if unit == "min":
-                amount.value, amount.unit = convert(amount.value, amount.unit, unit), unit
-            amount.value += convert(value, unit, amount.unit)
-            amount.step = convert(step, unit, amount.unit)
-            smallest = unit
+    def leave_aside(self, amount: Amount) -> None:
+        """Step over brackets that give the same in other units, and keep them; in an answer, over any brackets."""
+        tokens = self.bracket()
+        words = " ".join(token.text for token in tokens)
+        if not tokens or words in AFTER or words in BEFORE:
+            return
+        found = _in_brackets(tokens)
+        alike = bool(found) and all(_gives_the_same(amount, parsed) for parsed in found)
+        if alike:
+            self.beside += found
+        elif self.running or not found and not any(token.kind == "digits" for token in tokens):
+            return
+        self.at += len(tokens) + 2
+        if not self.running:
+            self.notes.append(f"({words}) was left aside")
 
     def fraction(self, value: float) -> Amount:
         """Read the rest of "4 in 5", "4 out of 5" or "4/5" as a share."""
         word = self.take("in", "out", "/")
         if word == "out" and not self.take("of"):
             raise ValueError("'out' could not be read; write “out of” between two numbers")
-        whole, _ = self.number(True)
+        whole = self.number(True).value
         if not 0 <= value <= whole or whole == 0:
             raise ValueError("a share is a smaller number in a larger one")
         share = 100 * value / whole
         self.notes.append(f"{value:g} {'in' if word != '/' else '/'} {whole:g} was read as {share:.4g} %")
         return Amount(share, "%", 0.0)
+
+
+def _in_brackets(tokens: list[Token]) -> list[Parsed]:
+    """Parse what stands in brackets: quantities, one behind the other, or "31 and 62 miles"; [] if it is more."""
+    found: list[Parsed] = []
+    with contextlib.suppress(ValueError):
+        inner = Parser([token for token in tokens if token.text != "="])
+        while inner.at < len(inner.tokens):
+            parsed = inner.quantity(whole=False)
+            inner.take("/", "or")
+            found.append(parsed)
+            inner.hedges, inner.notes = [], []
+        return found
+    with contextlib.suppress(ValueError):
+        return [Parser(tokens, pair=True).quantity()]
+    return []
+
+
+def _share_scale(first: Amount, second: Amount) -> None:
+    """Give the first of two numbers the scale word that stands behind the second: "5 to 7 thousand km"."""
+    if second.scale > 1 and first.scale == 1 and not first.unit and first.value < second.value / second.scale:
+        first.value, first.step = first.value * second.scale, first.step * second.scale
+
+
+def _gives_the_same(amount: Amount, parsed: Parsed) -> bool:
+    """Whether a quantity in brackets is of the same kind as the one before them, in another unit."""
+    unit = parsed.first.unit or (parsed.second.unit if parsed.second else "")
+    if not unit or unit == amount.unit or not amount.unit:
+        return bool(unit) and not amount.unit and parsed.second is None and unit in BY_WORD
+    kinds = {dimension(unit), dimension(amount.unit)}
+    if kinds == {"speed", "Mach number"}:
+        return True
+    with contextlib.suppress(ValueError):
+        convert(1.0, unit, amount.unit)
+        return len(kinds) == 1 and "number" not in kinds
+    return False

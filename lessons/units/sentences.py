@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lessons.units.parser import Parser, is_count_word, is_number
+from lessons.units.amounts import is_count_word, is_number
+from lessons.units.parser import Parser
 from lessons.units.tokens import Token, tokens_of
 
 # Beside these words a number may mean something else: "not 400 km", "half of 400 km", "400 km more than".
@@ -32,7 +33,7 @@ def quantity_alone(plain: str) -> list[Token]:
     for before, after in _HYPHENED.findall(plain):
         if not _is_number(before) and _is_number(after):
             raise ValueError(f"“{before}-{after}” could not be read")
-    clauses = [tokens_of(part) for part in _BREAK.split(plain)]
+    clauses = [[one for one in tokens_of(part) if one.kind not in ("open", "close")] for part in _BREAK.split(plain)]
     numbered = [clause for clause in clauses if any(map(is_number, clause))]
     if len(numbered) != 1:
         raise ValueError("one quantity is needed")
@@ -62,5 +63,5 @@ def _place(clause: list[Token]) -> tuple[int, int, bool]:
         if parser.at == first - start:
             break
     parser = Parser(clause[start:])
-    one, other, _ = parser.quantity(whole=False)
-    return start, start + parser.at, bool(one.unit or (other is not None and other.unit))
+    parsed = parser.quantity(whole=False)
+    return start, start + parser.at, bool(parsed.first.unit or (parsed.second is not None and parsed.second.unit))

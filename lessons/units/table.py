@@ -20,36 +20,71 @@ class Unit(NamedTuple):
     words: tuple[str, ...]
 
 
+# A speed may be printed as any length over any time: km/second, kilometers-per-hour, miles an hour.
+_LENGTHS = {
+    "km": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
+    "m": ("m", "metre", "metres", "meter", "meters"),
+    "mi": ("mi", "mile", "miles"),
+    "nmi": ("nmi", "nm", "nautical mile", "nautical miles", "sea miles"),
+    "ft": ("ft", "foot", "feet"),
+}
+_TIMES = {
+    "s": ("s", "sec", "secs", "second", "seconds"),
+    "min": ("min", "mins", "minute", "minutes"),
+    "h": ("h", "hr", "hrs", "hour", "hours"),
+}
+_SOUND = ("the speed of sound", "speed of sound", "the sound speed", "the velocity of sound", "the sound barrier")
+
+
+def _speed(length: str, time: str, *others: str) -> tuple[str, ...]:
+    """Every way of printing a length over a time, and others."""
+    whole = {"s": "second", "min": "minute", "h": "hour"}[time]
+    words = [f"{one}/{other}" for one in _LENGTHS[length] for other in _TIMES[time]]
+    words += [f"{one} {per} {whole}" for one in _LENGTHS[length] for per in ("per", "a", "an", "in a", "in an")]
+    return (*(word for word in words if word not in ("km/s", "m/s", "km/h", "ft/s", "km/min", "mi/s")), *others)
+
+
 # Base units: metre, second, metre per second, degree, plain number. Mach has a dimension of its own, because the speed
-# of sound depends on the air around the missile: no exact factor exists.
+# of sound depends on the air around the missile: no exact factor exists. A time of day is minutes after midnight.
 UNITS: tuple[Unit, ...] = (
-    Unit("km", "length", 1000.0, ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "kilo", "kilos")),
-    Unit("m", "length", 1.0, ("m", "metre", "metres", "meter", "meters")),
-    Unit("mi", "length", METRES_PER_MILE, ("mi", "mile", "miles", "statute mile", "statute miles")),
-    Unit("nmi", "length", METRES_PER_NAUTICAL_MILE, ("nmi", "nm", "nautical mile", "nautical miles", "sea miles")),
-    Unit("ft", "length", METRES_PER_FOOT, ("ft", "foot", "feet")),
-    Unit("s", "time", 1.0, ("s", "sec", "secs", "second", "seconds")),
-    Unit("min", "time", 60.0, ("min", "mins", "minute", "minutes")),
-    Unit("h", "time", 3600.0, ("h", "hr", "hrs", "hour", "hours")),
+    Unit("km", "length", 1000.0, (*_LENGTHS["km"], "kilo", "kilos")),
+    Unit("m", "length", 1.0, _LENGTHS["m"]),
+    Unit("mi", "length", METRES_PER_MILE, (*_LENGTHS["mi"], "statute mile", "statute miles")),
+    Unit("nmi", "length", METRES_PER_NAUTICAL_MILE, _LENGTHS["nmi"]),
+    Unit("ft", "length", METRES_PER_FOOT, _LENGTHS["ft"]),
+    Unit("s", "time", 1.0, _TIMES["s"]),
+    Unit("min", "time", 60.0, _TIMES["min"]),
+    Unit("h", "time", 3600.0, _TIMES["h"]),
     Unit("days", "time", 86400.0, ("day", "days")),
+    Unit("km/s", "speed", 1000.0, _speed("km", "s", "km per s", "kms per s", "kps")),
+    Unit("m/s", "speed", 1.0, _speed("m", "s", "m per s")),
+    Unit("km/h", "speed", 1000.0 / 3600.0, _speed("km", "h", "km per h", "kph", "kmh", "kmph")),
+    Unit("mph", "speed", METRES_PER_MILE / 3600.0, _speed("mi", "h")),
+    Unit("mi/s", "speed", METRES_PER_MILE, _speed("mi", "s")),
+    Unit("ft/s", "speed", METRES_PER_FOOT, _speed("ft", "s")),
+    Unit("km/min", "speed", 1000.0 / 60.0, _speed("km", "min")),
+    Unit("kn", "speed", METRES_PER_NAUTICAL_MILE / 3600.0, ("kt", "kts", "knot", "knots", *_speed("nmi", "h"))),
     Unit(
-        "km/s", "speed", 1000.0, ("km/s", "km/sec", "kilometres per second", "kilometers per second", "km per second")
+        "Mach",
+        "Mach number",
+        1.0,
+        ("machs", "times faster than sound", *(f"times {sound}" for sound in _SOUND))
+        + tuple(f"times faster than {sound}" for sound in _SOUND),
     ),
-    Unit("m/s", "speed", 1.0, ("m/s", "m/sec", "metres per second", "meters per second", "m per second")),
-    Unit(
-        "km/h",
-        "speed",
-        1000.0 / 3600.0,
-        ("km/h", "kph", "kmh", "kilometres per hour", "kilometers per hour", "kilometres an hour", "km per hour"),
-    ),
-    Unit("mph", "speed", METRES_PER_MILE / 3600.0, ("mph", "mi/h", "miles per hour", "miles an hour")),
-    Unit("kn", "speed", METRES_PER_NAUTICAL_MILE / 3600.0, ("kn", "kt", "kts", "knot", "knots")),
-    Unit("Mach", "Mach number", 1.0, ("mach",)),
     Unit("deg", "angle", 1.0, ("deg", "degs", "degree", "degrees", "°")),
     Unit("rad", "angle", 180.0 / math.pi, ("rad", "rads", "radian", "radians")),
     Unit("%", "share", 0.01, ("%", "percent", "per cent", "pct")),
+    Unit("clock", "time of day", 1.0, ()),
     Unit("", "number", 1.0, ()),
-    Unit("missiles", "number", 1.0, ("missile", "missiles", "rocket", "rockets")),
+    Unit(
+        "missiles",
+        "number",
+        1.0,
+        ("missile", "missiles", "rocket", "rockets", "projectile", "projectiles")
+        + ("icbm", "icbms", "slbm", "slbms", "srbm", "srbms", "irbm", "irbms", "mrbm", "mrbms"),
+    ),
+    Unit("satellites", "number", 1.0, ("satellite", "satellites")),
+    Unit("warheads", "number", 1.0, ("warhead", "warheads")),
     Unit("claims", "number", 1.0, ("claim", "claims")),
     Unit("sources", "number", 1.0, ("source", "sources", "witness", "witnesses", "origin", "origins")),
     Unit("claimants", "number", 1.0, ("claimant", "claimants", "speaker", "speakers")),
@@ -65,6 +100,16 @@ UNITS: tuple[Unit, ...] = (
 BY_SYMBOL = {unit.symbol: unit for unit in UNITS}
 BY_WORD = {word: unit for unit in UNITS for word in (unit.symbol.lower(), *unit.words) if word}
 
+
+def symbols() -> tuple[str, ...]:
+    """Return the symbol of every unit, '' for a plain number: what `convert` and `read` take, and a claim may have.
+
+    >>> symbols()[:5]
+    ('km', 'm', 'mi', 'nmi', 'ft')
+    """
+    return tuple(BY_SYMBOL)
+
+
 # What a sentence to a learner calls each dimension, with an example of how to write it.
 EXAMPLES = {
     "length": "a distance such as 400 km or 249 miles",
@@ -73,6 +118,7 @@ EXAMPLES = {
     "Mach number": "a Mach number such as Mach 5",
     "angle": "an angle such as 45 degrees",
     "share": "a share such as 80 %, 0.8 or 4 in 5",
+    "time of day": "a time of day such as 05:15 a.m.",
     "number": "a plain number such as 7",
 }
 NEEDED = {measured: text.partition(" such as")[0] for measured, text in EXAMPLES.items()}

@@ -1,57 +1,146 @@
-"""Text made plain and cut into tokens: the first step of reading a quantity."""
+"""Text made plain and cut into tokens that know their places in the original: the first step of reading a quantity."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from lessons.units.table import BY_WORD
 
 LONGEST = 200  # characters; whatever is longer is no quantity
 
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
-_TILDES = dict.fromkeys(map(ord, "\u2248\u223c\u301c\uff5e\u2243\u2245"), "~")
-_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
+_TILDES = dict.fromkeys("\u2248\u223c\u301c\uff5e\u2243\u2245", "~")
+_QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032", "'") | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
+_PLAIN = {**_DASHES, **_TILDES, **_QUOTES}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
-# Every alternative starts with a kind of character of its own, and repeats are parted by a separator, so that no text
-# makes the search go back and forth.
+# Every alternative starts with a kind of character of its own, or is bounded, and repeats are parted by a separator,
+# so that no text makes the search go back and forth.
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,3}:\d\d(?::\d\d)?(?![\d:]))"
-    r"|(?P<digits>(?:\d+(?:[.,'_]\d+)*(?: \d{3}(?!\d))*(?:[.,]\d+)?|\.\d+)(?:e[+-]?\d{1,4}(?!\w))?)"
+    r"|(?P<marks>\d{1,3}' ?\d{1,2}(?:\"|''))"
+    r"|(?P<digits>(?:\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+|['_]\d{3}(?!\d))*|(?<![^\W_])\.\d+)"
+    r"(?:e[+-]?\d{1,4}(?!\w))?)"
+    r"|(?P<noon>[ap]\. ?m\.?(?!\w)|[ap]m(?!\w))"
     r"|(?P<word>[^\W\d_]+(?: ?/ ?[^\W\d_]+)?)"
     r"|(?P<mark>\+/-|\+-|±|<=|>=|≤|≥|\.\.+|[-<>~+%°=/])"
-    r"|(?P<space>\s+)"
-    r"|(?P<junk>[.,;:!?\"'«»“”„*`()\[\]])"
+    r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
+    r"|(?P<gap>(?:[\s,;:!?\"'«»*`]|\.(?![\d.])|(?<=[^\W\d_])\.)+)"
+    r"|(?P<other>.)",
+    re.DOTALL,
 )
 
 
 class Token(NamedTuple):
-    """A piece of text and its kind: clock, digits, word or mark."""
+    """A piece of text: its kind, its plain text, where it stands in the plain text, and the punctuation before it."""
 
     kind: str
     text: str
+    start: int = -1
+    end: int = -1
+    gap: str = ""
+
+
+class Plain(NamedTuple):
+    """A text in plain characters, and where these come from: runs of characters that begin alike in both."""
+
+    text: str
+    starts: tuple[int, ...] = (0,)  # in the plain text
+    origins: tuple[int, ...] = (0,)  # in the original
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the places in the original text of the plain characters from `start` to before `end`."""
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, at: int) -> int:
+        run = bisect_right(self.starts, at) - 1
+        place = self.origins[run] + at - self.starts[run]
+        return min(place, self.origins[run + 1] - 1) if run + 1 < len(self.origins) else place
+
+
+def _plain_character(char: str) -> str:
+    if char in _PLAIN:
+        return _PLAIN[char]
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    if unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<fraction>")):
+        return char  # 10² is not 102
+    if unicodedata.category(char) == "Cf":
+        return ""  # marks of direction and joiners are invisible
+    plain = unicodedata.normalize("NFKC", char).lower()
+    return "".join(_PLAIN.get(one, one) for one in plain)
+
+
+def plain_with_places(text: str) -> Plain:
+    """Write a text in plain characters: ordinary digits, dashes and tildes, lower case; with the original places.
+
+    >>> plain = plain_with_places("\u200b≈\uff14\u00bd\u202fKM")
+    >>> plain.text, plain.original(1, 4)
+    ('~4.5 km', (2, 4))
+    """
+    table = {char: _plain_character(char) for char in set(text) if not char.isascii()}
+    odd = {char for char, plain in table.items() if len(plain) != 1} | (_FRACTIONS.keys() & table.keys())
+    letters = _CAPITALS | {ord(char): plain for char, plain in table.items() if char not in odd}
+    if not odd:
+        return Plain(text.translate(letters))
+    out, starts, origins, length, done = [], [0], [0], 0, 0
+    for match in re.finditer("[" + re.escape("".join(odd)) + "]", text):
+        before, char = text[done : match.start()], match.group()
+        plain = table[char]
+        if char in _FRACTIONS:
+            plain = (
+                _FRACTIONS[char]
+                if text[max(0, match.start() - 1) : match.start()].isdecimal()
+                else "0" + _FRACTIONS[char]
+            )
+        out += [before.translate(letters), plain]
+        starts += [length + len(before), length + len(before) + len(plain)]
+        origins += [match.start(), match.end()]
+        length, done = starts[-1], match.end()
+    out.append(text[done:].translate(letters))
+    return Plain("".join(out), tuple(starts), tuple(origins))
 
 
 def simplified(text: str) -> str:
-    """Write a text in plain characters: ordinary digits, spaces, dashes and tildes, lower case.
+    """Write a text in plain characters, with one space between words.
 
-    >>> simplified("≈\uff14\uff10\uff10\u202fKM")
+    >>> simplified("≈\uff14\uff10\uff10\u202f KM")
     '~400 km'
     """
-    out = []
-    for char in text:
-        if char in _FRACTIONS:
-            out.append(_FRACTIONS[char] if out and out[-1].isdigit() else "0" + _FRACTIONS[char])
-        elif char.isdecimal():
-            out.append(str(unicodedata.decimal(char)))
-        elif unicodedata.decomposition(char).startswith(("<super>", "<sub>", "<fraction>")):
-            out.append(char)  # 10² is not 102
-        elif unicodedata.category(char) == "Cf":
-            continue  # marks of direction and joiners are invisible
-        else:
-            out.append(unicodedata.normalize("NFKC", char))
-    plain = "".join(out).translate(_DASHES | _TILDES | _QUOTES)
-    return " ".join(plain.lower().split())
+    return " ".join(plain_with_places(text).text.split())
+
+
+def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Cut plain text into tokens; what has no place in a quantity is a token of the kind "other".
+
+    >>> [token.text for token in cut("c.400 km/h (249 mph)")]
+    ['c', '400', 'km/h', '(', '249', 'mph', ')']
+    """
+    gap = ""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        kind, piece = match.lastgroup, match.group()
+        assert kind is not None
+        if kind == "gap":
+            gap = piece.strip(" ")
+            continue
+        at, till = match.span()
+        if kind == "noon":
+            kind, piece = "word", piece[0] + "m"
+        elif "/" in piece and kind == "word":
+            # "km / s" is one unit; "miles/km" is two.
+            piece = piece.replace(" ", "")
+            if piece not in BY_WORD:
+                one, _, other = match.group().partition("/")
+                yield Token("word", one.strip(), at, at + len(one.rstrip()), gap)
+                yield Token("mark", "/", at + len(one), at + len(one) + 1)
+                kind, piece, at, gap = "word", other.strip(), till - len(other.lstrip()), ""
+        yield Token(kind, piece, at, till, gap)
+        gap = ""
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -60,14 +149,8 @@ def tokens_of(text: str) -> list[Token]:
     >>> [token.text for token in tokens_of("about 400 km.")]
     ['about', '400', 'km']
     """
-    found, at = [], 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            raise ValueError(f"the character {text[at]!r} has no place in a quantity; write a number with its unit")
-        at = match.end()
-        if match.lastgroup not in ("space", "junk"):
-            piece = match.group()
-            # "km / s" is one unit; a space inside digits parts thousands and stays.
-            found.append(Token(match.lastgroup, piece.replace(" ", "") if "/" in piece else piece))
+    found = list(cut(text))
+    for token in found:
+        if token.kind == "other":
+            raise ValueError(f"the character {token.text!r} has no place in a quantity; write a number with its unit")
     return found

@@ -1,0 +1,65 @@
+"""What a printed distance may have been converted from: the questions apart, against numbers worked out by hand."""
+
+import math
+
+import pytest
+
+from lessons.units import PROBABLY, chance_converted, converted_from, round_numbers
+
+
+@pytest.mark.parametrize(("miles", "km"), [(267, 430), (236, 380), (385, 620), (143, 230), (472, 760)])
+def test_who_speaks_tens_of_kilometres_said_the_only_ten_in_the_band(miles, km):
+    first = converted_from(miles, "mi", 1, speaks="km", step=10)[0]
+    assert (first.unit, first.number, first.step, first.only) == ("km", km, 10, True)
+    assert first.chance > PROBABLY and chance_converted(miles, "mi", 1, speaks="km", step=10) > 0.99
+
+
+def test_without_a_claimant_a_rival_unit_is_not_called_probable():
+    first, second = converted_from(472, "mi", 1)[:2]
+    assert {first.number, second.number} == {410, 760} and first.chance < PROBABLY
+    assert chance_converted(472, "mi", 1) > PROBABLY, "that it was converted can be said all the same"
+
+
+@pytest.mark.parametrize(("value", "unit", "number", "other"), [(249, "mi", 400, "km"), (328_084, "ft", 100, "km")])
+def test_an_odd_number_that_is_very_round_elsewhere_was_converted(value, unit, number, other):
+    assert chance_converted(value, unit, 1) > 0.95
+    first = converted_from(value, unit, 1)[0]
+    assert (first.number, first.unit) == (number, other) and first.chance > 0.95
+
+
+@pytest.mark.parametrize("value", [250, 400, 620])
+def test_a_round_number_was_not_converted_but_by_who_speaks_another_unit(value):
+    assert chance_converted(value, "mi", 1) < 0.1
+    assert chance_converted(value, "mi", 1, speaks="mi", step=10) < 0.01
+    assert chance_converted(value, "mi", 10, speaks="km", step=10) > chance_converted(value, "mi", 10)
+
+
+def test_the_chances_of_all_origins_are_one():
+    for found in (converted_from(267, "mi", 1), converted_from(62, "mi", 10, speaks="km")):
+        assert sum(origin.chance for origin in found) == pytest.approx(1)
+        assert [origin.chance for origin in found] == sorted((origin.chance for origin in found), reverse=True)
+
+
+def test_the_band_and_its_roundest_number():
+    found = round_numbers(620, "mi", 10)
+    km = found["km"]
+    assert (km.low, km.high) == pytest.approx((615 * 1.609344, 625 * 1.609344))
+    assert (km.number, km.step) == (1000, 1000) and km.one_in == pytest.approx(1000 / (10 * 1.609344))
+    assert round_numbers(3, "km", 10)["km"].low == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ((0, "km", 1), "value 0 given; a finite number above 0"),
+        ((math.nan, "km", 1), "value nan given"),
+        ((4, "km", math.inf), "rounded_to inf given"),
+        ((4, "min", 1), "unit 'min' given; one of km, mi, nmi, ft"),
+        ((4, "km", 1, "m"), "speaks 'm' given"),
+        ((4, "km", 1, "mi", 0), "step 0 given"),
+    ],
+)
+def test_refusals_name_the_argument(given, says):
+    for function in (chance_converted, converted_from):
+        with pytest.raises(ValueError, match=says):
+            function(*given)
