@@ -91,7 +91,8 @@ def _look(layer: Layer) -> dict:
     if isinstance(layer, Polygon):
         return {"kind": "area", "opacity": layer.opacity, "hatch": layer.hatch}
     if isinstance(layer, Marker):
-        return {"kind": "mark", "shape": layer.shape, "size": layer.size * _PX, "movable": layer.movable}
+        moves = {"movable": layer.movable, "mark": layer.name}
+        return {"kind": "mark", "shape": layer.shape, "size": layer.size * _PX} | moves
     assert isinstance(layer, Text)
     return {
         "kind": "text",

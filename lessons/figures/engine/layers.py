@@ -81,7 +81,8 @@ class Polygon:
 class Marker:
     """A mark at a point in data coordinates; ``size`` is its diameter in points. Outside the axes it is not drawn.
 
-    ``label`` stands beside it. In an explorer a ``movable`` mark can be dragged with a pointer.
+    ``label`` stands beside it. In an explorer a ``movable`` mark can be moved by pointer and keys; where there are
+    several, ``name`` says which it is.
     """
 
     x: float
@@ -91,6 +92,7 @@ class Marker:
     size: float = 9.0
     label: str = ""
     movable: bool = False
+    name: str = ""
 
     def __post_init__(self) -> None:
         check_role(self.colour)
