@@ -47,6 +47,7 @@ class Explorer(Model, anywidget.AnyWidget):
         self._answered: OrderedDict[str, int] = OrderedDict()
         self._begin(guess, start)
         super().__init__(_setup=self._describe())
+        weakref.finalize(self, self.layout.close)  # a widget of its own, which nobody else would close
         ours = weakref.WeakMethod(self._on_message)  # a widget keeps its callbacks, and would keep itself by this one
         self.on_msg(lambda *message: (answer := ours()) and answer(*message))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from typing import Any
 
 from IPython import get_ipython
 from ipywidgets.widgets import widget
 
+_OUTPUT = re.compile(r"_+|_\d+")  # names that IPython gives to what cells show
 _now: list[weakref.ref] = []  # shown by the cell that is running
 _of_cell: dict[str, list[weakref.ref]] = {}
 _listening: weakref.WeakSet = weakref.WeakSet()  # shells that tell when a cell has run
@@ -21,7 +23,8 @@ def note(explorer: widget.Widget) -> None:
     if shell not in _listening:
         _listening.add(shell)
         shell.events.register("post_run_cell", cell_has_run)
-    widget._instances[explorer.model_id] = explorer  # again on the page, perhaps
+    if explorer.model_id not in widget._instances:  # new on the page, or again on it
+        widget._instances[explorer.model_id] = explorer
     _now.append(weakref.ref(explorer))
 
 
@@ -46,20 +49,22 @@ def cell_has_run(result: Any) -> None:
 
 
 def _let_go(explorer: widget.Widget) -> None:
-    """Drop what keeps an explorer besides the reader's own names: widget registry and the list of outputs.
+    """Drop what keeps an explorer besides the reader's own names: registries, its comm, and the list of outputs.
 
     One that has a name of its own stays as it is; any other is closed by its end.
     """
     if explorer.comm is not None:
         widget._instances.pop(explorer.model_id, None)
+        answer = weakref.WeakMethod(explorer._handle_msg)
+        explorer.comm.on_msg(lambda message: (alive := answer()) and alive(message))
     shell = get_ipython()
     if shell is None:
         return
-    names, outputs = shell.user_ns, shell.user_ns.get("_oh", {})
-    for number in [number for number, value in outputs.items() if value is explorer]:
-        del outputs[number]
-        names.pop(f"_{number}", None)
-    for name in ("_", "__", "___"):
-        if names.get(name) is explorer:
+    for number in [number for number, value in shell.user_ns.get("_oh", {}).items() if value is explorer]:
+        del shell.user_ns["_oh"][number]
+    for names in (shell.user_ns, shell.user_ns_hidden):
+        for name in [name for name, value in names.items() if value is explorer and _OUTPUT.fullmatch(name)]:
             names[name] = ""
+    for name in ("_", "__", "___"):
+        if getattr(shell.displayhook, name, None) is explorer:
             setattr(shell.displayhook, name, "")
