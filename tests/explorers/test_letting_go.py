@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from ipywidgets.widgets import widget
+from traitlets.config import Config
 
 from lessons.explorers import shown
 
@@ -15,7 +16,7 @@ from lessons.explorers import shown
 def run(monkeypatch):
     """Run a cell as a notebook does; return the shell."""
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance()
+    shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     monkeypatch.setattr(shown, "_of_cell", {})
     monkeypatch.setattr(shown, "_now", [])
     monkeypatch.setattr(shown, "_listening", weakref.WeakSet())
