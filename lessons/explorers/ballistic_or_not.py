@@ -33,14 +33,14 @@ class BallisticOrNot(Explorer):
     (1500, 'reported')
     """
 
-    grips = (Grip("", "The pair", "{range_km:,g} km far, {apogee_km:g} km up"),)
+    grips: tuple[Grip, ...] = (Grip("", "The pair", "{range_km:,g} km far, {apogee_km:g} km up"),)
 
     def __init__(self, show: str = BOTH, **start: Any) -> None:
         if show not in SHOWS:
             raise ValueError(f"show: {show!r} given; one of {', '.join(map(repr, SHOWS))} is expected")
         self._show, self.title = show, TITLES[show]
         if show == RADAR:
-            self.drag = None  # the radar's view has no pair to move
+            self.grips = ()  # the radar's view has no pair to move
         launches = low_launches()
         names = {key: f"{launch.who}: {launch.numbers}" for key, launch in launches.items()}
         first = launches[FIRST]

@@ -34,7 +34,7 @@ class Explorer(Model, anywidget.AnyWidget):
     picture. Callbacks may come from another thread than cells do, so all changes happen under one lock.
     """
 
-    title: ClassVar[str] = ""
+    title: str = ""
     max_width_px: ClassVar[int] = 760
 
     _esm = module(_FRONT / "explorer.js")
@@ -177,7 +177,7 @@ class Explorer(Model, anywidget.AnyWidget):
     def _repr_mimebundle_(self, **_: object) -> tuple[dict, dict]:
         """Return the live view, and the starting picture for a saved notebook, a preview and print."""
         shown.note(self)
-        data, metadata = super()._repr_mimebundle_()
+        data, metadata = super()._repr_mimebundle_() or ({}, {})
         with self._lock:
             still, sizes = self._start_seen.picture._repr_mimebundle_()
             self._poster = self._poster or _one_copy(still["image/png"])

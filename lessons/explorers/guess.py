@@ -82,7 +82,8 @@ class Guess:
 
     @staticmethod
     def _mark(mark: Place, values: dict, movable: bool) -> Marker:
-        return Marker(*values[mark.name], "vermilion", "square", 11, "your guess", movable, mark.name)
+        x, y = values[mark.name]
+        return Marker(x, y, "vermilion", "square", 11, "your guess", movable, mark.name)
 
     def _differences(self, values: dict) -> list[str]:
         told = []

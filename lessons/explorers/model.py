@@ -91,7 +91,8 @@ class Model:
 
     def seen(self, values: dict) -> Seen:
         """Return all that is seen for ``values``, whatever was seen before."""
-        picture, reply, closed = self.picture(dict(values)), self.reply(dict(values)), ()
+        picture, reply = self.picture(dict(values)), self.reply(dict(values))
+        closed: tuple[str, ...] = ()
         if self._guess is not None:
             placed = self._guess.after if values[SHOWN] else self._guess.before
             picture, reply = placed(picture, values), (*self._guess.reply(values), *(reply if values[SHOWN] else ()))
@@ -178,15 +179,15 @@ class Model:
 
     def _marks(self) -> dict[str, Grip | Place]:
         """The movable marks that this explorer knows, by name."""
-        places = [control for control in self.controls if isinstance(control, Place)]
-        return {mark.name: mark for mark in (*places, *(self.grips if self.drag is not None else ()))}
+        marks: list[Grip | Place] = [control for control in self.controls if isinstance(control, Place)]
+        return {mark.name: mark for mark in (*marks, *self.grips)}
 
     def _spoken(self, picture: Picture, values: dict) -> dict[str, str]:
         drawn = {layer.name for layer in picture.layers if isinstance(layer, Marker) and layer.movable}
+        known = {name: mark for name, mark in self._marks().items() if name in drawn}
         return {
-            name: mark.say(values[name] if isinstance(mark, Place) else values)
-            for name, mark in self._marks().items()
-            if name in drawn
+            name: mark.say(values[name]) if isinstance(mark, Place) else mark.say(values)
+            for name, mark in known.items()
         }
 
     def _dragged(self, mark: str, x: float, y: float) -> dict:

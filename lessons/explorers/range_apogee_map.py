@@ -40,6 +40,7 @@ class RangeApogeeMap(Explorer):
         launches = {launch.key: _words(launch) for launch in map_launches() if _on_map(launch)}
         self._keys = tuple(launches)
         first = launch_named(FIRST)
+        assert first is not None
         self.controls = (
             Slider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", stops=round_stops(*RANGES_KM)),
             Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", stops=round_stops(*APOGEES_KM)),
@@ -61,6 +62,7 @@ class RangeApogeeMap(Explorer):
         if key == OWN_POINT:
             return {}
         launch = launch_named(key)
+        assert launch is not None  # a key of this list
         changes = {"launch": key, "place": self._keys.index(key)}
         return changes | {"range_km": launch.range_km, "apogee_km": launch.apogee_km}
 

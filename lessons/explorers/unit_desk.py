@@ -132,7 +132,7 @@ class UnitDesk(Explorer):
     5
     """
 
-    grips = (Grip("", "The moment", "{hour}:{minute:02} in Seoul and Tokyo"),)
+    grips: tuple[Grip, ...] = (Grip("", "The moment", "{hour}:{minute:02} in Seoul and Tokyo"),)
     titles: ClassVar[dict[str, str]] = {"units": "Unit desk", "clock": "Clock desk"}
 
     def __init__(self, side: str = "units", **start: Any) -> None:
@@ -140,7 +140,7 @@ class UnitDesk(Explorer):
             raise ValueError(f"side {side!r} given; one of {', '.join(SIDES)} is expected")
         self.side, self.title = side, self.titles[side]
         if side == "units":
-            self.drag = None  # its picture has nothing to move
+            self.grips = ()  # its picture has nothing to move
         self.controls = self._distance_controls() if side == "units" else self._clock_controls()
         super().__init__(**start)
 

@@ -28,19 +28,19 @@ MEASURE = """(root) => {
     scrolls: root.scrollWidth - root.clientWidth,
     below: parts.slice(1).map((part) => part.top),
     scale: canvas.getBoundingClientRect().width / parseFloat(canvas.style.maxWidth),
-    smallest: Math.min(99, ...(window.written.get(canvas) || [])),
+    smallest: Math.min(99, ...(window.written.get(canvas) || []).map((share) => share * canvas.clientWidth)),
     dir: root.dir,
   };
 }"""
 
-# Before the page's own scripts: notes how large each text on a canvas is, in the page's own pixels.
+# Before the page's own scripts: notes how large each text on a canvas is, as a share of its width.
 WRITTEN = """() => {
   window.written = new Map();
   const write = CanvasRenderingContext2D.prototype.fillText;
   CanvasRenderingContext2D.prototype.fillText = function (...what) {
     const size = parseFloat(this.font.match(/([\\d.]+)px/)[1]);
-    const scale = this.getTransform().a * (this.canvas.clientWidth / this.canvas.width);
-    window.written.set(this.canvas, [...(window.written.get(this.canvas) || []), size * scale]);
+    const share = (size * this.getTransform().a) / this.canvas.width;
+    window.written.set(this.canvas, [...(window.written.get(this.canvas) || []), share]);
     return write.apply(this, what);
   };
 }"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,6 +14,7 @@ from lessons.figures.engine.style import Style, check_role
 
 DASHES = ("solid", "dash", "dot")
 SHAPES = ("circle", "square", "diamond", "cross")
+Points = Any  # given as any columns of x and y, kept as floats of shape (n, 2)
 ANCHORS = ("start", "middle", "end")
 
 
@@ -21,7 +23,7 @@ def _one_of(argument: str, value: str, allowed: tuple[str, ...]) -> None:
         raise ValueError(f"{argument}: {value!r} is not known; use one of {', '.join(allowed)}")
 
 
-def _points(owner: object) -> None:
+def _points(owner: Polyline | Polygon) -> None:
     """Turn ``owner.xy`` into floats of shape (n, 2)."""
     xy = np.asarray(owner.xy, dtype=float)
     if xy.ndim != 2 or xy.shape[1] != 2:
@@ -50,7 +52,7 @@ class Polyline:
     (2, 2)
     """
 
-    xy: np.ndarray
+    xy: Points
     colour: str = "blue"
     width: float = 2.0
     dash: str = "solid"
@@ -65,7 +67,7 @@ class Polyline:
 class Polygon:
     """A closed area with a thin outline, its corners in data coordinates; ``hatch`` adds slanted lines."""
 
-    xy: np.ndarray
+    xy: Points
     colour: str = "blue"
     opacity: float = 0.25
     hatch: bool = False
