@@ -143,7 +143,7 @@ def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Pag
     expect(desk.locator(".lessons-readout")).to_contain_text("Seoul")
     kept = page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.toJSON()")
     (lab.folder / "vocabulary.ipynb").write_text(json.dumps(kept), encoding="utf-8")
-    NotebookNotary().sign(nbformat.from_dict(kept))  # as JupyterLab does when it saves
+    NotebookNotary().sign(nbformat.read(lab.folder / "vocabulary.ipynb", 4))  # as JupyterLab does when it saves
     again = lab.open(page.context.new_page(), "vocabulary.ipynb", run=False)
     found = explorer(again, 0)
     expect(found.locator(".lessons-readout")).to_contain_text("Seoul")
