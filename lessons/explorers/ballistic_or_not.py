@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.explorers.controls import Memory, Select, Slider
+from typing import Any
+
+from lessons.explorers.controls import Grip, Memory, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.ballistic_ground import APOGEES_KM, BOTH, LOFT, RADAR, RANGES_KM, SHOWS, pair_panel
@@ -33,12 +35,14 @@ class BallisticOrNot(Explorer):
     (1500, 'reported')
     """
 
-    def __init__(self, show: str = BOTH, **start: object) -> None:
+    grips: tuple[Grip, ...] = (Grip("", "The pair", "{range_km:,g} km far, {apogee_km:g} km up"),)
+
+    def __init__(self, show: str = BOTH, **start: Any) -> None:
         if show not in SHOWS:
             raise ValueError(f"show: {show!r} given; one of {', '.join(map(repr, SHOWS))} is expected")
         self._show, self.title = show, TITLES[show]
         if show == RADAR:
-            self.drag = None  # the radar's view has no pair to move
+            self.grips = ()  # the radar's view has no pair to move
         launches = low_launches()
         names = {key: f"{launch.who}: {launch.pair_printed}" for key, launch in launches.items()}
         first = launches[FIRST]
@@ -58,18 +62,16 @@ class BallisticOrNot(Explorer):
         )
         super().__init__(**start)
 
-    def react(self, values: dict, changed: str) -> dict:
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
         """Bring in what the claimant stated; a pair that was moved is nobody's but the reader's."""
         launch = low_launches().get(values["launch"])
-        if changed == "launch" and launch:
-            return {
-                "range_km": launch.range_km,
-                "apogee_km": launch.apogee_km,
-                "rounded": _rounding(launch),
-                "turn": TURNED if launch.turn else NOT_TURNED,
-            }
-        if changed in OF_THE_LAUNCH and launch:
-            return {"launch": OWN, "turn": NOT_TURNED}  # nobody reported anything on a pair of one's own
+        if "launch" in changed and launch:
+            free = {"rounded": _rounding(launch), "turn": TURNED if launch.turn else NOT_TURNED}
+            pair = {"range_km": launch.range_km, "apogee_km": launch.apogee_km}
+            return pair | {name: value for name, value in free.items() if name not in changed}
+        if changed & set(OF_THE_LAUNCH) and launch:
+            # nobody reported anything on a pair of one's own
+            return {"launch": OWN} | ({} if "turn" in changed else {"turn": NOT_TURNED})
         return {}
 
     def picture(self, values: dict) -> Picture:
@@ -85,10 +87,10 @@ class BallisticOrNot(Explorer):
             self._show,
         )
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the pair where the panel of kinds is pointed at, or as near to it as the sliders go."""
         wanted = dict(zip(OF_THE_LAUNCH, pair_panel(self._show).km(x, y), strict=True))
-        return {name: self._by_name[name].nearest(value) for name, value in wanted.items()}
+        return {name: self._slider(name).nearest(value) for name, value in wanted.items()}
 
 
 def _rounding(launch: StatedLaunch) -> str:

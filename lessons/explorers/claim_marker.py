@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from lessons import data
 from lessons.explorers.controls import Button, Memory, Select, Stepper
@@ -28,7 +29,7 @@ class ClaimMarker(Explorer):
 
     title = "What does each phrase do?"
 
-    def __init__(self, phrases: Sequence[Phrase] | None = None, **start: object) -> None:
+    def __init__(self, phrases: Sequence[Phrase] | None = None, **start: Any) -> None:
         self.phrases = data.paraphrase() if phrases is None else tuple(phrases)
         parts = {UNMARKED: "unmarked"} | {part: f"{mark[0]}: {mark[2]}" for part, mark in PART_MARKS.items()}
         self.controls = (
@@ -44,23 +45,24 @@ class ClaimMarker(Explorer):
     @property
     def marks(self) -> dict[int, str]:
         """The learner's marks by phrase number, counted from 1."""
-        return dict(self.values["marks"])
+        return _by_number(self.values)
 
     def mark(self, phrase: int, part: str) -> None:
         """Mark a phrase (counted from 1) as a part or by its letter; ValueError for one that does not exist."""
         letters = {mark[0]: name for name, mark in PART_MARKS.items()}
         self.set(phrase=phrase, part=letters.get(part, part))
 
-    def react(self, values: dict, changed: str) -> dict:
-        """Keep the marks: a step shows the mark of the next phrase, a choice marks the current one."""
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
+        """Keep the marks: a step shows the mark of the next phrase, a choice marks the phrase it comes with."""
         phrase, marks = values["phrase"], values["marks"]
-        if changed == "phrase":
-            return {"part": marks.get(phrase, UNMARKED)}
-        if changed == "compare":
+        if changed == {"phrase"}:
+            return {"part": marks.get(str(phrase), UNMARKED)}
+        if "compare" in changed:
             return {"comparing": True}
-        part = UNMARKED if changed == "clear" else values["part"]
-        others = {number: other for number, other in marks.items() if number != phrase}
-        kept = others if part == UNMARKED else dict(sorted({**others, phrase: part}.items()))
+        part = UNMARKED if "clear" in changed else values["part"]
+        others = {int(number): other for number, other in marks.items() if number != str(phrase)}
+        marked = others if part == UNMARKED else {**others, phrase: part}
+        kept = {str(number): marked[number] for number in sorted(marked)}
         return {"part": part, "marks": kept, "comparing": False}
 
     def pick(self, x: float, y: float, values: dict) -> dict:
@@ -69,16 +71,33 @@ class ClaimMarker(Explorer):
         return {} if number is None else {"phrase": number + 1}
 
     def picture(self, values: dict) -> Picture:
-        """Return the report with its marks and, when asked for, where they differ from the course's."""
-        marks = values["marks"]
+        """Return the report with its marks; compared, the table says where they differ from the course's."""
+        marks = _by_number(values)
         counted_from_0 = {number - 1: part for number, part in marks.items()}
         picture = report_picture(self.phrases, counted_from_0, values["phrase"] - 1)
-        if not values["comparing"]:
-            return picture
         table = picture.table
+        if not values["comparing"] or table is None:
+            return picture
         rows = tuple((*row, *self._told(number, marks)) for number, row in enumerate(table.rows, start=1))
-        beside = Table((*table.columns, "ours", "why"), rows, table.caption)
-        return replace(picture, readout=f"{picture.readout}\n{self._comparison(marks)}", table=beside)
+        return replace(picture, table=Table((*table.columns, "ours", "why"), rows, table.caption))
+
+    def reply(self, values: dict) -> tuple[str, ...]:
+        """Return how the marks compare with the course's, once that was asked for: differences first.
+
+        Only phrases that the learner has marked are compared: the others stay theirs to find.
+        """
+        marks = _by_number(values)
+        if not values["comparing"]:
+            return ()
+        if not marks:
+            return ("Nothing to compare yet: mark a phrase first.",)
+        apart = [number for number, part in marks.items() if part != self.phrases[number - 1].part]
+        alike = [number for number in marks if number not in apart]
+        first = f"{len(alike)} of your {len(marks)} marks agree with ours."
+        if apart:
+            first += f" We read {len(apart)} otherwise: which reading would you defend?"
+        different = (self._difference(number, marks[number]) for number in apart)
+        return (first, *different, *(self._reason(number) for number in alike))
 
     def _told(self, number: int, marks: dict[int, str]) -> tuple[str, str]:
         return (self._ours(number), self.phrases[number - 1].why) if number in marks else ("-", "-")
@@ -86,26 +105,17 @@ class ClaimMarker(Explorer):
     def _ours(self, number: int) -> str:
         return PART_MARKS[self.phrases[number - 1].part][2]
 
-    def _comparison(self, marks: dict[int, str]) -> str:
-        """Only phrases that the learner has marked are compared: the others stay theirs to find."""
-        if not marks:
-            return "Nothing to compare yet: mark a phrase first."
-        apart = [number for number, part in marks.items() if part != self.phrases[number - 1].part]
-        alike = [number for number in marks if number not in apart]
-        told = [f"{len(alike)} of your {len(marks)} marks agree with ours."]
-        if apart:
-            told += ["We read these otherwise:", *(self._difference(number, marks[number]) for number in apart)]
-            told += ["Which reading would you defend?"]
-        if alike:
-            told += ["Our reasons where we agree:", *(self._reason(number) for number in alike)]
-        return "\n".join(told)
-
     def _words(self, number: int) -> str:
         return f"{number}, “{self.phrases[number - 1].text.rstrip('.,')}”"
 
     def _difference(self, number: int, part: str) -> str:
         ours = f"ours {self._ours(number)} ({self.phrases[number - 1].why})"
-        return f"{self._words(number)}: yours {PART_MARKS[part][2]}, {ours}."
+        return f"Otherwise: {self._words(number)}: yours {PART_MARKS[part][2]}, {ours}."
 
     def _reason(self, number: int) -> str:
-        return f"{self._words(number)}: {self.phrases[number - 1].why}."
+        return f"The same: {self._words(number)}: {self.phrases[number - 1].why}."
+
+
+def _by_number(values: dict) -> dict[int, str]:
+    """The marks by phrase, counted from 1; kept they stand under its number as text, as in JSON."""
+    return {int(number): part for number, part in values["marks"].items()}

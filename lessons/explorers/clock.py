@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.explorers.controls import Button, Select, Slider
+from typing import Any
+
+from lessons.explorers.controls import Button, Grip, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.clock import clock_picture
@@ -33,8 +35,9 @@ class Clock(Explorer):
     """
 
     title = "What the clock tells"
+    grips = (Grip("", "The flight", "{apogee_km:,g} km up, {minutes:.1f} minutes"),)
 
-    def __init__(self, **start: object) -> None:
+    def __init__(self, **start: Any) -> None:
         launches = timed_launches()
         first = launches[FIRST]
         names = {OWN: "my own figures"} | {key: _words(launch) for key, launch in launches.items()}
@@ -48,16 +51,17 @@ class Clock(Explorer):
         )
         super().__init__(**start)
 
-    def react(self, values: dict, changed: str) -> dict:
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
         """Bring in a launch's figures; let the asked figure follow the other two."""
-        if changed == "next":
+        if "next" in changed:
             names = list(timed_launches())
             at = names.index(values["launch"]) if values["launch"] in names else -1
             return self._figures(names[(at + 1) % len(names)])
-        if changed == "launch":
-            return self._figures(values["launch"])
-        if changed == "asked":  # another figure may have been asked before, and have moved its slider
-            figures = self._figures(values["launch"]) | {"asked": values["asked"]}
+        if "launch" in changed or changed == {"asked"}:
+            # another figure than what is asked now may have been asked before, and have moved its slider
+            figures = self._figures(values["launch"])
+            if "asked" in changed:
+                figures["asked"] = values["asked"]
             return figures | self._third(values | figures)
         return {"launch": OWN} | self._third(values)
 
@@ -77,7 +81,7 @@ class Clock(Explorer):
         found = interval(values["range_km"], values["apogee_km"], values["minutes"], asked)
         if found is None:
             return {}
-        control = self._by_name[CONTROLS[asked]]
+        control = self._slider(CONTROLS[asked])
         return {control.name: control.nearest(sum(found) / 2)}
 
     def picture(self, values: dict) -> Picture:
@@ -85,7 +89,7 @@ class Clock(Explorer):
         figures = (values["range_km"], values["apogee_km"], values["minutes"])
         return clock_picture(*figures, values["asked"], timed_launches().get(values["launch"]))
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the point at an apogee and a time, but for the one of the two that is asked."""
-        moved = {"apogee_km": self._by_name["apogee_km"].nearest(x), "minutes": self._by_name["minutes"].nearest(y)}
+        moved = {"apogee_km": self._slider("apogee_km").nearest(x), "minutes": self._slider("minutes").nearest(y)}
         return {name: value for name, value in moved.items() if name != CONTROLS.get(values["asked"])}

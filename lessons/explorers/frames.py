@@ -8,6 +8,7 @@ from functools import cache
 from itertools import count
 from math import isfinite
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import numpy as np
@@ -33,7 +34,8 @@ class View:
     @classmethod
     def of(cls, message: dict) -> View:
         """Read a front end's message; ValueError if it asks for an impossible size."""
-        width, scale = message.get("width"), message.get("dpr")
+        width: Any = message.get("width")
+        scale: Any = message.get("dpr")
         for argument, value, low, high in (
             ("width", width, SMALLEST_PX, LARGEST_PX),
             ("dpr", scale, 0.25, LARGEST_SCALE),
@@ -91,7 +93,8 @@ def _look(layer: Layer) -> dict:
     if isinstance(layer, Polygon):
         return {"kind": "area", "opacity": layer.opacity, "hatch": layer.hatch}
     if isinstance(layer, Marker):
-        return {"kind": "mark", "shape": layer.shape, "size": layer.size * _PX, "movable": layer.movable}
+        moves = {"movable": layer.movable, "mark": layer.name}
+        return {"kind": "mark", "shape": layer.shape, "size": layer.size * _PX} | moves
     assert isinstance(layer, Text)
     return {
         "kind": "text",

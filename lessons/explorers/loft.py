@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from lessons import flight
-from lessons.explorers.controls import Button, Play, Select, Slider
+from lessons.explorers.controls import Button, Grip, Play, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight import loft_paths
@@ -38,8 +40,9 @@ class Loft(Explorer):
     """
 
     title = "One speed, every angle"
+    grips = (Grip("", "Highest point of the path", "angle {angle_deg:g} degrees"),)
 
-    def __init__(self, **start: object) -> None:
+    def __init__(self, **start: Any) -> None:
         speed, angle = _start_of(lofted_test(LOFTED_TESTS[0]))
         self.controls = (
             Select("launch", "Launch", _launches(), LOFTED_TESTS[0]),
@@ -52,17 +55,18 @@ class Loft(Explorer):
         )
         super().__init__(**start)
 
-    def react(self, values: dict, changed: str) -> dict:
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
         """Keep launch, speed and angle together: a launch sets both, a speed of your own leaves the launch."""
         test = _test(values)
-        if changed in ("launch", "reported") and test:
+        landing = {"angle_deg": _landing_angle(values["speed_km_s"], values["angle_deg"])}
+        if changed & {"launch", "reported"} and test:
             speed, angle = _start_of(test)
-            return {"speed_km_s": speed, "angle_deg": angle}
-        if changed == "speed_km_s":
-            return {"launch": OWN_SPEED, "angle_deg": _landing_angle(values["speed_km_s"], values["angle_deg"])}
-        if changed == "angle_deg":
-            return {"angle_deg": _landing_angle(values["speed_km_s"], values["angle_deg"])}
-        if changed == "farthest":
+            return {"speed_km_s": speed} | (landing if "angle_deg" in changed else {"angle_deg": angle})
+        if "speed_km_s" in changed:
+            return {"launch": OWN_SPEED} | landing
+        if "angle_deg" in changed:
+            return landing
+        if "farthest" in changed:
             best = farthest_angle_deg(_exact(values)[0])
             return {"angle_deg": round(best, 2)} if best is not None and best >= 5 else {}
         return {}
@@ -71,9 +75,9 @@ class Loft(Explorer):
         """Return the fan of paths with the chosen one."""
         return loft_picture(*_exact(values), values["part_percent"] / 100, _test(values))
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Choose the angle whose highest point comes nearest to ``x``, ``y`` km."""
-        slider = self.controls[2]
+        slider = self._slider("angle_deg")
         angles = np.arange(slider.low, slider.high + slider.step, slider.step)
         speed = _exact(values)[0]
         angles = angles[angles >= flight.flattest_angle(speed) + NEAR_FLATTEST_DEG]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from typing import Any
 
-from lessons.explorers.controls import Button, Memory, Select, Slider
+from lessons.explorers.controls import Button, Grip, Memory, Select, Slider, round_stops
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.map_ground import APOGEES_KM, RANGES_KM
@@ -15,21 +15,6 @@ from lessons.sources.selections import launch_named, map_launches
 
 OWN_POINT = "own point"
 FIRST = "nk-2017-08-29 ROK JCS"
-
-
-class RoundSlider(Slider):
-    """A slider with growing steps that stops at round numbers only: 240 and 6,000, not 239 and 6,030.
-
-    >>> RoundSlider("range_km", "Range", 15, 300, 1, 100, "km", log=True).places[-3:]
-    [280.0, 290.0, 300.0]
-    """
-
-    @cached_property
-    def places(self) -> list[float]:
-        """Two digits, and below 20, 200 and so on every half of the second."""
-        digits = [1 + 0.05 * step for step in range(20)] + [2 + 0.1 * step for step in range(80)]
-        stops = {round(digit * 10**power, 1) for power in range(6) for digit in digits}
-        return sorted({float(self.low), float(self.high), *(s for s in stops if self.low < s < self.high)})
 
 
 def _on_map(launch: StatedLaunch) -> bool:
@@ -51,14 +36,16 @@ class RangeApogeeMap(Explorer):
     """
 
     title = "The range-apogee map"
+    grips = (Grip("", "The point", "{range_km:,g} km far, {apogee_km:,g} km up"),)
 
-    def __init__(self, **start: object) -> None:
+    def __init__(self, **start: Any) -> None:
         launches = {launch.key: _words(launch) for launch in map_launches() if _on_map(launch)}
         self._keys = tuple(launches)
         first = launch_named(FIRST)
+        assert first is not None
         self.controls = (
-            RoundSlider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", log=True),
-            RoundSlider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", log=True),
+            Slider("range_km", "Range", *RANGES_KM, 1, first.range_km, "km", stops=round_stops(*RANGES_KM)),
+            Slider("apogee_km", "Apogee", *APOGEES_KM, 1, first.apogee_km, "km", stops=round_stops(*APOGEES_KM)),
             Select("launch", "Launch, claimant: range, apogee", {OWN_POINT: "none: your own point"} | launches, FIRST),
             Button("earlier", "◀ Earlier"),
             Button("later", "Later ▶"),
@@ -66,17 +53,18 @@ class RangeApogeeMap(Explorer):
         )
         super().__init__(**start)
 
-    def react(self, values: dict, changed: str) -> dict:
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
         """A launch sets the two numbers; the two numbers leave the launch; the buttons step from the last launch."""
-        if changed in ("range_km", "apogee_km"):
+        if "launch" not in changed and changed & {"range_km", "apogee_km"}:
             return {"launch": OWN_POINT}
         place, key = values["place"], values["launch"]
-        if changed in ("earlier", "later"):
-            step = 0 if key == OWN_POINT else 1 if changed == "later" else -1  # from a free point: back to the last
+        if changed & {"earlier", "later"}:
+            step = 0 if key == OWN_POINT else 1 if "later" in changed else -1  # from a free point: back to the last
             key = self._keys[min(max(place + step, 0), len(self._keys) - 1)]
         if key == OWN_POINT:
             return {}
         launch = launch_named(key)
+        assert launch is not None  # a key of this list
         changes = {"launch": key, "place": self._keys.index(key)}
         return changes | {"range_km": launch.range_km, "apogee_km": launch.apogee_km}
 
@@ -84,9 +72,9 @@ class RangeApogeeMap(Explorer):
         """Return the map with the point on it."""
         return range_apogee_picture(values["range_km"], values["apogee_km"], launch_named(values["launch"]))
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the point at ``x``, ``y`` km, on a launch where there is one, or as near to it as the map goes."""
-        across, up = self.controls[:2]
+        across, up = self._slider("range_km"), self._slider("apogee_km")
         place = {"range_km": across.nearest(x), "apogee_km": up.nearest(y)}
         launch = launch_near(**place)
         return {"launch": launch.key} if launch and launch.key in self._keys else place

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.explorers.controls import Slider
+from typing import Any
+
+from lessons.explorers.controls import Grip, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight.round_earth import pins, two_pins_picture
@@ -18,8 +20,9 @@ class TwoPins(Explorer):
     """
 
     title = "Two pins and a string"
+    grips = (Grip("", "Second pin", "{pin_km:,g} km above the line"),)
 
-    def __init__(self, **start: object) -> None:
+    def __init__(self, **start: Any) -> None:
         self.controls = (
             Slider("pin_km", "Second pin above the line", -2000, 2000, 50, 1500, "km"),
             Slider("range_km", "Range", 2000, 14_000, 100, 10_000, "km"),
@@ -30,6 +33,6 @@ class TwoPins(Explorer):
         """Return the Earth with the path, the pins and the string."""
         return two_pins_picture(values["range_km"], values["pin_km"])
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the second pin as high as ``y`` km from the Earth's centre, or as near to that as the slider goes."""
-        return {"pin_km": self.controls[0].nearest(y - pins(values["range_km"], 0).line_km)}
+        return {"pin_km": self._slider("pin_km").nearest(y - pins(values["range_km"], 0).line_km)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import cache, cached_property
-from typing import ClassVar, NamedTuple
+from functools import cache
+from typing import Any, ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
 from lessons import data, sources
-from lessons.explorers.controls import Memory, Select, Slider
+from lessons.explorers.controls import Grip, Memory, Select, Slider, coarse_stops
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.report.day_line import HOME, day_line_picture
@@ -21,7 +21,7 @@ from lessons.sources import as_printed
 SIDES = ("units", "clock")
 OWN = "own"
 PRINTED = "printed"
-LEAST = 10
+LEAST, MOST = 10, 10_000
 STEPS = ("1", "5", "10", "50", "100", "500")
 # Where the printed distances and times stand in the tables: event, and what finds one claim of it.
 DISTANCES = (
@@ -119,20 +119,6 @@ def printed_times() -> dict[str, Moment]:
     return found
 
 
-class Coarse(Slider):
-    """A slider that stops at numbers of two digits with noughts behind them: 10, 11 ... 99, 100, 110 ... 990, 1000.
-
-    >>> Coarse("number", "Number", 10, 10_000, 1, 250, log=True).places[-3:]
-    [9800.0, 9900.0, 10000.0]
-    """
-
-    @cached_property
-    def places(self) -> list[float]:
-        """The stops, lowest first."""
-        stops = {float(digits * noughts) for noughts in (1, 10, 100) for digits in range(10, 101)}
-        return sorted(stop for stop in stops if self.low <= stop <= self.high)
-
-
 class UnitDesk(Explorer):
     """Two sides of one desk: ``UnitDesk()`` for distances, ``UnitDesk("clock")`` for times. ValueError for others.
 
@@ -145,12 +131,15 @@ class UnitDesk(Explorer):
     5
     """
 
+    grips: tuple[Grip, ...] = (Grip("", "The moment", "{hour}:{minute:02} in Seoul and Tokyo"),)
     titles: ClassVar[dict[str, str]] = {"units": "Unit desk", "clock": "Clock desk"}
 
-    def __init__(self, side: str = "units", **start: object) -> None:
+    def __init__(self, side: str = "units", **start: Any) -> None:
         if side not in SIDES:
             raise ValueError(f"side {side!r} given; one of {', '.join(SIDES)} is expected")
         self.side, self.title = side, self.titles[side]
+        if side == "units":
+            self.grips = ()  # its picture has nothing to move
         self.controls = self._distance_controls() if side == "units" else self._clock_controls()
         super().__init__(**start)
 
@@ -160,7 +149,7 @@ class UnitDesk(Explorer):
         steps = {PRINTED: "its last digit that is not 0", **{step: f"the nearest {step}" for step in STEPS}}
         return (
             Select("print", "Printed in a report", self._options(prints), first),
-            Coarse("number", "Number", LEAST, 10_000, 1, prints[first].miles, log=True),
+            Slider("number", "Number", LEAST, MOST, 1, prints[first].miles, stops=coarse_stops(LEAST, MOST)),
             Slider("fine", "Add or take away", -50, 50, 1, 0),
             Select("unit", "Unit", RULERS, "mi"),
             Select("rounded_to", "Rounded to", steps, PRINTED),
@@ -185,20 +174,20 @@ class UnitDesk(Explorer):
     def _at_home(printed: Moment) -> datetime:
         return sources.moment(printed.stated, printed.zone).astimezone(ZoneInfo(HOME))
 
-    def react(self, values: dict, changed: str) -> dict:
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
         """A print sets the other controls; moving one of those makes the value the learner's own."""
-        if changed in ("rounded_to", "day") or values[changed] == OWN:
-            return {}
-        if changed != "print":
-            own = {"print": OWN}
-            if changed == "number":
-                own["fine"] = 0
-            elif changed == "fine":  # the sum stays where the slider of numbers begins
+        moved = changed - {"print", "rounded_to"}
+        if "print" not in changed or values["print"] == OWN:
+            own: dict[str, object] = {"print": OWN} if moved else {}
+            if "fine" in moved:  # the sum stays where the slider of numbers begins
                 own["fine"] = max(values["fine"], LEAST - values["number"])
+            elif "number" in moved:
+                own["fine"] = 0
             return own
         if self.side == "units":
             chosen = printed_distances()[values["print"]]
-            return {"number": chosen.miles, "fine": 0, "unit": "mi", "rounded_to": PRINTED}
+            steps = {} if "rounded_to" in changed else {"rounded_to": PRINTED}
+            return {"number": chosen.miles, "fine": 0, "unit": "mi"} | steps
         at = self._at_home(printed_times()[values["print"]])
         return {"hour": at.hour, "minute": at.minute, "day": f"{at:%Y-%m-%d}"}
 
@@ -214,10 +203,8 @@ class UnitDesk(Explorer):
         beside = (chosen.km, "km") if chosen and chosen.km else None
         return unit_desk_picture(number, values["unit"], rounded_to, beside, chosen.who if chosen else "")
 
-    def drag(self, x: float, y: float, values: dict) -> dict:
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the moment where the pointer is: ``x`` in hours from midnight in Seoul."""
-        if self.side == "units":
-            return {}
         minutes = round(min(max(x, 0), 23.98) * 60 / 5) * 5
         at = datetime.min + timedelta(minutes=min(minutes, 24 * 60 - 1))
         return {"hour": at.hour, "minute": at.minute}

@@ -65,7 +65,7 @@ def test_keys_do_not_reach_jupyterlab_and_escape_leaves(course: Page, throw: Loc
 
 def test_tab_leaves_the_explorer(course: Page, throw: Locator):
     throw.get_by_label("Angle above the ground").focus()
-    for _ in range(8):
+    for _ in range(9):
         course.keyboard.press("Tab")
     assert not throw.evaluate("(node) => node.contains(document.activeElement)")
 
@@ -136,6 +136,8 @@ def test_phrases_are_marked_by_keyboard(course: Page):
     expect(marker.get_by_label("This phrase is")).to_have_value("unmarked")
     marker.get_by_label("This phrase is").select_option("background")
     marker.get_by_role("button", name="Compare with ours").press("Enter")
-    expect(marker.locator(".lessons-readout")).to_contain_text("1 of your 2 marks agree with ours")
+    reply = marker.get_by_role("region", name="Reply")
+    expect(reply).to_contain_text("1 of your 2 marks agree with ours")
+    expect(reply.get_by_role("listitem").first).to_contain_text("Otherwise: 2")
     marker.get_by_role("button", name="Previous phrase").press("Enter")
     expect(marker.get_by_label("This phrase is")).to_have_value("hedge")

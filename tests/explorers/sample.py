@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lessons.explorers.controls import Button, Memory, Play, Select, Slider, Stepper
+from lessons.explorers.controls import Button, Grip, Memory, Play, Select, Slider, Stepper
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
@@ -28,15 +28,16 @@ class Sample(Explorer):
         Play("play", "Play", "height_km"),
         Memory("presses", 0),
     )
+    grips = (Grip("", "Top of the hill", "{height_km:g} km up"),)
     drawn = 0
 
     def react(self, values, changed):
         """Keep the two heights linked."""
-        if changed == "height_km":
+        if "height_km" in changed:
             return {"half_km": values["height_km"] / 2}
-        if changed == "half_km":
+        if "half_km" in changed:
             return {"height_km": 2 * values["half_km"]}
-        if changed == "double":
+        if "double" in changed:
             return {"height_km": 2 * values["height_km"], "presses": values["presses"] + 1}
         return {}
 
@@ -60,7 +61,7 @@ class Sample(Explorer):
             table=Table(("quantity", "value"), (("height", f"{values['height_km']:g} km"),), "The hill"),
         )
 
-    def drag(self, x, y, values):
+    def drag(self, x, y, values, mark=""):
         """Put the top at ``y``."""
         return {"height_km": self.controls[0].nearest(y)}
 

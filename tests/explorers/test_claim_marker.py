@@ -56,26 +56,32 @@ def test_a_bad_mark_is_named_and_keeps_the_phrase():
     assert marker.values["phrase"] == 1
 
 
+def told(marker):
+    return marker.seen(marker.state).reply
+
+
 def test_comparing_counts_lists_and_gives_the_reason_but_only_for_marked_phrases():
     marker = ClaimMarker()
     phrases = data.paraphrase()
     marker.press("compare")
-    assert marker.readout.endswith("Nothing to compare yet: mark a phrase first.")
+    assert told(marker) == ("Nothing to compare yet: mark a phrase first.",)
     marker.mark(1, phrases[0].part)
     marker.mark(16, "value")
-    assert "agree" not in marker.readout
+    assert told(marker) == ()
     marker.press("compare")
-    assert "1 of your 2 marks agree with ours." in marker.readout
-    assert "16, “around”: yours the number or the place, ours the hedge" in marker.readout
-    assert phrases[15].why in marker.readout
-    assert f"Our reasons where we agree:\n1, “A suspected”: {phrases[0].why}." in marker.readout
+    first, different, same = told(marker)
+    assert first.startswith("1 of your 2 marks agree with ours. We read 1 otherwise")
+    assert different.startswith("Otherwise: 16, “around”: yours the number or the place, ours the hedge")
+    assert phrases[15].why in different
+    assert same == f"The same: 1, “A suspected”: {phrases[0].why}."
     ours = {row[0]: row[-2:] for row in marker.table.rows}
     assert ours[1] == ("the hedge", phrases[0].why) and ours[16] == ("the hedge", phrases[15].why)
     assert ours[2] == ("-", "-")
     marker.mark(16, "hedge")
     marker.press("compare")
-    assert "2 of your 2 marks agree with ours." in marker.readout and "otherwise" not in marker.readout
-    assert phrases[15].why in marker.readout
+    first, *reasons = told(marker)
+    assert first == "2 of your 2 marks agree with ours."
+    assert len(reasons) == 2 and phrases[15].why in reasons[1]
 
 
 def test_any_report_can_be_marked():
@@ -90,12 +96,15 @@ def test_a_part_has_a_letter_too():
     assert marker.marks == {2: "value"}
 
 
-def test_each_difference_has_a_line_of_its_own():
+def test_differences_come_first_each_with_a_line_of_its_own():
     marker = ClaimMarker()
-    marker.mark(1, "value")
+    marker.mark(1, data.paraphrase()[0].part)
     marker.mark(2, "hedge")
+    marker.mark(3, "value")
     marker.press("compare")
-    lines = marker.readout.splitlines()
-    assert lines[1].startswith("0 of your 2 marks agree")
-    assert lines[2] == "We read these otherwise:" and "agree:" not in marker.readout
-    assert [line[:2] for line in lines[3:5]] == ["1,", "2,"]
+    assert [line[:14] for line in told(marker)[1:]] == ["Otherwise: 2, ", "Otherwise: 3, ", "The same: 1, “"]
+
+
+def test_a_step_to_a_phrase_and_its_mark_can_be_set_at_once():
+    marker = ClaimMarker(phrase=8, part="hedge")
+    assert marker.marks == {8: "hedge"}

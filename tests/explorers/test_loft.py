@@ -58,7 +58,8 @@ def test_all_ends_of_the_sliders_can_be_drawn():
     for speed in (1.5, 7.9, 7.91, 8.3):
         for angle in (5, 45, 89):
             for part in (0, 50, 100):
-                loft.set(speed_km_s=speed, angle_deg=angle, part_percent=part)
+                loft.set(speed_km_s=speed, part_percent=part)
+                loft.set(angle_deg=angle)
                 seq += 1
                 frame, _ = loft.handle(ask(seq))
                 assert any(layer.get("movable") for layer in frame["layers"]), (speed, angle, part)

@@ -69,7 +69,8 @@ def test_any_number_can_be_reached_with_the_two_sliders_and_none_below_ten():
     assert desk.readout.startswith("578 statute miles")
     desk.set(number=400)
     assert desk.values["fine"] == 0 and desk.readout.startswith("400 statute miles")
-    desk.set(number=20, fine=-30)
+    desk.set(number=20)
+    desk.set(fine=-30)
     assert desk.values["fine"] == -10 and desk.readout.startswith("10 statute miles")
 
 

@@ -13,11 +13,13 @@ from lessons.figures.flight.ballistic_ground import (
     NAMES,
     RADAR,
     RANGES_KM,
+    SEEN_BOXES,
     WIDE,
     pair_panel,
 )
 from lessons.figures.flight.ballistic_or_not import ANY_TURN, ballistic_or_not_picture
 from lessons.figures.flight.ballistic_pair import LETTER, LINE_POINTS
+from lessons.figures.flight.ballistic_radar import RadarView, radar_layers
 from lessons.figures.flight.bent_path import bent_path_picture
 from lessons.figures.flight.radar_horizon import radar_horizon_picture
 from lessons.flight.loft import TURNED
@@ -237,3 +239,23 @@ def test_a_bent_path():
     for bad in ((-1, 2, 3), (1, 2, 200), (1, float("nan"), 3)):
         with pytest.raises(ValueError, match="0 km or more, and 0 to 180 degrees"):
             flight.straight_km(*bad)
+
+
+def test_the_unseen_part_lies_over_the_bar_and_the_bar_behind_the_landing():
+    radar = RadarView(600, 50, 200, 100, False)
+    panel = radar.panel(SEEN_BOXES["radar"])
+    layers = radar_layers(panel, radar)
+    bar = next(n for n, layer in enumerate(layers) if isinstance(layer, Polygon) and layer.colour == "vermilion")
+    lost = next(n for n, layer in enumerate(layers) if isinstance(layer, Polyline) and layer.dash == "dot")
+    assert bar < lost
+    assert layers[bar].xy[:, 0].min() >= panel.at(700, 0)[0] - 1e-9
+
+
+@pytest.mark.parametrize(("behind_km", "said"), [(100, False), (500, True), (700, True)])
+def test_a_climb_that_begins_unseen_is_said(behind_km, said):
+    view = RadarView(600, 50, 200, behind_km, False)
+    assert ("it would miss the first " in view.words()) == said
+    if said:
+        along, up = view.found
+        assert flight.lowest_seen(200, along) == pytest.approx(up, abs=0.3)
+        assert f"the first {along - behind_km:.0f} km, up to {up:.2g} km" in view.words()

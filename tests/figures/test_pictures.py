@@ -67,6 +67,24 @@ def test_the_other_angle_lands_in_the_same_place():
     assert len(of(throw_picture(45, 2.2), Polyline)) == 1
 
 
+@pytest.mark.parametrize("angle_deg", [*range(5, 45), *range(46, 86, 4)])
+@pytest.mark.parametrize("speed_km_s", [0.5, 1.2, 1.98, 2.6])
+def test_a_dotted_path_is_never_without_words(angle_deg, speed_km_s):
+    picture = throw_picture(angle_deg, speed_km_s)
+    if len(of(picture, Polyline)) > 1:
+        assert any(f"{90 - angle_deg}° lands there too" in text.text for text in of(picture, Text))
+
+
+def test_the_words_of_the_farthest_landing_are_whole():
+    picture = throw_picture(45, 2.6)
+    figure = picture.figure()
+    canvas = figure.canvas
+    canvas.draw()
+    (words,) = [text for text in figure.axes[0].texts if text.get_text() == "688 km"]
+    assert not words.get_clip_on()
+    assert words.get_window_extent(canvas.get_renderer()).x1 <= figure.bbox.x1
+
+
 def test_the_report_stands_at_its_two_numbers():
     reported = first_pairs()["nk-2019-08-24"]
     across, up, *_ = of(throw_picture(45, 2, reported), Polyline)
@@ -82,7 +100,8 @@ def test_a_report_keeps_its_hedges_in_words_and_table():
 
 @pytest.mark.parametrize("pair", [(5, 0.5), (45, 0.5), (85, 0.5), (30, 0.9), (70, 0.6)])
 def test_the_words_of_a_small_throw_stand_apart_and_inside(pair):
-    top, landing = of(throw_picture(*pair), Text)
+    *dotted, top, landing = of(throw_picture(*pair), Text)
+    assert all(text.text.startswith("dotted: ") and text.y == HEIGHT_KM for text in dotted)
     assert top.anchor == landing.anchor == "start"
     heights = [text.y * POINTS_PER_KM + text.dy for text in (top, landing)]
     assert heights[0] - heights[1] >= 14  # a line of words

@@ -4,17 +4,17 @@ const FACE = "LessonsDejaVu";
 const FAMILY = `${FACE}, "DejaVu Sans", sans-serif`;
 
 // The letters of the pictures come from the kernel, once a page.
-async function loadFonts(regular, bold) {
+export async function loadFonts(regular, bold) {
   const faces = [new FontFace(FACE, regular, { weight: "400" }), new FontFace(FACE, bold, { weight: "700" })];
   for (const face of faces) document.fonts.add(await face.load());
   window.lessonsFontsLoaded = true;
 }
 
-function needsFonts() {
+export function needsFonts() {
   return !window.lessonsFontsLoaded;
 }
 
-class PictureCanvas {
+export class PictureCanvas {
   constructor(look) {
     this.look = look;
     this.node = document.createElement("canvas");

@@ -3,7 +3,7 @@
 const WAIT_MS = 1000; // without an answer for so long, the learner is told
 const LONGEST_WAIT_MS = 8000; // between two tries
 
-class Courier {
+export class Courier {
   // facts() tells the view's size, theme and what it already has; status(waiting) is called when that changes.
   constructor(model, view, facts, status) {
     Object.assign(this, { model, view, facts, status });
@@ -18,8 +18,9 @@ class Courier {
   // one may depend on the other.
   post(action) {
     const last = this.queue[this.queue.length - 1];
-    const target = (some) => (some.set ? `set ${Object.keys(some.set)}` : Object.keys(some)[0]);
+    const target = (some) => (some.set ? `set ${Object.keys(some.set)}` : `${Object.keys(some)[0]} ${some.mark || ""}`);
     const repeats = last && target(last) === target(action) && !action.press;
+    if (repeats && action.nudge) action.nudge = action.nudge.map((steps, way) => steps + last.nudge[way]); // none is lost
     if (action.reset) this.queue = [action];
     else if (repeats) this.queue[this.queue.length - 1] = action;
     else if (Object.keys(action).length || !this.queue.length) this.queue.push(action);

@@ -1,7 +1,17 @@
 // The explorer: puts controls, canvas and words together and keeps them in step with the kernel.
 
+import { keepKeys, element } from "../../front/dom.js";
+import { loadFonts, needsFonts, PictureCanvas } from "./canvas.js";
+import { makers } from "./controls.js";
+import { Courier } from "./courier.js";
+import { Marks } from "./marks.js";
+import { Words } from "./words.js";
+
 const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
 const RESIZE_REST_MS = 120;
+// A picture is laid out for its full width; where there is less room all of it is drawn smaller, letters too, down to
+// this share. Only below that is it laid out anew.
+const SMALLEST_SHARE = 0.84;
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
 class ExplorerView {
@@ -37,27 +47,33 @@ class ExplorerView {
     this.showValues(setup.values);
     const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
     reset.addEventListener("click", () => {
-      for (const control of this.controls.values()) if (control.stop) control.stop();
+      for (const control of this.controls.values()) {
+        control.stop?.();
+        control.forget?.();
+      }
       this.act({ reset: true });
     });
     const nodes = [...this.controls.values()].map((control) => control.node);
-    const bar = element("div", { class: "lessons-controls" }, ...nodes, element("div", { class: "lessons-control" }, reset));
+    const resets = element("div", { class: "lessons-control" }, reset);
+    this.bar = element("div", { class: "lessons-controls" }, ...nodes, resets, this.words.reply);
     const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, setup.title);
     this.canvas.node.setAttribute("aria-label", setup.alt);
     this.canvas.node.hidden = true;
-    this.handle = element("div", { class: "lessons-handle", "aria-hidden": "true" });
-    this.handle.hidden = true;
-    this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, this.handle);
+    this.marks = new Marks(setup.marks, (event) => this.placeOf(event), (action) => this.act(action));
+    this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, ...this.marks.nodes);
     this.frame.style.maxWidth = `${setup.width}px`;
-    this.frame.style.flexBasis = `${setup.width}px`; // the words go below rather than make the picture smaller
     // A picture without controls needs no heading, and nothing to go back to.
     const still = setup.controls.length === 0;
     const name = still ? { "aria-label": "Picture" } : { "aria-labelledby": title.id };
-    this.root = element("div", { class: "lessons-explorer", role: "group", ...name });
+    this.root = element("div", { class: "lessons-explorer", dir: "ltr", role: "group", ...name });
     keepKeys(this.root);
     const words = element("div", { class: "lessons-words" }, ...this.words.nodes);
-    if (!still) this.root.append(title, bar);
-    this.root.append(element("div", { class: "lessons-stage" }, this.frame, words), this.words.details);
+    const desk = element("div", { class: `lessons-desk${still ? " lessons-still" : ""}` }, this.frame, words);
+    if (!still) {
+      this.root.append(title);
+      desk.prepend(this.bar);
+    }
+    this.root.append(desk, this.words.details);
     this.el.append(this.root);
   }
 
@@ -131,18 +147,8 @@ class ExplorerView {
     return light === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
   }
 
-  // A pointer moves the movable mark, or picks a place; from the keyboard the controls do the same.
+  // A click picks a place; from the keyboard the controls do the same.
   watchPointer() {
-    let held = false;
-    this.handle.addEventListener("pointerdown", (event) => {
-      held = true;
-      this.handle.setPointerCapture(event.pointerId);
-      event.preventDefault();
-    });
-    this.handle.addEventListener("pointermove", (event) => {
-      if (held) this.act({ drag: this.placeOf(event) });
-    });
-    for (const kind of ["pointerup", "pointercancel"]) this.handle.addEventListener(kind, () => (held = false));
     if (!this.setup.pick) return;
     this.canvas.node.style.cursor = "pointer";
     this.canvas.node.addEventListener("click", (event) => this.act({ pick: this.placeOf(event) }));
@@ -152,20 +158,6 @@ class ExplorerView {
   placeOf(event) {
     const box = this.canvas.node.getBoundingClientRect();
     return [(event.clientX - box.left) / box.width, 1 - (event.clientY - box.top) / box.height];
-  }
-
-  placeHandle(layers, places) {
-    let start = 0;
-    let at = null;
-    for (const layer of layers) {
-      if (layer.movable && at === null) at = start;
-      start += layer.n;
-    }
-    this.handle.hidden = at === null || !this.setup.drag;
-    if (this.handle.hidden) return;
-    const height = this.canvas.node.clientHeight;
-    this.handle.style.left = `${places[2 * at] * this.canvas.node.clientWidth}px`;
-    this.handle.style.top = `${(1 - places[2 * at + 1]) * height}px`;
   }
 
   // --- talk with the kernel ------------------------------------------------------------------------------------
@@ -179,9 +171,10 @@ class ExplorerView {
     const width = this.width();
     if (width < 1) return null;
     this.seenWidth = width;
+    const laidOut = Math.max(160, Math.min(this.setup.width, Math.round(width / SMALLEST_SHARE)));
     return {
-      width: Math.max(width, 160),
-      dpr: Math.min(4, window.devicePixelRatio || 1),
+      width: laidOut,
+      dpr: Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, width / laidOut)),
       dark: this.dark(),
       have: this.canvas.background ? this.canvas.background.number : 0,
       fonts: needsFonts(),
@@ -204,7 +197,7 @@ class ExplorerView {
       return;
     }
     if (message.kind === "problem") {
-      this.giveUp(message.sentence);
+      this.giveUp(message.sentence, message.control);
       return;
     }
     try {
@@ -221,8 +214,11 @@ class ExplorerView {
     }
   }
 
-  giveUp(sentence) {
-    this.words.setProblem(sentence);
+  // Said where it was typed, or else beside the picture.
+  giveUp(sentence, name) {
+    const control = this.controls.get(name);
+    if (control?.refuse) control.refuse(sentence);
+    else this.words.setProblem(sentence);
     this.courier.done();
   }
 
@@ -242,9 +238,11 @@ class ExplorerView {
     this.canvas.node.setAttribute("aria-label", message.alt);
     this.canvas.node.hidden = false;
     if (this.poster) this.poster.remove();
-    this.placeHandle(message.layers, places);
+    this.marks.place(message.layers, places, message.marks, this.canvas.node);
     this.showValues(message.values);
-    this.words.say(message.readout, this.touched && message.readout !== this.words.readout.textContent);
+    for (const [name, { node }] of this.controls) node.hidden = message.closed.includes(name);
+    this.words.answer(message.reply);
+    this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
     if (message.table) this.words.setTable(message.table);
   }
@@ -256,7 +254,7 @@ class ExplorerView {
   }
 
   close() {
-    for (const control of this.controls.values()) if (control.stop) control.stop();
+    for (const control of this.controls.values()) control.stop?.();
     for (const closer of this.closers) closer();
     this.courier.close();
     this.words.close();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,6 +14,7 @@ from lessons.figures.engine.style import Style, check_role
 
 DASHES = ("solid", "dash", "dot")
 SHAPES = ("circle", "square", "diamond", "cross")
+Points = Any  # given as any columns of x and y, kept as floats of shape (n, 2)
 ANCHORS = ("start", "middle", "end")
 
 
@@ -21,7 +23,7 @@ def _one_of(argument: str, value: str, allowed: tuple[str, ...]) -> None:
         raise ValueError(f"{argument}: {value!r} is not known; use one of {', '.join(allowed)}")
 
 
-def _points(owner: object) -> None:
+def _points(owner: Polyline | Polygon) -> None:
     """Turn ``owner.xy`` into floats of shape (n, 2)."""
     xy = np.asarray(owner.xy, dtype=float)
     if xy.ndim != 2 or xy.shape[1] != 2:
@@ -50,7 +52,7 @@ class Polyline:
     (2, 2)
     """
 
-    xy: np.ndarray
+    xy: Points
     colour: str = "blue"
     width: float = 2.0
     dash: str = "solid"
@@ -65,7 +67,7 @@ class Polyline:
 class Polygon:
     """A closed area with a thin outline, its corners in data coordinates; ``hatch`` adds slanted lines."""
 
-    xy: np.ndarray
+    xy: Points
     colour: str = "blue"
     opacity: float = 0.25
     hatch: bool = False
@@ -81,7 +83,8 @@ class Polygon:
 class Marker:
     """A mark at a point in data coordinates; ``size`` is its diameter in points. Outside the axes it is not drawn.
 
-    ``label`` stands beside it. In an explorer a ``movable`` mark can be dragged with a pointer.
+    ``label`` stands beside it. In an explorer a ``movable`` mark can be moved by pointer and keys; where there are
+    several, ``name`` says which it is.
     """
 
     x: float
@@ -91,6 +94,7 @@ class Marker:
     size: float = 9.0
     label: str = ""
     movable: bool = False
+    name: str = ""
 
     def __post_init__(self) -> None:
         check_role(self.colour)

@@ -197,4 +197,5 @@ def _draw_text(text: Text, axes: Axes, style: Style) -> Artist:
         parse_math=False,
     )
     artist.set_path_effects([withStroke(linewidth=HALO_POINTS, foreground=style.paper)])
-    return axes.add_artist(artist)
+    axes.add_artist(artist).set_clip_on(False)  # as on a canvas: words may run out over the axes' edge
+    return artist

@@ -13,7 +13,9 @@ from lessons.figures.flight.ballistic_pair import within
 from lessons.figures.flight.loft_paths import path
 
 POINTS = 121
+LOW_KM = 1  # a start of the climb that is unseen only below this is not worth words
 NOT_KNOWN = "dotted: path\nnot known"
+BAR_WIDTH = 0.009  # of the picture's
 LETTER = 8.6 / 760  # about the share of a picture's width that a letter of a label takes
 
 
@@ -64,6 +66,18 @@ class RadarView:
         at = self.arc[last] + part * (self.arc[last + 1] - self.arc[last])
         return float(at[0]), float(at[1])
 
+    @cached_property
+    def found(self) -> tuple[float, float] | None:
+        """Where (km from the radar) and how high (km) it sees the arc first; None from the start on, or not at all."""
+        above = self.arc[:, 1] - flight.lowest_seen(self.height_m, self.arc[:, 0])
+        seen = np.flatnonzero(above > 0)
+        if self.turned or not seen.size or above[0] >= 0:
+            return None
+        first = seen[0]
+        part = above[first] / (above[first] - above[first - 1])
+        at = self.arc[first] - part * (self.arc[first] - self.arc[first - 1])
+        return float(at[0]), float(at[1])
+
     def panel(self, box: tuple[float, float, float, float]) -> Panel:
         """The panel that has room for the flight, and for the horizon at its landing up to about twice as high."""
         tall_km = max(1.3 * self.apogee_km, 1.1 * min(self.unseen_km, 2.2 * self.apogee_km))
@@ -77,10 +91,21 @@ class RadarView:
         words = f"{where} sees nothing below {height(self.unseen_km)} at the landing, {self.landing_km:,.0f} km away"
         if self.lost:
             rest_km, from_km = self.landing_km - self.lost[0], self.lost[1]
-            words += f"; of a plain arc it would miss the last {rest_km:.0f} km of the way, from {height(from_km)} down"
+            words += f"; of a plain arc it would miss {self._climb()}the last {rest_km:.0f} km of the way, "
+            words += f"from {height(from_km)} down"
         else:
             words += "; the path is not known" if self.turned else "; of a plain arc it would see nothing at all"
         return f"{words}."
+
+    def _start_unseen(self) -> str:
+        if self.turned or not self.lost:
+            return "not known" if self.turned else "all of it"
+        return f"{self.found[0] - self.behind_km:.0f} km" if self.found else "nothing"
+
+    def _climb(self) -> str:
+        if self.found is None or self.found[1] < LOW_KM:
+            return ""
+        return f"the first {self.found[0] - self.behind_km:.0f} km, up to {height(self.found[1])}, and "
 
     def rows(self) -> list[tuple[str, str]]:
         """The same as rows of a table."""
@@ -89,6 +114,7 @@ class RadarView:
             ("radar above the sea", f"{self.height_m:,g} m"),
             ("landing from the radar", f"{self.landing_km:,.0f} km"),
             ("unseen at the landing, below", height(self.unseen_km) if self.unseen_km else "nothing"),
+            ("start of a plain arc unseen", self._start_unseen()),
             ("end of a plain arc unseen", f"{self.landing_km - self.lost[0]:.0f} km" if self.lost else lost),
         ]
 
@@ -106,8 +132,9 @@ def radar_layers(panel: Panel, view: RadarView) -> list:
     """The horizon, the flight above and below it, the radar, and a bar of what is not seen at the landing."""
     return [
         *_horizon(panel, view.height_m),
-        *_flight(panel, view),
         *_blind(panel, view),
+        *_flight(panel, view),
+        Marker(*panel.at(view.landing_km, 0), "blue", "circle", 9),
         Marker(*panel.at(0, 0), "orange", "square", 11),
         Text(*panel.at(0, 0), "radar", "orange", "start", 11, dx=4, dy=15),
         Marker(*panel.at(view.behind_km, 0), "blue", "circle", 9),
@@ -142,12 +169,12 @@ def _flight(panel: Panel, view: RadarView) -> list:
 
 def _blind(panel: Panel, view: RadarView) -> list:
     """The heights at the landing that the radar cannot see; what the bar means stands above the panel."""
-    landing = Marker(*panel.at(view.landing_km, 0), "blue", "circle", 9)
     if not view.unseen_km:
-        return [landing]
-    top = min(view.unseen_km, panel.up[1])
-    bar = panel.places(np.array([(view.landing_km, 0), (view.landing_km, top)]))
+        return []
+    (x, low), (_, top) = panel.at(view.landing_km, 0), panel.at(view.landing_km, min(view.unseen_km, panel.up[1]))
+    right = x + BAR_WIDTH  # behind the landing: the flight's own end stays in sight
+    bar = np.array([(x, low), (right, low), (right, top), (x, top)])
     words = f"bar, at the landing: unseen below {height(view.unseen_km)}"
     x = within(panel.box, panel.box[0] - 0.07, len(words) * LETTER)
     above = Text(x, panel.box[3] + BAR_WORDS_UP, words, "vermilion", "start", 11)
-    return [Polyline(bar, "vermilion", 5), landing, above]
+    return [Polygon(bar, "vermilion", 0.6), above]

@@ -15,6 +15,7 @@ from lessons.sources import StatedLaunch
 FAN_DEG = np.arange(5.0, 86.0, 5.0)
 LABELLED_DEG = (20, 45, 65)
 TABLE_DEG = range(10, 90, 10)
+FAR_ROUND = 1.1  # radians of reach from which on its words stand outside the globe
 
 
 def farthest_angle_deg(speed_km_s: float) -> float | None:
@@ -114,12 +115,13 @@ def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
         layers.append(Polyline(loft_paths.path(reach, best.apogee_km), "green", width=2.4, dash="dot"))
     x, y = loft_paths.ground(reach, 2)[1]
     inward = np.sin(reach / EARTH_RADIUS_KM), np.cos(reach / EARTH_RADIUS_KM)
-    words = Text(x, y, f"farthest {reach:,.0f} km", "green", "end", bold=True)
-    return [
-        *layers,
-        Marker(x, y, "green", "square", 11),
-        replace(words, dx=20 - 80 * inward[0] + 40 * min(0, inward[1]), dy=-44 * inward[1]),
-    ]
+    words = Text(
+        x, y, f"farthest {reach:,.0f} km", "green", "end", dx=20 - 80 * inward[0], dy=-44 * inward[1], bold=True
+    )
+    if reach > FAR_ROUND * EARTH_RADIUS_KM:  # so far round that there is room beside the globe
+        words = replace(words, anchor="start", dx=14, dy=-10)
+    size = 18 if _same(farthest_angle_deg(speed_km_s), angle_deg) else 11  # a frame around the landing that covers it
+    return [*layers, Marker(x, y, "green", "square", size), words]
 
 
 def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
@@ -133,7 +135,7 @@ def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
         Polyline(way, "blue", width=3.4),
         Marker(*way[-1], "blue", "circle", 12),
         Marker(*way[40], "orange", "diamond", 13, movable=True),
-        Text(*way[40], high, "orange", "start", dx=4 + 14 * across, dy=15 * up, bold=True),
+        Text(*way[40], high, "orange", "start", dx=12, dy=5 * up, bold=True),
     ]
     if not _same(angle_deg, farthest_angle_deg(speed_km_s) or 0):  # there the farthest landing has its own words
         layers.append(Text(*flown[20], far, "blue", "end", dx=26 - 78 * across, dy=-44 * up, bold=True))

@@ -9,6 +9,7 @@ from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
 
 HALF_WIDTH_KM, LOW_KM, HIGH_KM = 7900, -900, 9400  # what the picture shows, from the Earth's centre
+NEAR_CENTRE_KM = 1300  # a second pin below this has its words above it, clear of those of the first
 BULGES_KM = (500, 1000, 2700, 5500, 10_000)
 
 
@@ -83,7 +84,7 @@ The path peaks 2,191 km up and starts at 7.31 km/s.'
             Marker(*start, "blue", "circle", 11),
             Marker(*landing, "blue", "circle", 11),
             Text(0, 0, "Earth’s centre: first pin", dx=12, dy=2),
-            Text(*second, "second pin", anchor="middle", dy=-18),
+            Text(*second, "second pin", anchor="middle", dy=18 if second[1] < NEAR_CENTRE_KM else -18),
             Text(*start, "start", anchor="end", dx=-10, dy=4),
             Text(*landing, "landing", dx=10, dy=4),
             Text(0, EARTH_RADIUS_KM + apogee, f"{apogee:,.0f} km up", "blue", "middle", dy=14, bold=True),

@@ -39,11 +39,11 @@ def runaway_picture() -> Picture:
         test = lofted_test(event_id)
         best = flight.farthest(test.range_km, test.apogee_km)
         if best.anywhere:
-            layers.append(Marker(test.apogee_km, 17_400, "orange", "diamond", 11))
-            # Within the hatched part, one label at each side.
+            # No figure belongs to it, and so no mark stands at any: a line over all of them, a label at each side.
+            layers.append(Polyline([(test.apogee_km, 0), (test.apogee_km, 17_000)], "orange", width=2, dash="dash"))
             first = test.apogee_km < (LIMIT_KM + HIGHEST_KM) / 2
             x, anchor = (LIMIT_KM, "start") if first else (HIGHEST_KM, "end")
-            layers.append(Text(x, 17_400, _month(test.day), "ink", anchor, size=11, dx=5 if first else -3, dy=-16))
+            layers.append(Text(x, 17_700, _month(test.day), "ink", anchor, size=11, dx=5 if first else -3))
         else:
             layers.append(Marker(test.apogee_km, best.range_km, "blue", "circle", 10))
             # Left of the line, but for the lowest test, where the words would run into the axis.

@@ -7,8 +7,9 @@ from lessons.figures.engine.picture import Background, Marker, Picture, Polyline
 from lessons.sources import StatedLaunch
 
 WIDTH_KM, HEIGHT_KM = 700, 350  # what the fastest throw of the explorer needs
-POINTS_PER_KM = 0.7  # on the page, at the usual width: where words stand beside one another
+POINTS_PER_KM = 0.68  # on the page, at the usual width: where words stand beside one another
 SMALL_KM = 100  # the words of a shorter throw stand above one another
+FAR_KM = 600  # the words at a farther landing begin above it, so that they end before the edge
 
 
 def throw_picture(angle_deg: float, speed_km_s: float, report: StatedLaunch | None = None) -> Picture:
@@ -30,6 +31,7 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: StatedLaunch | No
         ("range", f"{landing.range_km:.0f} km"),
         ("apogee", f"{landing.apogee_km:.0f} km"),
         ("time", f"{landing.minutes:.1f} min"),
+        ("lands there too", f"{90 - angle_deg:g}°"),
     ]
     layers = [*_other_angle(angle_deg, speed_km_s), *_report_layers(report)]
     layers += [
@@ -37,7 +39,7 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: StatedLaunch | No
         Marker(landing.range_km, 0, "blue", "circle", 12),
         Marker(landing.range_km / 2, landing.apogee_km, "orange", "diamond", 12, movable=True),
         _top_words(landing),
-        Text(landing.range_km, 0, f"{landing.range_km:.0f} km", "blue", "start", dx=10, dy=14),
+        _landing_words(landing),
     ]
     if report:
         readout += f" {_beside(report, landing)}"
@@ -55,7 +57,7 @@ def throw_picture(angle_deg: float, speed_km_s: float, report: StatedLaunch | No
 
 
 def _ground(figure, style):
-    axes = style.axes(figure, "distance along the ground (km)", "height (km)")
+    axes = style.axes(figure, "distance along the ground (km)", "height (km)", right=34)
     axes.set(xlim=(0, WIDTH_KM), ylim=(0, HEIGHT_KM), xticks=range(0, 701, 100), yticks=range(0, 351, 50))
     axes.set_aspect("equal", adjustable="box", anchor="SW")
     return axes
@@ -79,6 +81,11 @@ def _top_words(landing: flight.FlatLanding) -> Text:
     return Text(middle, landing.apogee_km, words, "orange", "start", dx=10, dy=above_landing)
 
 
+def _landing_words(landing: flight.FlatLanding) -> Text:
+    dx, dy = (-6, 17) if landing.range_km > FAR_KM else (10, 14)
+    return Text(landing.range_km, 0, f"{landing.range_km:.0f} km", "blue", "start", dx=dx, dy=dy)
+
+
 def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     other_deg = 90 - angle_deg
     if abs(other_deg - angle_deg) < 2:
@@ -86,9 +93,9 @@ def _other_angle(angle_deg: float, speed_km_s: float) -> list:
     other = flight.flat_from_speed(speed_km_s, other_deg)
     line = Polyline(flat_path(other.range_km, other.apogee_km), "muted", width=1.5, dash="dot")
     fits = 12 < other.apogee_km < HEIGHT_KM - 30 and other.range_km > SMALL_KM
-    if abs(other_deg - angle_deg) < 12 or not fits:
-        return [line]  # a label would cover the other path's, or the edge of the picture
     words = f"{other_deg:g}° lands there too"
+    if abs(other_deg - angle_deg) < 12 or not fits:  # beside it they would cover the other path's, or the edge
+        return [line, Text(WIDTH_KM, HEIGHT_KM, f"dotted: {words}", "muted", "end", size=11, dx=-4, dy=-10)]
     return [line, Text(other.range_km / 2, other.apogee_km, words, "muted", "middle", size=11, dy=10)]
 
 

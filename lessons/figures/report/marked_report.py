@@ -14,7 +14,7 @@ from lessons.records import Phrase
 # The part's letter on the picture, its colour, and its name in words: never colour alone.
 PART_MARKS = {
     "claimant": ("W", "blue", "who says it"),
-    "quantity": ("Q", "sky", "what it is about"),
+    "quantity": ("Q", "yellow", "what it is about"),
     "value": ("N", "green", "the number or the place"),
     "hedge": ("H", "vermilion", "the hedge"),
     "access": ("K", "purple", "how they could know"),

@@ -1,0 +1,46 @@
+"""The explorers as `lessons.explorers` names them, a new one too, and what is measured of them in a page."""
+
+from __future__ import annotations
+
+from lessons import explorers
+
+# How each is shown, where its name alone does not do.
+WAYS = {
+    "Still": ["Still(quarter_rule_picture())"],
+    "UnitDesk": ["UnitDesk()", 'UnitDesk("clock")'],
+    "BallisticOrNot": ["BallisticOrNot()", 'BallisticOrNot("loft")', 'BallisticOrNot("radar")'],
+}
+SHOWN = tuple(way for name in explorers.__all__ for way in WAYS.get(name, [f"{name}()"]))
+CELLS = tuple(
+    "from lessons.explorers import *\nfrom lessons.figures.flight.quarter_rule import quarter_rule_picture\n" + way
+    for way in SHOWN
+)
+
+MEASURE = """(root) => {
+  const box = (name) => root.querySelector(name)?.getBoundingClientRect();
+  const parts = ['.lessons-title', '.lessons-controls', '.lessons-picture', '.lessons-words'].map(box).filter(Boolean);
+  const canvas = root.querySelector('canvas');
+  const inside = root.getBoundingClientRect();
+  const nodes = [...root.querySelectorAll('*')].filter((node) => !node.closest('details, .lessons-hidden'));
+  return {
+    height: Math.max(...parts.map((part) => part.bottom)) - Math.min(...parts.map((part) => part.top)),
+    over: Math.max(...nodes.map((node) => node.getBoundingClientRect().right)) - inside.right,
+    scrolls: root.scrollWidth - root.clientWidth,
+    below: parts.slice(1).map((part) => part.top),
+    scale: canvas.getBoundingClientRect().width / parseFloat(canvas.style.maxWidth),
+    smallest: Math.min(99, ...(window.written.get(canvas) || []).map((share) => share * canvas.clientWidth)),
+    dir: root.dir,
+  };
+}"""
+
+# Before the page's own scripts: notes how large each text on a canvas is, as a share of its width.
+WRITTEN = """() => {
+  window.written = new Map();
+  const write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (...what) {
+    const size = parseFloat(this.font.match(/([\\d.]+)px/)[1]);
+    const share = (size * this.getTransform().a) / this.canvas.width;
+    window.written.set(this.canvas, [...(window.written.get(this.canvas) || []), share]);
+    return write.apply(this, what);
+  };
+}"""

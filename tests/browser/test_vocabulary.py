@@ -1,0 +1,153 @@
+"""What is typed, ticked, picked, moved and guessed in a page, by keyboard and by pointer."""
+
+import json
+from collections.abc import Iterator
+
+import nbformat
+import pytest
+from nbformat.sign import NotebookNotary
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.laboratory import Lab, explorer, until
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, lab: Lab) -> Iterator[Page]:
+    """A notebook with a desk of all controls and a throw to be guessed."""
+    window = browser.new_context(viewport={"width": 1366, "height": 768})
+    window.set_default_timeout(20_000)
+    cells = ("from tests.explorers.vocabulary import Desk, guessing\nDesk()", "guessing()")
+    yield lab.open(window.new_page(), lab.notebook("vocabulary.ipynb", *cells))
+    window.close()
+
+
+@pytest.fixture
+def desk(page: Page) -> Locator:
+    found = explorer(page, 0)
+    found.get_by_role("button", name="Reset").press("Enter")
+    expect(found.locator(".lessons-readout")).to_have_text("~ 400 km; Tokyo; chosen a; struck none; 2 lines.")
+    return found
+
+
+def test_a_number_is_read_and_a_refusal_stands_where_it_was_typed(page: Page, desk: Locator):
+    field = desk.get_by_label("Range as printed")
+    field.fill("at least 249 miles")
+    expect(desk.locator(".lessons-readout")).to_contain_text(">= 401 km")
+    field.fill("fast")
+    refusal = desk.locator(".lessons-typed").first.locator("[role=alert]")
+    expect(refusal).to_contain_text("'fast'")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(desk.locator(".lessons-problem")).to_have_text("")
+    desk.get_by_label("Join the buoys").press("Space")  # what was typed outlives other changes
+    expect(desk.get_by_label("Join the buoys")).to_be_checked()
+    expect(field).to_have_value("fast")
+    expect(refusal).to_contain_text("'fast'")
+    field.fill("600")
+    expect(desk.locator(".lessons-readout")).to_contain_text("= 600 km")
+    expect(refusal).to_have_text("")
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_reset_takes_back_what_was_refused(desk: Locator):
+    field = desk.get_by_label("Range as printed")
+    field.fill("fast")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    desk.get_by_role("button", name="Reset").press("Enter")
+    expect(field).to_have_value("about 400 km")
+    assert field.get_attribute("aria-invalid") is None
+
+
+def test_a_text_of_several_lines_is_typed(page: Page, desk: Locator):
+    field = desk.get_by_label("The report")
+    field.focus()
+    field.press("ControlOrMeta+End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("<b>three</b>")
+    expect(desk.locator(".lessons-readout")).to_contain_text("3 lines")
+    assert field.evaluate("(node) => node === document.activeElement")
+    expect(field).to_have_value("Two\nlines.\n<b>three</b>")
+
+
+def test_a_list_is_chosen_from_and_struck_by_keyboard(page: Page, desk: Locator):
+    desk.get_by_role("radio", name="Tokyo: 400 km").focus()
+    page.keyboard.press("ArrowDown")
+    expect(desk.locator(".lessons-readout")).to_contain_text("chosen b")
+    strike = desk.get_by_role("button", name="Strike: KCNA: nothing")
+    strike.press("Enter")
+    expect(strike).to_have_attribute("aria-pressed", "true")
+    expect(desk.locator(".lessons-readout")).to_contain_text("chosen b; struck c")
+    strike.press("Enter")
+    expect(desk.locator(".lessons-readout")).to_contain_text("struck none")
+
+
+def test_each_mark_is_reached_and_moved_by_keys(page: Page, desk: Locator):
+    west, east = desk.get_by_role("slider", name="West buoy"), desk.get_by_role("slider", name="East buoy")
+    west.focus()
+    page.keyboard.press("ArrowRight")
+    expect(west).to_have_attribute("aria-valuetext", "east 21 km, north 50 km")
+    page.keyboard.press("Shift+ArrowUp")
+    expect(west).to_have_attribute("aria-valuetext", "east 21 km, north 60 km")
+    page.keyboard.press("Tab")
+    assert east.evaluate("(node) => node === document.activeElement")
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+    expect(east).to_have_attribute("aria-valuetext", "east 80 km, north 45 km")
+    expect(west).to_have_attribute("aria-valuetext", "east 21 km, north 60 km")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowUp")
+    expect(desk.get_by_label("Depth of the float")).to_have_attribute("aria-valuetext", "60 km")
+
+
+def drag(page: Page, handle: Locator, dx: float, dy: float) -> None:
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + dx / 2, y + dy / 2)
+    page.mouse.move(x + dx, y + dy)
+    page.mouse.up()
+
+
+def test_a_drag_moves_the_mark_that_was_taken(page: Page, desk: Locator):
+    west, east = desk.get_by_role("slider", name="West buoy"), desk.get_by_role("slider", name="East buoy")
+    east.scroll_into_view_if_needed()
+    drag(page, east, 0, -60)
+    until(lambda: "north 50" not in east.get_attribute("aria-valuetext"))
+    expect(west).to_have_attribute("aria-valuetext", "east 20 km, north 50 km")
+
+
+def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
+    throw = explorer(page, 1)
+    readout = throw.locator(".lessons-readout")
+    expect(readout).to_contain_text("How high does a throw of 399 km go?")
+    expect(throw.get_by_label("Speed at the start")).to_be_hidden()
+    mark = throw.get_by_role("slider", name="Your guess of the highest point")
+    mark.focus()
+    page.keyboard.press("Shift+ArrowUp")
+    expect(mark).to_have_attribute("aria-valuetext", "apogee 70 km")
+    throw.get_by_role("button", name="Show the truth").press("Enter")
+    reply = throw.get_by_role("region", name="Reply")
+    expect(reply).to_contain_text("you said 70 km, it is 100 km: 30 km too low.")
+    expect(reply).to_contain_text("a quarter as high as far")
+    expect(readout).to_contain_text("At 45°")
+    expect(throw.get_by_role("button", name="Show the truth")).to_be_hidden()
+    expect(throw.get_by_label("Speed at the start")).to_be_visible()
+    expect(mark).to_be_hidden()
+    throw.get_by_role("button", name="Reset").press("Enter")
+    expect(readout).to_contain_text("How high")
+
+
+def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Page, lab: Lab, desk: Locator):
+    """As the file holds it when the widgets' names are left in it."""
+    desk.get_by_label("Who says it").fill("Seoul")
+    expect(desk.locator(".lessons-readout")).to_contain_text("Seoul")
+    kept = page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.toJSON()")
+    (lab.folder / "vocabulary.ipynb").write_text(json.dumps(kept), encoding="utf-8")
+    NotebookNotary().sign(nbformat.read(lab.folder / "vocabulary.ipynb", 4))  # as JupyterLab does when it saves
+    again = lab.open(page.context.new_page(), "vocabulary.ipynb", run=False)
+    found = explorer(again, 0)
+    expect(found.locator(".lessons-readout")).to_contain_text("Seoul")
+    expect(found.get_by_label("Who says it")).to_have_value("Seoul")
+    found.get_by_label("Join the buoys").press("Space")
+    expect(desk.get_by_label("Join the buoys")).to_be_checked()  # the first page follows
+    again.close()
