@@ -86,7 +86,7 @@ def _unwrapped(value: Any) -> Any:
 
 def _names(value: Any) -> list[str]:
     """Return the names by which Python's message may call a function or a class."""
-    makers = (value.__init__, value.__new__) if isinstance(value, type) else (value,)
+    makers = [getattr(value, name) for name in ("__init__", "__new__")] if isinstance(value, type) else [value]
     return [maker.__qualname__ for maker in makers if isinstance(maker, FunctionType)]
 
 

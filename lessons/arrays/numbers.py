@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from numbers import Real
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -11,6 +11,7 @@ EARTH_RADIUS_KM = 6371.0  # mean radius
 MU_KM3_S2 = 398600.4418  # the Earth's gravitational parameter
 
 Numbers = float | np.ndarray
+N = TypeVar("N", float, np.ndarray)  # what a result holds: a float for single numbers, an array otherwise
 
 
 def first_bad(good: np.ndarray) -> tuple[int, ...] | None:

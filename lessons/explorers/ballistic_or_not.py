@@ -79,7 +79,7 @@ class BallisticOrNot(Explorer):
         pair, rounded = (values["range_km"], values["apogee_km"]), values["rounded"]
         return ballistic_or_not_picture(
             *pair,
-            tuple(map(last_digit, pair)) if rounded == LAST_DIGITS else (int(rounded),) * 2,
+            (last_digit(pair[0]), last_digit(pair[1])) if rounded == LAST_DIGITS else (int(rounded), int(rounded)),
             values["turn"] == TURNED,
             values["radar_height_m"],
             values["radar_distance_km"],

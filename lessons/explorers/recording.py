@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
+from typing import cast
 
 from lessons.explorers import frames
 from lessons.explorers.engine import Explorer, plain_table
@@ -23,7 +24,7 @@ def recorded(kind: type[Explorer] | Explorer, states: Iterable[dict], view: fram
     >>> frame["readout"][:44]
     'At 60° and 1.98 km/s it lands 346 km away af'
     """
-    explorer = kind if isinstance(kind, Explorer) else kind()
+    explorer = kind if isinstance(kind, Explorer) else cast(type[Explorer], kind)()
     scenes = frames.Scenes()
     return [_frame(explorer, state, scenes, view) for state in states]
 

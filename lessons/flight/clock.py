@@ -12,7 +12,7 @@ apogee given as "more than" lengthen it. The Earth's rotation, left out here, ad
 eastward flights and takes a few seconds from westward ones.
 """
 
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, overload
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from lessons.arrays.arguments import (
     minutes_argument,
     range_argument,
 )
-from lessons.arrays.numbers import Numbers, accepted, broadcast, shaped, true_or_false
+from lessons.arrays.numbers import N, Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import free_seconds
 from lessons.flight.interval import Ends, Interval, open_end
 from lessons.flight.rounding import rounding_box
@@ -33,11 +33,11 @@ CLIMB_MINUTES = (2.0, 5.0)
 CLIMB_SHARE = (0.1, 0.3)  # of the free flight's time: what short flights cannot exceed
 
 
-class ClockCheck(NamedTuple):
+class ClockCheck(NamedTuple, Generic[N]):
     """The free flight's minutes, the reported minutes beyond them, and "too short", "fits" or "too long"."""
 
-    free_minutes: Numbers
-    excess_minutes: Numbers
+    free_minutes: N
+    excess_minutes: N
     verdict: str | np.ndarray
 
 
@@ -52,7 +52,7 @@ def check_clock(
     more_than_apogee: bool | np.ndarray = False,
     longest_climb_minutes: float = CLIMB_MINUTES[1],
     longest_climb_share: float = CLIMB_SHARE[1],
-) -> ClockCheck:
+) -> ClockCheck[Any]:
     """Whether a reported time goes with the reported range and apogee; all three from one claimant.
 
     Scalars or arrays that broadcast: km, km, minutes. "too short" where the time is below the free flight's: the
@@ -91,7 +91,13 @@ def check_clock(
     return ClockCheck(*shaped(np.asarray(free), np.asarray(minutes - free), verdict))
 
 
-def usual_climb(free_minutes: Numbers) -> Interval:
+@overload
+def usual_climb(free_minutes: float) -> Interval[float]: ...
+@overload
+def usual_climb(free_minutes: Numbers) -> Interval[Any]: ...
+
+
+def usual_climb(free_minutes: Numbers) -> Interval[Any]:
     """The shortest and the longest usual climb under power, in minutes, for a free flight of so many minutes.
 
     Scalars or arrays. 2 to 5 minutes, but no more than a tenth to three tenths of the free flight. ValueError where
@@ -105,7 +111,7 @@ def usual_climb(free_minutes: Numbers) -> Interval:
     return Interval(*shaped(*ends, np.asarray("")))
 
 
-def free_interval(range_km: Ends, apogee_km: Ends) -> Interval:
+def free_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """The shortest and the longest free flight over a box of range (low, high) and apogee (low, high): minutes, km.
 
     The time grows with both. Ends may be arrays that broadcast; an end of inf is open ("over 6,000 km"), and the time

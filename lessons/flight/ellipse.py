@@ -6,7 +6,7 @@ Astrodynamics (1971), ch. 6; Wheelon, Free flight of a ballistic missile, ARS Jo
 add only positive terms, so that they keep their digits for the shortest, the lowest and the farthest flights.
 """
 
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, overload
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from lessons.arrays.blocks import in_blocks
 from lessons.arrays.numbers import (
     EARTH_RADIUS_KM,
     MU_KM3_S2,
+    N,
     Numbers,
     broadcast,
     first_bad,
@@ -33,32 +34,38 @@ from lessons.arrays.numbers import (
 HALF_ROUND_REST_KM = 3.5744954795951910e-13  # pi R minus HALF_ROUND_KM, which is rounded to 16 digits
 
 
-class FreeFlight(NamedTuple):
+class FreeFlight(NamedTuple, Generic[N]):
     """The start and the duration of a free flight: km/s, degrees above the ground, minutes."""
 
-    speed_km_s: Numbers
-    angle_deg: Numbers
-    minutes: Numbers
+    speed_km_s: N
+    angle_deg: N
+    minutes: N
 
 
-class MinimumEnergy(NamedTuple):
+class MinimumEnergy(NamedTuple, Generic[N]):
     """The throw that needs the least speed for its range: km, km/s, degrees, minutes."""
 
-    apogee_km: Numbers
-    speed_km_s: Numbers
-    angle_deg: Numbers
-    minutes: Numbers
+    apogee_km: N
+    speed_km_s: N
+    angle_deg: N
+    minutes: N
 
 
-class Landing(NamedTuple):
+class Landing(NamedTuple, Generic[N]):
     """Where a free flight goes: km along the ground, km of apogee, minutes."""
 
-    range_km: Numbers
-    apogee_km: Numbers
-    minutes: Numbers
+    range_km: N
+    apogee_km: N
+    minutes: N
 
 
-def free_flight(range_km: Numbers, apogee_km: Numbers) -> FreeFlight:
+@overload
+def free_flight(range_km: float, apogee_km: float) -> FreeFlight[float]: ...
+@overload
+def free_flight(range_km: Numbers, apogee_km: Numbers) -> FreeFlight[Any]: ...
+
+
+def free_flight(range_km: Numbers, apogee_km: Numbers) -> FreeFlight[Any]:
     """The free flight that lands `range_km` away along the ground and peaks `apogee_km` above it.
 
     Scalars or arrays that broadcast, in km: range from 0 (straight up) to 20,015, apogee above 0 and up to 20,000.
@@ -74,7 +81,13 @@ def free_flight(range_km: Numbers, apogee_km: Numbers) -> FreeFlight:
     return FreeFlight(*shaped(*in_blocks(_start, range_km, apogee_km)))
 
 
-def minimum_energy(range_km: Numbers) -> MinimumEnergy:
+@overload
+def minimum_energy(range_km: float) -> MinimumEnergy[float]: ...
+@overload
+def minimum_energy(range_km: Numbers) -> MinimumEnergy[Any]: ...
+
+
+def minimum_energy(range_km: Numbers) -> MinimumEnergy[Any]:
     """The throw that reaches `range_km` with the least speed, over a round Earth.
 
     Scalars or arrays in km, up to half the Earth's circumference (20,015 km). With psi = range/R: angle = 45 deg -
@@ -86,7 +99,13 @@ def minimum_energy(range_km: Numbers) -> MinimumEnergy:
     return MinimumEnergy(*shaped(*in_blocks(_cheapest, range_argument("range_km", range_km, zero=False))))
 
 
-def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
+@overload
+def from_speed(speed_km_s: float, angle_deg: float) -> Landing[float]: ...
+@overload
+def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing[Any]: ...
+
+
+def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing[Any]:
     """Where a start at `speed_km_s` and `angle_deg` above the ground comes down, and how high it goes.
 
     Scalars or arrays that broadcast: km/s below the escape speed (11.19), degrees above 0 and up to 90 (straight up).
@@ -112,6 +131,12 @@ def from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> Landing:
             f"faster, it passes the far side of the Earth; or start at {steepest:g} degrees or steeper"
         )
     return Landing(*shaped(*in_blocks(_landing, speed, angle)))
+
+
+@overload
+def flattest_angle(speed_km_s: float) -> float: ...
+@overload
+def flattest_angle(speed_km_s: Numbers) -> Any: ...
 
 
 def flattest_angle(speed_km_s: Numbers) -> Numbers:

@@ -6,13 +6,13 @@ a third (more where the Earth's turning is in it). The figure runs away where it
 it by 3.8 km at 13,000 km and by 5.2 at 15,000.
 """
 
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, overload
 
 import numpy as np
 
 from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, apogee_argument, low_and_high, range_argument
 from lessons.arrays.blocks import in_blocks
-from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped
+from lessons.arrays.numbers import EARTH_RADIUS_KM, N, Numbers, broadcast, shaped
 from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km, to_far_side
 from lessons.flight.interval import Ends, Interval, open_end
 from lessons.flight.loft import loft_ratio
@@ -22,26 +22,32 @@ STRADDLES = "the least-energy path is within these limits: the range itself is t
 NO_FARTHEST = "at that speed some path reaches any point of the Earth"
 
 
-class Farthest(NamedTuple):
+class Farthest(NamedTuple, Generic[N]):
     """The farthest throw at one speed: km (inf where it reaches anywhere), km, minutes (nan there), True or False."""
 
-    range_km: Numbers
-    apogee_km: Numbers
-    minutes: Numbers
+    range_km: N
+    apogee_km: N
+    minutes: N
     anywhere: bool | np.ndarray
 
 
-class MaximumRange(NamedTuple):
+class MaximumRange(NamedTuple, Generic[N]):
     """`farthest` for a reported pair: km, the ends that its rounding allows (nan if refused), whether refused, why."""
 
-    range_km: Numbers
-    low_km: Numbers
-    high_km: Numbers
+    range_km: N
+    low_km: N
+    high_km: N
     refused: bool | np.ndarray
     reason: str | np.ndarray
 
 
-def farthest(range_km: Numbers, apogee_km: Numbers) -> Farthest:
+@overload
+def farthest(range_km: float, apogee_km: float) -> Farthest[float]: ...
+@overload
+def farthest(range_km: Numbers, apogee_km: Numbers) -> Farthest[Any]: ...
+
+
+def farthest(range_km: Numbers, apogee_km: Numbers) -> Farthest[Any]:
     """The farthest throw at the speed of the free flight with this range and apogee, and its own apogee and time.
 
     Scalars or arrays that broadcast, in km, limits as in `free_flight`. sin(psi_max/2) = 2a/R - 1, and "anywhere"
@@ -58,7 +64,7 @@ def farthest(range_km: Numbers, apogee_km: Numbers) -> Farthest:
     return Farthest(*shaped(reach, apogee, minutes, np.isinf(reach)))
 
 
-def farthest_interval(range_km: Ends, apogee_km: Ends) -> Interval:
+def farthest_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """The ends of `farthest(...).range_km` over all pairs in a box: range (low, high) and apogee (low, high), in km.
 
     The ends may be arrays that broadcast. Exact: the farthest throw grows with the range, and with the apogee it falls
@@ -92,7 +98,7 @@ def maximum_range(
     range_step_km: Numbers = 0.0,
     apogee_step_km: Numbers = 0.0,
     turned: bool | np.ndarray = False,
-) -> MaximumRange:
+) -> MaximumRange[Any]:
     """`farthest` for a reported pair, or a refusal with its reason where `loft_ratio` refuses.
 
     `range_step_km` and `apogee_step_km` are the roundings of the report: 50 for "about 400 km" rounded to 50, so that

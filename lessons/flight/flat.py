@@ -4,34 +4,40 @@ Ground without curvature, gravity that does not change with height, no air, no p
 up to a few hundred kilometres. Source: any school text on projectiles; g is mu/R^2 of the constants below.
 """
 
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, overload
 
 import numpy as np
 
 from lessons.arrays.arguments import angle_argument, apogee_argument, range_argument
-from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, Numbers, accepted, broadcast, shaped, shaped_one
+from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2, N, Numbers, accepted, broadcast, shaped, shaped_one
 
 G_KM_S2 = MU_KM3_S2 / EARTH_RADIUS_KM**2  # 0.00982 km/s^2
 FASTEST_KM_S = 1000.0  # flat ground knows no escape speed: a low throw that is to go far needs any speed
 
 
-class FlatThrow(NamedTuple):
+class FlatThrow(NamedTuple, Generic[N]):
     """The start and the duration of a throw: degrees, km/s, minutes."""
 
-    angle_deg: Numbers
-    speed_km_s: Numbers
-    minutes: Numbers
+    angle_deg: N
+    speed_km_s: N
+    minutes: N
 
 
-class FlatLanding(NamedTuple):
+class FlatLanding(NamedTuple, Generic[N]):
     """Where a throw goes: km, km, minutes."""
 
-    range_km: Numbers
-    apogee_km: Numbers
-    minutes: Numbers
+    range_km: N
+    apogee_km: N
+    minutes: N
 
 
-def flat_throw(range_km: Numbers, apogee_km: Numbers) -> FlatThrow:
+@overload
+def flat_throw(range_km: float, apogee_km: float) -> FlatThrow[float]: ...
+@overload
+def flat_throw(range_km: Numbers, apogee_km: Numbers) -> FlatThrow[Any]: ...
+
+
+def flat_throw(range_km: Numbers, apogee_km: Numbers) -> FlatThrow[Any]:
     """The throw that lands `range_km` away and peaks at `apogee_km`, over flat ground.
 
     Scalars or arrays that broadcast, in km; returns degrees above the ground, km/s and minutes. tan(angle) = 4 h / d,
@@ -49,7 +55,13 @@ def flat_throw(range_km: Numbers, apogee_km: Numbers) -> FlatThrow:
     return FlatThrow(*shaped(np.degrees(angle), speed, minutes))
 
 
-def flat_from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> FlatLanding:
+@overload
+def flat_from_speed(speed_km_s: float, angle_deg: float) -> FlatLanding[float]: ...
+@overload
+def flat_from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> FlatLanding[Any]: ...
+
+
+def flat_from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> FlatLanding[Any]:
     """Where a throw at `speed_km_s` and `angle_deg` above the ground lands, and how high it goes.
 
     Scalars or arrays that broadcast; returns km, km and minutes. d = v^2 sin(2 angle) / g, h = (v sin(angle))^2 / 2 g.
@@ -65,6 +77,12 @@ def flat_from_speed(speed_km_s: Numbers, angle_deg: Numbers) -> FlatLanding:
     broadcast(speed_km_s=speed, angle_deg=angle)
     up = speed * np.sin(angle)
     return FlatLanding(*shaped(speed**2 * np.sin(2 * angle) / G_KM_S2, up**2 / (2 * G_KM_S2), 2 * up / G_KM_S2 / 60))
+
+
+@overload
+def quarter_rule(range_km: float) -> float: ...
+@overload
+def quarter_rule(range_km: Numbers) -> Any: ...
 
 
 def quarter_rule(range_km: Numbers) -> Numbers:

@@ -37,7 +37,7 @@ def apogee_from_clock(
     minutes_step: Numbers = 0.0,
     climb_minutes: tuple[float, float] = CLIMB_MINUTES,
     climb_share: tuple[float, float] = CLIMB_SHARE,
-) -> Interval:
+) -> Interval[Any]:
     """The apogees in km of the free flights that take a reported time, less the usual powered climb, to `range_km`.
 
     Scalars or arrays that broadcast: km, minutes. `climb_minutes` (2, 5) and, for short flights, `climb_share` (0.1,
@@ -68,7 +68,7 @@ def range_from_clock(
     minutes_step: Numbers = 0.0,
     climb_minutes: tuple[float, float] = CLIMB_MINUTES,
     climb_share: tuple[float, float] = CLIMB_SHARE,
-) -> Interval:
+) -> Interval[Any]:
     """The ranges in km of the free flights with this apogee that take a reported time, less the usual powered climb.
 
     Arguments as in `apogee_from_clock`. The answer is wide, often from 0 on: that is the finding, not a fault. Where no

@@ -7,12 +7,12 @@ that it did not.
 """
 
 from functools import partial
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple
 
 import numpy as np
 
 from lessons.arrays.arguments import HIGHEST_APOGEE_KM, apogee_argument, low_and_high, range_argument
-from lessons.arrays.numbers import EARTH_RADIUS_KM, Numbers, broadcast, shaped, true_or_false
+from lessons.arrays.numbers import EARTH_RADIUS_KM, N, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import minimum_energy
 from lessons.flight.interval import Ends, Interval, open_end, or_more
 from lessons.flight.rounding import rounding_box
@@ -32,13 +32,13 @@ LOW_AND_FAR = (
 PEAK_RANGE_KM = np.pi / 2 * EARTH_RADIUS_KM  # where the least-energy apogee is highest, 1,319 km
 
 
-class LoftRatio(NamedTuple):
+class LoftRatio(NamedTuple, Generic[N]):
     """The apogee over the least-energy apogee, its kind (or kinds), whether a maximum range is refused, and why."""
 
-    value: Numbers
-    kind: str | np.ndarray
-    refused: bool | np.ndarray
-    reason: str | np.ndarray
+    value: N
+    kind: Any  # words, truth values, words: one or an array
+    refused: Any
+    reason: Any
 
 
 def loft_ratio(
@@ -50,7 +50,7 @@ def loft_ratio(
     turned: bool | np.ndarray = False,
     more_than_range: bool | np.ndarray = False,
     more_than_apogee: bool | np.ndarray = False,
-) -> LoftRatio:
+) -> LoftRatio[Any]:
     """The apogee as a multiple of the least-energy apogee for the same range, and what kind of path that is.
 
     Scalars or arrays that broadcast, in km. Kinds: depressed below 0.5, flat below 0.8, ordinary below 1.25, steep up
@@ -114,7 +114,7 @@ def air_edge_km(range_km: Numbers) -> np.ndarray:
     return np.asarray(np.where(np.asarray(range_km) > PEAK_RANGE_KM, AIR_KM, np.minimum(AIR_KM, half)))
 
 
-def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval:
+def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """The ends of the loft ratio over a box: range (low, high) and apogee (low, high), in km; exact.
 
     The ends may be arrays that broadcast. The least-energy apogee grows with the range up to 10,008 km and falls

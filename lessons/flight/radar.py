@@ -6,7 +6,7 @@ exact; the 4/3 is an average over weather, and holds while most of the beam is i
 digits.
 """
 
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 
@@ -16,6 +16,12 @@ BENT_EARTH_KM = EARTH_RADIUS_KM * 4 / 3
 HIGHEST_RADAR_M = 20_000.0
 HIGHEST_MISSILE_KM = 1000.0
 FARTHEST_KM = 4000.0
+
+
+@overload
+def radar_horizon(radar_height_m: float, missile_height_km: float) -> float: ...
+@overload
+def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Any: ...
 
 
 def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Numbers:
@@ -32,6 +38,12 @@ def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Number
     missile = accepted("missile_height_km", missile_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_MISSILE_KM))
     radar, missile = broadcast(radar_height_m=radar, missile_height_km=missile)
     return shaped_one(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(missile)))
+
+
+@overload
+def lowest_seen(radar_height_m: float, distance_km: float) -> float: ...
+@overload
+def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Any: ...
 
 
 def lowest_seen(radar_height_m: Numbers, distance_km: Numbers) -> Numbers:

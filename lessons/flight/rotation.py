@@ -7,6 +7,7 @@ The same start speed with no rotation reaches `range_km`. Free flight as in `ell
 """
 
 from collections.abc import Callable
+from typing import Any, overload
 
 import numpy as np
 
@@ -18,6 +19,12 @@ TURNS_RAD_S = 7.292115e-5  # the Earth's rotation
 NEAREST_KM = 1.0  # below, the search compares numbers that differ in their last digits only
 FARTHEST_KM = 10_000.0  # beyond about 11,000 km an eastward start from the equator reaches anywhere
 GOLDEN = (np.sqrt(5) - 1) / 2
+
+
+@overload
+def rotation_effect(range_km: float, latitude_deg: float, bearing_deg: float) -> float: ...
+@overload
+def rotation_effect(range_km: Numbers, latitude_deg: Numbers, bearing_deg: Numbers) -> Any: ...
 
 
 def rotation_effect(range_km: Numbers, latitude_deg: Numbers, bearing_deg: Numbers) -> Numbers:

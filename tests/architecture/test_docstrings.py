@@ -14,6 +14,11 @@ NO_CALL_TO_SHOW = {"reports/__main__.py main", "progress/file.py transaction"}
 LONGEST_FILE = 350  # about 300 lines, one subject each
 
 
+def is_overload(node: ast.AST) -> bool:
+    """Whether a function only tells the type checker another way to call the one that follows."""
+    return isinstance(node, ast.FunctionDef) and "overload" in map(ast.unparse, node.decorator_list)
+
+
 def undocumented(source: str) -> list[str]:
     """Return the public names of a source that say nothing about themselves."""
     tree = ast.parse(source)
@@ -22,7 +27,7 @@ def undocumented(source: str) -> list[str]:
         if isinstance(node, ast.ClassDef | ast.Module):
             for inner in node.body:
                 is_public = isinstance(inner, ast.FunctionDef | ast.ClassDef) and not inner.name.startswith("_")
-                if is_public and not ast.get_docstring(inner):
+                if is_public and not ast.get_docstring(inner) and not is_overload(inner):
                     missing.append(inner.name)
     return missing
 
@@ -44,7 +49,7 @@ def test_files_begin_with_their_subject_and_stay_small(path):
 
 def without_example(source: str) -> set[str]:
     """Return the public functions of a source whose docstring shows no call."""
-    functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
+    functions = (n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and not is_overload(n))
     return {one.name for one in functions if one.name[0] != "_" and ">>> " not in (ast.get_docstring(one) or "")}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,16 @@ def _points(owner: Polyline | Polygon) -> None:
     if xy.ndim != 2 or xy.shape[1] != 2:
         raise ValueError(f"xy: shape {xy.shape} given; a column of x and a column of y are expected, shape (n, 2)")
     object.__setattr__(owner, "xy", xy)
+
+
+def point(xy: Sequence[float] | np.ndarray) -> tuple[float, float]:
+    """Two coordinates as numbers, to be spread into a `Marker` or a `Text`.
+
+    >>> point(np.array([3, 4]))
+    (3.0, 4.0)
+    """
+    x, y = xy
+    return float(x), float(y)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from matplotlib.figure import Figure
 
 from lessons.figures.engine import render
-from lessons.figures.engine.layers import Background, Layer, Marker, Polygon, Polyline, Table, Text
+from lessons.figures.engine.layers import Background, Layer, Marker, Polygon, Polyline, Table, Text, point
 from lessons.figures.engine.style import Style
 
-__all__ = ["Background", "Layer", "Marker", "Picture", "Polygon", "Polyline", "Table", "Text"]
+__all__ = ["Background", "Layer", "Marker", "Picture", "Polygon", "Polyline", "Table", "Text", "point"]
 
 
 @dataclass(frozen=True, eq=False)

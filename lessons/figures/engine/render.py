@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import cast
 
 import matplotlib
 import numpy as np
@@ -71,7 +72,7 @@ def set_stage(background: Background, width_px: float, scale: float, style: Styl
     for text in figure.findobj(TextArtist):
         text.set_fontfamily(FONT)
     axes.apply_aspect()
-    to_fraction = (axes.transData + figure.transFigure.inverted()).frozen()
+    to_fraction = cast(Transform, (axes.transData + figure.transFigure.inverted()).frozen())
     axes_box = tuple(float(edge) for edge in axes.get_position().extents)
     return Drawing(figure, axes, Stage(style, width, height, axes_box, to_fraction))
 
@@ -102,7 +103,7 @@ def _unhinted() -> Iterator[None]:
 
 def png(figure: Figure, level: int) -> bytes:
     """Return a figure as PNG without a note on the software, so that equal pictures are equal bytes."""
-    canvas = figure.canvas
+    canvas = cast(FigureCanvasAgg, figure.canvas)
     with _unhinted():
         canvas.draw()
     buffer = io.BytesIO()
@@ -151,8 +152,15 @@ def _lines(text: Text) -> Iterator[Text]:
 
 
 def _artist(layer: Layer, axes: Axes, style: Style) -> Artist:
-    draw = {Polyline: _draw_line, Polygon: _draw_area, Marker: _draw_marker, Text: _draw_text}[type(layer)]
-    return draw(layer, axes, style)
+    match layer:
+        case Polyline():
+            return _draw_line(layer, axes, style)
+        case Polygon():
+            return _draw_area(layer, axes, style)
+        case Marker():
+            return _draw_marker(layer, axes, style)
+        case Text():
+            return _draw_text(layer, axes, style)
 
 
 def _draw_line(line: Polyline, axes: Axes, style: Style) -> Artist:

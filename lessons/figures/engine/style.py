@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -120,7 +121,7 @@ class Style:
             spine.set_color(self.muted)
             spine.set_linewidth(1.0)
             spine.set_visible(name in ("left", "bottom"))
-        label = {"color": self.ink, "fontsize": self.label_size, "fontfamily": FONT}
+        label: dict[str, Any] = {"color": self.ink, "fontsize": self.label_size, "fontfamily": FONT}
         axes.set_xlabel(xlabel, **label)
         axes.set_ylabel(ylabel, **label)
         return axes

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.engine.picture import Marker, Polygon, Text
+from lessons.figures.engine.picture import Layer, Marker, Polygon, Text
 from lessons.figures.flight.ballistic_ground import Panel
 from lessons.flight.loft import LoftRatio
 from lessons.sources import StatedLaunch
@@ -18,7 +18,7 @@ def pair_layers(
 ) -> list:
     """The pair as a mark that can be moved, its rounding box around it and its label; all in km."""
     (near, far), (low, high) = _ends(range_km, apogee_km, steps_km, launch)
-    layers = []
+    layers: list[Layer] = []
     if any(steps_km):
         (left, right), (bottom, top) = np.clip((near, far), *panel.across), np.clip((low, high), *panel.up)
         corners = np.array([(left, bottom), (right, bottom), (right, top), (left, top)])
@@ -92,5 +92,5 @@ def pair_rows(range_km: float, loft: LoftRatio) -> list[tuple[str, str]]:
     return [
         ("apogee of an ordinary throw", f"{flight.minimum_energy(range_km).apogee_km:.0f} km"),
         ("loft ratio", f"{loft.value:.2f}"),
-        ("kind", loft.kind),
+        ("kind", str(loft.kind)),
     ]

@@ -5,11 +5,12 @@ lower panel shows the minutes beyond the free flight, nine times larger, from LO
 """
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from lessons import flight
-from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text, point
 from lessons.figures.flight.clock_words import answer
 from lessons.reports.flights import clock, clock_verdict, timed_launches
 from lessons.sources import StatedLaunch
@@ -92,9 +93,9 @@ def _span(told, range_km: float, apogee_km: float, minutes: float, asked: str) -
     low, high = told.interval
     steps = np.linspace(low, high, 12)
     if asked == "minutes":
-        above = [(apogee_km, low), (apogee_km, high)]
+        above: Any = [(apogee_km, low), (apogee_km, high)]
         free = flight.free_flight(range_km, apogee_km).minutes
-        below = [(apogee_km, beyond(low - free)), (apogee_km, beyond(high - free))]
+        below: Any = [(apogee_km, beyond(low - free)), (apogee_km, beyond(high - free))]
     elif asked == "apogee":
         heights = np.maximum(steps, 1.0)
         above = [(low, minutes), (high, minutes)]
@@ -118,7 +119,7 @@ def _chosen(apogee_km: float, minutes: float, excess: float) -> list:
     """The chosen point in both panels, tied together; where it is off the lower panel, an arrow says so."""
     shown = float(np.clip(excess, *LOW_ENDS))
     tie = np.array([(apogee_km, minutes), (apogee_km, beyond(shown))])
-    layers = [Polyline(tie, "orange", width=1.5, dash="dot")]
+    layers: list[Layer] = [Polyline(tie, "orange", width=1.5, dash="dot")]
     layers.append(Marker(apogee_km, minutes, "orange", "diamond", 18, movable=True))
     if shown == excess:
         layers.append(Marker(apogee_km, float(beyond(excess)), "orange", "diamond", 18))
@@ -146,7 +147,8 @@ def _dots() -> tuple[tuple, tuple]:
 
     What lies on the wrong side is drawn last, and so is seen when it is the chosen one.
     """
-    layers, wrong = [], []
+    layers: list[Layer] = []
+    wrong: list[Layer] = []
     for launch in timed_launches().values():
         if launch.over_apogee:
             continue
@@ -154,14 +156,14 @@ def _dots() -> tuple[tuple, tuple]:
         checked = clock(launch)
         places = [(launch.apogee_km, launch.minutes), (launch.apogee_km, float(beyond(checked.excess_minutes)))]
         if checked.verdict == "too short":
-            wrong += [Marker(*place, "ink", shape, 15) for place in places]
-            wrong += [Marker(*place, "vermilion", shape, 11) for place in places]
+            wrong += [Marker(*point(place), "ink", shape, 15) for place in places]
+            wrong += [Marker(*point(place), "vermilion", shape, 11) for place in places]
             words = f"{launch.who}: sooner than free flight"
-            wrong.append(Text(*places[1], words, "vermilion", "end", 12, -10, -7, bold=True))
+            wrong.append(Text(*point(places[1]), words, "vermilion", "end", 12, -10, -7, bold=True))
             continue
         ends = beyond(checked.excess_minutes + np.array([-0.5, 0.5]) * launch.minutes_step)
         layers.append(Polyline(np.column_stack([[launch.apogee_km] * 2, ends]), role, width=1.5))
-        layers += [Marker(*place, role, shape, 8.5) for place in places]
+        layers += [Marker(*point(place), role, shape, 8.5) for place in places]
     return tuple(layers), tuple(wrong)
 
 

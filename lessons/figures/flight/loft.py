@@ -7,7 +7,7 @@ import numpy as np
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Layer, Marker, Picture, Polygon, Polyline, Table, Text, point
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import Frame, frame_for, round_ground
 from lessons.sources import StatedLaunch
@@ -25,7 +25,16 @@ def farthest_angle_deg(speed_km_s: float) -> float | None:
     35.2
     """
     reach = _reach_km(speed_km_s)
-    return None if reach is None else 45 - math.degrees(reach / EARTH_RADIUS_KM) / 4
+    return None if reach is None else ordinary_angle_deg(reach)
+
+
+def ordinary_angle_deg(reach_km: float) -> float:
+    """The start angle, in degrees, of the ordinary throw that goes so far over the round Earth.
+
+    >>> ordinary_angle_deg(0)
+    45.0
+    """
+    return 45 - math.degrees(reach_km / EARTH_RADIUS_KM) / 4
 
 
 def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: StatedLaunch | None = None) -> Picture:
@@ -96,7 +105,7 @@ def _fan(speed_km_s: float, angle_deg: float) -> list:
         if label > flight.flattest_angle(speed_km_s) + 5 and abs(label - angle_deg) > 8:
             landing = flight.from_speed(speed_km_s, label)
             top = loft_paths.path(landing.range_km, landing.apogee_km, 3)[1]
-            layers.append(Text(*top, f"{label}°", "muted", "middle", size=10, dy=-1))
+            layers.append(Text(*point(top), f"{label}°", "muted", "middle", size=10, dy=-1))
     return layers
 
 
@@ -110,7 +119,8 @@ def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
     if reach is None:
         return [Text(0, -1.45 * EARTH_RADIUS_KM, "farthest: anywhere", "green", "middle", bold=True)]
     layers = []
-    if not _same(farthest_angle_deg(speed_km_s), angle_deg):
+    ordinary_deg = ordinary_angle_deg(reach)
+    if not _same(ordinary_deg, angle_deg):
         best = flight.minimum_energy(reach)
         layers.append(Polyline(loft_paths.path(reach, best.apogee_km), "green", width=2.4, dash="dot"))
     x, y = loft_paths.ground(reach, 2)[1]
@@ -120,7 +130,7 @@ def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
     )
     if reach > FAR_ROUND * EARTH_RADIUS_KM:  # so far round that there is room beside the globe
         words = replace(words, anchor="start", dx=14, dy=-10)
-    size = 18 if _same(farthest_angle_deg(speed_km_s), angle_deg) else 11  # a frame around the landing that covers it
+    size = 18 if _same(ordinary_deg, angle_deg) else 11  # a frame around the landing that covers it
     return [*layers, Marker(x, y, "green", "square", size), words]
 
 
@@ -133,18 +143,18 @@ def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
     layers = [
         Polyline(flown, "blue", width=4.5),
         Polyline(way, "blue", width=3.4),
-        Marker(*way[-1], "blue", "circle", 12),
-        Marker(*way[40], "orange", "diamond", 13, movable=True),
-        Text(*way[40], high, "orange", "start", dx=12, dy=5 * up, bold=True),
+        Marker(*point(way[-1]), "blue", "circle", 12),
+        Marker(*point(way[40]), "orange", "diamond", 13, movable=True),
+        Text(*point(way[40]), high, "orange", "start", dx=12, dy=5 * up, bold=True),
     ]
     if not _same(angle_deg, farthest_angle_deg(speed_km_s) or 0):  # there the farthest landing has its own words
-        layers.append(Text(*flown[20], far, "blue", "end", dx=26 - 78 * across, dy=-44 * up, bold=True))
+        layers.append(Text(*point(flown[20]), far, "blue", "end", dx=26 - 78 * across, dy=-44 * up, bold=True))
     if 0 < part < 1:
         now = loft_paths.place(landing.range_km, landing.apogee_km, part)
         words = f"{part * landing.minutes:.1f} min"
         side, dx = ("start", 10) if half < np.pi / 6 else ("end", -10)  # away from the words at the apogee
-        aside = Text(*now, words, "ink", side, dx=dx, dy=-15, bold=True)
-        layers += [Marker(*now, "ink", "circle", 11), aside]
+        aside = Text(*point(now), words, "ink", side, dx=dx, dy=-15, bold=True)
+        layers += [Marker(*point(now), "ink", "circle", 11), aside]
     return layers
 
 
@@ -153,7 +163,8 @@ def _key(frame: Frame, speed_km_s: float, test: StatedLaunch | None) -> list:
     if test:
         lines.append((f"as reported, {test.day}", "vermilion", 2.4, "dash"))
     lines.append((f"every 5° at {speed_km_s:.2f} km/s", "muted", 0.6, "solid"))
-    wide, layers = frame.right - frame.left, []
+    wide = frame.right - frame.left
+    layers: list[Layer] = []
     right, row = frame.right - 0.02 * wide, 0.042 * (frame.top - frame.bottom)
     for number, (words, colour, width, dash) in enumerate(lines, start=1):
         up = frame.top - number * row
@@ -172,7 +183,7 @@ def _table(speed_km_s: float, angle_deg: float, landing, reach: float | None, te
 
     rows = [row("this throw", angle_deg, landing)]
     if reach is not None:
-        best = farthest_angle_deg(speed_km_s)
+        best = ordinary_angle_deg(reach)
         rows.append(row("farthest", best, flight.from_speed(speed_km_s, best)))
     for angle in TABLE_DEG:
         if angle > flight.flattest_angle(speed_km_s):

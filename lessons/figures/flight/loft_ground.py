@@ -61,7 +61,7 @@ def round_ground(frame: Frame, along: bool = True) -> Background:
 
 @cache
 def _frame(index: int) -> Frame:
-    farthest, *steps = FRAMES[index]
+    farthest, ground_step, up_step = FRAMES[index]
     arc = farthest / EARTH_RADIUS_KM
     bottom = EARTH_RADIUS_KM * (np.cos(arc) - 1)
     if arc < np.pi * 0.6:
@@ -78,7 +78,7 @@ def _frame(index: int) -> Frame:
         left, right = left - spare / 3, right + spare * 2 / 3
     else:
         bottom -= wide * ASPECT - tall
-    return Frame(farthest, *steps, float(left), float(right), float(bottom), float(top))
+    return Frame(farthest, ground_step, up_step, float(left), float(right), float(bottom), float(top))
 
 
 def _draw(figure, style, frame: Frame, along: bool):

@@ -1,7 +1,5 @@
 """The lofted tests of the tables: one claimant's range and apogee, what the model makes of them, what was published."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from lessons import data, flight
@@ -44,14 +42,14 @@ def lofted_sheet() -> Sheet:
         test, published = lofted_test(event_id), estimates(event_id)
         pair = f"{test.apogee_km:,.15g} / {test.range_km:,.15g}"
         reach = flight.farthest(test.range_km, test.apogee_km).range_km
-        share = "no figure" if np.isinf(reach) else _together(published, lambda km, reach=reach: f"{km / reach:.2f}")
+        share = "no figure" if np.isinf(reach) else _together(published, reach)
         day, month, year = test.day.split()
         rows.append(
             (
                 f"{day} {month[:3]} {year}",
                 pair,
                 *model_figure(test),
-                _together(published, lambda km: f"{km:,.0f}"),
+                _together(published),
                 share,
             )
         )
@@ -70,8 +68,12 @@ def estimates_sheet(event_id: str) -> Sheet:
     return Sheet(Table(("published", "by", "published ÷ model"), rows, f"Estimates for {test.day}"))
 
 
-def _together(claims, words: Callable[[float], str]) -> str:
-    """The span of the plain estimates, then every limit once."""
+def _together(claims: tuple[Claim, ...], model_km: float | None = None) -> str:
+    """The span of the plain estimates, in km or as shares of the model's figure; then every limit once."""
+
+    def words(km: float) -> str:
+        return f"{km:,.0f}" if model_km is None else f"{km / model_km:.2f}"
+
     plain = plain_numbers(claims)
     ends = dict.fromkeys(words(km) for km in (min(plain), max(plain))) if plain else {}
     limits = sorted((claim.number, RELATION_WORDS[claim.relation]) for claim in claims if claim.relation in LIMITS)

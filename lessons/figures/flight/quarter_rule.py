@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
 
 FARTHEST_KM = 10_000
 SHOWN_KM = (400, 1000, 2000, 5500, 10_000)
@@ -16,7 +16,8 @@ def quarter_rule_picture() -> Picture:
     ('1,000 km', '250 km', '240 km', '4 %')
     """
     ranges = np.linspace(50, FARTHEST_KM, 200)
-    rows, marks = [], []
+    rows: list[tuple[str, ...]] = []
+    marks: list[Layer] = []
     for range_km in SHOWN_KM:
         rule, round_earth = flight.quarter_rule(range_km), flight.minimum_energy(range_km).apogee_km
         too_high = f"{rule / round_earth - 1:.0%}".replace("%", " %")

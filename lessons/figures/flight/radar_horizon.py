@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text, point
 
 RADIUS, HALF_WIDTH = 2.0, 1.0  # of the drawn ground, and how much of it is shown: nothing here is to scale
 RADAR_UP, MISSILE_UP = 0.055, 0.3
@@ -43,15 +43,15 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
             Polyline(np.array([foot, missile]), "vermilion", 4),
             Polyline(first, "blue", 3),
             Polyline(second, "green", 3),
-            Marker(*radar, "orange", "square", 11),
-            Marker(*touch, "ink", "circle", 9),
-            Marker(*missile, "blue", "diamond", 12),
-            Text(*radar, f"radar,\n{radar_height_m:g} m up", "ink", "middle", dy=34),
-            Text(*touch, "horizon", "ink", "middle", dy=16, dx=-4),
-            Text(*missile, f"missile,\n{missile_height_km:g} km up", "ink", "middle", dy=34),
-            Text(*first[15], f"{near:.0f} km", "blue", "middle", bold=True, dy=-14),
-            Text(*second[15], f"{far:.0f} km", "green", "middle", bold=True, dy=-16, dx=-8),
-            Text(*((np.array(foot) + missile) / 2), "not seen", "ink", "end", dx=-10, dy=-18, bold=True),
+            Marker(*point(radar), "orange", "square", 11),
+            Marker(*point(touch), "ink", "circle", 9),
+            Marker(*point(missile), "blue", "diamond", 12),
+            Text(*point(radar), f"radar,\n{radar_height_m:g} m up", "ink", "middle", dy=34),
+            Text(*point(touch), "horizon", "ink", "middle", dy=16, dx=-4),
+            Text(*point(missile), f"missile,\n{missile_height_km:g} km up", "ink", "middle", dy=34),
+            Text(*point(first[15]), f"{near:.0f} km", "blue", "middle", bold=True, dy=-14),
+            Text(*point(second[15]), f"{far:.0f} km", "green", "middle", bold=True, dy=-16, dx=-8),
+            Text(*point((np.array(foot) + missile) / 2), "not seen", "ink", "end", dx=-10, dy=-18, bold=True),
         ),
         alt="A curved ground, drawn far out of scale. The radar’s straight beam touches the ground at the horizon and "
         f"goes on, higher and higher above it; below the beam nothing is seen. {readout}",

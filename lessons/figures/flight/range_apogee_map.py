@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons import flight
-from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
 from lessons.figures.flight.map_ground import (
     BAND_WORDS,
     LOOKS,
@@ -103,7 +103,7 @@ def _band_words(range_km: float, apogee_km: float) -> list:
 
 def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -> list:
     """Dotted lines from the point to the axes, and a bar from the ordinary throw to the point."""
-    layers = [
+    layers: list[Layer] = [
         Polyline(np.array([(1, apogee_km), (range_km, apogee_km)]), "vermilion", width=1.2, dash="dot"),
         Polyline(np.array([(range_km, 1), (range_km, min(apogee_km, ordinary_km))]), "vermilion", 1.2, "dot"),
         Polyline(np.array([(range_km, ordinary_km), (range_km, apogee_km)]), "vermilion", width=4),
@@ -118,7 +118,7 @@ def _loft(range_km: float, apogee_km: float, ordinary_km: float, ratio: float) -
 def _beside_bar(range_km: float, apogee_km: float, ordinary_km: float) -> tuple[float, float, bool]:
     """Where the words of the bar stand, and whether on its right: if it can be, where no launch is marked."""
     high = apogee_km > ordinary_km
-    sides = (True, False) if high else (False, True)
+    sides: tuple[bool, ...] = (True, False) if high else (False, True)
     if high and range_km >= RANGES_KM[1] / 2:
         sides = (False,)
     ends = np.log10((apogee_km, ordinary_km))
@@ -128,7 +128,7 @@ def _beside_bar(range_km: float, apogee_km: float, ordinary_km: float) -> tuple[
             x = max(range_km, SPEED_LABELS_KM) if right and high else range_km
             across = np.log10(x) + np.array((0, WORDS_ACROSS if right else -WORDS_ACROSS))
             taken = (right and abs(up - ends[0]) < NAME_UP) or (high and _over_speeds(range_km, up, right))
-            if not taken and not marks_within(*np.sort(across), up - WORDS_UP, up + WORDS_UP):
+            if not taken and not marks_within(across.min(), across.max(), up - WORDS_UP, up + WORDS_UP):
                 return float(x), float(10**up), right
     return float(max(range_km, SPEED_LABELS_KM) if sides[0] else range_km), float(10 ** ends.mean()), sides[0]
 

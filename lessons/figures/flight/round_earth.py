@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text, point
 
 HALF_WIDTH_KM, LOW_KM, HIGH_KM = 7900, -900, 9400  # what the picture shows, from the Earth's centre
 NEAR_CENTRE_KM = 1300  # a second pin below this has its words above it, clear of those of the first
@@ -80,13 +80,13 @@ The path peaks 2,191 km up and starts at 7.31 km/s.'
             Polyline(path, "blue", width=3),
             Polyline(np.array([(0, 0), start, second]), "orange", width=2.5),
             Marker(0, 0, "orange", "square", 10),
-            Marker(*second, "orange", "square", 13, movable=True),
-            Marker(*start, "blue", "circle", 11),
-            Marker(*landing, "blue", "circle", 11),
+            Marker(*point(second), "orange", "square", 13, movable=True),
+            Marker(*point(start), "blue", "circle", 11),
+            Marker(*point(landing), "blue", "circle", 11),
             Text(0, 0, "Earth’s centre: first pin", dx=12, dy=2),
-            Text(*second, "second pin", anchor="middle", dy=18 if second[1] < NEAR_CENTRE_KM else -18),
-            Text(*start, "start", anchor="end", dx=-10, dy=4),
-            Text(*landing, "landing", dx=10, dy=4),
+            Text(*point(second), "second pin", anchor="middle", dy=18 if second[1] < NEAR_CENTRE_KM else -18),
+            Text(*point(start), "start", anchor="end", dx=-10, dy=4),
+            Text(*point(landing), "landing", dx=10, dy=4),
             Text(0, EARTH_RADIUS_KM + apogee, f"{apogee:,.0f} km up", "blue", "middle", dy=14, bold=True),
         ),
         alt=f"The Earth cut in half, with a flight over it to scale: part of an ellipse around two pins. {readout}",
@@ -125,19 +125,19 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
             Polyline(EARTH_RADIUS_KM * circle, "blue", width=4),
             Polyline(np.array([start, landing]), "green", width=2, dash="dash"),
             Polyline(np.array([(0, line), (0, EARTH_RADIUS_KM)]), "vermilion", width=4),
-            Marker(*start, "blue", "circle", 11),
-            Marker(*landing, "blue", "circle", 11),
+            Marker(*point(start), "blue", "circle", 11),
+            Marker(*point(landing), "blue", "circle", 11),
             Marker(0, 0, "muted", "circle", 7),
-            Text(*(0.18 * np.array(start)), f"ψ = {angle:.0f}°", "purple", "end", 13, -12, bold=True),
+            Text(*point(0.18 * np.array(start)), f"ψ = {angle:.0f}°", "purple", "end", 13, -12, bold=True),
             Text(2000 * np.sin(half), 2000 * np.cos(half), "ψ/2", "purple", "start", 13, 2, 12, bold=True),
             Text(0, 0.62 * line, "R × cos(ψ/2)", "purple", "end", dx=-8),
             Text(0, EARTH_RADIUS_KM, f"range: {range_km:,} km along the ground", "blue", "middle", dy=16, bold=True),
             Text(0, (line + EARTH_RADIUS_KM) / 2, "bulge", "vermilion", dx=8, size=13, bold=True),
             Text(0.5 * start[0], line, "straight line", "green", "middle", dy=-13),
-            Text(*(0.62 * np.array(landing)), "R = 6,371 km", "ink", dx=10, dy=-4),
+            Text(*point(0.62 * np.array(landing)), "R = 6,371 km", "ink", dx=10, dy=-4),
             Text(0, 0, "Earth’s centre", "ink", "middle", dy=-14),
-            Text(*start, "start", anchor="end", dx=-10, dy=4),
-            Text(*landing, "landing", dx=10, dy=4),
+            Text(*point(start), "start", anchor="end", dx=-10, dy=4),
+            Text(*point(landing), "landing", dx=10, dy=4),
         ),
         alt=f"The Earth cut in half, with radii to the start and the landing and the straight line between. {readout}",
         readout=readout,

@@ -4,7 +4,7 @@ import numpy as np
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
 RANGE_KM = 1000  # about what the large tests fell at
@@ -34,7 +34,7 @@ def runaway_picture() -> Picture:
     rows = [
         (f"{h:,} km", f"{flight.farthest(RANGE_KM, h).range_km:,.0f} km", f"{moved_by(h):.1f} km") for h in SHOWN_KM
     ]
-    layers = []
+    layers: list[Layer] = []
     for event_id in LOFTED_TESTS:
         test = lofted_test(event_id)
         best = flight.farthest(test.range_km, test.apogee_km)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.flight.round_earth import ellipse, ends, pins, round_earth
 
 DRAWN_KM = 10_000  # the picture's own range: the angle of a shorter one leaves no room for words
@@ -58,8 +58,8 @@ def _lines() -> list:
         Polyline([(ASIDE_KM, 0), (ASIDE_KM, top)], "blue", 2.5),
         Marker(0, 0, "orange", "square", 10),
         Marker(0, line, "orange", "square", 13),
-        Marker(*start, "blue", "circle", 11),
-        Marker(*landing, "blue", "circle", 11),
+        Marker(*point(start), "blue", "circle", 11),
+        Marker(*point(landing), "blue", "circle", 11),
         Marker(0, top, "ink", "diamond", 10),
     ]
 
@@ -76,6 +76,6 @@ def _words(words: list[str]) -> list:
         Text(0, 0, "Earth’s centre: first pin", anchor="end", dx=-12, dy=2),
         Text(0, line, "second pin", dx=12, dy=-12),
         Text(0, EARTH_RADIUS_KM + apogee, "top", anchor="middle", dy=16, bold=True),
-        Text(*start, "start", anchor="end", dx=-10, dy=4),
-        Text(*landing, "landing", dx=10, dy=4),
+        Text(*point(start), "start", anchor="end", dx=-10, dy=4),
+        Text(*point(landing), "landing", dx=10, dy=4),
     ]

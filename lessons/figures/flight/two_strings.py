@@ -4,10 +4,12 @@ import numpy as np
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft_ground import frame_for, round_ground
 from lessons.sources import StatedLaunch
+
+ANYWHERE = "the second pin can stand anywhere on\nthis circle: the rest of the string"
 
 
 def two_strings_picture(test: StatedLaunch) -> Picture:
@@ -47,16 +49,21 @@ def two_strings_picture(test: StatedLaunch) -> Picture:
             Polyline(loft_paths.path(best.range_km, best.apogee_km), "blue", width=3.2),
             Polyline([(0, 0), pin], "vermilion", width=2),
             Polyline([(0, 0), landing], "green", width=3.2),
-            Marker(*pin, "vermilion", "square", 12),
-            Marker(*middle, "green", "square", 13),
+            Marker(*point(pin), "vermilion", "square", 12),
+            Marker(*point(middle), "green", "square", 13),
             Marker(0, 0, "ink", "circle", 10),
-            Marker(*landing, "blue", "circle", 12),
-            Text(*pin, f"second pin, as reported: {rest:,.0f} km from the launch", "vermilion", dx=12, dy=14),
-            Text(*circle[38], "the second pin can stand anywhere on\nthis circle: the rest of the string", dx=18, dy=6),
-            Text(*middle, "second pin, farthest throw", "green", "end", dx=6, dy=-38, bold=True),
-            Text(*(middle / 2), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
-            Text(*(1.5 * middle), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
-            Text(*landing, f"{best.range_km:,.0f} km\nalong the ground", "blue", dx=14, dy=14),
+            Marker(*point(landing), "blue", "circle", 12),
+            Text(*point(pin), f"second pin, as reported: {rest:,.0f} km from the launch", "vermilion", dx=12, dy=14),
+            Text(
+                *point(circle[38]),
+                "the second pin can stand anywhere on\nthis circle: the rest of the string",
+                dx=18,
+                dy=6,
+            ),
+            Text(*point(middle), "second pin, farthest throw", "green", "end", dx=6, dy=-38, bold=True),
+            Text(*point(middle / 2), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
+            Text(*point(1.5 * middle), f"{rest:,.0f} km", "green", "middle", dx=-8, dy=-16),
+            Text(*point(landing), f"{best.range_km:,.0f} km\nalong the ground", "blue", dx=14, dy=14),
         ),
         alt="The round Earth to scale with a lofted path, the farthest path at the same speed, and their second pins, "
         f"both equally far from the launch. {readout}",

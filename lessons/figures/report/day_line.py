@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from lessons import sources
-from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
 
 HOME = "Asia/Seoul"  # the day that the picture is drawn around is a day of this clock
 CLOCKS = {
@@ -62,7 +62,8 @@ def offset(when: datetime, zone: str) -> str:
     >>> offset(datetime(2017, 7, 4, 0, 40, tzinfo=UTC), "Asia/Pyongyang")
     'UTC+8:30'
     """
-    minutes = round(when.astimezone(ZoneInfo(zone)).utcoffset().total_seconds() / 60)
+    from_utc = when.astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
+    minutes = round(from_utc.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
     return "UTC" + (f"{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
 
@@ -82,7 +83,7 @@ def day_line_picture(stated: str, zone: str, printed: str = "") -> Picture:
     at = _hours(when, day)
     gaps = (-0.5, 0.05, np.nan, 0.35, 0.5, np.nan)  # the line leaves out the dates, so that they can be read
     pieces = [(at, row + end) for row in range(len(CLOCKS)) for end in gaps]
-    layers = [Polyline(np.array(pieces), "vermilion", width=2.5)]
+    layers: list[Layer] = [Polyline(np.array(pieces), "vermilion", width=2.5)]
     for row, name in enumerate(reversed(CLOCKS)):
         home = name == HOME
         layers.append(Marker(at, row - 0.13, "vermilion", "diamond" if home else "circle", 10, movable=home))

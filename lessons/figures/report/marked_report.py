@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
-from lessons.figures.engine.picture import Background, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.engine.style import FONT
 from lessons.records import Phrase
 
@@ -52,9 +52,9 @@ def lay_out(phrases: tuple[Phrase, ...]) -> tuple[tuple[tuple[Box, ...], ...], i
     """
     left_edge, right_edge = MARGIN_POINTS + NUMBER_POINTS, PAGE_POINTS - MARGIN_POINTS
     space = _width("a a") - 2 * _width("a")
-    row, at, line, placed = -1, right_edge, 0, []
+    row, at, line, placed = -1, float(right_edge), 0, []
     for phrase in phrases:
-        boxes = []
+        boxes: list[Box] = []
         for word in phrase.text.split():
             wide = _width(word)
             if phrase.line != line or at + wide > right_edge:
@@ -85,7 +85,7 @@ def report_picture(phrases: tuple[Phrase, ...], marks: dict[int, str], current: 
         if part not in PART_MARKS:
             raise ValueError(f"part {part!r} is not one of {', '.join(PART_MARKS)}")
     boxes, rows = lay_out(phrases)
-    layers = []
+    layers: list[Layer] = []
     for number, part in sorted(marks.items()):
         letter, colour, _ = PART_MARKS[part]
         layers += [Polygon(_corners(box, rows), colour, 0.25) for box in boxes[number]]

@@ -79,7 +79,8 @@ def claims_sheet(claims: Sequence[Claim]) -> Sheet:
     for claim in claims:
         if claim.quantity not in ABOUT:
             raise ValueError(f"claims: {claim.quantity} given; accepted: {', '.join(ABOUT)}")
-    columns, rows = ("about", "as printed"), [(ABOUT[claim.quantity], as_printed(claim)) for claim in claims]
+    columns: tuple[str, ...] = ("about", "as printed")
+    rows: list[tuple[str, ...]] = [(ABOUT[claim.quantity], as_printed(claim)) for claim in claims]
     if len({claim.publisher for claim in claims}) > 1:
         columns = ("printed by", *columns)
         rows = [(claim.publisher, *row) for claim, row in zip(claims, rows, strict=True)]
