@@ -1,4 +1,4 @@
-"""Write THIRD_PARTY_NOTICES.md: the packages of requirements.lock with the licences that they state.
+"""Write THIRD_PARTY_NOTICES.md: the packages of requirements-test.lock, with the licences that they state.
 
 Run it in a set-up environment after the lock has changed: `python tools/notices.py`.
 """
@@ -22,7 +22,7 @@ HEAD = """# Third-party notices
 
 The course contains no code of others. To run, it installs these packages, which keep their own licences; the texts
 are in the packages. axe-playwright-python contains axe-core (MPL-2.0). The names are those that each package states
-about itself. Written by `tools/notices.py` from `requirements.lock`.
+about itself. Written by `tools/notices.py` from `requirements-test.lock`, which holds those of `requirements.lock` too.
 
 | package | licence |
 |---|---|
@@ -62,7 +62,7 @@ def licence_file_title(name: str) -> str:
 
 def text() -> str:
     """Return the whole file."""
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    lock = (ROOT / "requirements-test.lock").read_text(encoding="utf-8")
     return HEAD + "".join(f"| {name} | {licence(name)} |\n" for name in locked_names(lock))
 
 

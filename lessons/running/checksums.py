@@ -32,7 +32,9 @@ def compute(folder: Path) -> dict[str, str]:
     ...     list(compute(Path(folder)))
     ['a.csv']
     """
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    # Hidden files, and JupyterLab's .ipynb_checkpoints of a table that was looked at, are no tables.
+    names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    paths = sorted(folder / name for name in names if not any(part.startswith(".") for part in name.parts))
     return {name: digest(path) for path in paths if (name := path.relative_to(folder).as_posix()) != LIST_NAME}
 
 

@@ -6,13 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons.running import environment
+from lessons.running import environment, folders
+from lessons.running.setting_up import troubles
 
 WITHOUT_COURSE = (
     "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
     "folder and run `python3 course.py` in it (Windows: `py course.py`)."
 )
 FIRST_NOTEBOOK = "00"
+LAST_PORT = 65535
 
 
 class Problem(Exception):
@@ -44,17 +46,31 @@ def find_notebook(folder: Path, name: str) -> Path:
     everything = sorted(folder.glob("*.ipynb"))
     wanted = Path(name).name.removesuffix(".ipynb")
     if wanted.isdecimal():
-        wanted = f"{int(wanted):02d}_"
+        wanted = f"{wanted.lstrip('0').zfill(2)}_"
     found = [path for path in everything if path.stem == wanted or (wanted and path.stem.startswith(wanted))]
     if not found:
         names = ", ".join(path.stem for path in everything) or "none"
-        raise Problem(f"There is no notebook {name!r}. There are: {names}.")
+        shown = name if len(name) <= 60 else f"{name[:60]}..."
+        raise Problem(f"There is no notebook {shown!r}. There are: {names}.")
     return found[0]
+
+
+def port(text: str) -> int:
+    """Read the number of a port.
+
+    >>> port("8888")
+    8888
+    """
+    if text.isascii() and text.isdecimal() and len(text) <= 5 and 1 <= int(text) <= LAST_PORT:
+        return int(text)
+    shown = text if len(text) <= 20 else f"{text[:20]}... ({len(text)} characters)"
+    raise argparse.ArgumentTypeError(f"a port is a number from 1 to {LAST_PORT}, not {shown!r}")
 
 
 def server_words(folder: Path, notebook: Path, browser: bool, port: int | None) -> list[str]:
     """Return the command that starts JupyterLab on `notebook`: for this machine only, and with Jupyter's token."""
-    words = [sys.executable, "-P", "-m", "jupyterlab", f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1"]
+    words = [sys.executable, "-P", "-m", "lessons.running.lab_start"]
+    words += [f"--ServerApp.root_dir={folder}", "--ServerApp.ip=127.0.0.1"]
     words.append(f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}")
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # in a container there is often no one else
         words.append("--allow-root")
@@ -69,6 +85,8 @@ def open_course(options: argparse.Namespace) -> int:
     """Start JupyterLab and stay until it is stopped."""
     folder = needed_course_folder()
     notebook = find_notebook(folder / "notebooks", options.notebook)
+    for sentence in folders.set_aside():
+        print(sentence, file=sys.stderr)
     command = server_words(folder, notebook, not options.no_browser, options.port)
     print(f"Opening {notebook.name} in JupyterLab. To stop: close the tab and press Ctrl+C here, twice.", flush=True)
     if os.name != "nt":
@@ -157,7 +175,7 @@ def needed_answers(progress) -> None:
 def forget(progress) -> int:
     """Ask, and forget all answers if the reply is yes; return the exit code."""
     print(f"This forgets all your answers and hints in {progress.path()}. Type yes to go on: ", end="", flush=True)
-    if sys.stdin.readline().strip().lower() != "yes":
+    if _typed().strip().lower() != "yes":
         print("Nothing was forgotten.")
         return 1
     try:
@@ -166,6 +184,14 @@ def forget(progress) -> int:
         raise Problem(f"Your answers cannot be forgotten: {problem}.") from None
     print(f"{count} answers forgotten.")
     return 0
+
+
+def _typed() -> str:
+    """Return the line that is typed, '' where nobody can type one."""
+    try:
+        return sys.stdin.readline() if sys.stdin is not None else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def examine(options: argparse.Namespace) -> int:
@@ -183,7 +209,7 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("open", help="open a notebook in JupyterLab")
     one.add_argument("notebook", nargs="?", default=FIRST_NOTEBOOK, help="number or name, such as 3; the first if none")
     one.add_argument("--no-browser", action="store_true", help="print the address and open no browser")
-    one.add_argument("--port", type=int, help="the port to listen on; the next free one if it is taken")
+    one.add_argument("--port", type=port, help="the port to listen on; the next free one if it is taken")
     one.set_defaults(run=open_course)
 
     one = commands.add_parser("test", help="run every test, or what pytest is told", add_help=False)
@@ -203,14 +229,22 @@ def parser() -> argparse.ArgumentParser:
 
 def main(words: list[str] | None = None) -> int:
     """Run the command with `words` (those of the command line if None) and return the exit code."""
+    troubles.open_streams()
     words = sys.argv[1:] if words is None else words
     # What follows `test` is pytest's to understand.
     options = parser().parse_args(words[:1] if words[:1] == ["test"] else words)
     options.pytest_words = words[1:]
     try:
-        return options.run(options)
+        code = options.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except Problem as problem:
-        print(problem, file=sys.stderr)
+        troubles.say(str(problem), complaint=True)
+        return 1
+    except OSError as error:
+        troubles.say(f"This could not be done: {error}.", complaint=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what still waits to be said would be tried once more at the end
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,44 +1,22 @@
 """`lessons doctor`: look at everything the course needs, and print OK or FIX with what to do."""
 
 import os
-import queue
 import shutil
 import socket
-import subprocess
 import sys
-import time
 from collections.abc import Callable
 from importlib import metadata, util
 from pathlib import Path
-from typing import NamedTuple
 
-from lessons import data, progress
-from lessons.running import checksums, environment
+from lessons.running import checksums, environment, folders
+from lessons.running.advice import SET_UP_AGAIN, Line, foreign, remedy
+from lessons.running.kernel import check_kernel
 
 DISTRIBUTION = "reading-launch-reports"
-if environment.made_by_course():
-    SET_UP_AGAIN = f"remove the folder {sys.prefix}, and set the course up again with {environment.command('doctor')}"
-else:
-    SET_UP_AGAIN = (
-        "update this environment (`conda env update -f environment.yml`, or pip), or set the course up with "
-        "`python3 course.py` in its folder (Windows: `py course.py`)"
-    )
 OLDEST_PYTHON = (3, 11)
 NEEDED_BYTES = 200 * 10**6
 FIRST_PORT, PORTS_TRIED = 8888, 50  # as Jupyter does it
-ANSWER_SECONDS = 60
-WIDGET_PROBE = "import ipywidgets, lessons, sys; probe = ipywidgets.IntSlider(); print(sys.executable)"
-
-
-class Line(NamedTuple):
-    """One line of the report: whether it is well, what was looked at, and, when it is not well, what to do."""
-
-    ok: bool
-    text: str
-    fix: str = ""
-
-    def __str__(self) -> str:
-        return f"OK   {self.text}" if self.ok else f"FIX  {self.text}: {self.fix}"
+SHADOWED = ("lessons", "numpy", "matplotlib", "traitlets", "ipywidgets", "IPython", "ipykernel", "jupyterlab")
 
 
 def check_python(version: tuple[int, ...] = sys.version_info[:3]) -> Line:
@@ -80,60 +58,33 @@ def check_packages(lock: Path | None) -> Line:
         try:
             found = metadata.version(one.name)
         except metadata.PackageNotFoundError:
-            wrong.append(f"{one.name} is missing")
+            wrong.append((one.name, f"{one.name} is missing"))
             continue
         if not one.specifier.contains(found, prereleases=True):
-            wrong.append(f"{one.name} is {found}, wanted {one.specifier}")
+            wrong.append((one.name, f"{one.name} is {found}, wanted {one.specifier}"))
     if wrong:
         more = f" and {len(wrong) - 3} more" if len(wrong) > 3 else ""
-        return Line(False, f"packages: {'; '.join(wrong[:3])}{more}", SET_UP_AGAIN)
+        told = "; ".join(sentence for _, sentence in wrong[:3])
+        return Line(False, f"packages: {told}{more}", remedy([name for name, _ in wrong]))
     return Line(True, f"{len(requirements)} packages are as {'requirements.lock' if lock else 'the course'} wants them")
 
 
-def check_kernel(kernel_name: str = "python3", seconds: float = ANSWER_SECONDS) -> list[Line]:
-    """Does a kernel start, run this Python, answer, and open the way to a widget?"""
-    from jupyter_client.manager import start_new_kernel
-
-    started = time.monotonic()
-    try:
-        manager, client = start_new_kernel(startup_timeout=seconds, kernel_name=kernel_name, stderr=subprocess.DEVNULL)
-    except Exception as error:  # whatever kept it from starting, the remedy is the same
-        return [Line(False, f"the kernel {kernel_name} does not start ({error})", SET_UP_AGAIN)]
-    try:
-        printed, comms = _probe(client, seconds)
-    except queue.Empty:
-        return [Line(False, f"the kernel {kernel_name} does not answer within {seconds:.0f} s", SET_UP_AGAIN)]
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-    taken = time.monotonic() - started
-    executable = printed.strip()
-    if not executable:
-        answers = Line(False, "the kernel cannot import the course or ipywidgets", SET_UP_AGAIN)
-    elif Path(executable).resolve() != Path(sys.executable).resolve():
-        answers = Line(False, f"the kernel {kernel_name} is another Python ({executable})", SET_UP_AGAIN)
-    else:
-        answers = Line(True, f"a kernel starts and answers ({taken:.1f} s)")
-    if "jupyter.widget" in comms:
-        return [answers, Line(True, "a widget opens its way from the kernel to the browser")]
-    return [answers, Line(False, "a widget does not open its way to the browser (no comm)", SET_UP_AGAIN)]
+def check_path() -> list[Line]:
+    """Do other packages stand before those of the course? Without any, there is nothing to say."""
+    found = {name: foreign(name) for name in SHADOWED if foreign(name)}
+    named = ", ".join(f"{name} from {folder}" for name, folder in found.items())
+    fix = "unset it, or start with `python3 course.py`, which does without it"
+    return [Line(False, f"the variable PYTHONPATH brings {named} before the course's own", fix)] if found else []
 
 
-def _probe(client, seconds: float) -> tuple[str, list[str]]:
-    """Return what the probe prints and the targets of the comms that it opens; queue.Empty when time is up."""
-    wanted = client.execute(WIDGET_PROBE)
-    printed, comms = "", []
-    while True:
-        message = client.get_iopub_msg(timeout=seconds)
-        content, kind = message["content"], message["msg_type"]
-        if message["parent_header"].get("msg_id") != wanted:
-            continue
-        if kind == "stream" and content["name"] == "stdout":
-            printed += content["text"]
-        elif kind == "comm_open":
-            comms.append(content["target_name"])
-        elif kind == "status" and content["execution_state"] == "idle":
-            return printed, comms
+def check_jupyter_folders() -> Line:
+    """Can JupyterLab write where it keeps what runs and what you set?"""
+    wrong = {name: folder for name, folder in folders.jupyter_folders().items() if not folders.is_writable(folder)}
+    if not wrong:
+        return Line(True, "JupyterLab can write in its folders")
+    named = " and ".join(map(str, wrong.values()))
+    fix = f"make that writable, or set {' and '.join(wrong)} to a folder of your own"
+    return Line(False, f"JupyterLab cannot write in {named}", fix)
 
 
 def check_front_end(extension: str) -> Line:
@@ -165,16 +116,24 @@ def check_server_extension() -> Line:
     return Line(False, "the server extension lessons.running.server is not enabled: sliders will lag", fix)
 
 
-def check_data(folder: Path) -> Line:
+def check_data(folder: Path | None = None) -> Line:
     """Are the tables as they were published?"""
+    if folder is None:
+        from lessons import data
+
+        folder = data.folder()
     wrong = checksums.differences(folder)
     if wrong:
         return Line(False, f"tables: {'; '.join(wrong[:3])}", f"get the files of {folder} again from the course")
     return Line(True, "the tables are as published")
 
 
-def check_disk(folder: Path, needed_bytes: int = NEEDED_BYTES) -> Line:
+def check_disk(folder: Path | None = None, needed_bytes: int = NEEDED_BYTES) -> Line:
     """Is there room for notebooks and answers?"""
+    if folder is None:
+        from lessons import progress
+
+        folder = progress.home()
     # os.path.exists is False for a name too long or a folder closed to us, where Path.exists raises (before 3.14).
     on_disk = next((place for place in (folder, *folder.parents) if os.path.exists(place)), None)  # noqa: PTH110
     fix = "connect that disk, or set the variable LESSONS_HOME to a folder of your own"
@@ -203,6 +162,8 @@ def check_port(first: int = FIRST_PORT, tried: int = PORTS_TRIED) -> Line:
 
 def check_home() -> Line:
     """Can the answers be written?"""
+    from lessons import progress
+
     problem = progress.trouble()
     if problem:
         fix = (
@@ -217,25 +178,38 @@ def examine(course: Path | None) -> list[Callable[[], Line | list[Line]]]:
     """Return the checks in order, each to be called when its turn comes; `course` is the clone's folder, if any."""
     return [
         check_python,
+        check_path,
         # Only course.py installs what the lock names: conda and pip may give newer packages, which is as well.
         lambda: check_packages(course / "requirements.lock" if course and environment.made_by_course() else None),
         check_kernel,
         lambda: check_front_end("@jupyter-widgets/jupyterlab-manager"),
         lambda: check_front_end("anywidget"),
         check_server_extension,
-        lambda: check_data(data.folder()),
-        lambda: check_disk(progress.home()),
+        check_jupyter_folders,
+        check_data,
+        check_disk,
         check_port,
         check_home,
     ]
+
+
+def looked_at(check: Callable[[], Line | list[Line]]) -> list[Line]:
+    """Return the lines of a check; one that cannot be made, because of what is missing for it, is a line to fix."""
+    try:
+        found = check()
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        return [Line(False, f"{missing or 'a package'} cannot be imported ({error})", remedy([missing]))]
+    except Exception as error:  # the other checks are still made: a doctor does not fall ill himself
+        return [Line(False, f"a check broke off ({type(error).__name__}: {error})", SET_UP_AGAIN)]
+    return found if isinstance(found, list) else [found]
 
 
 def report(course: Path | None, write: Callable[[str], None] = print) -> int:
     """Write a line for each check as it is done; return the exit code, 1 when something is to be fixed."""
     fixes = 0
     for check in examine(course):
-        found = check()
-        for line in found if isinstance(found, list) else [found]:
+        for line in looked_at(check):
             write(str(line))
             fixes += not line.ok
     write("All is well." if fixes == 0 else f"To fix: {fixes}.")

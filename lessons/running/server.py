@@ -24,7 +24,7 @@ def prompt_class(configured):
     True
     """
 
-    class PromptConnection(configured):
+    class PromptConnection(configured):  # type: ignore[valid-type, misc]
         """A kernel connection whose messages are not held back."""
 
         def connect(self):

@@ -12,6 +12,7 @@ NETWORK = "LESSONS_NETWORK"  # "off" when the tests may rely on it, which a test
 WHOLE = "LESSONS_WHOLE_SUITE"  # set when every layer has to collect something
 LOOPBACK_UP = "loopback-up"
 WORKERS = 2
+COVERAGE = "--coverage"
 
 
 def bring_loopback_up() -> None:
@@ -46,6 +47,18 @@ def pytest_words(words: list[str]) -> list[str]:
     return [sys.executable, "-P", "-m", "pytest", *(words or whole)]
 
 
+def coverage_words(words: list[str]) -> list[list[str]]:
+    """Return the commands that measure which branches of the package one serial run without the browser takes.
+
+    >>> coverage_words(["tests/units"])[1][-1]
+    'tests/units'
+    """
+    coverage = [sys.executable, "-P", "-m", "coverage"]
+    chosen = words or ["--ignore=tests/benchmarks", "--ignore=tests/browser", "-q"]
+    tests = [*coverage, "run", "-m", "pytest", "-p", "no:xdist", *chosen]
+    return [[*coverage, "erase"], tests, [*coverage, "combine", "--quiet"], [*coverage, "report"]]
+
+
 def run(words: list[str], folder: Path) -> int:
     """Run pytest in the course's `folder` with `words` and return its exit code."""
     # Two workers have to give a test the same name, also when a set is part of it.
@@ -56,6 +69,9 @@ def run(words: list[str], folder: Path) -> int:
         print("The tests run with the network cut off.", flush=True)
     else:
         print("This system cannot cut off the network for one command: the tests run with the network on.", flush=True)
+    if words[:1] == [COVERAGE]:
+        commands = coverage_words(words[1:])
+        return max(subprocess.call([*prefix, *command], cwd=folder, env=environment) for command in commands)
     return subprocess.call([*prefix, *pytest_words(words)], cwd=folder, env=environment)
 
 

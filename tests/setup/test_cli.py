@@ -179,3 +179,28 @@ def test_words_after_test_are_for_pytest():
     code, said, _ = lessons("test", "--co", "-q", "tests/setup/test_cli.py")
     assert code == 0
     assert "test_words_after_test_are_for_pytest" in said
+
+
+@pytest.mark.parametrize("port", ["-1", "0", "65536", "99999999", "9" * 5000, "8888.0", "", "\u0661"])
+def test_a_port_that_is_none_is_told(port):
+    code, said, complaint = lessons("open", f"--port={port}")
+    assert (code, said) == (2, "")
+    assert "argument --port: a port is a number from 1 to 65535, not " in complaint
+    assert len(complaint) < 400
+
+
+def test_a_number_of_5000_digits_is_no_notebook():
+    code, _, complaint = lessons("open", "9" * 5000)
+    assert code == 1
+    assert complaint.startswith("There is no notebook '999") and len(complaint) < 1000
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("ends", ["> /dev/full", ">&-", "<&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["progress", "progress --reset"])
+def test_streams_that_are_closed_or_full(words, ends):
+    line = f'"{sys.executable}" -P -m lessons.running.cli {words} {ends}'
+    run = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, text=True)
+    assert "Traceback" not in run.stderr and "Exception" not in run.stderr
+    assert run.stderr.count("\n") == (1 if "full" in ends else 0)
+    assert run.returncode == (1 if "full" in ends or "reset" in words else 0)

@@ -9,15 +9,17 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import sysconfig
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from lessons import data, progress
-from lessons.running import checksums, cli, doctor, environment
+from lessons.running import checksums, cli, doctor, environment, folders
 
 ROOT = Path(__file__).parents[2]
+POSIX = pytest.mark.skipif(os.name == "nt", reason="links to files, which Windows lets few make")
 
 
 def test_here_all_is_well(empty_home, capsys):
@@ -82,16 +84,84 @@ def test_a_kernel_without_widgets(tmp_path, monkeypatch):
     )
     kernel_in(tmp_path, monkeypatch, sys.executable, "-c", hidden)
     answers, comm = doctor.check_kernel("odd")
-    assert str(answers).startswith("FIX  the kernel cannot import the course or ipywidgets")
+    assert str(answers).startswith("FIX  the kernel cannot use ipywidgets (")
     assert str(comm).startswith("FIX  a widget does not open its way to the browser")
 
 
-def test_a_kernel_of_another_python(tmp_path, monkeypatch):
-    other = "import sys; sys.executable = 'elsewhere'; from ipykernel.kernelapp import launch_new_instance as go; go()"
-    kernel_in(tmp_path, monkeypatch, sys.executable, "-c", other)
+def environment_without(folder, *missing):
+    """Make a real environment with all packages of this one but `missing`; return its Python."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    site = Path(subprocess.check_output([python, "-I", "-c", ask], text=True).strip())
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if path.name.partition("-")[0] not in missing and path.stem not in missing:
+            (site / path.name).symlink_to(path)
+    for name in ("etc", "share"):
+        (folder / name).symlink_to(Path(sys.prefix, name))
+    return python
+
+
+def ask_doctor(python, cwd, **variables):
+    """Return the exit code and the lines of the doctor of an environment."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    words = [python, "-P", "-m", "lessons.running.cli", "doctor"]
+    run = subprocess.run(words, cwd=cwd, env={**kept, **variables}, capture_output=True, text=True)
+    assert "Traceback" not in run.stdout + run.stderr
+    return run.returncode, run.stdout.splitlines()
+
+
+@POSIX
+@pytest.mark.parametrize("missing", ["jupyterlab", "jupyter_client", "platformdirs", "matplotlib", "packaging"])
+def test_a_patient_without_a_package_gets_lines_to_fix(missing, tmp_path):
+    code, lines = ask_doctor(environment_without(tmp_path / "half", missing), tmp_path)
+    assert code == 1
+    fixes = [line for line in lines if line.startswith("FIX  ")]
+    assert fixes and any(missing in line for line in fixes)
+    assert len(lines) >= 12, "the other checks are made"
+
+
+@POSIX
+def test_a_kernel_of_another_environment_is_told_though_both_link_to_one_python(tmp_path, monkeypatch):
+    other = environment_without(tmp_path / "other")
+    kernel_in(tmp_path, monkeypatch, str(other), "-m", "ipykernel_launcher")
     answers, comm = doctor.check_kernel("odd")
-    assert str(answers).startswith("FIX  the kernel odd is another Python (elsewhere)")
+    assert str(answers).startswith(f"FIX  the kernel odd is that of another environment ({tmp_path / 'other'})")
     assert comm.ok
+
+
+def test_a_file_of_the_working_folder_is_not_taken_for_a_package(tmp_path, monkeypatch):
+    for name in ("lessons", "numpy"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert all(line.ok for line in doctor.check_kernel())
+
+
+def test_an_older_numpy_on_the_path_is_told_with_advice_that_helps(tmp_path):
+    """Another version, or half a one, stands before the course's."""
+    about = tmp_path / "numpy-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: numpy\nVersion: 1.0\n", encoding="utf-8")
+    (tmp_path / "numpy").mkdir()
+    (tmp_path / "numpy" / "__init__.py").write_text("__version__ = '1.0'", encoding="utf-8")
+    code, lines = ask_doctor(sys.executable, tmp_path, PYTHONPATH=str(tmp_path))
+    fixes = [line for line in lines if line.startswith("FIX  ")]
+    assert code == 1
+    assert any("the variable PYTHONPATH brings numpy from" in line for line in fixes)
+    assert not any("remove the folder" in line for line in fixes if "numpy" in line)
+
+
+def test_folders_that_jupyterlab_cannot_write(tmp_path, monkeypatch):
+    assert doctor.check_jupyter_folders().ok
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "file" / "config"))
+    line = str(doctor.check_jupyter_folders())
+    assert line.startswith(
+        f"FIX  JupyterLab cannot write in {tmp_path / 'file' / 'config'}: make that writable, or set "
+    )
+    (told,) = folders.set_aside()
+    assert str(tmp_path / "file") in told
+    assert doctor.check_jupyter_folders().ok
 
 
 @pytest.mark.parametrize("extension", ["anywidget", "@jupyter-widgets/jupyterlab-manager"])
@@ -125,6 +195,9 @@ def tables(tmp_path):
 
 def test_a_table_that_was_altered_removed_or_added(tables):
     assert doctor.check_data(tables).ok
+    (tables / ".ipynb_checkpoints").mkdir()
+    shutil.copy(tables / "claims.csv", tables / ".ipynb_checkpoints" / "claims-checkpoint.csv")
+    assert doctor.check_data(tables).ok, "JupyterLab makes it when a table is looked at"
     with (tables / "claims.csv").open("a", encoding="utf-8") as file:
         file.write("one more\n")
     (tables / "events.csv").unlink()
@@ -201,7 +274,7 @@ def test_the_lock_holds_only_where_course_py_made_the_environment(stamped, lock,
         (tmp_path / environment.STAMP).touch()
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     monkeypatch.setattr(doctor, "check_packages", lambda lock: lock)
-    assert doctor.examine(ROOT)[1]() == lock
+    assert doctor.examine(ROOT)[2]() == lock
 
 
 def test_without_the_lock_the_packages_are_compared_with_what_the_course_needs():

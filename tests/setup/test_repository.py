@@ -12,12 +12,13 @@ import yaml
 from packaging.requirements import Requirement
 
 from lessons.running import checksums, doctor
+from lessons.running.setting_up import places
 from tools import lock, notices
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CONDA_NAMES = {"matplotlib-base": "matplotlib", "playwright-python": "playwright", "python-tzdata": "tzdata"}
-ONLY_CONDA = {"python", "pip"}
+ONLY_CONDA = {"python"}
 
 
 def project_requirements():
@@ -48,7 +49,7 @@ def test_conda_gets_the_packages_of_pyproject_in_both_directions():
 
 
 @pytest.mark.parametrize(
-    "change", [("  - pandas>=3.0\n", ""), ("numpy>=2.4", "numpy>=2"), ("  - pip\n", "  - pip\n  - requests\n")]
+    "change", [("  - pandas>=3.0\n", ""), ("numpy>=2.4", "numpy>=2"), ("  - pip>=25\n", "  - pip>=25\n  - requests\n")]
 )
 def test_a_difference_is_found(change):
     text = (ROOT / "environment.yml").read_text(encoding="utf-8")
@@ -56,15 +57,30 @@ def test_a_difference_is_found(change):
     assert conda_requirements(text.replace(*change)) != project_requirements()
 
 
-def test_the_lock_fits_pyproject_and_holds_no_address():
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    assert lock.addresses(text) == []
-    versions = dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, flags=re.MULTILINE))
-    for name, limits in project_requirements().items():
-        assert Requirement(name + limits).specifier.contains(versions[name]), name
-    blocks = re.split(r"\n(?=\S)", text.strip())
+LOCKS = {path: path.read_text(encoding="utf-8") for path in lock.SOURCES}
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)
+def test_a_lock_holds_hashes_and_no_address(path):
+    blocks = re.split(r"\n(?=\S)", LOCKS[path].strip())
+    assert lock.addresses(LOCKS[path]) == []
     assert all("--hash=sha256:" in block for block in blocks)
-    assert len(blocks) == len(versions)
+    assert len(blocks) == len(lock.versions(LOCKS[path]))
+
+
+def test_the_locks_fit_pyproject():
+    learner, tests = lock.versions(LOCKS[lock.LOCK]), lock.versions(LOCKS[lock.TESTS])
+    for name, limits in project_requirements().items():
+        assert Requirement(name + limits).specifier.contains(tests[name]), name
+    assert {Requirement(text).name for text in PROJECT["dependencies"]} <= learner.keys()
+
+
+def test_the_locks_agree_on_every_package_that_they_share():
+    """What the tests add changes nothing of what a learner has."""
+    learner, tests = lock.versions(LOCKS[lock.LOCK]), lock.versions(LOCKS[lock.TESTS])
+    assert learner.items() <= tests.items()
+    assert {"playwright", "scipy", "frictionless", "hypothesis"} <= tests.keys() - learner.keys()
+    assert lock.versions(LOCKS[lock.UV]).items() <= tests.items()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +97,7 @@ def test_an_address_in_a_lock_is_found(line):
 
 
 def test_every_locked_package_has_its_notice():
-    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    text = LOCKS[lock.TESTS]
     written = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| ([A-Za-z0-9._-]+) \| (.+) \|$", written, flags=re.MULTILINE))
     rows.pop("package")
@@ -89,7 +105,7 @@ def test_every_locked_package_has_its_notice():
     # Another version may state its licence in other words: the notices are those of the lock.
     needed = {
         one.name
-        for one in doctor.required(ROOT / "requirements.lock")
+        for one in doctor.required(lock.TESTS)
         if any(one.specifier.contains(found.version) for found in metadata.distributions(name=one.name))
     }
     assert needed
@@ -127,3 +143,10 @@ def test_the_style_is_kept():
             [sys.executable, "-m", "ruff", *words, "--quiet", "."], cwd=ROOT, capture_output=True, text=True
         )
         assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_what_an_editable_install_copies_is_what_makes_it_be_installed_again():
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    copied = build["targets"]["wheel"]["shared-data"]
+    assert copied
+    assert all(any(name == one or name.startswith(f"{one}/") for one in places.COPIED) for name in copied)

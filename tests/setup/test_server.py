@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -19,6 +20,8 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
 from lessons.running import server
+
+ROOT = Path(__file__).parents[2]
 
 # Asks the server's own process what the socket of its only kernel websocket says.
 REPORT = """
@@ -51,9 +54,9 @@ def start(tmp_path):
     (tmp_path / "report_nodelay.py").write_text(REPORT, encoding="utf-8")
     running = []
 
-    def run(**extensions):
+    def run(module="jupyterlab", **extensions):
         port, log = free_port(), tmp_path / "server.log"
-        command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
+        command = [sys.executable, "-m", module, "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
         command += ["--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={tmp_path}"]
         command += [f"--ServerApp.jpserver_extensions={ {'report_nodelay': True, **extensions} }"]
         environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
@@ -117,6 +120,20 @@ def test_nodelay_is_set_and_the_lab_setting_is_served(start):
     assert settings["schema"]["properties"]["commsOverSubshells"]["default"] == "disabled"
     news = ask(port, f"lab/api/settings/{name}:notification")["schema"]["properties"]
     assert (news["fetchNews"]["default"], news["checkForUpdates"]["default"]) == ("false", False)
+
+
+def test_the_start_of_the_course_leaves_out_what_nobody_uses_and_nothing_else(start):
+    port, log = start("lessons.running.lab_start")
+    assert nodelay(port, log) == ("True", "ZMQChannelsWebsocketConnection")
+    loaded = set(re.findall(r"(\S+) \| extension was successfully loaded", log.read_text()))
+    assert {"jupyterlab", "jupyter_server_terminals", "lessons.running.server"} <= loaded
+
+
+def test_no_grammar_of_addresses_is_built():
+    code = "import sys; from lessons.running import lab_start; lab_start.main(['--version']); "
+    code = f"import atexit, sys; atexit.register(lambda: print(sys.modules.get('rfc3987_syntax', 0))); {code}"
+    said = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, cwd=ROOT).stdout
+    assert said.split()[-1] == "None"
 
 
 def test_without_the_extension_it_is_not_set(start):

@@ -1,0 +1,38 @@
+"""Start JupyterLab without what costs seconds at every start and what neither a reader nor a teacher uses.
+
+- rfc3987_syntax builds a grammar each time it is imported, about half of the server's start. jsonschema asks it about
+  addresses with letters beyond ASCII in the format "iri", which no message or setting here has, and does without it.
+- Language servers (jupyter_lsp): none is installed. The classic notebook (notebook_shim): it is not there.
+- The extension manager reads, and asks no index: what the lock names is what the course runs with.
+
+Whatever is set in a configuration file of the user's, or said after `lessons open`, is stronger.
+"""
+
+import sys
+
+UNUSED_MODULE = "rfc3987_syntax"
+UNUSED_EXTENSIONS = {"jupyter_lsp": False, "notebook_shim": False}
+
+
+def words(given: list[str]) -> list[str]:
+    """Return JupyterLab's command line: what is switched off, and what was given.
+
+    >>> words(["--no-browser"])[-1]
+    '--no-browser'
+    """
+    off = ["--LabApp.extension_manager=readonly"]
+    if not any(word.startswith("--ServerApp.jpserver_extensions") for word in given):  # it can be said only once
+        off.append(f"--ServerApp.jpserver_extensions={UNUSED_EXTENSIONS}")
+    return [*off, *given]
+
+
+def main(given: list[str] | None = None) -> None:
+    """Start JupyterLab with the words of the command line and stay until it is stopped."""
+    sys.modules.setdefault(UNUSED_MODULE, None)  # type: ignore[arg-type]
+    from jupyterlab.labapp import main as start
+
+    start(words(sys.argv[1:] if given is None else given))
+
+
+if __name__ == "__main__":
+    main()
