@@ -11,7 +11,10 @@ from typing import Any, TypeVar
 from lessons.data import tables
 from lessons.data.tables import folder
 from lessons.records import (
+    AnnouncedArea,
     Claim,
+    Correction,
+    Count,
     Event,
     Explanation,
     Phrase,
@@ -20,14 +23,18 @@ from lessons.records import (
     Revision,
     Source,
     Splash,
+    StepChange,
     TreatyPoint,
     finite,
 )
 
 __all__ = [
+    "announced_areas",
     "as_table",
     "claim",
     "claims",
+    "corrections",
+    "counts",
     "event",
     "events",
     "folder",
@@ -38,7 +45,9 @@ __all__ = [
     "revised_reports",
     "source",
     "sources",
+    "rounding_km",
     "splash_reports",
+    "step_changes",
     "treaty_points",
 ]
 
@@ -112,6 +121,33 @@ def source(name: str) -> Source:
     if name not in known:
         raise ValueError(f"source {name!r} is not in sources.csv; accepted: a name there{tables.nearest(name, known)}")
     return known[name]
+
+
+def step_changes() -> tuple[StepChange, ...]:
+    """Days from which a claimant rounds to another step than before; `sources` has the steps up to then.
+
+    >>> [(change.claimant, change.step_km) for change in step_changes() if change.quantity == "range_km"]
+    [('Japan MOD', 10.0)]
+    """
+    return _records("step_changes.csv", StepChange)
+
+
+def rounding_km(claimant: str, quantity: str, day: str) -> float | None:
+    """To how many km a claimant rounds its ranges or apogees on a day (ISO 8601); None where too few numbers tell.
+
+    ValueError for another quantity, or as in `source`.
+
+    >>> rounding_km("Japan MOD", "range_km", "2025-01-06"), rounding_km("Japan MOD", "range_km", "2026-10-03")
+    (50.0, 10.0)
+    """
+    if quantity not in ("range_km", "apogee_km"):
+        raise ValueError(f"quantity {quantity!r} has no usual step; accepted: range_km, apogee_km")
+    before = source(claimant)
+    step = before.rounds_range_km if quantity == "range_km" else before.rounds_apogee_km
+    for change in step_changes():  # in the order of the days
+        if (change.claimant, change.quantity) == (claimant, quantity) and change.since <= day:
+            step = change.step_km
+    return step
 
 
 def events() -> tuple[Event, ...]:
@@ -278,6 +314,33 @@ def known_findings() -> tuple[Explanation, ...]:
     'swapped'
     """
     return _records("known_findings.csv", Explanation)
+
+
+def announced_areas() -> tuple[AnnouncedArea, ...]:
+    """Areas announced in navigational warnings for past launches, as published; not every launch has one.
+
+    >>> [len(area.points) for area in announced_areas() if area.warning_id == "20160207-w01"]
+    [4]
+    """
+    return _records("warnings.csv", AnnouncedArea)
+
+
+def counts() -> tuple[Count, ...]:
+    """The Nth launch of a year: by whose count, and what was counted; the same day has different numbers.
+
+    >>> [(count.ordinal, count.counting) for count in counts() if count.count_id == "20220130-n03"]
+    [(6, 'ballistic missile launches')]
+    """
+    return _records("counts.csv", Count)
+
+
+def corrections() -> tuple[Correction, ...]:
+    """Cells of the claims that were changed after publication, with the reason.
+
+    >>> [row.after for row in corrections() if (row.claim_id, row.column) == ("20170915-10", "standing")]
+    ['quoted']
+    """
+    return _records("corrections.csv", Correction)
 
 
 def as_table(records: Iterable[Any]) -> Any:

@@ -15,6 +15,7 @@ QUANTITIES = (
     "apogee_km",
     "flight_time_s",
     "speed_mach",
+    "speed_km_s",
     "missile_count",
     "launch_time",
     "eez_status",
@@ -60,8 +61,8 @@ class Claim:
     """One claimant's statement about one quantity, as printed at one address.
 
     `value` (with `high`, the upper end where the relation is "range") is in the unit that the quantity's name ends
-    with: km, s, Mach or a count. What is not a number stands in `text`. `unit` is the symbol of the unit in which the
-    number was printed first ("" for counts and texts), `wording` number and unit as printed where that is something
+    with: km, s, Mach, km/s or a count. What is not a number stands in `text`. `unit` is the symbol of the unit in
+    which the number was printed first ("" for counts and texts), `wording` number and unit as printed where that is something
     else: from the number on ("620 miles"), or what follows it ("km (620 mi)"). `hedge` is the word that was printed,
     "" if none was; `condition` what the number was made to depend on ("if an ordinary trajectory"). `basis` tells a
     number that was stated from one that was derived, or that is one of several missiles'. `origin` is the statement

@@ -111,7 +111,7 @@ def shared_step_km(launch: StatedLaunch) -> int | None:
     >>> [shared_step_km(stated_launch("nk-2025-01-06", claimant)) for claimant in ("Japan MOD", "KCNA")]
     [50, None]
     """
-    usual = data.source(launch.claimant).rounds_range_km or 0
+    usual = data.rounding_km(launch.claimant, "range_km", data.event(launch.event_id).date) or 0
     step = int(usual) if usual in STEPS_KM else 0
     return step if step and not any(value % step for value in launch.pair_km) else None
 
