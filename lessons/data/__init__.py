@@ -4,11 +4,12 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
 from lessons.data import tables
+from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.records import (
     AnnouncedArea,
@@ -341,21 +342,3 @@ def corrections() -> tuple[Correction, ...]:
     ['quoted']
     """
     return _records("corrections.csv", Correction)
-
-
-def as_table(records: Iterable[Any]) -> Any:
-    """Records as a pandas DataFrame, without the columns that are empty throughout; ValueError if not records.
-
-    >>> list(as_table(events()[:1]).columns)
-    ['event_id', 'date', 'country', 'launch_place', 'zone', 'place', 'kind', 'claimants']
-    """
-    from dataclasses import asdict  # pandas is heavy: loaded only when a table is shown
-
-    import pandas  # type: ignore[import-untyped]
-
-    try:
-        rows = [asdict(record) for record in records]
-    except TypeError:
-        raise ValueError(f"records must be records, as data.claims gives them, not {records!r}") from None
-    frame = pandas.DataFrame(rows)
-    return frame.loc[:, [column for column in frame if not frame[column].isin([None, ""]).all()]]

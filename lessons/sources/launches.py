@@ -213,8 +213,9 @@ def stated_launches(claims: Iterable[Claim], needs: tuple[str, ...] = PAIR) -> t
     """What each claimant stated of each item in its own final words, where it stated all that `needs` names.
 
     Forecasts, replaced first words and garbled copies are left out, and so are numbers that span several missiles
-    (item "all"): they are no one flight's. A cruise missile has none: its height is no apogee of its range. "each" and "" hold for any item. ValueError if not given claims, or for
-    a need that is none of range_km, apogee_km, flight_time_s.
+    (item "all"): they are no one flight's. A cruise missile has none: its height is no apogee of its range. "each" and
+    "" hold for any item. ValueError if not given claims, or for a need that is none of range_km, apogee_km,
+    flight_time_s.
 
     >>> for launch in stated_launches(data.claims("nk-2022-10-06", claimant="Japan MOD")):
     ...     print(launch.item, *launch.pair_km)

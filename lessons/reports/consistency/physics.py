@@ -108,10 +108,7 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     """
     found = []
     for claim, reach, apogee in _triples(claims):
-        if claim.quantity == SPEED:
-            wrong = _wrong_speed(claim, reach, apogee)
-        else:
-            wrong = _wrong_time(claim, reach, apogee)
+        wrong = (_wrong_speed if claim.quantity == SPEED else _wrong_time)(claim, reach, apogee)
         if wrong:
             found.append(Finding("physics", named(claim), wrong))
     return found
