@@ -193,7 +193,7 @@ class StatedLaunch:
         """Range and apogee as printed.
 
         >>> stated_launch("nk-2022-01-11", "ROK JCS").pair_printed
-        'over 700 km, 60 km up'
+        'more than 700 km, 60 km up'
         """
         return f"{self._stated('range_km').printed}, {self._stated('apogee_km').printed} up"
 
