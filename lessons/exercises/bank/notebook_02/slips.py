@@ -122,7 +122,7 @@ CLOCK_ROWS = (
     ),
     _clock_row(
         "cnn",
-        f"Wednesday 5 January 2022: the Joint Chiefs in an American paper’s words, six days later, “{CNN.text}”",
+        f"Wednesday 5 January 2022: the Joint Chiefs, as CNN gave their words six days later, “{CNN.text}”",
         "announced",
         twelve=DAYS_ONLY,
     ),
