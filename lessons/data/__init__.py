@@ -4,14 +4,18 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
 from lessons.data import tables
+from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.records import (
+    AnnouncedArea,
     Claim,
+    Correction,
+    Count,
     Event,
     Explanation,
     Phrase,
@@ -20,14 +24,18 @@ from lessons.records import (
     Revision,
     Source,
     Splash,
+    StepChange,
     TreatyPoint,
     finite,
 )
 
 __all__ = [
+    "announced_areas",
     "as_table",
     "claim",
     "claims",
+    "corrections",
+    "counts",
     "event",
     "events",
     "folder",
@@ -38,7 +46,9 @@ __all__ = [
     "revised_reports",
     "source",
     "sources",
+    "rounding_km",
     "splash_reports",
+    "step_changes",
     "treaty_points",
 ]
 
@@ -112,6 +122,33 @@ def source(name: str) -> Source:
     if name not in known:
         raise ValueError(f"source {name!r} is not in sources.csv; accepted: a name there{tables.nearest(name, known)}")
     return known[name]
+
+
+def step_changes() -> tuple[StepChange, ...]:
+    """Days from which a claimant rounds to another step than before; `sources` has the steps up to then.
+
+    >>> [(change.claimant, change.step_km) for change in step_changes() if change.quantity == "range_km"]
+    [('Japan MOD', 10.0)]
+    """
+    return _records("step_changes.csv", StepChange)
+
+
+def rounding_km(claimant: str, quantity: str, day: str) -> float | None:
+    """To how many km a claimant rounds its ranges or apogees on a day (ISO 8601); None where too few numbers tell.
+
+    ValueError for another quantity, or as in `source`.
+
+    >>> rounding_km("Japan MOD", "range_km", "2025-01-06"), rounding_km("Japan MOD", "range_km", "2026-10-03")
+    (50.0, 10.0)
+    """
+    if quantity not in ("range_km", "apogee_km"):
+        raise ValueError(f"quantity {quantity!r} has no usual step; accepted: range_km, apogee_km")
+    before = source(claimant)
+    step = before.rounds_range_km if quantity == "range_km" else before.rounds_apogee_km
+    for change in step_changes():  # in the order of the days
+        if (change.claimant, change.quantity) == (claimant, quantity) and change.since <= day:
+            step = change.step_km
+    return step
 
 
 def events() -> tuple[Event, ...]:
@@ -280,19 +317,28 @@ def known_findings() -> tuple[Explanation, ...]:
     return _records("known_findings.csv", Explanation)
 
 
-def as_table(records: Iterable[Any]) -> Any:
-    """Records as a pandas DataFrame, without the columns that are empty throughout; ValueError if not records.
+def announced_areas() -> tuple[AnnouncedArea, ...]:
+    """Areas announced in navigational warnings for past launches, as published; not every launch has one.
 
-    >>> list(as_table(events()[:1]).columns)
-    ['event_id', 'date', 'country', 'launch_place', 'zone', 'place', 'kind', 'claimants']
+    >>> [len(area.points) for area in announced_areas() if area.warning_id == "20160207-w01"]
+    [4]
     """
-    from dataclasses import asdict  # pandas is heavy: loaded only when a table is shown
+    return _records("warnings.csv", AnnouncedArea)
 
-    import pandas  # type: ignore[import-untyped]
 
-    try:
-        rows = [asdict(record) for record in records]
-    except TypeError:
-        raise ValueError(f"records must be records, as data.claims gives them, not {records!r}") from None
-    frame = pandas.DataFrame(rows)
-    return frame.loc[:, [column for column in frame if not frame[column].isin([None, ""]).all()]]
+def counts() -> tuple[Count, ...]:
+    """The Nth launch of a year: by whose count, and what was counted; the same day has different numbers.
+
+    >>> [(count.ordinal, count.counting) for count in counts() if count.count_id == "20220130-n03"]
+    [(6, 'ballistic missile launches')]
+    """
+    return _records("counts.csv", Count)
+
+
+def corrections() -> tuple[Correction, ...]:
+    """Cells of the claims that were changed after publication, with the reason.
+
+    >>> [row.after for row in corrections() if (row.claim_id, row.column) == ("20170915-10", "standing")]
+    ['quoted']
+    """
+    return _records("corrections.csv", Correction)

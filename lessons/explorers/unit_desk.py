@@ -48,7 +48,7 @@ TIMES = (
 )
 # "Local time" is Seoul's for a claim by Seoul. Pyongyang's keeps the print's words: which clock it was is the question.
 ZONES = {"Asia/Seoul": "Seoul time"}
-PRINTERS = {"consumartng.com": "Wikinews in a copy"}
+PRINTERS = {"consumartng.com": "a copy"}
 
 
 class Distance(NamedTuple):

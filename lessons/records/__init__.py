@@ -15,6 +15,9 @@ from lessons.records.claim import (
 )
 from lessons.records.rows import (
     PARTS,
+    AnnouncedArea,
+    Correction,
+    Count,
     Event,
     Explanation,
     Phrase,
@@ -23,6 +26,7 @@ from lessons.records.rows import (
     Revision,
     Source,
     Splash,
+    StepChange,
     TreatyPoint,
 )
 from lessons.records.steps import last_digit
@@ -38,7 +42,10 @@ __all__ = [
     "STAGES",
     "STANDINGS",
     "UPPER_LIMITS",
+    "AnnouncedArea",
     "Claim",
+    "Correction",
+    "Count",
     "Event",
     "Explanation",
     "Phrase",
@@ -47,6 +54,7 @@ __all__ = [
     "Revision",
     "Source",
     "Splash",
+    "StepChange",
     "TreatyPoint",
     "finite",
     "last_digit",

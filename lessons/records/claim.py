@@ -15,6 +15,7 @@ QUANTITIES = (
     "apogee_km",
     "flight_time_s",
     "speed_mach",
+    "speed_km_s",
     "missile_count",
     "launch_time",
     "eez_status",
@@ -60,16 +61,16 @@ class Claim:
     """One claimant's statement about one quantity, as printed at one address.
 
     `value` (with `high`, the upper end where the relation is "range") is in the unit that the quantity's name ends
-    with: km, s, Mach or a count. What is not a number stands in `text`. `unit` is the symbol of the unit in which the
-    number was printed first ("" for counts and texts), `wording` number and unit as printed where that is something
-    else: from the number on ("620 miles"), or what follows it ("km (620 mi)"). `hedge` is the word that was printed,
-    "" if none was; `condition` what the number was made to depend on ("if an ordinary trajectory"). `basis` tells a
-    number that was stated from one that was derived, or that is one of several missiles'. `origin` is the statement
-    that a copy goes back to ("" where it cannot be told), `access` how the claimant could know, `publisher` who
-    printed it. `stated_time` is a stated time or day as ISO 8601, a window with a slash ("2024-11-05T07:30/07:39"), in
-    the time zone `zone` (an IANA name). `stage` tells a forecast, a first word that the same side later replaced, and
-    the final word; `standing` the claimant's own statement, a quotation of it, and a copy that garbled it;
-    `shares_origin_with` who shares the data behind the claim.
+    with: km, s, Mach, km/s or a count. What is not a number stands in `text`. `unit` is the symbol of the unit in which
+    the number was printed first ("" for counts and texts), `wording` number and unit as printed where that is something
+    else: from the number on ("620 miles"), or what follows it ("km (620 mi)"). `hedge` is the word that was printed, ""
+    if none was; `condition` what the number was made to depend on ("if an ordinary trajectory"). `basis` tells a number
+    that was stated from one that was derived, or that is one of several missiles'. `origin` is the statement that a
+    copy goes back to ("" where it cannot be told), `access` how the claimant could know, `publisher` who printed it.
+    `stated_time` is a stated time or day as ISO 8601, a window with a slash ("2024-11-05T07:30/07:39"), in the time
+    zone `zone` (an IANA name). `stage` tells a forecast, a first word that the same side later replaced, and the final
+    word; `standing` the claimant's own statement, a quotation of it, and a copy that garbled it; `shares_origin_with`
+    who shares the data behind the claim.
 
     >>> Claim("Japan MOD", "range_km", value=400, relation="~", hedge="about").printed
     'about 400 km'

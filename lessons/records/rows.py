@@ -1,4 +1,4 @@
-"""What the other tables hold: events, sources, places, points of lines, revisions, releases, phrases, findings."""
+"""What the other tables hold: events, sources, places, lines, revisions, releases, areas, counts, corrections."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,7 +35,8 @@ class Event:
 class Source:
     """Who claims or prints: an agency, a ministry, a paper; and how it can know.
 
-    `rounds_range_km` and `rounds_apogee_km` are the steps (km) to which it rounds, None where too few numbers tell.
+    `rounds_range_km` and `rounds_apogee_km` are the steps (km) to which it rounds, None where too few numbers tell; a
+    `StepChange` tells where a later step is another one.
 
     >>> Source("Reuters", "news agency", "told by the governments that it names").kind
     'news agency'
@@ -49,6 +50,21 @@ class Source:
     language: str = ""
     rounds_range_km: float | None = None
     rounds_apogee_km: float | None = None
+
+
+@dataclass(frozen=True)
+class StepChange:
+    """That a claimant rounds a quantity to another step (km) since a day (the launch's, ISO 8601).
+
+    >>> StepChange("Japan MOD", "range_km", "2026-01-27", 10.0, "340 km").step_km
+    10.0
+    """
+
+    claimant: str
+    quantity: str
+    since: str
+    step_km: float
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -190,3 +206,69 @@ class Explanation:
     def key(self) -> tuple[str, str]:
         """Check and claims, as the finding has them."""
         return self.check, self.claim_ids
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One cell of claims.csv that was changed after it had been published: what it held, what it holds, and why.
+
+    >>> Correction("20170915-10", "standing", "garbled", "quoted", "the copy is innocent", "", "2026-11-27").after
+    'quoted'
+    """
+
+    claim_id: str
+    column: str
+    before: str
+    after: str
+    reason: str
+    url: str
+    date: str
+
+
+@dataclass(frozen=True)
+class AnnouncedArea:
+    """An area that was announced before a launch, as one publisher gave it; days or times of its window.
+
+    >>> area = AnnouncedArea("a", "nk-2016-02-07", "North Korea", "", "", "36.0,124.5;36.0,124.9;35.3,124.5")
+    >>> area.points[0]
+    (36.0, 124.5)
+    """
+
+    warning_id: str
+    event_id: str
+    announced_by: str
+    published_by: str
+    text: str
+    corners: str = ""
+    from_time: str = ""
+    to_time: str = ""
+    zone: str = ""
+    url: str = ""
+    accessed: str = ""
+    note: str = ""
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """The corners as (latitude, longitude) in degrees, in the printed order; none where none were read."""
+        pairs = (corner.split(",") for corner in self.corners.split(";") if corner)
+        return tuple((float(lat), float(lon)) for lat, lon in pairs)
+
+
+@dataclass(frozen=True)
+class Count:
+    """The Nth launch: which number a launch has in somebody's count, and what was counted since when.
+
+    >>> Count("a", "nk-2022-01-30", "CNN", "CNN", 6, "ballistic missile launches", "2022-01-01").ordinal
+    6
+    """
+
+    count_id: str
+    event_id: str
+    counter: str
+    publisher: str
+    ordinal: int
+    counting: str
+    since: str | None = None
+    url: str = ""
+    accessed: str = ""
+    note: str = ""

@@ -14,6 +14,7 @@ UNITS = {  # the unit of a quantity's value; "" for a count
     "estimated_max_range_km": "km",
     "flight_time_s": "s",
     "speed_mach": "Mach",
+    "speed_km_s": "km/s",
     "missile_count": "",
 }
 # Beyond these a number's zeros tell nothing: "about 70 minutes" stands beside 69 and 71 in one ministry's releases,

@@ -25,7 +25,8 @@ def lines() -> list[str]:
     text += ["", "to what they round (km):"]
     for habit in habits(data.claims()):
         share = f"{habit.fitting} of {habit.numbers}"
-        text.append(f"  {habit.claimant}, {habit.quantity}: multiples of {habit.step_km:g} ({share})")
+        since = f" since {habit.since}" if habit.since else ""
+        text.append(f"  {habit.claimant}, {habit.quantity}{since}: multiples of {habit.step_km:g} ({share})")
     text += [
         "",
         f"{len(found)} findings, {len(found) - len(new)} explained, {len(new)} new, {len(stale)} rows without one",

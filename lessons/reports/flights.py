@@ -4,6 +4,7 @@ from functools import cache
 
 from lessons import data, flight
 from lessons.sources.launches import TOGETHER, StatedLaunch, stated_launches
+from lessons.sources.selections import MEASURERS
 
 NO_FAULT = "cannot be faulted"
 
@@ -12,16 +13,19 @@ NO_FAULT = "cannot be faulted"
 def timed_launches() -> dict[str, StatedLaunch]:
     """The launches of the tables with all three figures from one claimant, oldest first; never mixed.
 
-    Left out are first words that the same side later replaced, copies that garbled a figure, and flights so low for
-    their range that they were no thrown body's (notebook 07): free flight is no yardstick for those.
+    Left out are analysts and papers, who measure nothing, first words that the same side later replaced, copies that
+    garbled a figure, and flights so low for their range that they were no thrown body's (notebook 07): free flight is
+    no yardstick for those.
 
     >>> sorted({launch.claimant for launch in timed_launches().values()})
-    ['Japan MOD', 'KCNA', 'Russian MOD', 'US PACOM']
+    ['Japan MOD', 'Japan government', 'KCNA', 'Russian MOD', 'US PACOM']
     """
     found: dict[str, StatedLaunch] = {}
     seen = set()
     for event in data.events():
         for launch in stated_launches(data.claims(event.event_id), needs=TOGETHER):
+            if data.source(launch.claimant).kind not in MEASURERS:
+                continue
             same = (event.event_id, *launch.pair_km, launch.minutes)
             if same in seen or flight.in_air(*launch.pair_km):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from lessons import data
 from lessons.records import LOWER_LIMITS, Claim
@@ -16,6 +17,7 @@ SPANNING = "all"
 WHOLE_ITEMS = ("each", "")  # hold for any missile
 TURN_ITEMS = {"turn": "a turn", "second peak": "a second peak"}
 PULLED_UP = "pulled up"
+NO_THROW = ("cruise missile",)  # kinds of launch whose heights and times are no thrown body's
 SIDES = ("North Korea", "South Korea", "Japan", "others")  # whose word a launch is
 NAMES = {"range_km": "range", "apogee_km": "apogee", "flight_time_s": "time"}
 
@@ -191,7 +193,7 @@ class StatedLaunch:
         """Range and apogee as printed.
 
         >>> stated_launch("nk-2022-01-11", "ROK JCS").pair_printed
-        'over 700 km, 60 km up'
+        'more than 700 km, 60 km up'
         """
         return f"{self._stated('range_km').printed}, {self._stated('apogee_km').printed} up"
 
@@ -211,8 +213,9 @@ def stated_launches(claims: Iterable[Claim], needs: tuple[str, ...] = PAIR) -> t
     """What each claimant stated of each item in its own final words, where it stated all that `needs` names.
 
     Forecasts, replaced first words and garbled copies are left out, and so are numbers that span several missiles
-    (item "all"): they are no one flight's. "each" and "" hold for any item. ValueError if not given claims, or for
-    a need that is none of range_km, apogee_km, flight_time_s.
+    (item "all"): they are no one flight's. A cruise missile has none: its height is no apogee of its range. "each" and
+    "" hold for any item. ValueError if not given claims, or for a need that is none of range_km, apogee_km,
+    flight_time_s.
 
     >>> for launch in stated_launches(data.claims("nk-2022-10-06", claimant="Japan MOD")):
     ...     print(launch.item, *launch.pair_km)
@@ -221,7 +224,7 @@ def stated_launches(claims: Iterable[Claim], needs: tuple[str, ...] = PAIR) -> t
     """
     if not needs or not set(needs) <= set(TOGETHER):
         raise ValueError(f"needs: {needs!r} given; accepted: some of {', '.join(TOGETHER)}")
-    usable = [claim for claim in claims_in(claims) if _usable(claim) and is_final_word(claim)]
+    usable = [c for c in claims_in(claims) if _usable(c) and is_final_word(c) and is_thrown(c.event_id)]
     first = [claim for claim in usable if claim.quantity == needs[0]]
     found = []
     for event_id, claimant, item in dict.fromkeys((claim.event_id, claim.claimant, claim.item) for claim in first):
@@ -230,6 +233,20 @@ def stated_launches(claims: Iterable[Claim], needs: tuple[str, ...] = PAIR) -> t
         if all(stated[quantity] is not None for quantity in needs):
             found.append(_together(event_id, claimant, item, stated))
     return tuple(found)
+
+
+def is_thrown(event_id: str) -> bool:
+    """Whether range, apogee and time of that launch can be laid together: not those of a cruise missile.
+
+    >>> is_thrown("nk-2022-11-18"), is_thrown("ru-2020-10-06")
+    (True, False)
+    """
+    return event_id not in _not_thrown()
+
+
+@cache
+def _not_thrown() -> frozenset[str]:
+    return frozenset(event.event_id for event in data.events() if event.kind in NO_THROW)
 
 
 def stated_launch(event_id: str, claimant: str, item: str = "", stage: str = "final") -> StatedLaunch:

@@ -48,7 +48,7 @@ def map_launches() -> tuple[StatedLaunch, ...]:
     Limits ("over 6,000 km") have no place on a map, and forecasts and garbled copies are nobody's last word.
 
     >>> [launch.pair_printed for launch in map_launches() if launch.key == "nk-2017-08-29 ROK JCS"]
-    ['about 2,700 km, 550 km up']
+    ['around 2,700 km, 550 km up']
     """
     found: dict[tuple[str, str, tuple[float, float]], StatedLaunch] = {}
     for event in data.events():
@@ -111,7 +111,7 @@ def shared_step_km(launch: StatedLaunch) -> int | None:
     >>> [shared_step_km(stated_launch("nk-2025-01-06", claimant)) for claimant in ("Japan MOD", "KCNA")]
     [50, None]
     """
-    usual = data.source(launch.claimant).rounds_range_km or 0
+    usual = data.rounding_km(launch.claimant, "range_km", data.event(launch.event_id).date) or 0
     step = int(usual) if usual in STEPS_KM else 0
     return step if step and not any(value % step for value in launch.pair_km) else None
 
@@ -120,7 +120,7 @@ def estimates(event_id: str) -> tuple[Claim, ...]:
     """The published estimates of how far the missile of a launch could go.
 
     >>> len(estimates("nk-2017-07-28"))
-    6
+    7
     """
     return data.claims(event_id, quantity="estimated_max_range_km")
 

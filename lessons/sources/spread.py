@@ -17,6 +17,7 @@ NUMBERS = (
     "apogee_km",
     "flight_time_s",
     "speed_mach",
+    "speed_km_s",
     "missile_count",
     "estimated_max_range_km",
 )

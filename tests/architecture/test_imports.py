@@ -87,7 +87,7 @@ def test_lessons_is_light():
 
 
 # Spelt in pieces, so that this file does not hold what it looks for.
-MACHINE = re.compile("|".join(["/" + "work/", "/" + "root/", "/" + "home/", "C:\\\\" + "Users"]))
+MACHINE = re.compile("|".join([r"(?<![\w.-])/(?:" + "work|root|home)/", "C:\\\\" + "Users"]))  # not a page's address
 REGISTRY = re.compile(
     "|".join(["pypi" + r"\.org/simple", "files\\.python" + "hosted", "registry\\.npm", "/" + "opt/pypi"])
 )

@@ -24,11 +24,14 @@ def test_every_claim_has_an_event_a_source_and_an_address():
         assert claim.verified
 
 
-def test_there_are_enough_events_and_claims():
-    assert len(data.events()) >= 55
-    assert len(data.claims()) >= 500
+def test_there_are_enough_events_and_claims_and_not_of_one_country_alone():
+    assert len(data.events()) >= 140
+    assert len(data.claims()) >= 2000
     years = {event.date[:4] for event in data.events()}
     assert {"1998", "2026"} <= years
+    elsewhere = [event for event in data.events() if event.country != "North Korea"]
+    assert len(elsewhere) >= 25
+    assert {"China", "Russia", "Iran", "India", "Pakistan", "United States"} <= {event.country for event in elsewhere}
 
 
 def test_every_event_has_two_claimants_or_says_that_one_was_found():
@@ -51,9 +54,11 @@ def test_a_claim_id_begins_with_the_day_of_its_event():
         assert claim.claim_id.startswith(claim.event_id[3:13].replace("-", ""))
 
 
-def test_every_time_has_a_zone_and_every_launch_time_a_stated_time():
+def test_every_time_has_a_zone_and_every_launch_time_a_stated_time_or_no_day():
     for claim in data.claims(unverified=True):
-        assert bool(claim.stated_time) == (claim.quantity == "launch_time"), claim.claim_id
+        assert claim.quantity == "launch_time" or not claim.stated_time, claim.claim_id
+        told = claim.quantity != "launch_time" or claim.stated_time
+        assert told or not re.search(r"\d:\d\d|^\d+ \w+$", claim.text or ""), claim.claim_id
         assert bool(claim.zone) == ("T" in claim.stated_time), claim.claim_id
 
 
@@ -89,7 +94,7 @@ def test_the_release_and_its_copies_both_stand():
         assert any(claim.standing == "statement" and claim.url == release.url for claim in rows), release.release_id
         assert {claim.stage for claim in rows} == {release.stage}
     copies = data.claims("nk-2024-04-02", claimant="Japan MOD", quantity="range_km")
-    assert {claim.relation for claim in copies} == {">=", ">"}
+    assert {claim.relation for claim in copies} == {">=", ">", "~"}  # one copy lost the limit
 
 
 def test_forecast_first_and_final_words_are_told_apart():
@@ -199,7 +204,7 @@ def test_the_one_claim_that_is_asked_for():
         data.claim("nk-2024-11-05", "range_km", claimant="NORAD")
     with pytest.raises(ValueError, match="event_id 5 is not in the tables"):
         data.event(5)
-    with pytest.raises(ValueError, match="source 'Japan MODD' is not in sources.csv; .*, such as Japan MOD$"):
+    with pytest.raises(ValueError, match="source 'Japan MODD' is not in sources.csv; .*, such as Japan MOD,"):
         data.source("Japan MODD")
 
 
@@ -265,10 +270,19 @@ def test_the_readme_counts_what_is_there():
         "japan_mod_releases.csv": data.releases(),
         "report_2024-11-05.csv": data.paraphrase(),
         "known_findings.csv": data.known_findings(),
+        "step_changes.csv": data.step_changes(),
+        "warnings.csv": data.announced_areas(),
+        "counts.csv": data.counts(),
+        "corrections.csv": data.corrections(),
     }
     printed = dict(re.findall(r"^\| `([\w.-]+\.csv)` \| (\d+) \|", text, flags=re.MULTILINE))
     assert printed == {name: str(len(records)) for name, records in rows.items()}, "data/README.md: correct its table"
     claimants = len({claim.claimant for claim in data.claims()})
     unverified = len(data.claims(verified=False))
+    every = data.claims(unverified=True)
+    elsewhere = sum(event.country != "North Korea" for event in data.events())
     assert f"{claimants} claimants" in text
-    assert f"{unverified} claim" in text
+    assert f"{unverified} claims are marked" in text
+    assert f"{elsewhere} of the {len(data.events())} launches" in text
+    assert f"`published` is empty in {sum(not claim.published for claim in every)} rows" in text
+    assert f"`accessed` in {sum(not claim.accessed for claim in every)}" in text

@@ -16,7 +16,7 @@ def test_a_launch_brings_its_numbers_rounding_and_turn():
     values = explorer.values
     assert (values["range_km"], values["apogee_km"]) == (700, 50)
     assert (values["rounded"], values["turn"]) == ("50", "reported")
-    assert "over 700 km" in explorer.readout and "at most" in explorer.readout
+    assert "more than 700 km" in explorer.readout and "at most" in explorer.readout
 
 
 def test_each_number_may_be_rounded_to_its_own_last_digit():

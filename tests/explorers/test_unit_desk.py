@@ -24,9 +24,9 @@ def test_prints_come_from_the_tables():
 
 def test_an_odd_figure_names_who_printed_it():
     words = [found.words for found in (*printed_distances().values(), *printed_times().values())]
-    assert "KCNA, as printed by Wikinews in a copy: about 950 km (620 miles)" in words
-    assert "Japan MOD, as printed by journal-news.com: 650 km or more (403 miles)" in words
-    assert {"Wikinews in a copy", "journal-news.com"} < {found.who for found in printed_distances().values()}
+    assert "Wikinews, as printed by a copy, 29 November 2017: approximately 620 miles (950 km)" in words
+    assert "Japan MOD, as printed by journal-news.com: about 650 km (403 miles)" in words
+    assert {"a copy", "journal-news.com"} < {found.who for found in printed_distances().values()}
     assert "29 August 2017, ROK JCS, as printed by Japan Times: about 2057 GMT Tuesday" in words
 
 

@@ -26,7 +26,7 @@ def test_who_printed_is_a_column_only_where_there_are_several():
     ("event", "wanted", "words"),
     [
         ("nk-2017-08-29", {"claimant": "ROK JCS", "quantity": "launch_time"}, "about 05:57, Seoul time"),
-        ("nk-2017-11-29", {"claimant": "KCNA", "quantity": "range_km"}, "about 950 km (620 miles)"),
+        ("nk-2017-11-29", {"claimant": "KCTV", "quantity": "range_km"}, "950 km (590 miles)"),
         ("nk-2017-08-26", {"claimant": "US PACOM", "quantity": "range_km"}, "about 155 miles"),
         ("nk-2024-11-05", {"publisher": "Yonhap", "quantity": "missile_count"}, "several, no number"),
     ],

@@ -87,17 +87,39 @@ def test_the_right_day_is_left_alone():
 
 
 def test_japan_rounds_more_coarsely_than_seoul_and_pyongyang():
-    steps = {(habit.claimant, habit.quantity): habit.step_km for habit in habits(data.claims())}
-    assert steps["Japan MOD", "range_km"] == 50
-    assert steps["ROK JCS", "range_km"] == 10
-    assert steps["KCNA", "apogee_km"] == 0.1
+    steps = computed_steps()
+    assert steps["Japan MOD", "range_km", ""] == 50
+    assert steps["Japan MOD", "range_km", "2026-01-27"] == 10
+    assert steps["ROK JCS", "range_km", ""] == 10
+    assert steps["KCNA", "apogee_km", ""] == 0.1
 
 
-def test_the_sources_table_has_the_computed_rounding():
-    steps = {(habit.claimant, habit.quantity): habit.step_km for habit in habits(data.claims())}
+def computed_steps():
+    """The step by claimant, quantity and day from which it holds, as the claims have it."""
+    return {(habit.claimant, habit.quantity, habit.since): habit.step_km for habit in habits(data.claims())}
+
+
+def test_the_tables_have_the_computed_rounding():
+    steps = computed_steps()
     for source in data.sources():
-        assert source.rounds_range_km == steps.get((source.name, "range_km")), f"sources.csv: {source.name}"
-        assert source.rounds_apogee_km == steps.get((source.name, "apogee_km")), f"sources.csv: {source.name}"
+        assert source.rounds_range_km == steps.get((source.name, "range_km", "")), f"sources.csv: {source.name}"
+        assert source.rounds_apogee_km == steps.get((source.name, "apogee_km", "")), f"sources.csv: {source.name}"
+    changes = {(change.claimant, change.quantity, change.since): change.step_km for change in data.step_changes()}
+    assert changes == {key: step for key, step in steps.items() if key[2]}
+
+
+@pytest.mark.parametrize(
+    ("day", "step"), [("2026-01-26", 50), ("2026-01-27", 10), ("2026-10-03", 10), ("1998-08-31", 50)]
+)
+def test_a_step_is_that_of_the_day(day, step):
+    assert data.rounding_km("Japan MOD", "apogee_km", day) == step
+
+
+def test_what_has_no_usual_step_is_named():
+    with pytest.raises(ValueError, match="quantity 'flight_time_s' has no usual step; accepted: range_km, apogee_km"):
+        data.rounding_km("Japan MOD", "flight_time_s", "2026-10-03")
+    with pytest.raises(ValueError, match="source 'Nobody' is not in sources.csv"):
+        data.rounding_km("Nobody", "range_km", "2026-10-03")
 
 
 def test_a_launch_that_nobody_reported_has_no_finding():

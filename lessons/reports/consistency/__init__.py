@@ -15,10 +15,12 @@ from lessons.reports.consistency.outsized import outsized
 from lessons.reports.consistency.physics import physics
 from lessons.reports.consistency.rounding import Habit, habits, rounding
 from lessons.reports.consistency.swapped import swapped
+from lessons.sources.launches import is_thrown
 
 __all__ = ["CHECKS", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
 OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, physics, copies)
+OF_A_THROW = (swapped, made_up_pairs, outsized, physics)  # not of a cruise missile
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
@@ -40,7 +42,9 @@ def check_event(claims: Sequence[Claim], day: date) -> list[Finding]:
     ['miles', 'miles', 'physics', 'physics']
     """
     claims = tuple(claims)
-    found = [finding for check in OF_A_LAUNCH for finding in check(claims)]
+    thrown = all(is_thrown(claim.event_id) for claim in claims)
+    checks = [check for check in OF_A_LAUNCH if thrown or check not in OF_A_THROW]
+    found = [finding for check in checks for finding in check(claims)]
     return found + dates(claims, day)
 
 

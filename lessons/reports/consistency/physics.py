@@ -1,6 +1,7 @@
 """Flight times and speeds that do not go with the free flight between the same claimant's range and apogee."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from lessons import data, flight
 from lessons.arrays.arguments import MACH_KM_S
@@ -15,17 +16,19 @@ SLOW, FAST = 0.45, 2.0  # shares of the free flight's speed: what was stated of 
 SPEED = "speed_mach"
 
 
-def _habits() -> dict[tuple[str, str], float | None]:
-    """To what each claimant rounds its ranges and apogees, in km; None where too few numbers tell."""
-    ranges = {(source.name, "range_km"): source.rounds_range_km for source in data.sources()}
-    return ranges | {(source.name, "apogee_km"): source.rounds_apogee_km for source in data.sources()}
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(source.name for source in data.sources())
 
 
-def _step(claim: Claim, habits: dict[tuple[str, str], float | None]) -> float:
+def _step(claim: Claim) -> float:
     """To how many kilometres a number was rounded: what its zeros show, or its claimant's habit where that is finer."""
     if claim.relation in LOWER_LIMITS:
         return 0.0
-    return min(claim.step, habits.get((claim.claimant, claim.quantity)) or float("inf"))
+    habit = None
+    if claim.claimant in _known():  # not the made-up ones of a test
+        habit = data.rounding_km(claim.claimant, claim.quantity, claim.event_id[3:13])
+    return min(claim.step, habit or float("inf"))
 
 
 def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
@@ -52,14 +55,14 @@ def _more_than(reach: Claim, apogee: Claim) -> bool:
     return reach.relation in LOWER_LIMITS or apogee.relation in LOWER_LIMITS
 
 
-def _wrong_time(time: Claim, reach: Claim, apogee: Claim, habits) -> str:
+def _wrong_time(time: Claim, reach: Claim, apogee: Claim) -> str:
     """What is wrong with a time, in words; "" where it can be right."""
     check = flight.check_clock(
         reach.number,
         apogee.number,
         time.number / 60,
-        range_step_km=_step(reach, habits),
-        apogee_step_km=_step(apogee, habits),
+        range_step_km=_step(reach),
+        apogee_step_km=_step(apogee),
         minutes_step=time.step / 60,
         more_than_apogee=_more_than(reach, apogee),
     )
@@ -103,13 +106,9 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     >>> physics(rows)[0].sentence
     'KCNA states 67.5 minutes; range 1090 and apogee 6248.5 km take 67.9 in free flight: inconsistent as they stand.'
     """
-    habits = _habits()
     found = []
     for claim, reach, apogee in _triples(claims):
-        if claim.quantity == SPEED:
-            wrong = _wrong_speed(claim, reach, apogee)
-        else:
-            wrong = _wrong_time(claim, reach, apogee, habits)
+        wrong = (_wrong_speed if claim.quantity == SPEED else _wrong_time)(claim, reach, apogee)
         if wrong:
             found.append(Finding("physics", named(claim), wrong))
     return found

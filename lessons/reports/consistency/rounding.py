@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lessons import data
 from lessons.records import Claim
 from lessons.reports.consistency.finding import Finding, named, told
 
@@ -13,13 +14,17 @@ ROUNDED = ("range_km", "apogee_km")
 
 
 class Habit(NamedTuple):
-    """To what a claimant rounds a quantity: the step (km), how many of how many numbers are multiples of it."""
+    """To what a claimant rounds a quantity: the step (km), how many of how many numbers are multiples of it.
+
+    `since` is the day from which it holds where step_changes.csv has a change, "" for the time before.
+    """
 
     claimant: str
     quantity: str
     step_km: float
     fitting: int
     numbers: int
+    since: str = ""
 
 
 def multiple(value: float, step: float) -> bool:
@@ -44,38 +49,47 @@ def _usable(claims: Sequence[Claim]) -> list:
     return kept
 
 
+def _period(claim: Claim) -> str:
+    """The day from which the claimant's rounding of that time holds; "" before any change."""
+    day, since = claim.event_id[3:13], ""
+    for change in data.step_changes():
+        if (change.claimant, change.quantity) == (claim.claimant, claim.quantity) and change.since <= day:
+            since = change.since
+    return since
+
+
 def habits(claims: Sequence[Claim]) -> tuple[Habit, ...]:
     """For every claimant with eight numbers or more: the largest step that nine tenths of them are multiples of.
 
-    >>> from lessons import data
-    >>> [(h.claimant, h.step_km) for h in habits(data.claims()) if h.quantity == "range_km"]
-    [('Japan MOD', 50.0), ('KCNA', 0.1), ('ROK JCS', 10.0)]
+    Where step_changes.csv has a change, the numbers before and after it are two habits.
+
+    >>> [(h.claimant, h.step_km, h.since) for h in habits(data.claims()) if h.quantity == "apogee_km"][:2]
+    [('Japan MOD', 50.0, ''), ('Japan MOD', 10.0, '2026-01-27')]
     """
-    grouped: dict[tuple[str, str], list[float]] = {}
+    grouped: dict[tuple[str, str, str], list[float]] = {}
     for claim in _usable(claims):
-        grouped.setdefault((claim.claimant, claim.quantity), []).append(claim.number)
+        grouped.setdefault((claim.claimant, claim.quantity, _period(claim)), []).append(claim.number)
     found = []
-    for (claimant, quantity), values in grouped.items():
+    for (claimant, quantity, since), values in sorted(grouped.items()):
         for step in STEPS if len(values) >= ENOUGH else ():
             fitting = sum(multiple(value, step) for value in values)
             if fitting >= MOST * len(values):
-                found.append(Habit(claimant, quantity, step, fitting, len(values)))
+                found.append(Habit(claimant, quantity, step, fitting, len(values), since))
                 break
-    return tuple(sorted(found))
+    return tuple(found)
 
 
 def rounding(claims: Sequence[Claim]) -> list[Finding]:
     """Numbers finer than their claimant's habit: a misquotation, another speaker, or a new habit.
 
-    >>> from lessons.records import Claim
     >>> def row(i, v): return Claim("A", "range_km", value=v, unit="km", claim_id=str(i), event_id=str(i))
     >>> [finding.claim_ids for finding in rounding([row(i, 50 * i) for i in range(1, 11)] + [row(11, 1080)])]
     [('11',)]
     """
-    steps = {(habit.claimant, habit.quantity): habit for habit in habits(claims)}
+    steps = {(habit.claimant, habit.quantity, habit.since): habit for habit in habits(claims)}
     found = []
     for claim in _usable(claims):
-        habit = steps.get((claim.claimant, claim.quantity))
+        habit = steps.get((claim.claimant, claim.quantity, _period(claim)))
         if habit and not multiple(claim.number, habit.step_km):
             sentence = (
                 f"{told(claim)} gives {claim.number:g} km: {habit.fitting} of its {habit.numbers} numbers are "

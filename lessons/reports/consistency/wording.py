@@ -15,7 +15,7 @@ SAME_DISTANCE = 0.1
 # Names that begin with a compass point: countries, provinces and seas, no bearings.
 NAMED_AFTER_A_POINT = re.compile(
     r"(?<![\w-])(?:north|south|east|west|[nsew])\b\.?[\s-]*"
-    r"(?:korea|sea|china|asia|africa|pacific|ph?ye?ong|hwanghae|hamgye?ong|chung|cholla|jeolla|kyongsang|gyeongsang)\w*",
+    r"(?:korea|sea|china|asia|africa|pacific|atlantic|ph?ye?ong|hwanghae|hamgye?ong|chung|cholla|jeolla|kyongsang|gyeongsang)\w*",
     re.IGNORECASE,
 )
 NUMBER = r"\d[\d,]*(?:\.\d+)?"

@@ -5,7 +5,7 @@ import re
 from lessons import data
 from lessons.exercises.kinds.table import Row
 from lessons.records import Claim
-from lessons.sources import as_printed
+from lessons.sources import as_printed, printed_in
 from lessons.units import convert, read
 
 
@@ -38,7 +38,8 @@ SLIPS = {
 
 def _printed(who: str, found: Claim) -> tuple[str, float, float]:
     """A row's label, the kilometres and the miles of a print."""
-    return f"{who}: {as_printed(found)}", found.value, number_before("mi", found.wording)
+    km = printed_in(found, "km")
+    return f"{who}: {as_printed(found)}", km.value if km else found.number, number_before("mi", found.wording)
 
 
 def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str = "") -> Row:
@@ -86,7 +87,7 @@ HAWAII = data.claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
 NIGHT = data.claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
 MORNING = data.claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
 FILED = data.claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
-CNN = data.claim("nk-2022-01-05", "launch_time", claimant="CNN")
+CNN = data.claim("nk-2022-01-05", "launch_time", publisher="CBS Sacramento")
 NORTH = data.claim("nk-2009-04-05", "launch_time", claimant="KCNA")
 NORAD = data.claim("nk-2009-04-05", "launch_time", claimant="NORAD")
 CLOCK_SLIPS = {
@@ -119,7 +120,12 @@ CLOCK_ROWS = (
         american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
         pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
     ),
-    _clock_row("cnn", f"Wednesday 5 January 2022: CNN, six days later, “{CNN.text}”", "announced", twelve=DAYS_ONLY),
+    _clock_row(
+        "cnn",
+        f"Wednesday 5 January 2022: the Joint Chiefs, as CNN gave their words six days later, “{CNN.text}”",
+        "announced",
+        twelve=DAYS_ONLY,
+    ),
     _clock_row(
         "local",
         f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.wording}”, 09:40 in Seoul",
