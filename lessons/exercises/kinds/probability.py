@@ -54,7 +54,9 @@ class Probability(Question):
         if says_not_said(answer):
             return unreadable("Nobody states it, true. Give how sure you are yourself: a number from 0 to 100 %.")
         if isinstance(answer, str) and _ODDS.fullmatch(answer):
-            return unreadable(f"Odds such as {quoted(answer)} can be for it or against it; write them in per cent.")
+            return unreadable(
+                f"“{quoted(answer)}” reads as odds, which can be for it or against it: write it in per cent."
+            )
         try:
             # A number from code reads as the same number typed: 0.8 is 80 %.
             number = isinstance(answer, (int, float)) and not isinstance(answer, bool) and math.isfinite(answer)
