@@ -66,7 +66,7 @@ QUESTIONS = (
             Step(
                 "what the report allows for the range",
                 lambda: (NEAR - STEP_KM / 2, NEAR + STEP_KM / 2),
-                "Now the apogee; then the farthest throw of the lowest and nearest flight, and of the highest and farthest.",
+                "Now the apogee; then the farthest throw of the lowest and nearest flight, and of the opposite.",
             ),
             Step(
                 "what the report allows for the apogee",
