@@ -105,6 +105,8 @@ class Interval(Question):
         """Judge a lowest and a highest value, given as a pair, as text, or as one number."""
         if (feedback := not_attempted(answer)) is not None:
             return feedback
+        if isinstance(answer, list) and len(answer) == 3 and isinstance(answer[2], str):
+            answer = answer[:2]  # what the package calls an Interval: two ends and a note
         if says_not_said(answer):
             return _not_told(self)
         try:
@@ -252,8 +254,6 @@ def _intervals_of(answer: Any, question: Interval) -> list[tuple[Reading, float,
     unit, expected = question.unit, expected_interval(question)
     if not isinstance(answer, list):
         return [(reading, *_ends(reading.to(unit))) for reading in readings_of(answer, unit, expected, pair=True)]
-    if len(answer) == 3 and isinstance(answer[2], str):
-        answer = answer[:2]  # what the package calls an Interval: two ends and a note
     if len(answer) != 2:
         raise ValueError(f"two numbers are needed, and here are {len(answer)}; expected is {expected}")
     low = readings_of(answer[0], unit, expected)[0].to(unit)

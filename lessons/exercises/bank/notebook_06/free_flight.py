@@ -94,6 +94,7 @@ QUESTIONS = (
             seconds_not_minutes(),
         ),
         steps=(
+            Step("what the rule gives every flight", lambda: _rule(0.0), "9.6 minutes more for every 1,000 km."),
             Step("the apogee in thousands of km", lambda: KCNA.apogee_km / 1000, "Times 9.6, and 7.5 minutes besides."),
         ),
         if_wrong="7.5 minutes, and 9.6 more for every 1,000 km of apogee.",
