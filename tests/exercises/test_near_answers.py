@@ -6,6 +6,7 @@ hedges, and from the ways of saying that nothing is said.
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.table import ClaimsTable
 from lessons.exercises.quantities.known import digits, printed
-from lessons.exercises.quantities.near import GIVEN, NEIGHBOUR, SIBLING, STEP, others
+from lessons.exercises.quantities.near import GIVEN, NEIGHBOUR, SIBLING, STEP, Step, others
 from lessons.exercises.quantities.quantity import Quantity
 from lessons.units import find, number_text
 from lessons.units.hedges import BEFORE
@@ -69,6 +70,24 @@ def test_steps_and_neighbours_are_answered_by_name(question):
         found = judge(question, worked if isinstance(worked, tuple) else float(worked))
         assert found.sentence.startswith(f"That is {step.name}") and found.way_on == step.go_on, found
         assert found.mistake == f"{STEP}: {step.name}"
+
+
+def test_without_its_steps_a_question_would_be_bare():
+    question = registry.question("04.4")
+    half_line = question.steps[3].number()
+    assert is_bare(judge(replace(question, steps=(), neighbours=()), half_line))
+    assert is_bare(judge(replace(question, prompt="How high?", steps=(), neighbours=()), 1234.0))
+
+
+def test_a_step_that_is_never_said_does_not_build():
+    question = registry.question("04.4")
+    hidden = Step("a step that nobody hears of", lambda: 2 * question.true_value(), "Go on.")
+    with pytest.raises(ValueError, match="'a step on the way: a step that nobody hears of' .* is never said"):
+        replace(question, steps=(hidden,)).check_whole()
+    interval = registry.question("06.5")
+    hidden = Step("the answer itself", interval.true_ends, "Go on.")
+    with pytest.raises(ValueError, match="a step is never said"):
+        replace(interval, steps=(hidden,)).check_whole()
 
 
 def test_the_bank_declares_steps_and_neighbours():

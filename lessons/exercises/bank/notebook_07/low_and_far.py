@@ -67,7 +67,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "a third",
-                lambda truth: 1 / 3,
+                lambda truth: 1 / round(1 / truth),
                 "A third is near, and too coarse to tell one launch of that day from the other.",
                 "Two digits are asked: divide the stated apogee by that of an ordinary throw.",
                 tolerance=0.006,
