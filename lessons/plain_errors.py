@@ -17,6 +17,7 @@ WRONG_CALLS = (
     (r"got multiple values for argument ('\w+')", "{} was given twice"),
     (r"takes .*positional arguments? .*given", "more was given, or something without its name"),
 )
+THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)")
 
 
 def is_ours(error: BaseException, error_traceback: TracebackType | None) -> bool:
@@ -51,8 +52,18 @@ def wrong_call(error: BaseException, error_traceback: TracebackType | None) -> s
         why = re.match(pattern, said)
         if why and _is_of(called, PACKAGE):
             arguments = _arguments(called, only_needed=pattern.startswith("missing"))
-            return f"{called.__name__} is called as {called.__name__}({arguments}): {words.format(*why.groups())}."
+            told = f"{called.__name__} is called as {called.__name__}({arguments}): {words.format(*why.groups())}."
+            return told + (_on_commas(error_traceback) if pattern.startswith("takes") else "")
     return ""
+
+
+def _on_commas(error_traceback: TracebackType | None) -> str:
+    """Say how a number with a comma between its thousands is written in code, where the calling line has one."""
+    line = traceback.extract_tb(error_traceback)[-1].line or ""
+    number = THOUSANDS.search(line)
+    if number is None:
+        return ""
+    return f" If {number[0]} was meant as one number: in code write {number[0].replace(',', '')}, without the comma."
 
 
 def _misfit(error: BaseException, error_traceback: TracebackType | None) -> tuple[Any, str]:

@@ -172,6 +172,7 @@ def one_example_for_all_intervals(monkeypatch):
 def examples_may_be_a_named_mistake(monkeypatch):
     monkeypatch.setattr(expected, "_NUMBERS", (249, 1.5, 0.785, 12))
     monkeypatch.setattr(expected, "mistake_windows", lambda quantity: [])
+    monkeypatch.setattr(expected, "near_windows", lambda quantity: [])
 
 
 def a_share_as_example_of_a_probability(monkeypatch):
@@ -250,7 +251,7 @@ def conversions_not_said(monkeypatch):
 
 def another_unit_will_do_where_the_conversion_is_the_task(monkeypatch):
     for module in (numbers, interval):
-        monkeypatch.setattr(module, "not_converted", lambda reading, unit: None)
+        monkeypatch.setattr(module, "not_converted", lambda *given: None)
 
 
 def pairs_need_not_be_converted(monkeypatch):

@@ -55,6 +55,14 @@ def run(tmp_path_factory):
         ("data.claims('nk-1066-10-14')", "event_id 'nk-1066-10-14' is not in the tables"),
         ("from lessons.explorers import Throw\nThrow(angle_deg=200)", "angle_deg: 200 degrees given"),
         (
+            "flight.free_flight(3,700, 770)",
+            "If 3,700 was meant as one number: in code write 3700, without the comma.",
+        ),
+        (
+            "flight.farthest(787, 2,111.5)",
+            "If 2,111.5 was meant as one number: in code write 2111.5, without the comma.",
+        ),
+        (
             "flight.free_flight(400)",
             "free_flight is called as free_flight(range_km, apogee_km): it also needs 'apogee_km'.",
         ),

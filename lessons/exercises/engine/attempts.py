@@ -58,10 +58,16 @@ def judge_and_record(
     plain = plain_answer(given)
     feedback = judging.judge(question, plain)
     if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
-        return feedback, None
+        return _as_said_now(feedback, question, progress.state(question.id)), None
     recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
     _tell(recorded.state, by)
+    feedback = _as_said_now(feedback, question, recorded.state)
     return replace(feedback, trouble=recorded.trouble), recorded.state
+
+
+def _as_said_now(feedback: Feedback, question: Question, state: QuestionState) -> Feedback:
+    """Return the feedback without advice to take a hint, where none is left."""
+    return judging.without_hints(feedback) if hints_seen(question, state) >= len(question.hints) else feedback
 
 
 def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:
@@ -69,7 +75,7 @@ def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | t
     if state.latest_answer is None:
         return None, None
     given = from_json(state.latest_answer)
-    return given, judging.judge(question, given)
+    return given, _as_said_now(judging.judge(question, given), question, state)
 
 
 def is_done(state: QuestionState) -> bool:

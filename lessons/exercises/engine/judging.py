@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lessons.exercises.engine.phrases import is_blank, says_unsure
@@ -10,6 +11,12 @@ from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 NOTHING_YET = "There is no answer yet."
+HINT = "A hint may help."  # where a question has no way on of its own
+THINKING = "That is a fair answer while you think: try a hint."
+NO_HINTS_LEFT = {
+    HINT: "All hints are shown, so the worked solution is open: compare it with your own steps.",
+    THINKING: "That is a fair answer while you think. All hints are shown, so the worked solution is open.",
+}
 
 
 def judge(question: Question, answer: Any) -> Feedback:
@@ -25,8 +32,14 @@ def not_attempted(answer: Any, nothing: str = NOTHING_YET) -> Feedback | None:
     if is_blank(answer):
         return Feedback(Verdict.NOT_ATTEMPTED, nothing)
     if says_unsure(answer):
-        return Feedback(Verdict.NOT_ATTEMPTED, "That is a fair answer while you think: try a hint.")
+        return Feedback(Verdict.NOT_ATTEMPTED, THINKING)
     return None
+
+
+def without_hints(feedback: Feedback) -> Feedback:
+    """Return the feedback as it is said when no hint is left to be taken."""
+    sentence, way_on = (NO_HINTS_LEFT.get(text, text) for text in (feedback.sentence, feedback.way_on))
+    return replace(feedback, sentence=sentence, way_on=way_on)
 
 
 def unreadable(sentence: str) -> Feedback:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Any
 
+from lessons.units.numbers import FIRST as NUMBER_WORDS
+
 LONGEST_PHRASE = 100  # characters of an answer that may be a phrase such as "the report does not say how many"
 
 # Each part is optional words and a fixed word, so that no text makes the search go back and forth. Apostrophes are
@@ -26,6 +28,7 @@ _NOT_SAID_TAIL = re.compile(r" (?:from|in|by|how|here|for|of|about|which|what|wh
 _CLAUSE = re.compile(r"[;,:(] ?(?:but )?| - |\. | but ")
 _VAGUE = re.compile(r"(?:several|a few|few|many|some missiles|a number of|various|multiple|numerous)\b")
 _NONE = frozenset(("none", "none at all", "none of them", "nil", "not one", "not any"))
+_ONLY_ONE = re.compile(r"(?:only|just|solely|nobody but|no one but) [^\W\d_]+")
 _UNSURE = frozenset(
     (
         *("not sure", "unsure", "not certain", "no idea", "no clue", "idk", "dunno", "dont know", "do not know"),
@@ -89,6 +92,16 @@ def says_none(answer: Any) -> bool:
     True
     """
     return _words(answer) in _NONE
+
+
+def says_only_one(answer: Any) -> bool:
+    """Whether an answer names one alone where things are counted: "only Japan".
+
+    >>> says_only_one("Only Japan."), says_only_one("only seven"), says_only_one("only Japan and Seoul")
+    (True, False, False)
+    """
+    words = _words(answer)
+    return _ONLY_ONE.fullmatch(words) is not None and words.rpartition(" ")[2] not in NUMBER_WORDS
 
 
 def says_unsure(answer: Any) -> bool:

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any, NamedTuple
 
-from lessons.exercises.engine.judging import not_attempted, unreadable
+from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
+from lessons.exercises.engine.phrases import says_not_said
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.expected import printed_example
-from lessons.exercises.quantities.judging import best_of, in_another_unit, not_converted, of_mistake, readings_of
-from lessons.exercises.quantities.known import digits, rounded
+from lessons.exercises.quantities.judging import (
+    FAR_TOO_FINE,
+    best_of,
+    in_another_unit,
+    misspelt,
+    not_converted,
+    of_mistake,
+    readings_of,
+)
+from lessons.exercises.quantities.known import digits, in_steps, rounded, telling_step
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import NearAnswer, Neighbour, Step, of_neighbours, of_siblings, of_steps
 from lessons.exercises.quantities.said_back import conversion_note
 from lessons.exercises.quantities.whole import check_mistakes
 from lessons.exercises.quantities.windows import ROUNDING, Window, near
 from lessons.records import LOWER_LIMITS, UPPER_LIMITS
-from lessons.units import Reading, number_text
+from lessons.units import Misspelt, Reading, number_text
 from lessons.units.table import unit_named
 
 # Examples of an answer that cannot be read is told of: the first that is neither right nor a named mistake.
@@ -39,8 +49,8 @@ class Interval(Question):
     neither end lies farther out than its share of `widest`, and underclaims beyond: with 1.5 times the width, a quarter
     of the width at each end, which leaves room to round outwards and none to play safe. `truth` may end in `math.inf`
     ("at least 6,000 km"); the share is then one of the lowest value.
-    A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair. `convert`
-    as in `Quantity`.
+    A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair. `convert`, `steps` and
+    `neighbours` as in `Quantity`; a step may be one number or a pair.
     """
 
     truth: tuple[float, float] | Callable[[], tuple[float, float]]
@@ -49,6 +59,8 @@ class Interval(Question):
     widest: float = 1.5
     mistakes: tuple[Mistake | IntervalMistake, ...] = ()
     convert: bool = False
+    steps: tuple[Step, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
 
     def true_ends(self) -> tuple[float, float]:
         """Return the truth's lowest and highest value in the unit."""
@@ -75,7 +87,7 @@ class Interval(Question):
             raise ValueError("tolerance must not be negative, nor widest below 1")
         check_mistakes(self.mistakes)
         windows = interval_mistake_windows(self)
-        for pair in windows:
+        for pair in [*windows, *told_windows(self, self.steps, ())]:
             if not math.isfinite(pair.low.centre) or math.isnan(pair.high.centre) or pair.low.centre > pair.high.centre:
                 raise ValueError(f"mistake {pair.mistake.name!r} gives no interval")
             if interval_place(self, pair.low.centre, pair.high.centre) in ("same", "holds it"):
@@ -86,13 +98,21 @@ class Interval(Question):
         for one, other in combinations(windows, 2):
             if one.overlaps(other):
                 raise ValueError(f"mistakes {one.mistake.name!r} and {other.mistake.name!r} overlap")
+        if len(told_windows(self, self.steps, ())) < len(self.steps):
+            raise ValueError("a step is never said: a named mistake or another step stands in its place")
 
     def judge(self, answer: Any) -> Feedback:
         """Judge a lowest and a highest value, given as a pair, as text, or as one number."""
         if (feedback := not_attempted(answer)) is not None:
             return feedback
+        if isinstance(answer, list) and len(answer) == 3 and isinstance(answer[2], str):
+            answer = answer[:2]  # what the package calls an Interval: two ends and a note
+        if says_not_said(answer):
+            return _not_told(self)
         try:
             intervals = _intervals_of(answer, self)
+        except Misspelt as error:
+            return misspelt(answer, error)
         except ValueError as error:
             return unreadable(f"{error}.")
         if self.convert and (feedback := _not_converted(answer, self)) is not None:
@@ -101,19 +121,24 @@ class Interval(Question):
             (reading, judge_ends(self, low, high, in_another_unit(reading, self.unit)))
             for reading, low, high in intervals
         ]
+        if isinstance(answer, str):  # in code a number has all the digits that the machine gives it
+            judged = [(reading, _judge_digits(self, reading, found)) for reading, found in judged]
         return best_of([(reading, found.with_note(conversion_note(reading, self.unit))) for reading, found in judged])
 
     def right_answer(self) -> str:
         """Return both ends with the unit, or the lower one as a limit."""
-        low, high = self.true_ends()
-        if math.isinf(high):
-            return f"at least {digits(low)} {self.unit}".strip()
-        return f"{digits(low)} to {digits(high)} {self.unit}".strip()
+        low, high = (self._end_in_words(end) for end in self.true_ends())
+        return (f"at least {low} {self.unit}" if high == "inf" else f"{low} to {high} {self.unit}").strip()
+
+    def _end_in_words(self, end: float) -> str:
+        if math.isinf(end):
+            return "inf"
+        return in_steps(end, telling_step(self.tolerance)) if self.tolerance else digits(end)
 
     def wrong_answers(self) -> tuple[KnownAnswer, ...]:
-        """Return the interval of each named mistake."""
+        """Return the interval of each named mistake, step and neighbour."""
         known = []
-        for pair in interval_mistake_windows(self):
+        for pair in (*interval_mistake_windows(self), *told_windows(self, self.steps, self.neighbours)):
             low, high = pair.low.centre, pair.high.centre
             told = f"{rounded(low)} to {rounded(high)} {self.unit}".strip()
             known.append(KnownAnswer((low, high), Verdict.WRONG_BECAUSE, pair.mistake.name, pair.mistake.why, told))
@@ -147,11 +172,35 @@ class EndWindows(NamedTuple):
 
 def interval_mistake_windows(question: Interval) -> list[EndWindows]:
     """Return the pair of windows of each of an interval's mistakes, in the bank's order."""
+    return _windows(question, question.mistakes)
+
+
+def told_windows(question: Interval, steps: Iterable[Step], neighbours: Iterable[Neighbour]) -> list[EndWindows]:
+    """Return the windows of those steps and neighbours that no right answer and no named mistake hides."""
+    before, told = interval_mistake_windows(question), []
+    for pair in _windows(question, chain(of_steps(steps), of_neighbours(neighbours))):
+        ends = pair.low.centre, pair.high.centre
+        if interval_place(question, *ends) not in ("same", "holds it") and not any(
+            other.holds(*ends) for other in (*before, *told)
+        ):
+            told.append(pair)
+    return told
+
+
+def near_windows(question: Interval) -> list[EndWindows]:
+    """Return the windows of all that the question knows without a named mistake: steps, neighbours, other units."""
+    siblings = of_siblings(question.unit, question.true_ends())
+    steps, neighbours = of_steps(question.steps), of_neighbours(question.neighbours)
+    return _windows(question, chain(steps, neighbours, siblings))
+
+
+def _windows(question: Interval, mistakes: Iterable[Mistake]) -> list[EndWindows]:
     ends = question.true_ends()
     found = []
-    for mistake in question.mistakes:
-        if isinstance(mistake, IntervalMistake):
-            low, high = (float(end) for end in mistake.from_truth(ends))
+    for mistake in mistakes:
+        if isinstance(mistake, IntervalMistake | NearAnswer):
+            given = mistake.from_truth(ends)
+            low, high = map(float, given if isinstance(given, tuple) else (given, given))
         else:
             low, high = sorted(float(mistake.from_truth(end)) for end in ends)
 
@@ -183,7 +232,7 @@ def interval_place(question: Interval, low: float, high: float) -> str:
 
 def expected_interval(question: Interval) -> str:
     """Say that a lowest and a highest value are expected, with an example that lies apart from the true ones."""
-    windows = interval_mistake_windows(question)
+    windows = [*interval_mistake_windows(question), *near_windows(question)]
     for low, high in _PAIRS:
         if interval_place(question, low, high) == "apart" and not any(pair.holds(low, high) for pair in windows):
             return f"a lowest and a highest value, such as {printed_example(f'{low} to {high}', question.unit)}"
@@ -226,6 +275,27 @@ def _ends(reading: Reading) -> tuple[float, float]:
     return reading.value, reading.value
 
 
+def _not_told(question: Interval) -> Feedback:
+    """Return the feedback for an answer that no number can be told: the two ends can."""
+    sentence = "Not to one number, true. But between which two values it lies follows from what is stated."
+    way_on = question.if_wrong or "Write the lowest and the highest value: from ... to ..."
+    return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on=way_on, mistake="silence for an interval")
+
+
+def _judge_digits(question: Interval, reading: Reading, feedback: Feedback) -> Feedback:
+    """Remark on the digits of ends that fit, where they are so fine that they say nothing."""
+    step = reading.to(question.unit).step
+    if feedback.verdict is not Verdict.RIGHT or not step or in_another_unit(reading, question.unit):
+        return feedback
+    if not reading.value:
+        return feedback  # a nought is as coarse as its fellow
+    if step >= question.tolerance / FAR_TOO_FINE * (1 - 1e-9):
+        return feedback
+    sentence = "Both ends fit. Most of their digits say nothing, though: nobody knows them so closely."
+    way_on = "Round both as coarsely as the figures they come from."
+    return Feedback(Verdict.TOO_PRECISE, sentence, feedback.why, way_on)
+
+
 def judge_ends(question: Interval, low: float, high: float, converted: bool = False) -> Feedback:
     """Judge an interval by its two ends, in the question's unit, into which they may have been converted."""
     place = interval_place(question, low, high)
@@ -234,10 +304,10 @@ def judge_ends(question: Interval, low: float, high: float, converted: bool = Fa
     if place == "holds it":
         sentence = f"It holds every value that the report allows, {_in_short(question)}, and some beyond."
         return Feedback(Verdict.DEFENSIBLE, sentence, question.why)
-    for pair in interval_mistake_windows(question):
+    for pair in (*interval_mistake_windows(question), *near_windows(question)):
         if pair.holds(low, high) and not (converted and pair.mistake.of_unit):
             return of_mistake(pair.mistake)
-    way_on = question.if_wrong or "A hint may help."
+    way_on = question.if_wrong or HINT
     if place == "too wide":
         return Feedback(Verdict.UNDERCLAIMS, "It is true, but so wide that it says little.", way_on=way_on)
     if place == "apart" and low < high:

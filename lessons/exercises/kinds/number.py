@@ -22,6 +22,11 @@ class Number(Quantity, Question):
         """More where the number has to be worked out by hand."""
         return 4.0 if self.worked_out else super().minutes
 
+    @property
+    def starts_from(self) -> str:
+        """The prompt: a number in it is no answer, unless it is the right one."""
+        return self.prompt
+
     def controls(self) -> dict[str, Any]:
         """A line of text, labelled with the unit."""
         others = "" if self.convert else ", or name another unit"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from lessons.exercises.engine.judging import not_attempted, unreadable
+from lessons.exercises.engine.phrases import says_not_said
 from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.judging import readings_of
 from lessons.exercises.quantities.known import digits
+from lessons.exercises.quantities.near import Step, of_steps
 from lessons.exercises.quantities.said_back import as_sentence, share_text
 from lessons.units import number_text
 
@@ -23,12 +26,14 @@ EXPECTED = "a probability in per cent"
 class Probability(Question):
     """How likely, in per cent. Never wrong: defensible inside `range` (0 to 1), else it claims too much or too little.
 
-    `too_high` and `too_low` say what an answer above or below the range overlooks.
+    `too_high` and `too_low` say what an answer above or below the range overlooks. `steps` are shares (0 to 1) on the
+    way to an answer: whoever stops at one outside of the range is told its name.
     """
 
     range: tuple[float, float]
     too_high: str
     too_low: str
+    steps: tuple[Step, ...] = ()
 
     def controls(self) -> dict[str, Any]:
         """A line of text for a per cent."""
@@ -46,6 +51,12 @@ class Probability(Question):
         """Judge a probability in per cent (or 0 to 1)."""
         if (feedback := not_attempted(answer)) is not None:
             return feedback
+        if says_not_said(answer):
+            return unreadable("Nobody states it, true. Give how sure you are yourself: a number from 0 to 100 %.")
+        if isinstance(answer, str) and _ODDS.fullmatch(answer):
+            return unreadable(
+                f"“{quoted(answer)}” reads as odds, which can be for it or against it: write it in per cent."
+            )
         try:
             # A number from code reads as the same number typed: 0.8 is 80 %.
             number = isinstance(answer, (int, float)) and not isinstance(answer, bool) and math.isfinite(answer)
@@ -83,6 +94,9 @@ class Probability(Question):
         return (f"anything from {share_text(low)} to {share_text(high)}",)
 
 
+_ODDS = re.compile(r"\s*\d[\d.,]*\s*(?:to|:|-to-)\s*\d[\d.,]*\s*(?:on|against)?\s*")
+
+
 def judge_share(question: Probability, share: float) -> Feedback:
     """Judge a probability from 0 to 1; whoever leaves no room at all is told so, whatever the verdict."""
     low, high = question.range
@@ -90,6 +104,11 @@ def judge_share(question: Probability, share: float) -> Feedback:
     note = {0.0: "0 % leaves no room at all for it.", 1.0: "100 % leaves no room at all for a surprise."}.get(share, "")
     if low - 1e-9 <= share <= high + 1e-9:
         return Feedback(Verdict.DEFENSIBLE, f"{text} can be defended on what is known.", question.why, note=note)
+    way_on = question.too_high if share > high else question.too_low
+    for step in of_steps(question.steps):
+        if math.isclose(share, float(step.from_truth(None)), rel_tol=step.tolerance or 0.0):
+            verdict = Verdict.HIGHER if share > high else Verdict.LOWER
+            return Feedback(verdict, step.why, step.way_on, way_on, mistake=step.name)
     if share > high:
         return Feedback(Verdict.HIGHER, f"{text} is higher than what is known supports.", question.too_high, note=note)
     return Feedback(Verdict.LOWER, f"{text} is lower than what is known supports.", question.too_low, note=note)

@@ -101,10 +101,14 @@ def _counted(chosen: int, belong: int, missing: int) -> str:
     if chosen == 1:
         said = "The one that you chose belongs" if belong else "The one that you chose does not belong"
     elif belong == chosen:
-        said = f"All {chosen} that you chose belong"
+        said = "Both that you chose belong" if chosen == 2 else f"All {_in_letters(chosen)} that you chose belong"
     else:
-        said = f"Of the {chosen} that you chose, {_number_of(belong, 'belongs', 'belong')}"
+        said = f"Of the {_in_letters(chosen)} that you chose, {_number_of(belong, 'belongs', 'belong')}"
     return f"{said}; {_number_of(missing, 'is missing', 'are missing')}."
+
+
+def _in_letters(count: int) -> str:
+    return {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(count, str(count))
 
 
 def _number_of(count: int, one: str, many: str) -> str:

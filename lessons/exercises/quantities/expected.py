@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessons.exercises.quantities.quantity import Quantity
-from lessons.exercises.quantities.windows import mistake_windows, right_window
+from lessons.exercises.quantities.windows import mistake_windows, near_windows, right_window
 from lessons.units import dimension, number_text
 from lessons.units.table import NEEDED, unit_named
 
@@ -17,7 +17,7 @@ def expected_number(quantity: Quantity) -> str:
     'a distance such as 35 km'
     """
     right, needed = right_window(quantity), NEEDED[dimension(quantity.unit)]
-    windows = [*mistake_windows(quantity), *([right] if right else [])]
+    windows = [*mistake_windows(quantity), *near_windows(quantity), *([right] if right else [])]
     for number in _NUMBERS:
         if not any(window.holds(number) for window in windows):
             return f"{needed} such as {printed_example(number_text(number), quantity.unit)}"

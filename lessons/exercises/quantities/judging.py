@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from lessons.exercises.engine.judging import not_attempted, unreadable
-from lessons.exercises.engine.phrases import after_not_said, says_none, says_not_said, says_vaguely
+from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
+from lessons.exercises.engine.phrases import after_not_said, says_none, says_not_said, says_only_one, says_vaguely
 from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.expected import expected_number
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import UNIT_NAMES
 from lessons.exercises.quantities.quantity import Quantity
 from lessons.exercises.quantities.said_back import as_sentence, conversion_note
-from lessons.exercises.quantities.windows import mistake_windows, right_window
+from lessons.exercises.quantities.windows import mistake_windows, near_windows, right_window
 from lessons.records import LIMITS
-from lessons.units import Reading, from_number, read
+from lessons.units import Misspelt, Reading, from_number, read
 from lessons.units.hedges import BEFORE, MEANINGS
 from lessons.units.table import is_count
 
 # Odd digits come with every conversion (249 miles for 400 km): they are no claim to precision.
 CONVERSION_DIGITS = 100
 # Where the question names no step: digits so much finer than its tolerance say nothing.
-FAR_TOO_FINE = 1000
-# What a sentence calls a unit; any other unit by its symbol.
-UNIT_NAMES = {
-    "km": "kilometres",
-    "m": "metres",
-    "mi": "statute miles",
-    "nmi": "nautical miles",
-    "ft": "feet",
-    "s": "seconds",
-    "min": "minutes",
-    "h": "hours",
-}
+FAR_TOO_FINE = 50
 
 
 def readings_of(answer: Any, unit: str, expected: str, pair: bool = False) -> list[Reading]:
@@ -49,8 +39,9 @@ def readings_of(answer: Any, unit: str, expected: str, pair: bool = False) -> li
 def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str = "") -> Feedback:
     """Judge one number, in a question or in a cell of a table."""
     silent = quantity.true_value() is None
-    if says_none(answer) and is_count(quantity.unit):
-        answer = "0"  # no missiles is a number of missiles
+    if is_count(quantity.unit) and (says_none(answer) or says_only_one(answer)):
+        # No missiles is a number of missiles, and a name alone one claimant.
+        answer = "0" if says_none(answer) else "1"
     if silent and _goes_on_with_a_bound(answer):
         return Feedback(Verdict.RIGHT, "The report does not say.", why)
     if says_not_said(answer) or says_none(answer) or (answer is None and silent):
@@ -58,12 +49,14 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
             return Feedback(Verdict.RIGHT, "The report does not say.", why)
         sentence, way_on = "The report does say it.", "Read it once more for this alone."
         if quantity.worked_out:
-            sentence, way_on = "No report states it, true; but it follows from what is stated.", "A hint may help."
+            sentence, way_on = "No report states it, true; but it follows from what is stated.", HINT
         return Feedback(Verdict.WRONG, sentence, way_on=if_wrong or way_on)
     if (feedback := not_attempted(answer)) is not None:
         return feedback
     try:
         readings = readings_of(answer, quantity.unit, expected_number(quantity))
+    except Misspelt as error:
+        return misspelt(answer, error)
     except ValueError as error:
         if says_vaguely(answer):
             sentence = f"“{quoted(answer)}” is no number. Is there one?"
@@ -84,6 +77,12 @@ def _goes_on_with_a_bound(answer: Any) -> bool:
         return False
 
 
+def misspelt(answer: Any, error: Misspelt) -> Feedback:
+    """Return the feedback for an answer in which only a word cannot be read: no hedge is lost by a slip of the pen."""
+    way_on = f"Did you mean {error.meant.brief()}? Then write it so."
+    return Feedback(Verdict.CANNOT_BE_READ, f"A word of “{quoted(answer)}” cannot be read.", way_on=way_on)
+
+
 def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
     """Take the kindest of several readings, and say how the answer was read.
 
@@ -98,13 +97,13 @@ def best_of(judged: list[tuple[Reading, Feedback]]) -> Feedback:
     return feedback.with_note(as_sentence(reading.how_read))
 
 
-def not_converted(reading: Reading, unit: str) -> Feedback | None:
+def not_converted(reading: Reading, unit: str, way_on: str = "The conversion is the task here.") -> Feedback | None:
     """Return the feedback for an answer that stayed in another unit than the asked one; None where it did not."""
     if not in_another_unit(reading, unit):
         return None
     given, wanted = _unit_name(reading.unit), _unit_name(reading.to(unit).unit)
     sentence = f"That is still in {given}; the question asks for {wanted}."
-    return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on="The conversion is the task here.", mistake="not converted")
+    return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on=way_on, mistake="not converted")
 
 
 def in_another_unit(reading: Reading, unit: str) -> bool:
@@ -127,12 +126,14 @@ def wrong_unit(quantity: Quantity, reading: Reading) -> Feedback | None:
 
 def _judge_reading(quantity: Quantity, reading: Reading, why: str, if_wrong: str) -> Feedback:
     right, feedback = right_window(quantity), wrong_unit(quantity, reading)
-    if feedback is None and quantity.convert and (unconverted := not_converted(reading, quantity.unit)) is not None:
-        return unconverted  # and not a word on what it is in the asked unit
+    if feedback is None and quantity.convert:
+        unconverted = not_converted(reading, quantity.unit, quantity.if_unconverted)
+        if unconverted is not None:
+            return unconverted  # and not a word on what it is in the asked unit
     if feedback is None and right is not None and right.holds(reading.to(quantity.unit).value):
         feedback = _judge_print(quantity, reading, why)
     if feedback is None:
-        sentence, way_on = f"{quoted(reading.brief())} is not it.", if_wrong or "A hint may help."
+        sentence, way_on = f"{quoted(reading.brief())} is not it.", if_wrong or HINT
         feedback = named_mistake(quantity, reading) or Feedback(Verdict.WRONG, sentence, way_on=way_on)
     return feedback.with_note(conversion_note(reading, quantity.unit))
 
@@ -188,12 +189,12 @@ def is_too_precise(quantity: Quantity, reading: Reading) -> bool:
 
 
 def named_mistake(quantity: Quantity, reading: Reading) -> Feedback | None:
-    """Return the feedback of the named mistake that leads to an answer, if one does.
+    """Return the feedback of the named mistake that leads to an answer, or of what the answer is instead, if anything.
 
     Of a number that had to be converted it is not said that it looks like another unit: its unit was typed.
     """
     value, converted = reading.to(quantity.unit).value, in_another_unit(reading, quantity.unit)
-    for window in mistake_windows(quantity):
+    for window in (*mistake_windows(quantity), *near_windows(quantity)):
         if window.holds(value) and not (converted and window.mistake.of_unit):
             return of_mistake(window.mistake)
     return None

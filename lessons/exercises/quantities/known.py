@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from lessons.exercises.engine.question import KnownAnswer
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.quantities.quantity import NOT_SAID, Quantity
-from lessons.exercises.quantities.windows import mistake_windows
+from lessons.exercises.quantities.windows import mistake_windows, told_windows
 from lessons.units import number_text
 
 
@@ -22,7 +22,27 @@ def printed(quantity: Quantity) -> str:
     if report_step is None:
         if not quantity.allowed():
             return digits(truth)
-        report_step = 10.0 ** math.floor(math.log10(quantity.allowed() / 4))  # no digit that says nothing
+        report_step = telling_step(quantity.allowed())
+    return in_steps(truth, report_step)
+
+
+def telling_step(allowed: float) -> float:
+    """Return a step well inside what an answer may be off: no digit that says nothing.
+
+    >>> telling_step(5), telling_step(0.3)
+    (1.0, 0.01)
+    """
+    step = 10.0 ** math.floor(math.log10(allowed / 4))
+    # Three decimals could be thousands, and a fourth one says too much: two will do where they may.
+    return 0.01 if step == 0.001 and allowed >= 0.005 else step
+
+
+def in_steps(truth: float, report_step: float) -> str:
+    """Print a number rounded to a step.
+
+    >>> in_steps(412.3, 100), in_steps(0.34567, 0.01)
+    ('400', '0.35')
+    """
     step = Decimal(repr(float(report_step)))
     steps = (Decimal(repr(truth)) / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN)
     return digits(float(steps * step))
@@ -79,11 +99,15 @@ def printed_right(quantity: Quantity) -> tuple[str, ...]:
 
 
 def known_answers(quantity: Quantity) -> Iterator[KnownAnswer]:
-    """Yield the answer of each named mistake, and of a hedge that is lost or changed."""
+    """Yield the answer of each named mistake, step and neighbour, and of a hedge that is lost or changed."""
     for window in mistake_windows(quantity):
         answer = _in_words(quantity, digits(window.centre))
         told = _in_words(quantity, rounded(window.centre), hedge=False)
         yield KnownAnswer(answer, Verdict.WRONG_BECAUSE, window.mistake.name, window.mistake.why, told)
+    for window in told_windows(quantity):
+        found = window.mistake
+        answer, told = _in_words(quantity, digits(window.centre)), rounded(window.centre)
+        yield KnownAnswer(answer, Verdict.WRONG_BECAUSE, found.name, found.why, told)
     if quantity.hedge_expected and quantity.true_value() is not None:
         yield KnownAnswer(_in_words(quantity, printed(quantity), hedge=False), Verdict.HEDGE_LOST)
         other = "at most" if quantity.hedge_expected == "about" else "about"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import Neighbour, Step
 
 # How an answer says that the report is silent on the matter.
 NOT_SAID = "not said"
@@ -21,7 +22,8 @@ class Quantity:
     (0.02 is 2 %), whichever is more; without either, by 1 %. `report_step` is the coarsest step that the report
     supports: with 100, "400" is right and "412" too precise. `hedge_expected` is "about", "at least", "over" or
     "up to", where the number is only half of the claim. With `convert` the conversion is the task: a number in another
-    unit than the asked one is not an answer yet.
+    unit than the asked one is not an answer yet, and `if_unconverted` says what to do about it. `steps` are the numbers
+    on the way to the answer, in order, and `neighbours` the same figure of others: each is answered by its name.
     """
 
     truth: float | Callable[[], float] | None
@@ -32,6 +34,14 @@ class Quantity:
     hedge_expected: str | None = None
     mistakes: tuple[Mistake, ...] = ()
     convert: bool = False
+    if_unconverted: str = "The conversion is the task here."
+    steps: tuple[Step, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+
+    @property
+    def starts_from(self) -> str:
+        """The text whose quantities the answer starts from, and with which it is easily confused: none by itself."""
+        return ""
 
     @property
     def worked_out(self) -> bool:

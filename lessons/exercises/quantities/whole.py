@@ -8,8 +8,9 @@ from itertools import combinations
 
 from lessons.exercises.quantities.known import printed
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import of_steps
 from lessons.exercises.quantities.quantity import Quantity
-from lessons.exercises.quantities.windows import mistake_windows, right_window
+from lessons.exercises.quantities.windows import mistake_windows, right_window, told_windows
 from lessons.units.table import unit_named
 
 HEDGES = ("about", "at least", "over", "up to")
@@ -48,6 +49,14 @@ def check_quantity(quantity: Quantity) -> None:
         if one.overlaps(other):
             raise ValueError(
                 f"mistakes {one.mistake.name!r} ({one.centre:g}) and {other.mistake.name!r} ({other.centre:g}) overlap"
+            )
+
+    told = {window.mistake.name for window in told_windows(quantity)}
+    for step in of_steps(quantity.steps):
+        if step.name not in told:
+            raise ValueError(
+                f"{step.name!r} ({step.from_truth(None):g}) is never said: the right answer, a named mistake or "
+                "another step stands in its place; make that one narrower, or leave the step out"
             )
 
 

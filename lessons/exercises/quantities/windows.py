@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import of_given, of_neighbours, of_siblings, of_steps
 from lessons.exercises.quantities.quantity import Quantity
 
 # Answers computed in another order of operations differ in the last digits; that is no difference.
@@ -59,9 +62,35 @@ def mistake_windows(quantity: Quantity) -> list[MistakeWindow]:
 
     A mistake's window is as wide, in proportion, as the question's own, unless the mistake sets its own tolerance.
     """
+    return _windows(quantity, quantity.mistakes)
+
+
+def told_windows(quantity: Quantity) -> list[MistakeWindow]:
+    """Return a window for each step and neighbour that is told by its name: none that something before it hides."""
+    right = right_window(quantity)
+    before = [*([right] if right else []), *mistake_windows(quantity)]
+    told: list[MistakeWindow] = []
+    for window in _windows(quantity, chain(of_steps(quantity.steps), of_neighbours(quantity.neighbours))):
+        if not any(other.holds(window.centre) for other in [*before, *told]):
+            told.append(window)
+    return told
+
+
+def near_windows(quantity: Quantity) -> list[MistakeWindow]:
+    """Return a window for each answer near the right one that the question knows without a named mistake.
+
+    In the order in which they are looked at: the worked steps, the neighbours, the right number in another unit, and
+    the numbers that stand in the question.
+    """
+    siblings = of_siblings(quantity.unit, quantity.true_value())
+    steps, neighbours = of_steps(quantity.steps), of_neighbours(quantity.neighbours)
+    return _windows(quantity, chain(steps, neighbours, siblings, of_given(quantity.starts_from)))
+
+
+def _windows(quantity: Quantity, mistakes: Iterable[Mistake]) -> list[MistakeWindow]:
     truth = quantity.true_value()
     windows = []
-    for mistake in quantity.mistakes:
+    for mistake in mistakes:
         value = float(mistake.from_truth(truth))
         relative = mistake.tolerance
         if relative is None and truth:

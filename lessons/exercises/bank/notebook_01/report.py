@@ -216,6 +216,7 @@ QUESTIONS = (
         report_step=50,
         hedge_expected="up to",
         convert=True,
+        if_unconverted="AP prints the kilometres: take those.",
         mistakes=(miles_not_km(),),
         spaced=True,
         hints=(
@@ -229,9 +230,10 @@ QUESTIONS = (
         id="01.10",
         prompt="*The skill of 00.3, on a new claim.* How likely is it, in per cent, that at least seven missiles were "
         "launched?",
-        range=(0.80, 0.98),
-        too_high="99 % allows one miss in a hundred such reports. One claimant gave this count and no other confirmed "
-        f"it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables {COUNTS_REVISED} were revised.",
+        range=(0.80, 0.99),
+        too_high="More than 99 % allows less than one miss in a hundred such reports. One claimant gave this count and "
+        f"no other confirmed it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
+        f"{COUNTS_REVISED} were revised, one of them, it may be, downwards.",
         too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
         "is easier to be right about than a total.",
         spaced=True,
@@ -239,10 +241,11 @@ QUESTIONS = (
             "Who gave the count, and did anybody contradict it?",
             "“At least” makes it easier to be right: seven, eight or ten would all do.",
         ),
-        solution="From 80 to 98 % can be defended, as in 00.3: a single claimant that tracks such flights, no "
-        f"contradiction, and a lower bound. Of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
+        solution="From 80 to 99 % can be defended, a little more than in 00.3: a single claimant that tracks such "
+        f"flights, no contradiction, and a lower bound. Of {COUNTS} first counts by Seoul or Tokyo in the tables "
         f"{COUNTS_REVISED} were revised, one of them downwards: the two missiles of 2 October 2019 may have been one "
-        "that split. 98 % allows one such miss in fifty; nobody else counted, so more than that is more than we know.",
+        "that split. 99 % allows one such miss in a hundred; nobody else counted, so more than that is more than we "
+        "know.",
         why="A single claimant that tracks such flights, no contradiction, and a lower bound.",
     ),
 )

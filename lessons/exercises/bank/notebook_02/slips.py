@@ -51,7 +51,7 @@ def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str
         "first": "Turn the printed miles back into kilometres: do you get a rounder number than the one beside them?",
         "back": "That gives kilometres with an unround end. Are there any here?",
         "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles.",
-        "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off, and no rounding to ten does that.",
+        "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off; rounding to ten makes 5 at most.",
     }
     told = {("slip", option): message for option, message in messages.items() if option != right}
     return Row(key, label, {"slip": right}, told)
@@ -107,6 +107,9 @@ CLOCK_MESSAGES = {
 DAYS_ONLY = "Only days are given here, no hour. By how many days do they differ, and in which direction?"
 
 
+ONE_DAY = "They are one day apart, and no hour is given. Whose day is each, and the day of what?"
+
+
 def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
     messages = CLOCK_MESSAGES | own
     return Row(key, label, {"slip": right}, {("slip", k): said for k, said in messages.items() if k != right})
@@ -125,18 +128,21 @@ CLOCK_ROWS = (
         f"Wednesday 5 January 2022: the Joint Chiefs, as CNN gave their words six days later, “{CNN.text}”",
         "announced",
         twelve=DAYS_ONLY,
+        none=ONE_DAY,
     ),
     _clock_row(
         "local",
         f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.wording}”, 09:40 in Seoul",
         "pyongyang",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
+        none="09:40 in Seoul: the two are half an hour apart, to the minute. Some clock does that.",
     ),
     _clock_row(
         "filed",
         f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}",
         "american",
         twelve=DAYS_ONLY,
+        none=ONE_DAY,
     ),
     _clock_row(
         "night",
@@ -144,5 +150,6 @@ CLOCK_ROWS = (
         f"“{NIGHT.wording}”",
         "twelve",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
+        none="In Seoul’s time they are twelve hours apart, to the minute. A disagreement is not so even.",
     ),
 )

@@ -8,9 +8,9 @@ from lessons.exercises.bank.notebook_02.miles import (
     BLOOMBERG,
     MILES_MISTAKES,
     START_MISTAKES,
-    STEP,
     UPI_MILES,
 )
+from lessons.exercises.bank.notebook_02.miles import STEP as MILES_STEP
 from lessons.exercises.bank.notebook_02.slips import CLOCK_ROWS, CLOCK_SLIPS, GMT, KOREA, SLIP_ROWS, SLIPS
 from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
@@ -19,6 +19,7 @@ from lessons.exercises.kinds.interval import Interval
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.table import ClaimsTable, Column
+from lessons.exercises.quantities.near import Step
 from lessons.figures.report.unit_desk import likely_start, round_numbers
 from lessons.units import convert
 
@@ -47,7 +48,7 @@ QUESTIONS = (
         id="02.2",
         prompt=f"AP printed the apogee as {AP_MILES:g} miles, and AP rounds miles to ten. Which heights in kilometres "
         f"would have been printed as {AP_MILES:g} miles?",
-        truth=lambda: tuple(convert(AP_MILES + half, "mi", "km") for half in (-STEP / 2, STEP / 2)),
+        truth=lambda: tuple(convert(AP_MILES + half, "mi", "km") for half in (-MILES_STEP / 2, MILES_STEP / 2)),
         unit="km",
         tolerance=1.0,
         widest=1.5,
@@ -88,7 +89,7 @@ QUESTIONS = (
         id="02.4",
         prompt=f"5 September 2016: UPI printed “{UPI_MILES:g} miles” and no kilometres. As which round number of "
         "kilometres did it most likely start?",
-        truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", STEP)).number,
+        truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", MILES_STEP)).number,
         unit="km",
         tolerance=0.5,
         report_step=100,
@@ -256,6 +257,14 @@ QUESTIONS = (
         range=(0.80, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
         too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
+        steps=(
+            Step(
+                "how often such a fit comes by chance alone",
+                lambda: 1 / round_numbers(UPI_MILES, "mi", MILES_STEP)["km"].one_in,
+                "The seldomer chance makes such a fit, the likelier the round number is where the miles started.",
+                tolerance=0.1,
+            ),
+        ),
         spaced=True,
         hints=(
             "How often would such a fit come by chance?",

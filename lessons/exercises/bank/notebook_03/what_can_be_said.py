@@ -15,6 +15,7 @@ from lessons.exercises.quantities.mistakes import (
     miles_not_km,
     radians_not_degrees,
 )
+from lessons.exercises.quantities.near import Step
 from lessons.sources.selections import VERSIONS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
@@ -72,6 +73,18 @@ QUESTIONS = (
                 lambda truth: _between(-STEP_KM / 2, STEP_KM / 2),
                 "It looks as if both numbers went down together and up together.",
                 "The flattest throw is low *and* far; the steepest is high *and* near.",
+            ),
+        ),
+        steps=(
+            Step(
+                "what the rounding leaves open of the range",
+                lambda: (NOW["range_km"] - STEP_KM / 2, NOW["range_km"] + STEP_KM / 2),
+                "Now the apogee; then the angle of the flattest throw and of the steepest.",
+            ),
+            Step(
+                "what the rounding leaves open of the apogee",
+                lambda: (NOW["apogee_km"] - STEP_KM / 2, NOW["apogee_km"] + STEP_KM / 2),
+                "Now the angle of the flattest throw, low and far, and of the steepest, high and near.",
             ),
         ),
         if_wrong="Take the flattest throw that rounds to these numbers and the steepest, and work out the angle of "
@@ -181,6 +194,7 @@ QUESTIONS = (
             ),
         ),
         spaced=True,
+        if_wrong="Whose name stands behind the height in each print? Count the names, and each only once.",
         hints=(
             "Show the claims: `data.claims('nk-2024-11-05', quantity='apogee_km')`, or look at the picture of the "
             "versions in notebook 01.",
@@ -199,6 +213,8 @@ QUESTIONS = (
         unit="km",
         report_step=10,
         hedge_expected="about",
+        convert=True,
+        if_unconverted="The print gives the kilometres too: take those.",
         mistakes=(miles_not_km(), apogee_for_range(THEN["apogee_km"])),
         spaced=True,
         if_wrong="Take the number of kilometres straight from the words in quotation marks.",

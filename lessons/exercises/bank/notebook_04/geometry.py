@@ -17,6 +17,7 @@ from lessons.exercises.quantities.mistakes import (
     range_for_apogee,
     worked_example,
 )
+from lessons.exercises.quantities.near import Neighbour, Step
 
 HALF = FAR / R / 2  # of the angle at the Earth's centre, in radians
 WORKED_HALF = FIRST[0] / R / 2  # that of the worked examples
@@ -28,6 +29,13 @@ def _least_apogee(half: float) -> float:
 
 def _bulge(half: float) -> float:
     return R * (1 - math.cos(half))
+
+
+def _half_angle(go_on: str) -> tuple[Step, Step]:
+    return (
+        Step("half of the angle ψ, in radians", lambda: HALF, go_on),
+        Step("half of the angle ψ, in degrees", lambda: math.degrees(HALF), go_on),
+    )
 
 
 def _set_to_degrees(formula: Callable[[float], float], tolerance: float) -> Mistake:
@@ -124,6 +132,15 @@ QUESTIONS = (
             ),
             miles_not_km(),
         ),
+        steps=(
+            *_half_angle("Its cosine next: R × cos(ψ/2), and that away from R."),
+            Step(
+                "the cosine of ψ/2",
+                lambda: math.cos(HALF),
+                "Times R it is the depth of the straight line; take that away from R.",
+                tolerance=0.005,
+            ),
+        ),
         if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep all the digits of the cosine: "
         "a small difference of two large numbers is left.",
         hints=(
@@ -208,7 +225,7 @@ QUESTIONS = (
                 "In the steps, it is the last one: from the Earth’s centre down to the ground is one radius.",
             ),
             degrees_into_radians(_least_apogee, math.degrees(HALF)),
-            _set_to_degrees(_least_apogee, tolerance=0.05),
+            _set_to_degrees(_least_apogee, tolerance=0.02),
             worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
             range_for_apogee(FAR),
             Mistake(
@@ -217,6 +234,33 @@ QUESTIONS = (
                 "That is the apogee which the Joint Chiefs stated.",
                 "The question asks what the sum gives; how close the two are is the point of it.",
                 tolerance=0.002,
+            ),
+        ),
+        steps=(
+            *_half_angle("Its sine and cosine give the half line and the pin."),
+            Step("the sine of ψ/2", lambda: math.sin(HALF), "Times R it is the half line: start the string with it."),
+            Step("the cosine of ψ/2", lambda: math.cos(HALF), "Times R it says where the pin stands."),
+            Step(
+                "the half line",
+                lambda: R * math.sin(HALF),
+                "The string is a radius longer; then pin and top.",
+            ),
+            Step(
+                "where the pin stands, counted from the Earth’s centre",
+                lambda: R * math.cos(HALF),
+                "The top is (string + pin) ÷ 2, counted from the centre.",
+            ),
+            Step(
+                "the whole string",
+                lambda: R + R * math.sin(HALF),
+                "Half of string and pin together is the top, counted from the Earth’s centre; then down to the ground.",
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the bulge, which 04.2 asks for",
+                lambda: _bulge(HALF),
+                "Here the top of the path is asked: half line, pin, string, top, ground.",
             ),
         ),
         if_wrong="Go through the five steps of the worked example with 3,700 in place of 2,700.",

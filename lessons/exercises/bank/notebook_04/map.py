@@ -8,12 +8,16 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, worked_example
+from lessons.exercises.quantities.near import Neighbour, Step, others
 from lessons.sources import stated_launch
 
 FIRST = stated_launch("nk-2017-08-29", "ROK JCS").pair_km
 FAR, HIGH = stated_launch("nk-2017-09-15", "ROK JCS").pair_km
 LOFTED = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
 STEEP = stated_launch("nk-2022-12-18", "Japan MOD").pair_km
+FLAT = "Here flat ground is asked: tan(angle) = 4 × apogee ÷ range."
+STEEP_ONE = "Put in the range and the apogee of 18 December 2022."
+OTHERS = {"29 August 2017": FIRST, "15 September 2017": (FAR, HIGH), "18 November 2022": LOFTED}
 ORDINARY = flight.minimum_energy(LOFTED[0]).speed_km_s
 FAST = flight.free_flight(*LOFTED).speed_km_s
 
@@ -128,6 +132,13 @@ QUESTIONS = (
                 "That is the speed of the ordinary start alone.",
                 f"Divide {FAST:.1f} by it.",
                 tolerance=0.045,
+            ),
+        ),
+        steps=(
+            Step(
+                "how high the ordinary throw of that range goes",
+                lambda: flight.minimum_energy(LOFTED[0]).apogee_km,
+                "Read the speed there, in km/s; then the speed of the lofted start; then divide.",
             ),
         ),
         if_wrong="Read the km/s in the readout for both points, with the range at 1,000 km, and divide the "
@@ -247,12 +258,20 @@ QUESTIONS = (
                 "It goes the other way round: the higher the throw, the larger the tangent.",
                 tolerance=0.03,
             ),
-            Mistake(
-                "tangent for the angle",
-                lambda truth: 4 * STEEP[1] / STEEP[0],
-                "That is the tangent of the angle, not yet the angle.",
+        ),
+        steps=(
+            Step("four times the apogee", lambda: 4 * STEEP[1], "Divide it by the range, then tan⁻¹."),
+            Step(
+                "the tangent of the angle, not yet the angle",
+                lambda: 4 * STEEP[1] / STEEP[0],
                 "One key is missing: arctan, also written tan⁻¹.",
             ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the angle over a round Earth", lambda: flight.free_flight(*STEEP).angle_deg, FLAT, tolerance=0.002
+            ),
+            *others(lambda *pair: flight.flat_throw(*pair).angle_deg, OTHERS, go_on=STEEP_ONE),
         ),
         spaced=True,
         if_wrong="Work out 4 × apogee ÷ range first, then take the arctangent, with the calculator set to degrees.",

@@ -9,6 +9,7 @@ from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
 FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
@@ -133,6 +134,19 @@ QUESTIONS = (
             ),
             _worked_example(lambda: _bulge(WORKED_HALF)),
         ),
+        steps=(
+            Step("the whole angle ψ, in radians", lambda: 2 * HALF, "Halve it; then the cosine."),
+            Step("the whole angle ψ, in degrees", lambda: math.degrees(2 * HALF), "Halve it; then the cosine."),
+            Step(
+                "the cosine of ψ/2",
+                lambda: math.cos(HALF),
+                "What is missing to 1, times 6,371, is the bulge: keep six digits.",
+                tolerance=0.003,
+            ),
+            Step(
+                "what the cosine lacks to 1", lambda: 1 - math.cos(HALF), "Times 6,371 it is the bulge.", tolerance=0.06
+            ),
+        ),
         if_wrong="Work out ψ/2 first: the range, divided by 6,371, divided by 2. Then R − R × cos(ψ/2).",
         hints=(
             "s = R − R × cos(ψ/2), as in notebook 04; ψ is the range divided by R.",
@@ -181,6 +195,15 @@ QUESTIONS = (
                 "The top stands over the middle of the way: *s* wants cos(ψ/2).",
             ),
             _worked_example(lambda: _string(WORKED[1], _bulge(WORKED_HALF))),
+        ),
+        steps=(
+            Step("h + s", lambda: HIGH + _bulge(HALF), "Times R + h, then doubled, it stands above the line.", 0.002),
+            Step("2h + s", lambda: 2 * HIGH + _bulge(HALF), "It stands below the line.", 0.0025),
+        ),
+        neighbours=(
+            Neighbour(
+                "the bulge, which 05.2 asks for", lambda: _bulge(HALF), "Put it into both places of the formula."
+            ),
         ),
         if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
         hints=(
@@ -250,6 +273,27 @@ QUESTIONS = (
                 tolerance=0.0005,
             ),
             _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
+        ),
+        steps=(
+            Step(
+                "the sine of ψ/2, half of the farthest throw’s angle",
+                lambda: math.sin(_reach() / R / 2),
+                "The key sin⁻¹ gives the angle; double it, and turn it into kilometres.",
+            ),
+            Step(
+                "ψ/2 in degrees", lambda: math.degrees(_reach() / R / 2), "Double it; then into radians, times 6,371."
+            ),
+            Step("ψ/2 in radians", lambda: _reach() / R / 2, "Double it, then times 6,371.", tolerance=0.005),
+            Step("ψ in degrees", lambda: math.degrees(_reach() / R), "Divide it by 57.296; then times 6,371."),
+            Step("ψ in radians", lambda: _reach() / R, "Times 6,371 it is the way along the ground."),
+        ),
+        neighbours=(
+            Neighbour(
+                "the whole string, which 05.3 asks for",
+                lambda: _string(HIGH, _bulge(HALF)),
+                "Take 6,371 km off it; the rest, divided by 6,371, is the sine of ψ/2.",
+                tolerance=0.005,
+            ),
         ),
         if_wrong="Rest of the string, divided by R; the angle with that sine; twice the angle; into kilometres.",
         hints=(

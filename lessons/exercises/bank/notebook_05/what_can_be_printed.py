@@ -9,6 +9,7 @@ from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, upside_down
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
 FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
@@ -59,6 +60,23 @@ QUESTIONS = (
                 "It looks as if 50 km were taken off and added on.",
                 "Rounded to the nearest 50 km, a number is off by 25 km at most.",
                 tolerance=0.002,
+            ),
+        ),
+        steps=(
+            Step(
+                "what the report allows for the range",
+                lambda: (NEAR - STEP_KM / 2, NEAR + STEP_KM / 2),
+                "Now the apogee; then the farthest throw of the lowest and nearest flight, and of the opposite.",
+            ),
+            Step(
+                "what the report allows for the apogee",
+                lambda: (UP - STEP_KM / 2, UP + STEP_KM / 2),
+                "Now the farthest throw of the lowest and nearest flight, and of the highest and farthest.",
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "what the two printed numbers give by themselves", lambda: _reach(NEAR, UP), "Two ends are asked."
             ),
         ),
         if_wrong="Take the lowest and nearest flight that is printed like this, and the highest and farthest, and work "
@@ -170,18 +188,27 @@ QUESTIONS = (
                 lambda truth: math.degrees(math.atan2(FAR, 4 * HIGH)),
                 "It looks as if the range was divided by four times the apogee.",
                 "The higher the throw, the larger the tangent: the apogee stands on top.",
+                tolerance=0.006,
             ),
             Mistake(
-                "tangent for the angle",
-                lambda truth: 4 * HIGH / FAR,
-                "That is the tangent of the angle, not yet the angle.",
-                "One key is missing: tan⁻¹.",
+                "two for four",
+                lambda truth: math.degrees(math.atan2(2 * HIGH, FAR)),
+                "It looks as if the apogee was taken twice, not four times.",
+                "The tangent is four times the apogee, divided by the range.",
             ),
             Mistake(
                 "round Earth for flat ground",
                 lambda truth: flight.free_flight(FAR, HIGH).angle_deg,
                 "That is the angle over the round Earth, as the explorer has it.",
                 "Here the flat rule is asked, to see how near it comes: tan(angle) = 4 × apogee ÷ range.",
+            ),
+        ),
+        steps=(
+            Step("four times the apogee", lambda: 4 * HIGH, "Divide it by the range, then tan⁻¹."),
+            Step(
+                "the tangent of the angle, not yet the angle",
+                lambda: 4 * HIGH / FAR,
+                "One key is missing: tan⁻¹.",
             ),
         ),
         spaced=True,
@@ -208,6 +235,14 @@ QUESTIONS = (
                 "That is the height divided by the range.",
                 "Divide by the height of an ordinary throw of 1,000 km.",
                 tolerance=0.02,
+            ),
+        ),
+        steps=(
+            Step(
+                "the height of an ordinary throw of 1,000 km",
+                lambda: flight.minimum_energy(NOVEMBER[0]).apogee_km,
+                "Divide the stated height by it.",
+                tolerance=0.05,  # by the quarter rule it is 250
             ),
         ),
         spaced=True,

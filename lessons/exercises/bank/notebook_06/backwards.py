@@ -10,11 +10,17 @@ from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.reports.flights import timed_launches
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
 NOVEMBER = LAUNCHES["nk-2022-11-18 KCNA"]
+OTHERS = {
+    "the worked example, 18 February 2023": LAUNCHES["nk-2023-02-18 KCNA"],
+    "KCNA’s clock of 18 November 2022": NOVEMBER,
+    "KCNA’s clock of 24 March 2022": KCNA,
+}
 BABEL = data.claim("nk-2023-12-18", publisher="Babel", claimant="Japan MOD", quantity="apogee_km")
 KCNA_2023 = data.claim("nk-2023-12-18", claimant="KCNA", quantity="apogee_km")
 
@@ -40,6 +46,7 @@ QUESTIONS = (
         truth=lambda: _apogees(JAPAN.minutes),
         unit="km",
         tolerance=80,
+        widest=1.6,  # 5,900 to 6,500, the rule’s ends rounded outwards, can be defended
         mistakes=(
             IntervalMistake(
                 "powered time forgotten",
@@ -63,6 +70,13 @@ QUESTIONS = (
                 tolerance=0.016,
             ),
             IntervalMistake(
+                "no climb taken off above",
+                lambda truth: (_apogees(JAPAN.minutes)[0], _apogees(JAPAN.minutes, **NO_CLIMB)[1]),
+                "The lower end has the climb taken off, the upper end has not.",
+                "Some climb there is in any case: take 2 minutes off for the upper end.",
+                tolerance=0.016,
+            ),
+            IntervalMistake(
                 "claimants mixed",
                 lambda truth: (KCNA.apogee_km, KCNA.apogee_km),
                 "That is KCNA’s apogee, and the clock is Japan’s.",
@@ -75,6 +89,21 @@ QUESTIONS = (
                 "That is what the ministry stated. The question is what its clock tells.",
                 "Take 2 and 5 minutes off, then run the rule of thumb backwards.",
             ),
+        ),
+        steps=(
+            Step(
+                "the minutes of free flight",
+                lambda: (JAPAN.minutes - 5, JAPAN.minutes - 2),
+                "Run the rule of thumb backwards for both: (minutes − 7.5) ÷ 9.6.",
+            ),
+        ),
+        neighbours=tuple(
+            Neighbour(
+                f"the answer for {name}",
+                lambda launch=launch: flight.apogee_from_clock(launch.range_km, launch.minutes)[:2],
+                "Here Japan’s clock of 24 March 2022 is asked: 71 minutes.",
+            )
+            for name, launch in OTHERS.items()
         ),
         if_wrong="Take 2 and 5 minutes off first; then run the rule of thumb backwards: (minutes − 7.5) ÷ 9.6 × "
         "1,000 km.",

@@ -8,6 +8,7 @@ from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
+from lessons.exercises.quantities.near import Step
 from lessons.reports.flights import timed_launches
 
 LAUNCHES = timed_launches()
@@ -92,6 +93,10 @@ QUESTIONS = (
             ),
             seconds_not_minutes(),
         ),
+        steps=(
+            Step("what the rule gives every flight", lambda: _rule(0.0), "9.6 minutes more for every 1,000 km."),
+            Step("the apogee in thousands of km", lambda: KCNA.apogee_km / 1000, "Times 9.6, and 7.5 minutes besides."),
+        ),
         if_wrong="7.5 minutes, and 9.6 more for every 1,000 km of apogee.",
         hints=(
             "The rule: 7.5 + 9.6 × (apogee ÷ 1,000 km).",
@@ -165,6 +170,11 @@ QUESTIONS = (
                 "By the rule of thumb there is no difference; but the rule is good to half a minute only.",
                 "Take the package’s minutes.",
             ),
+        ),
+        steps=(
+            Step("the free flight in minutes", lambda: _free_seconds() / 60, "Take the stated minutes off it.", 0.002),
+            Step("the free flight in seconds", _free_seconds, "Take the stated time off it.", 0.002),
+            Step("the stated time in seconds", lambda: 60 * KCNA.minutes, "Take it off the free flight.", 0.002),
         ),
         if_wrong="Turn both times into seconds before you take the difference.",
         hints=(

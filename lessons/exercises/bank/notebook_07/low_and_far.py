@@ -8,6 +8,7 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, feet_not_metres, upside_down
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
 FIRST, LOW = stated_launch("nk-2019-07-25", "ROK JCS", "missile 2", "first").pair_km
@@ -16,8 +17,17 @@ FINAL = stated_launch("nk-2019-07-25", "ROK JCS").range_km
 PAIR_2021 = stated_launch("nk-2021-03-25", "ROK JCS").pair_km
 LATER_2021 = data.claim("nk-2021-03-25", "range_km", claimant="ROK MND").number
 APRIL = stated_launch("nk-2024-04-02", "Japan MOD").pair_km
+HEIGHT_OVER_IT = "Divide the stated apogee by it."
 APRIL_PRINT = {"more_than_range": True, "apogee_step_km": 50}  # "650 km or more", and an apogee rounded to 50 km
 RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the rule's number
+
+
+EXAMPLE_M, EXAMPLE_KM = 200, 500  # the radar of the worked example
+
+
+def _horizon_km(height_m: float) -> float:
+    """How far a radar’s own horizon is, by the rule."""
+    return BY_EYE * math.sqrt(height_m)
 
 
 def _beyond_km(distance_km: float) -> float:
@@ -53,13 +63,28 @@ QUESTIONS = (
                 lambda truth: flight.loft_ratio(FINAL, LOW).value,
                 "That is the loft ratio of the figure of the next day.",
                 "Here the first word on the second missile is asked.",
-                tolerance=0.025,
+                tolerance=0.01,
+            ),
+            Mistake(
+                "a third",
+                lambda truth: 1 / round(1 / truth),
+                "A third is near, and too coarse to tell one launch of that day from the other.",
+                "Two digits are asked: divide the stated apogee by that of an ordinary throw.",
+                tolerance=0.006,
             ),
             Mistake(
                 "percent for a ratio",
                 lambda truth: 100 * truth,
                 "That is the ratio in per cent.",
                 "The ratio itself is a hundred times smaller.",
+            ),
+        ),
+        steps=(
+            Step("the height of an ordinary throw, by the quarter rule", lambda: FIRST / 4, HEIGHT_OVER_IT),
+            Step(
+                "the height of an ordinary throw, over the round Earth",
+                lambda: flight.minimum_energy(FIRST).apogee_km,
+                HEIGHT_OVER_IT,
             ),
         ),
         if_wrong="First the apogee of an ordinary throw of that range: a quarter of it, or "
@@ -247,6 +272,21 @@ QUESTIONS = (
                 tolerance=0.03,
             ),
             feet_not_metres(tolerance=0.015),
+        ),
+        steps=(
+            Step("the radar’s own horizon", lambda: _horizon_km(RADAR_M), "Take it off the 600 km."),
+            Step(
+                "what is left for the missile",
+                lambda: AWAY_KM - _horizon_km(RADAR_M),
+                "Divide it by 4.12; that is the root of the height in metres.",
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the worked example’s answer",
+                lambda: _beyond_km(EXAMPLE_KM - _horizon_km(EXAMPLE_M)),
+                "Here the radar stands 300 m up, and the missile comes down 600 km away.",
+            ),
         ),
         if_wrong="First the radar’s own horizon, 4.12 × √300. What is left of the 600 km is 4.12 × √(height of the "
         "missile in metres).",

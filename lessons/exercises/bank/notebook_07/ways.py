@@ -8,6 +8,7 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, miles_not_km, seconds_not_minutes
+from lessons.exercises.quantities.near import Step
 from lessons.sources import stated_launch
 
 BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7
@@ -99,6 +100,13 @@ QUESTIONS = (
                 "`math.radians(60)`, or a calculator set to degrees.",
             ),
             miles_not_km(),
+        ),
+        steps=(
+            Step(
+                "how far it went aside",
+                lambda: BEND[1] * math.sin(math.radians(BEND[2])),
+                "Forwards and aside stand at a right angle: Pythagoras.",
+            ),
         ),
         if_wrong="Split the second part into forwards, 400 × cos 60°, and aside, 400 × sin 60°.",
         hints=(
