@@ -28,7 +28,7 @@ from lessons.running.normal_form import (
 SHIPPED = Path(__file__).with_name("lab") / "static" / "shipped.json"
 HTML, TEXT = "text/html", "text/plain"
 _QUESTION = '<div class="lessons-question">'
-_BAR = "Progress bar of notebook "
+BAR = "Progress bar of notebook "
 _LEFT_OUT = {"data", "execution_count", "metadata"}  # beside the data, an output tells nothing by these
 _PICTURE = re.compile(r"[A-Za-z_]\w*: \S")  # an explorer: its name, and what the picture shows
 
@@ -88,7 +88,7 @@ def is_ours(bundle: Part) -> bool:
     """
     words = text_of(bundle.get(TEXT, ""))
     if HTML in bundle:
-        return _QUESTION in text_of(bundle[HTML]) or words.startswith(_BAR)
+        return _QUESTION in text_of(bundle[HTML]) or words.startswith(BAR)
     return PNG in bundle and bool(_PICTURE.match(words))
 
 

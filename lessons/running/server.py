@@ -8,6 +8,7 @@ saved stands in `saving`, what is done when it is exported in `exporting`.
 from lessons.running.saving import save_as_shipped
 
 GATEWAY_MODULE = "jupyter_server.gateway"
+WITH_ANSWERS = "lessons.running.exporting.WithAnswers"  # by name: the course is loaded with the first export
 
 
 def prompt_class(configured):
@@ -52,6 +53,7 @@ def _jupyter_server_extension_points():
 def _load_jupyter_server_extension(serverapp):
     """Make kernel connections prompt and saving careful; never keep a server from starting."""
     _send_at_once(serverapp)
+    _export_with_answers(serverapp)
     try:
         serverapp.contents_manager.register_pre_save_hook(save_as_shipped)
     except Exception as error:
@@ -72,3 +74,11 @@ def _send_at_once(serverapp):
         serverapp.log.info("lessons: TCP_NODELAY is set on kernel websockets")
     except Exception as error:  # an extension must never keep a server from starting
         serverapp.log.warning("lessons: TCP_NODELAY is not set on kernel websockets (%s)", error)
+
+
+def _export_with_answers(serverapp):
+    """Let HTML export and print show what a learner answered."""
+    try:
+        serverapp.web_app.settings["config"].HTMLExporter.preprocessors.append(WITH_ANSWERS)
+    except Exception as error:
+        serverapp.log.warning("lessons: notebooks are exported as they are stored (%s)", error)
