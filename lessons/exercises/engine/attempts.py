@@ -57,11 +57,24 @@ def judge_and_record(
     """
     plain = plain_answer(given)
     feedback = judging.judge(question, plain)
-    if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
+    return record(question, plain, feedback, by)
+
+
+def record(
+    question: Question, given: Any, feedback: Feedback, by: Watcher | None = None
+) -> tuple[Feedback, QuestionState | None]:
+    """Record an answer that was judged, as `judge_and_record` does; it may wait for a file that another program has."""
+    plain = plain_answer(given)
+    if not is_recorded(plain, feedback):
         return feedback, None
     recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
     _tell(recorded.state, by)
     return replace(feedback, trouble=recorded.trouble), recorded.state
+
+
+def is_recorded(given: Any, feedback: Feedback) -> bool:
+    """Whether an answer is written down: a blank and "not sure" are not."""
+    return not (feedback.verdict is Verdict.NOT_ATTEMPTED and (is_blank(given) or says_unsure(given)))
 
 
 def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:

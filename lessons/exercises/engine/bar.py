@@ -75,13 +75,19 @@ class ProgressBar(anywidget.AnyWidget):
         if state.question.startswith(f"{self._notebook}."):
             with self._lock:
                 self._known[state.question] = state
-                self._html = drawn(self._notebook, self._known)
+                self._show()
 
     def reload(self) -> None:
         """Show what is recorded now."""
         with self._lock:
             self._known = progress.summary(self._notebook)
-            self._html = drawn(self._notebook, self._known)
+            self._show()
+
+    def _show(self) -> None:
+        """Draw what is known, and say what became of the file: damaged, deleted, or on a disk without locks."""
+        notice = progress.notice()
+        told = f'<p class="lessons-notice">{html.escape(notice)}</p>' if notice else ""
+        self._html = drawn(self._notebook, self._known) + told
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
