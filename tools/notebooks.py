@@ -7,12 +7,10 @@ With --check nothing is executed: it says which notebooks are not in normal form
 """
 
 import argparse
-import base64
 import hashlib
 import json
 import os
 import re
-import struct
 import subprocess
 import sys
 import tempfile
@@ -23,25 +21,12 @@ import nbformat
 from nbclient import NotebookClient
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it knows only its own folder
+from lessons.running.normal_form import COLLAPSED, NOTEBOOK_METADATA, kept_metadata, normal_outputs
 from tools import folded, shipped
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
 CELL_SECONDS = 300
-NOTEBOOK_METADATA = {
-    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-    "language_info": {
-        "file_extension": ".py",
-        "mimetype": "text/x-python",
-        "name": "python",
-        "pygments_lexer": "ipython3",
-    },
-}
-COLLAPSED = "jp-MarkdownHeadingCollapsed"  # JupyterLab folds away what stands below such a heading
-KEPT_CELL_METADATA = {"deletable", "editable", "jupyter", "slideshow", "tags", COLLAPSED}
 FOLDED_PART = re.compile(r"#+ More: ")
-LIVE_WIDGET = "application/vnd.jupyter.widget-view+json"  # names a model that ended with its kernel
-PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-PNG_REMARKS = {b"tEXt", b"zTXt", b"iTXt", b"tIME", b"eXIf"}
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 
 
@@ -63,37 +48,6 @@ def read(path: Path) -> nbformat.NotebookNode:
     fix_ids(raw["cells"], path.stem)
     raw["nbformat"], raw["nbformat_minor"] = 4, 5
     return nbformat.reads(json.dumps(raw), as_version=4)
-
-
-def plain_png(data: bytes) -> bytes:
-    """Return the PNG in `data` without remarks, such as the version of the software that wrote it."""
-    if not data.startswith(PNG_SIGNATURE):
-        return data
-    kept, place = [PNG_SIGNATURE], len(PNG_SIGNATURE)
-    while place < len(data):
-        length, kind = struct.unpack(">I4s", data[place : place + 8])
-        end = place + 12 + length
-        if kind not in PNG_REMARKS:
-            kept.append(data[place:end])
-        place = end
-    return b"".join(kept)
-
-
-def normal_outputs(outputs: list) -> list:
-    """Return outputs without what changes from run to run; neighbouring pieces of one stream become one."""
-    normal = []
-    for output in outputs:
-        bundle = output.get("data", {})
-        bundle.pop(LIVE_WIDGET, None)
-        if "image/png" in bundle:
-            data = plain_png(base64.b64decode(bundle["image/png"]))
-            bundle["image/png"] = base64.b64encode(data).decode() + "\n"
-        before = normal[-1] if normal else {}
-        if output["output_type"] == "stream" and before.get("name") == output["name"]:
-            before["text"] += output["text"]
-        else:
-            normal.append(output)
-    return normal
 
 
 def fold(cell: nbformat.NotebookNode) -> None:
@@ -118,7 +72,7 @@ def normalise(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     notebook.metadata = nbformat.from_dict(NOTEBOOK_METADATA)
     count = 0
     for cell in notebook.cells:
-        cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k in KEPT_CELL_METADATA})
+        cell.metadata = nbformat.from_dict(kept_metadata(cell))
         fold_part(cell)
         if cell.cell_type != "code":
             continue
@@ -126,7 +80,7 @@ def normalise(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         if cell.execution_count is not None:  # a cell that never ran stays so: the tests tell it
             count += 1
             cell.execution_count = count
-        cell.outputs = normal_outputs(cell.outputs)
+        cell.outputs = nbformat.from_dict(normal_outputs(cell.outputs))
         for output in cell.outputs:
             if "execution_count" in output:
                 output["execution_count"] = cell.execution_count

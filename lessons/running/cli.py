@@ -168,8 +168,11 @@ def show_progress(options: argparse.Namespace) -> int:
 
 def needed_answers(progress) -> None:
     """Problem when what was read just now is not what the learner answered: the file could not be read."""
+    if not (told := progress.trouble(reading=True)):
+        return
     if problem := progress.trouble(reading=True):
         raise Problem(problem)
+    print(told, file=sys.stderr)  # said once: what became of a damaged file, whose answers were carried over
 
 
 def forget(progress) -> int:

@@ -1,15 +1,14 @@
-"""The Jupyter server extension: messages to and from a kernel leave at once, and saved widgets keep their picture.
+"""The Jupyter server extension: messages to and from a kernel leave at once, and saving keeps a notebook as shipped.
 
 A server holds a small message back until the last one was acknowledged (Nagle's algorithm), which a browser may
-delay by 40 ms: a slider then lags. TCP_NODELAY on the kernel's websocket cures it.
-
-A saved notebook names widgets that live in a kernel. Opened again without that kernel, JupyterLab says "model not
-found" in their place, although the picture or the question is stored beside them. So the name is not saved.
+delay by 40 ms: a slider then lags. TCP_NODELAY on the kernel's websocket cures it. What is done when a notebook is
+saved stands in `saving`, what is done when it is exported in `exporting`.
 """
 
+from lessons.running.saving import save_as_shipped
+
 GATEWAY_MODULE = "jupyter_server.gateway"
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
-LASTING = ("image/png", "text/html")  # what shows a widget of the course once its kernel is gone
+WITH_ANSWERS = "lessons.running.exporting.WithAnswers"  # by name: the course is loaded with the first export
 
 
 def prompt_class(configured):
@@ -47,37 +46,18 @@ def is_gateway(connection_class):
     return any(base.__module__.startswith(GATEWAY_MODULE) for base in connection_class.__mro__)
 
 
-def keep_what_lasts(model=None, **_):
-    """Before a notebook is saved: drop the live view from outputs that hold a picture or a text to show instead.
-
-    >>> data = {WIDGET_VIEW: {"model_id": "1"}, "image/png": "...", "text/plain": "Throw"}
-    >>> keep_what_lasts({"type": "notebook", "content": {"cells": [{"outputs": [{"data": data}]}]}})
-    >>> sorted(data)
-    ['image/png', 'text/plain']
-    """
-    try:
-        if model["type"] != "notebook":
-            return
-        for cell in model["content"]["cells"]:
-            for output in cell.get("outputs", ()):
-                data = output.get("data", {})
-                if any(kind in data for kind in LASTING):
-                    data.pop(WIDGET_VIEW, None)
-    except (AttributeError, KeyError, TypeError):
-        return  # not a notebook as we know it: it is saved as it is
-
-
 def _jupyter_server_extension_points():
     return [{"module": "lessons.running.server"}]
 
 
 def _load_jupyter_server_extension(serverapp):
-    """Make kernel connections prompt and saved widgets lasting; never keep a server from starting."""
+    """Make kernel connections prompt and saving careful; never keep a server from starting."""
     _send_at_once(serverapp)
+    _export_with_answers(serverapp)
     try:
-        serverapp.contents_manager.register_pre_save_hook(keep_what_lasts)
+        serverapp.contents_manager.register_pre_save_hook(save_as_shipped)
     except Exception as error:
-        serverapp.log.warning("lessons: widgets are saved as they are (%s)", error)
+        serverapp.log.warning("lessons: notebooks are saved as they are (%s)", error)
 
 
 def _send_at_once(serverapp):
@@ -94,3 +74,11 @@ def _send_at_once(serverapp):
         serverapp.log.info("lessons: TCP_NODELAY is set on kernel websockets")
     except Exception as error:  # an extension must never keep a server from starting
         serverapp.log.warning("lessons: TCP_NODELAY is not set on kernel websockets (%s)", error)
+
+
+def _export_with_answers(serverapp):
+    """Let HTML export and print show what a learner answered."""
+    try:
+        serverapp.web_app.settings["config"].HTMLExporter.preprocessors.append(WITH_ANSWERS)
+    except Exception as error:
+        serverapp.log.warning("lessons: notebooks are exported as they are stored (%s)", error)

@@ -1,5 +1,6 @@
 """The command that executes notebooks and stores them in normal form: a second run changes nothing."""
 
+import base64
 import json
 import re
 
@@ -7,6 +8,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from lessons.running import normal_form
 from tools import notebooks
 
 SOURCES = [
@@ -49,7 +51,7 @@ def test_a_second_run_changes_nothing_and_the_first_leaves_nothing_volatile(writ
     assert code[1].outputs[0].data.keys() == {"text/plain"}
     assert code[3].outputs[0].data["text/plain"] == "0.25"
     picture = code[2].outputs[0].data["image/png"]
-    assert b"matplotlib" not in notebooks.base64.b64decode(picture).lower()
+    assert b"matplotlib" not in base64.b64decode(picture).lower()
     assert not re.search(r"model_id|20\d\d-\d\d-\d\dT", first)
 
 
@@ -68,7 +70,7 @@ def test_ids_that_are_there_stay(written):
         lambda stored: stored.metadata.update(widgets={"state": {}}),
         lambda stored: stored.cells[0].metadata.update(collapsed=True),
         lambda stored: stored.cells[1].outputs.append(
-            nbformat.v4.new_output("display_data", {notebooks.LIVE_WIDGET: {"model_id": "1"}, "text/plain": "x"})
+            nbformat.v4.new_output("display_data", {normal_form.WIDGET_VIEW: {"model_id": "1"}, "text/plain": "x"})
         ),
     ],
     ids=["never ran", "odd count", "widget state", "volatile metadata", "live widget"],

@@ -57,7 +57,15 @@ def judge_and_record(
     """
     plain = plain_answer(given)
     feedback = judging.judge(question, plain)
-    if (is_blank(plain) or says_unsure(plain)) and feedback.verdict is Verdict.NOT_ATTEMPTED:
+    return record(question, plain, feedback, by)
+
+
+def record(
+    question: Question, given: Any, feedback: Feedback, by: Watcher | None = None
+) -> tuple[Feedback, QuestionState | None]:
+    """Record an answer that was judged, as `judge_and_record` does; it may wait for a file that another program has."""
+    plain = plain_answer(given)
+    if not is_recorded(plain, feedback):
         return _as_said_now(feedback, question, progress.state(question.id)), None
     recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
     _tell(recorded.state, by)
@@ -68,6 +76,11 @@ def judge_and_record(
 def _as_said_now(feedback: Feedback, question: Question, state: QuestionState) -> Feedback:
     """Return the feedback without advice to take a hint, where none is left."""
     return judging.without_hints(feedback) if hints_seen(question, state) >= len(question.hints) else feedback
+
+
+def is_recorded(given: Any, feedback: Feedback) -> bool:
+    """Whether an answer is written down: a blank and "not sure" are not."""
+    return not (feedback.verdict is Verdict.NOT_ATTEMPTED and (is_blank(given) or says_unsure(given)))
 
 
 def latest(question: Question, state: QuestionState) -> tuple[Any, Feedback] | tuple[None, None]:

@@ -40,6 +40,21 @@ def _how_far(state: QuestionState) -> str:
     return state.latest_verdict if state.latest_verdict in _HEDGES else "tried"
 
 
+def drawn(notebook: str, known: Mapping[str, QuestionState]) -> str:
+    """Return a notebook's progress as HTML: a sentence, a bar, and each question with its mark and words."""
+    found = _in_order(notebook, known)
+    done = sum(state == "done" for state in found.values())
+    label = f"{done} of {len(found)} questions of this notebook done"
+    marks = "".join(
+        f'<li><span aria-hidden="true">{_MARKS[state]}</span> {html.escape(number)} {state}</li>'
+        for number, state in found.items()
+    )
+    return (
+        f'<div class="lessons-progress"><p>{label}</p><progress max="{len(found)}" value="{done}" '
+        f'aria-label="{label}"></progress><ul>{marks}</ul></div>'
+    )
+
+
 class ProgressBar(anywidget.AnyWidget):
     """A notebook's progress, live. Its stored form says nothing of the learner."""
 
@@ -60,26 +75,19 @@ class ProgressBar(anywidget.AnyWidget):
         if state.question.startswith(f"{self._notebook}."):
             with self._lock:
                 self._known[state.question] = state
-                self._html = self._drawn()
+                self._show()
 
     def reload(self) -> None:
         """Show what is recorded now."""
         with self._lock:
             self._known = progress.summary(self._notebook)
-            self._html = self._drawn()
+            self._show()
 
-    def _drawn(self) -> str:
-        found = _in_order(self._notebook, self._known)
-        done = sum(state == "done" for state in found.values())
-        label = f"{done} of {len(found)} questions of this notebook done"
-        marks = "".join(
-            f'<li><span aria-hidden="true">{_MARKS[state]}</span> {html.escape(number)} {state}</li>'
-            for number, state in found.items()
-        )
-        return (
-            f'<div class="lessons-progress"><p>{label}</p><progress max="{len(found)}" value="{done}" '
-            f'aria-label="{label}"></progress><ul>{marks}</ul></div>'
-        )
+    def _show(self) -> None:
+        """Draw what is known, and say what became of the file: damaged, deleted, or on a disk without locks."""
+        notice = progress.notice()
+        told = f'<p class="lessons-notice">{html.escape(notice)}</p>' if notice else ""
+        self._html = drawn(self._notebook, self._known) + told
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})

@@ -13,9 +13,10 @@ import anywidget
 import traitlets
 
 from lessons import progress
-from lessons.exercises.engine import attempts
+from lessons.exercises.engine import attempts, judging
 from lessons.exercises.engine.hints import hints_html
 from lessons.exercises.engine.markup import to_html
+from lessons.exercises.engine.plain_answers import plain_answer
 from lessons.exercises.engine.prompts import prompt_html, prompt_plain
 from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback
@@ -59,12 +60,14 @@ class AnswerBox(anywidget.AnyWidget):
     _hint_label = traitlets.Unicode().tag(sync=True)
     _solution = traitlets.Unicode().tag(sync=True)
     _error = traitlets.Unicode().tag(sync=True)
+    _saving = traitlets.Bool(False).tag(sync=True)
     _received = traitlets.Int(0).tag(sync=True)
     answer = traitlets.Any(None, allow_none=True).tag(sync=True)
 
     def __init__(self, question: Question) -> None:
         self._question = question
         self._solution_wanted = False
+        self._checks = 0
         self._state = QuestionState(question.id)  # what is known of the question; the file is read in `reload`
         self.feedback: Feedback | None = None
         self.last_exception: Exception | None = None
@@ -78,26 +81,45 @@ class AnswerBox(anywidget.AnyWidget):
         attempts.watch(self._recorded)
 
     def check(self) -> Feedback:
-        """Judge what is filled in, record it, and show what there is to say."""
+        """Judge what is filled in and show what there is to say; then record it, which may have to wait for the file.
+
+        The lock is not held while it waits: no other box does.
+        """
+        answer = plain_answer(self.answer)
+        feedback = judging.judge(self._question, answer)
+        with _lock, self.hold_sync():  # the answer and what is said of it go to the browser as one
+            self._checks += 1
+            this = self._checks
+            self.feedback, self._judged = feedback, self.answer
+            self._show(self._state)
+            self._saving = attempts.is_recorded(answer, feedback)
+        try:
+            feedback, state = attempts.record(self._question, answer, feedback, by=self._recorded)
+        finally:
+            self._saving = False
         with _lock:
-            self.feedback, state = attempts.judge_and_record(self._question, self.answer, by=self._recorded)
-            with self.hold_sync():  # the answer and what is said of it go to the browser as one
-                self._judged = self.answer
+            if this == self._checks:  # else a later check has more to say
+                self.feedback = feedback
                 self._show(state or self._state)
-            return self.feedback
+        return feedback
 
     def hint(self) -> None:
-        """Show the next hint."""
+        """Show the next hint, then note that it was seen."""
         with _lock:
-            trouble, state = attempts.record_next_hint(self._question, self._state, by=self._recorded)
+            known = self._state
+            seen = attempts.hints_seen(self._question, known)
+            self._show(known._replace(hints_used=min(seen + 1, len(self._question.hints))))
+        trouble, state = attempts.record_next_hint(self._question, known, by=self._recorded)
+        with _lock:
             self._show(state)
             self._error = html.escape(trouble)
 
     def solve(self) -> None:
         """Show the worked solution, or say what is left before it opens."""
+        state = progress.state(self._question.id)
         with _lock:
             self._solution_wanted = True
-            self._show(progress.state(self._question.id))
+            self._show(state)
 
     def reload(self) -> None:
         """Show what is recorded: where that is another answer than this box gave, that answer and its verdict."""

@@ -5,6 +5,8 @@ import { fieldOf } from "./fields.js";
 import { kernelOf } from "./kernel.js";
 
 const CHANGED = "You have changed your answer since; this was said of the one before. Press Check.";
+const SAVING = "Saving … Another program has the file of your answers open. You can go on; the answer is kept.";
+const SAVING_AFTER_MS = 400; // nobody needs to hear of what takes less
 let boxes = 0;
 
 function render({ model, el }) {
@@ -18,13 +20,13 @@ function render({ model, el }) {
   const solve = element("button", { type: "button" }, "Solution");
   // The regions stand empty from the start and only their content changes: so a screen reader speaks it.
   const region = (name) => element("div", { role: "status", class: `lessons-said lessons-${name}` });
-  const feedback = region("verdict"), changed = region("changed"), silence = region("silence");
+  const feedback = region("verdict"), changed = region("changed"), silence = region("silence"), saving = region("saving");
   const hints = region("hints"), solution = region("solution");
   const said = [["_feedback", feedback], ["_hints", hints], ["_solution", solution]];
   const error = element("div", { role: "alert", class: "lessons-said" });
   const form = element("form", { novalidate: "" }, field.node, element("div", { class: "lessons-buttons" }, check, hint, solve));
   const root = element("div", { class: "lessons-box", dir: "ltr", role: "group", "aria-labelledby": `${id}-prompt` },
-    prompt, form, silence, feedback, changed, hints, solution, error);
+    prompt, form, silence, feedback, changed, saving, hints, solution, error);
   // The notebook acts on Enter when the key comes up to it, and the browser would not submit the form.
   keepKeys(root);
   const kernel = kernelOf(model, "_received", silence);
@@ -58,6 +60,14 @@ function render({ model, el }) {
     hint.disabled = !model.get("_hint_label");
     compare();
   };
+  let waits = 0;
+  const tellSaving = () => {
+    clearTimeout(waits);
+    saving.textContent = "";
+    if (model.get("_saving")) waits = setTimeout(() => { saving.textContent = SAVING; }, SAVING_AFTER_MS);
+  };
+  model.on("change:_saving", tellSaving);
+  tellSaving();
   const names = ["answer", "_judged", "_feedback", "_hints", "_hint_label", "_solution", "_error"];
   names.forEach((name) => model.on(`change:${name}`, show));
   field.write(draft.get() ?? model.get("answer"));
@@ -65,6 +75,8 @@ function render({ model, el }) {
   show();
   return () => {
     kernel.close();
+    clearTimeout(waits);
+    model.off("change:_saving", tellSaving);
     names.forEach((name) => model.off(`change:${name}`, show));
   };
 }

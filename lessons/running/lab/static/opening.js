@@ -1,6 +1,7 @@
 // A notebook of the course lives when it is opened: it is run from the top, if its code is what the course ships.
 import { codeOf, isOfTheCourse, isShipped } from "./shipped.js";
 import { addFolding } from "./folding.js";
+import { addPrinting } from "./printing.js";
 import { notice, takeNoticeAway } from "./notice.js";
 
 const WIDGET = "application/vnd.jupyter.widget-view+json";
@@ -86,6 +87,7 @@ export async function plugin(shared) {
     async activate(app, tracker, registry) {
       const settings = await registry?.load(id).catch(() => null);
       const runsOnOpen = () => settings?.get("runOnOpen").composite !== false;
+      addPrinting();
       const seen = new WeakSet(); // two views of one notebook share what is run
       const take = (panel) => {
         if (seen.has(panel.context)) {

@@ -1,0 +1,77 @@
+"""What a reader exports and prints from JupyterLab: picture, question, answer and verdict stand on the paper."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.laboratory import Lab, explorer
+
+ROOT = Path(__file__).parents[2]
+QUESTION = "Question 03.2"
+SHIPPED = "03_throwing_on_flat_ground.ipynb"
+
+
+@pytest.fixture
+def answered(lab: Lab, context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A notebook of the course in JupyterLab, with its first question answered."""
+    name = f"{request.node.name}.ipynb"
+    shutil.copyfile(ROOT / "notebooks" / SHIPPED, lab.folder / name)
+    page = context.new_page()
+    lab.open(page, name, run=False)
+    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+    explorer(page)
+    box = page.locator(".lessons-box").filter(has_text=QUESTION)
+    box.scroll_into_view_if_needed()
+    box.get_by_role("textbox").first.fill("1234 km")
+    box.get_by_role("button", name="Check").click()
+    expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
+    yield page
+    for session in json.loads(lab.call("GET", "/api/sessions")):
+        if session["path"] == name:
+            lab.call("DELETE", f"/api/sessions/{session['id']}")
+
+
+def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:
+    """Print a page; return all its words, and the sizes of the pictures on it."""
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True)))
+    words = " ".join(" ".join(sheet.extract_text() for sheet in paper.pages).split())
+    return words, [picture.image.size for sheet in paper.pages for picture in sheet.images if picture.image]
+
+
+def assert_all_on_paper(page: Page) -> None:
+    words, pictures = on_paper(page)
+    assert QUESTION in words
+    assert "1234 km" in words
+    assert "Not yet" in words
+    assert "What the numbers" in words, "the last part"
+    assert sum(width > 1000 for width, _height in pictures) > 2
+
+
+def sheet_of(context: BrowserContext, text: str) -> Page:
+    """Open an exported page, cut off from the network: what it would fetch is not needed to read it."""
+    context.route("https://**", lambda route: route.abort())
+    sheet = context.new_page()
+    sheet.set_content(text)
+    expect(sheet.get_by_text("Your answer:").first).to_be_visible()
+    return sheet
+
+
+def test_the_server_s_export_has_answer_verdict_and_picture(answered: Page, context: BrowserContext, lab: Lab) -> None:
+    """File, Print and File, Save and Export Notebook As, HTML ask the server for this page after saving."""
+    answered.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    name = answered.evaluate("() => window.jupyterapp.shell.currentWidget.context.path")
+    asked = answered.request.get(f"{lab.address}/nbconvert/html/{name}?token={lab.token}", timeout=60_000)
+    assert asked.ok, asked.text()
+    assert_all_on_paper(sheet_of(context, asked.text()))
+
+
+def test_the_page_itself_printed_is_the_whole_page(answered: Page) -> None:
+    assert_all_on_paper(answered)
