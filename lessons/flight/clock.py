@@ -1,8 +1,8 @@
 """The clock: a reported flight time against the free flight with the reported range and apogee.
 
 A powered climb takes longer than the free flight that the model has in its place, so a reported time exceeds the
-model's. In the triples collected for this course, each of one claimant, ten lofted flights of more than 20 minutes
-exceed it by 2.9 to 4.6 minutes and three shorter ones by 1.7 to 2.3, before the rounding of a whole minute. Short
+model's. In the triples collected for this course, each of one claimant, twelve lofted flights of more than 20 minutes
+exceed it by 2.7 to 4.6 minutes and four other ones by 1.7 to 2.3, before the rounding of a whole minute. Short
 flights burn for a minute, not for five. So the usual climb is taken as 2 to 5 minutes, a little wider, but as no more
 than a tenth to three tenths of the free flight: 0.5 to 1.5 minutes for a flight of 5, the full 2 to 5 from 20 up.
 

@@ -22,7 +22,7 @@ def test_how_many_estimates_stand_how_far_above_the_model():
         test = lofted_test(event_id)
         reach = flight.farthest(test.range_km, test.apogee_km).range_km
         for claim in estimates(event_id):
-            assert claim.value >= reach
+            assert claim.value >= reach or claim.relation in LOWER_LIMITS
             if claim.relation in LOWER_LIMITS:
                 limits += 1
                 continue
@@ -31,18 +31,18 @@ def test_how_many_estimates_stand_how_far_above_the_model():
                 third.append(claim)
             else:
                 one_author += "David Wright" in claim.claimant + claim.note
-    assert (len(highest) + limits, sum(ratio <= 1.3 for ratio in highest), one_author, limits) == (20, 11, 4, 4)
+    assert (len(highest) + limits, sum(ratio <= 1.3 for ratio in highest), one_author, limits) == (21, 11, 4, 5)
     turning, design = (
         [claim for claim in third if words in claim.note] for words in ("rotation included", "not derived from")
     )
-    up_to = [claim for claim in third if claim.relation == "<="]
-    assert (len(third), len(turning), len(design), len(up_to)) == (5, 2, 1, 1)
-    (plain,) = set(third) - set(turning) - set(design) - set(up_to)
-    assert plain.printed == "perhaps 8,000 km"
+    assert (len(third), len(turning), len(design)) == (5, 2, 1)
+    plain = set(third) - set(turning) - set(design)
+    assert {(claim.hedge, claim.value) for claim in plain} == {("could have", 8000), ("perhaps", 8000)}
     said = prose("05")
-    assert "of twenty printed figures none is below the model. Eleven are up to 30 % higher; four of these" in said
+    assert "of twenty-one printed figures none that is more than a limit is below the model. Eleven are up to" in said
+    assert "30 % higher; four of these" in said
     assert "Five reach a third or more: two have the Earth's turning in them, one is by its note a design" in said
-    assert 'the fifth is one expert\'s "perhaps 8,000 km". Four say "over"' in said
+    assert 'two are 8,000 km, with a "could have" and a "perhaps". Five say "over" or "at least"' in said
 
 
 def test_a_plain_estimate_is_higher_by_up_to_about_a_third():
@@ -93,9 +93,9 @@ def test_what_is_left_for_the_climb():
     for launch in plain:
         if launch is not KCNA:
             left[launch.claimant].append(round(clock(launch).excess_minutes, 1))
-    assert (len(left["KCNA"]), min(left["KCNA"]), max(left["KCNA"])) == (8, 2.9, 4.6)
+    assert (len(left["KCNA"]), min(left["KCNA"]), max(left["KCNA"])) == (9, 2.7, 4.6)
     assert sorted(left["Japan MOD"]) == [3.6, 3.7]
-    assert "2.9 to 4.6 minutes are left" in prose("06") and "it is 3.6 and 3.7" in prose("06")
+    assert "2.7 to 4.6 minutes are left" in prose("06") and "it is 3.6 and 3.7" in prose("06")
 
 
 def test_how_far_the_rule_of_thumb_holds():
