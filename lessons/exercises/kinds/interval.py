@@ -177,7 +177,8 @@ def interval_mistake_windows(question: Interval) -> list[EndWindows]:
 
 def told_windows(question: Interval, steps: Iterable[Step], neighbours: Iterable[Neighbour]) -> list[EndWindows]:
     """Return the windows of those steps and neighbours that no right answer and no named mistake hides."""
-    before, told = interval_mistake_windows(question), []
+    before = interval_mistake_windows(question)
+    told: list[EndWindows] = []
     for pair in _windows(question, chain(of_steps(steps), of_neighbours(neighbours))):
         ends = pair.low.centre, pair.high.centre
         if interval_place(question, *ends) not in ("same", "holds it") and not any(

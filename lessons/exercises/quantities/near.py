@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from lessons.exercises.quantities.mistakes import Mistake
@@ -23,6 +23,7 @@ STEP, NEIGHBOUR, SIBLING, GIVEN = (
     "right in another unit",
     "a number of the question",
 )
+OTHER_NUMBERS = "Put in the numbers that this question names."
 # Dimensions in which people mix units up; a time of day and a share have no siblings.
 MIXED_UP = ("length", "time", "speed", "angle")
 # What a sentence calls a unit; any other unit by its symbol.
@@ -66,7 +67,7 @@ class Neighbour:
 
     name: str
     number: Callable[[], Worked]
-    go_on: str = "Put in the numbers that this question names."
+    go_on: str = OTHER_NUMBERS
     tolerance: float = NEAR_ENOUGH
 
 
@@ -80,8 +81,7 @@ def others(
     """
 
     def neighbour(name: str, numbers: tuple[float, ...]) -> Neighbour:
-        told = {"go_on": go_on} if go_on else {}
-        return Neighbour(f"the figure of {name}", lambda: figure(*numbers), **told)
+        return Neighbour(f"the figure of {name}", lambda: figure(*numbers), go_on or OTHER_NUMBERS)
 
     return tuple(neighbour(name, numbers) for name, numbers in launches.items() if name != of)
 
@@ -127,7 +127,11 @@ def of_given(prompt: str) -> Iterator[NearAnswer]:
     """
     for value in _quantities_of(prompt):
         why = "That number stands in the question: it is where the sum starts, and not where it ends."
-        yield NearAnswer(f"{GIVEN}: {value:g}", lambda truth, value=value: value, why, tolerance=1e-6)
+        yield NearAnswer(f"{GIVEN}: {value:g}", partial(_as_given, value), why, tolerance=1e-6)
+
+
+def _as_given(value: float, _truth: Any) -> float:
+    return value
 
 
 @lru_cache(maxsize=512)
