@@ -52,7 +52,7 @@ def assert_all_on_paper(page: Page) -> None:
     assert "1234 km" in words
     assert "Not yet" in words
     assert "What the numbers" in words, "the last part"
-    assert sum(width > 1000 for width, _height in pictures) > 2
+    assert sum(width > 400 for width, _height in pictures) > 2, pictures
 
 
 def sheet_of(context: BrowserContext, text: str) -> Page:

@@ -3,11 +3,13 @@
 import json
 import sqlite3
 import threading
+import time
 
 import pytest
 
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
+from lessons.exercises.engine import box as box_module
 from lessons.exercises.engine.bar import ProgressBar
 from lessons.exercises.engine.box import AnswerBox
 from lessons.exercises.engine.verdicts import Verdict
@@ -247,3 +249,36 @@ def test_the_bar_follows():
 def test_verdict_is_kept_by_its_key():
     attempts.judge_and_record(LIKELY, 0.7)
     assert progress.state("99.11").latest_verdict == Verdict.DEFENSIBLE.key
+
+
+def test_while_the_file_is_locked_the_verdict_stands_and_no_other_box_waits(home):
+    progress.record("99.2", "1", "wrong", "0.1")
+    locked, other = AnswerBox(HEDGED), AnswerBox(PLAIN)
+    with sqlite3.connect(home / "progress.sqlite3", isolation_level=None) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        waiting = threading.Thread(target=press, args=(locked, "check"), kwargs={"answer": "about 400 km"})
+        waiting.start()
+        try:
+            deadline = time.monotonic() + 3
+            while not locked._saving and time.monotonic() < deadline:
+                time.sleep(0.01)
+            assert locked._saving and 'data-verdict="right"' in locked._feedback
+            assert box_module._lock.acquire(timeout=1), "no box holds the lock while it waits for the file"
+            box_module._lock.release()
+            other._follow(other._state)
+            assert waiting.is_alive()
+        finally:
+            connection.execute("ROLLBACK")
+            waiting.join(30)
+    connection.close()
+    assert not locked._saving and "Saving waits" not in locked._feedback
+    assert progress.state("99.1").latest_verdict == "right"
+
+
+def test_the_bar_says_what_became_of_the_file(home):
+    bar = ProgressBar("99")
+    press(AnswerBox(HEDGED), "check", answer="about 400 km")
+    assert "lessons-notice" not in bar._html
+    (home / "progress.sqlite3").unlink()
+    press(AnswerBox(HEDGED), "check", answer="about 400 km")
+    assert "was deleted while the course ran" in bar._html and "1 of" in bar._html
