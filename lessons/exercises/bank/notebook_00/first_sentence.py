@@ -1,7 +1,7 @@
 """Questions of notebook 00: the answer box, a hedge, an honest "not said", a first probability."""
 
 from lessons import data
-from lessons.exercises.bank.notebook_00.record import LAST_YEAR, RANGES, RANGES_REVISED, RANGES_SINCE
+from lessons.exercises.bank.notebook_00.record import LAST_YEAR, MOVED_KM, RANGES, RANGES_REVISED, RANGES_SINCE
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
@@ -72,12 +72,12 @@ QUESTIONS = (
     ),
     Probability(
         id="00.3",
-        prompt="How likely is it, in per cent, that the missiles flew between 350 and 450 km? More than one answer can "
-        "be defended; outside of those you are told whether yours is too high or too low.",
+        prompt="Take one of the seven missiles. How likely is it, in per cent, that it flew between 350 and 450 km? "
+        "More than one answer can be defended; outside of those you are told whether yours is too high or too low.",
         range=(0.80, 0.98),
         too_high="99 % allows one miss in a hundred such reports. First figures are revised more often than that: for "
         f"{RANGES} launches in the course’s tables Seoul or Tokyo gave a range, and for {RANGES_REVISED} of them the "
-        "first one was revised later.",
+        "first one was revised later, nearly always by far more than 50 km.",
         too_low="Below 80 % you expect more than one miss in five reports. A ministry that tracks such flights is not "
         "off so often, and the interval holds all that its rounding leaves open.",
         hints=(
@@ -87,10 +87,11 @@ QUESTIONS = (
         solution="Anything from 80 to 98 % can be defended. At its coarsest the rounding leaves 350 to 450 open, and "
         "that is the interval: only a wrong figure falls outside. In the course’s tables Seoul or Tokyo gave a range "
         f"for {RANGES} launches, and for {RANGES_REVISED} of them the first one was revised later: one in "
-        f"{RANGES / RANGES_REVISED:.0f}. But the last of these was in {LAST_YEAR}, and {RANGES_SINCE} launches since "
-        "then had none, so a miss may by now be rarer than that. 98 % allows one miss in fifty, 80 % one in five: "
-        "beyond either you would have to know more than that.",
+        f"{RANGES / RANGES_REVISED:.0f}. Those that moved, moved far: by {MOVED_KM[0]:.0f} to {MOVED_KM[-1]:.0f} km, "
+        f"out of any interval so wide. But the last of these was in {LAST_YEAR}, and {RANGES_SINCE} launches "
+        "since then had none, so a miss may by now be rarer than that. 98 % allows one miss in fifty, 80 % one in "
+        "five: beyond either you would have to know more than that.",
         why="The interval holds all that the rounding leaves open; but a first figure is sometimes revised: for "
-        f"{RANGES_REVISED} of {RANGES} launches in the course’s tables.",
+        f"{RANGES_REVISED} of {RANGES} launches in the course’s tables, and then by {MOVED_KM[0]:.0f} km and more.",
     ),
 )

@@ -7,6 +7,10 @@ from lessons.exercises.quantities.quantity import Quantity
 
 STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 
+LINES = {
+    number: " ".join(phrase.text for phrase in data.paraphrase() if phrase.line == number)
+    for number in sorted({phrase.line for phrase in data.paraphrase()})
+}
 WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
 HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}
 
@@ -14,8 +18,8 @@ HEDGES = {"about": "about, around", "at least": "at least", "believed": "believe
 def _row(key: str, label: str, number: Quantity, hedge: str, why: str) -> Row:
     messages = {
         ("who", "jcs"): "The Joint Chiefs speak in lines 3 and 6, and give no number there.",
-        ("who", "nobody"): "Line 4 names its source at the start; it holds to the end of the line.",
-        ("hedge", "believed"): "“Believed” stands in line 5 and belongs to where they fell.",
+        ("who", "nobody"): "The line names its source at the start; it holds to the end of the line.",
+        ("hedge", "believed"): "“Believed” stands in the next line of the report and belongs to where they fell.",
         ("hedge", "at least" if hedge == "about" else "about"): why,
     }
     return Row(key, label, {"who": "minister", "number": number, "hedge": hedge}, messages)

@@ -1,8 +1,8 @@
 """Questions of notebook 01: claimants, claims, witnesses, versions of one statement."""
 
 from lessons import data
-from lessons.exercises.bank.notebook_00.record import COUNTS, COUNTS_REVISED
-from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, STATED, WHO
+from lessons.exercises.bank.notebook_00.record import COUNTS, COUNTS_LOWERED
+from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, LINES, STATED, WHO
 from lessons.exercises.bank.notebook_01.sentences import PRINTS, SENTENCES
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
@@ -10,10 +10,12 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.kinds.table import ClaimsTable, Column
-from lessons.exercises.quantities.mistakes import Mistake, miles_not_km
+from lessons.exercises.quantities.mistakes import Mistake, apogee_for_range
+from lessons.units import convert, find
 
 PRINTED_COUNTS = {claim.publisher: claim.value for claim in data.claims("nk-2024-11-05", quantity="missile_count")}
 AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
+AP_MILES = next(reading.value for reading in find(AP_RANGE.wording) if reading.unit == "mi")
 
 QUESTIONS = (
     SeveralChoices(
@@ -21,19 +23,25 @@ QUESTIONS = (
         prompt="In which lines is something stated without anybody being named for it? Choose all of them. "
         "(A line without a single phrase to mark **W** is a good candidate.)",
         options={
-            "1": Option("line 1, the headline"),
-            "2": Option("line 2"),
+            "1": Option(f"the headline: {LINES[1]}"),
+            "2": Option(f"line 2: {LINES[2]}"),
             "3": Option(
-                "line 3", why="it names South Korea’s Joint Chiefs of Staff.", way_on="Read how the line begins."
+                f"line 3: {LINES[3]}",
+                why="it names South Korea’s Joint Chiefs of Staff.",
+                way_on="Read how the line begins.",
             ),
-            "4": Option("line 4", why="it names Japan’s defence minister.", way_on="Read how the line begins."),
+            "4": Option(
+                f"line 4: {LINES[4]}", why="it names Japan’s defence minister.", way_on="Read how the line begins."
+            ),
             "5": Option(
-                "line 5",
+                f"line 5: {LINES[5]}",
                 why="“He” is the minister of line 4: a pronoun carries the source on.",
                 mistake="pronoun not followed",
             ),
-            "6": Option("line 6", why="“South Korea’s military” is the Joint Chiefs again, under another name."),
-            "7": Option("line 7"),
+            "6": Option(
+                f"line 6: {LINES[6]}", why="“South Korea’s military” is the Joint Chiefs again, under another name."
+            ),
+            "7": Option(f"line 7: {LINES[7]}"),
         },
         right={"1", "2", "7"},
         hints=(
@@ -47,7 +55,8 @@ QUESTIONS = (
     ),
     ClaimsTable(
         id="01.2",
-        prompt="Fill in the three claims of line 4: who says it, the number, and the hedge that goes with it.",
+        prompt=f"“{LINES[4]}” Fill in the three claims of this line: who says it, the number, and the hedge that goes "
+        "with it.",
         columns=(
             Column("who", "Who says it", WHO),
             Column("number", "Number"),
@@ -55,7 +64,7 @@ QUESTIONS = (
         ),
         rows=CLAIM_ROWS,
         hints=(
-            "All three claims have one claimant. Who is speaking in line 4?",
+            "All three claims have one claimant. Who is speaking in the line?",
             "Each number has its own hedge, and it stands right before it.",
         ),
         solution="All three are the minister’s: **at least** 7 missiles, **around** 400 km of range, **about** 100 km "
@@ -64,7 +73,7 @@ QUESTIONS = (
     ),
     Choice(
         id="01.3",
-        prompt="Line 5: how does the minister know where the missiles came down?",
+        prompt=f"“{LINES[5]}” How does the minister know where the missiles came down?",
         options={
             "silent": Option("The report does not say; “believed” marks an estimate."),
             "seen": Option(
@@ -82,7 +91,7 @@ QUESTIONS = (
         },
         right="silent",
         hints=(
-            "Which words of line 5 speak of knowing?",
+            "Which words of the line speak of knowing?",
             "“Are believed to” is all there is. What does it tell you, and what does it leave open?",
         ),
         solution="The report does not say how. “Believed” tells you that it is an estimate, and by whom is left to the "
@@ -97,7 +106,7 @@ QUESTIONS = (
                 "Two: they are two governments, and each has radars of its own.",
                 why="Perhaps; but two governments that share their warning data can also repeat one measurement.",
                 mistake="copies counted as witnesses",
-                way_on="Line 6 says what they do with their data.",
+                way_on=f"Read once more: “{LINES[6]}”",
             ),
             "between": Option("From one to two: they share their data, and nobody says who measured what."),
             "one": Option(
@@ -109,7 +118,7 @@ QUESTIONS = (
         },
         right="between",
         hints=(
-            "Look at line 6 again: one phrase of it says how they could know.",
+            f"One phrase of this line says how they could know: “{LINES[6]}”",
             "Ask of each: did it measure, did it repeat, or some of both?",
         ),
         solution="Somewhere from one to two. Each has its own radars; since 19 December 2023 Seoul, Tokyo and "
@@ -119,7 +128,7 @@ QUESTIONS = (
     ),
     Choice(
         id="01.5",
-        prompt="The headline speaks of one missile, the text of at least seven. What is the likeliest reason?",
+        prompt=f"The headline is “{LINES[1]}”: one missile. The text has at least seven. What is the likeliest reason?",
         options={
             "dispute": Option(
                 "Two governments disagree about the number.",
@@ -141,8 +150,7 @@ QUESTIONS = (
             "A text is updated line by line; which line is easily forgotten?",
         ),
         solution="The first version said “at least one”, and was headed accordingly, it seems. The text was updated "
-        "when Tokyo gave its figures; the headline was not. It was not false when it was written, only early. That "
-        "headline is the report’s one slip.",
+        "when Tokyo gave its figures; the headline was not. It was not false when it was written, only early.",
         why="“At least one” and “at least seven” do not even contradict each other: the first was early, not false.",
     ),
     SeveralChoices(
@@ -155,7 +163,8 @@ QUESTIONS = (
             "For each print look for a case that the ministry’s words allow and the print rules out.",
             "The ministry’s words allow 410 km, eight missiles, a wrong estimate. Who rules one of these out?",
         ),
-        solution="Three. “As far as 400 km” rules out 410, which “about 400” allows. “Nine” rules out eight, which “at "
+        solution="Three. “As far as 400 km” rules out 410, which “about 400” allows; and if it means the farthest of "
+        "several, that too is more than the ministry said. “Nine” rules out eight, which “at "
         "least seven” allows. And Reuters’ bare “outside” makes a fact of an estimate: a copy that loses its hedge "
         "claims more, not less. “Around” and “believed” are other words for the same room.",
         why="A hedge lost, a limit added, a number put for a bound: each leaves less room than the ministry did.",
@@ -181,7 +190,7 @@ QUESTIONS = (
             Mistake(
                 "minutes for missiles",
                 lambda truth: PRINTED_COUNTS["Newsmax"],
-                "Nine is what one paper printed, perhaps from a window of nine minutes.",
+                "Nine is what one news site has, perhaps from a window of nine minutes.",
                 "Did Tokyo or Seoul give a total?",
             ),
         ),
@@ -196,7 +205,7 @@ QUESTIONS = (
     ),
     Choice(
         id="01.8",
-        prompt="Which of these sentences could be printed as it stands?",
+        prompt=f"The report said: “{LINES[4]} {LINES[5]}” Which of these sentences could be printed as it stands?",
         options=SENTENCES,
         right="careful",
         hints=(
@@ -213,17 +222,34 @@ QUESTIONS = (
         "miles)”. Type AP’s claim in kilometres, with a hedge that means the same.",
         truth=AP_RANGE.value,
         unit="km",
+        tolerance=1,
         report_step=50,
         hedge_expected="up to",
-        convert=True,
-        if_unconverted="AP prints the kilometres: take those.",
-        mistakes=(miles_not_km(),),
+        mistakes=(
+            Mistake(
+                "miles given as km",
+                lambda truth: AP_MILES,
+                "That is AP’s number of miles; the question asks for kilometres.",
+                "AP prints both.",
+                of_unit=True,
+            ),
+            Mistake(
+                "turned back from the rounded miles",
+                lambda truth: convert(AP_MILES, "mi", "km"),
+                "AP’s miles are rounded: turned back they give kilometres that AP did not print.",
+                "AP prints the kilometres too: take those.",
+                tolerance=0.003,
+            ),
+            apogee_for_range(STATED["apogee_km"]),
+        ),
+        if_wrong="Nothing has to be worked out: take AP’s kilometres, and put its hedge before them in other words.",
         spaced=True,
         hints=(
             "Take the kilometres, not the miles.",
             "“As far as” is an upper limit. Say so before the number: at most, up to.",
         ),
-        solution="“Up to 400 km”. The miles are AP’s own conversion, rounded: 400 km is 249 miles.",
+        solution="“Up to 400 km”. The miles are AP’s own conversion, rounded: 400 km is 249 miles. (“As far as” can "
+        "also mean the farthest of several missiles. As a bound on all of them it is the same.)",
         why="An upper limit is part of the claim. (The ministry had said *about*: AP changed it.)",
     ),
     Probability(
@@ -233,7 +259,7 @@ QUESTIONS = (
         range=(0.80, 0.99),
         too_high="More than 99 % allows less than one miss in a hundred such reports. One claimant gave this count and "
         f"no other confirmed it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
-        f"{COUNTS_REVISED} were revised, one of them, it may be, downwards.",
+        f"{COUNTS_LOWERED} were lowered later.",
         too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
         "is easier to be right about than a total.",
         spaced=True,
@@ -241,11 +267,12 @@ QUESTIONS = (
             "Who gave the count, and did anybody contradict it?",
             "“At least” makes it easier to be right: seven, eight or ten would all do.",
         ),
-        solution="From 80 to 99 % can be defended, a little more than in 00.3: a single claimant that tracks such "
-        f"flights, no contradiction, and a lower bound. Of {COUNTS} first counts by Seoul or Tokyo in the tables "
-        f"{COUNTS_REVISED} were revised, one of them downwards: the two missiles of 2 October 2019 may have been one "
-        "that split. 99 % allows one such miss in a hundred; nobody else counted, so more than that is more than we "
-        "know.",
+        solution="From 80 to 99 % can be defended, a little more than in 00.3: one claimant that tracks such flights, "
+        "no contradiction, and a lower bound, which only a lower number can prove wrong. Of "
+        f"{COUNTS} first counts by Seoul or Tokyo in the course’s tables {COUNTS_LOWERED} were lowered later: the two "
+        "missiles of 2 October 2019 may have been one that split, and one of the two of 19 October 2021 was an object "
+        "in space. No “at least” was among them. 99 % allows one miss in a hundred; nobody else counted, so more than "
+        "that is more than we know.",
         why="A single claimant that tracks such flights, no contradiction, and a lower bound.",
     ),
 )

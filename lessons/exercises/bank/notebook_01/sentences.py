@@ -36,7 +36,7 @@ SENTENCES = {
         why="The minister is there, and “about”; but “at least” and “believed” are gone, so he is made to say "
         "more than he did.",
         verdict=Verdict.OVERCLAIMS,
-        way_on="Count the hedges in lines 4 and 5.",
+        way_on="Count the hedges in the two lines of the report.",
     ),
     "careful": Option(
         "Japan’s defence minister said at least seven missiles flew about 400 km and were believed to have "

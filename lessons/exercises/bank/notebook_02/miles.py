@@ -9,9 +9,11 @@ from lessons.units import convert
 
 UPI_MILES = number_before("miles", data.claim("nk-2016-09-05", "range_km", publisher="UPI").wording)
 AP_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="AP").wording)
+REUTERS_MILES = number_before("miles", data.claim("nk-2024-11-05", "apogee_km", publisher="Reuters").wording)
 EXAMPLE_MILES = number_before("mi", data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated").wording)
 STEP = 10  # what AP and UPI round their miles to
 TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
+MINISTRY = data.claim("nk-2024-11-05", "range_km", publisher="Japan MOD")
 BLOOMBERG = data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
 
 # 02.2: which heights AP's miles can stand for
@@ -27,6 +29,24 @@ BAND_MISTAKES = (
         lambda truth: tuple(convert(EXAMPLE_MILES + half, "mi", "km") for half in (-0.5, 0.5)),
         f"That is the band of the worked example, {EXAMPLE_MILES:g} miles.",
         f"Do the same for AP’s {AP_MILES:g} miles, rounded to ten.",
+    ),
+    IntervalMistake(
+        "rounded to whole miles",
+        lambda truth: tuple(convert(AP_MILES + half, "mi", "km") for half in (-0.5, 0.5)),
+        "That is the band of miles rounded to whole ones.",
+        "AP rounds to ten: half a step is then five miles.",
+    ),
+    IntervalMistake(
+        "another agency’s band",
+        lambda truth: tuple(convert(REUTERS_MILES + half, "mi", "km") for half in (-0.5, 0.5)),
+        f"That is the band of Reuters’ {REUTERS_MILES:g} miles, rounded to whole ones.",
+        f"Do the same for AP’s {AP_MILES:g} miles, rounded to ten.",
+    ),
+    IntervalMistake(
+        "band of the ministry’s range",
+        lambda truth: (MINISTRY.number - MINISTRY.step / 2, MINISTRY.number + MINISTRY.step / 2),
+        "That is what the ministry’s range leaves open.",
+        "Here AP’s miles are asked, and they are of the apogee.",
     ),
     IntervalMistake(
         "whole step to either side",
@@ -65,10 +85,23 @@ MILES_MISTAKES = (
         "Take the next finer step.",
     ),
     Mistake(
+        "rounded up",
+        lambda truth: TOO_COARSE + 100,
+        f"To a hundred it would be {TOO_COARSE:g}: {convert(STATED['range_km'], 'km', 'mi'):.0f} lies nearer to it.",
+        "And would that lead back? Take the next finer step.",
+    ),
+    Mistake(
         "worked example",
         lambda truth: convert(STATED["apogee_km"], "km", "mi"),
         f"That is the worked example’s number, from {STATED['apogee_km']:g} km.",
         "Here the range is asked.",
+        tolerance=0.04,  # the printed 60 as well
+    ),
+    Mistake(
+        "turned back",
+        lambda truth: convert(TOO_COARSE, "mi", "km"),
+        f"That is what {TOO_COARSE:g} miles are in kilometres: a check, and the answer is in miles.",
+        "Does it lead back to the ministry’s number? If not, take the next finer step.",
     ),
     Mistake(
         "multiplied for divided",
@@ -114,12 +147,22 @@ START_MISTAKES = (
         "UPI writes for the general public: its miles are statute miles.",
         tolerance=0.005,
     ),
+    *(
+        Mistake(
+            f"{which} end of the band",
+            lambda truth, half=half: convert(UPI_MILES + half, "mi", "km"),
+            f"That is the {which} end of what the rounding leaves open.",
+            "The question asks for the roundest number between the two ends.",
+            tolerance=0.0003,
+        )
+        for which, half in (("lower", -STEP / 2), ("upper", STEP / 2))
+    ),
     Mistake(
         "times 1.6",
         lambda truth: UPI_MILES * 1.6,
         "That is 1.6 times the miles: good enough in the head, and no round number.",
         "Take 1.609, then ask which round number lies within the rounding.",
-        tolerance=0.002,
+        tolerance=0.0015,
     ),
     Mistake(
         "divided for multiplied",

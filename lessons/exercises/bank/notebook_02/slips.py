@@ -32,7 +32,7 @@ SLIPS = {
     "first": "the miles of another, rounder number",
     "back": "into miles, rounded, and back",
     "nautical": "nautical miles",
-    "coarse": "no slip, only coarse rounding",
+    "coarse": "no slip: coarse rounding",
 }
 
 
@@ -44,13 +44,13 @@ def _printed(who: str, found: Claim) -> tuple[str, float, float]:
 
 def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str = "") -> Row:
     """A row of 02.5, with something to say about every slip that it is not."""
-    true, sea = convert(km, "km", "mi"), convert(km, "km", "nmi")
+    true, sea, turned = convert(km, "km", "mi"), convert(km, "km", "nmi"), convert(miles, "mi", "km")
     messages = {
-        "digits": "Put the miles that you work out under those that are printed: are they the same digits?",
-        "1.6": f"{km:,g} ÷ 1.6 would be {km / 1.6:,.0f}.",
-        "first": "Turn the printed miles back into kilometres: do you get a rounder number than the one beside them?",
-        "back": "That gives kilometres with an unround end. Are there any here?",
-        "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles.",
+        "digits": f"{km:,g} km are {true:,.0f} miles. Those are not the digits of {miles:,g} in another order.",
+        "1.6": f"{km:,g} ÷ 1.6 would be {km / 1.6:,.0f}, and {miles:,g} is printed.",
+        "first": f"Turned back, {miles:,g} miles are {turned:,.0f} km, and that is no rounder number than {km:,g}.",
+        "back": f"That leaves kilometres with an unround end, and {km:,g} has none.",
+        "nautical": f"{km:,g} km would be {sea:,.0f} nautical miles, and {miles:,g} is printed.",
         "coarse": coarse or f"It is {abs(miles - true):,.0f} miles off; rounding to ten makes 5 at most.",
     }
     told = {("slip", option): message for option, message in messages.items() if option != right}
@@ -60,7 +60,7 @@ def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str
 SLIP_ROWS = (
     _slip("wikinews", *_printed("Wikinews, in a copy", WIKINEWS), "first"),
     _slip("ap", *_printed("AP", AP), "coarse"),
-    _slip("stratfor", *_printed("Stratfor, in a copy", STRATFOR), "digits"),
+    _slip("stratfor", *_printed("Stratfor, a firm of analysts, in a copy", STRATFOR), "digits"),
     _slip(
         "arrow",
         f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
@@ -74,7 +74,7 @@ SLIP_ROWS = (
         "defence",
         *_printed("Defence Blog", DEFENCE),
         "1.6",
-        "Miles that end in a 1 were not rounded to ten, and rounded to one they would be off by half a mile at most.",
+        "Miles that end in a 1 were not rounded to ten, and in whole miles they would be off by half a mile at most.",
     ),
 )
 
@@ -95,24 +95,16 @@ CLOCK_SLIPS = {
     "twelve": "a.m. and p.m. changed places",
     "american": "the date in the United States",
     "announced": "the day of the announcement",
-    "none": "no clock explains it: they disagree",
-}
-CLOCK_MESSAGES = {
-    "pyongyang": "From August 2015 to May 2018 Pyongyang’s clocks were half an hour behind. Does that fit here?",
-    "twelve": "Move one of the two by twelve hours: do they meet?",
-    "american": "In America it is still the day before. Is one of the two a day early?",
-    "announced": "State media speak on the day after. Is one of the two a day late?",
-    "none": "Look once more: some clock, or some calendar, makes the two meet.",
+    "none": "no clock: they disagree",
 }
 DAYS_ONLY = "Only days are given here, no hour. By how many days do they differ, and in which direction?"
-
-
 ONE_DAY = "They are one day apart, and no hour is given. Whose day is each, and the day of what?"
 
 
 def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
-    messages = CLOCK_MESSAGES | own
-    return Row(key, label, {"slip": right}, {("slip", k): said for k, said in messages.items() if k != right})
+    """A row of 02.7, with something to say about every slip that it is not."""
+    assert set(own) | {right} == set(CLOCK_SLIPS), key
+    return Row(key, label, {"slip": right}, {("slip", slip): said for slip, said in own.items()})
 
 
 CLOCK_ROWS = (
@@ -120,6 +112,8 @@ CLOCK_ROWS = (
         "north",
         f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.wording}”",
         "none",
+        announced="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains is no day.",
+        twelve="Both say a.m. or p.m. rightly. Turn both into Korean time: what remains is no half day.",
         american="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains?",
         pyongyang="In 2009 the clocks of Pyongyang and Seoul agreed.",
     ),
@@ -129,13 +123,17 @@ CLOCK_ROWS = (
         "announced",
         twelve=DAYS_ONLY,
         none=ONE_DAY,
+        pyongyang="In 2022 the clocks of Pyongyang and Seoul agreed.",
+        american="In America it was still the day before; CNN has a day later.",
     ),
     _clock_row(
         "local",
         f"4 July 2017: Stratfor “{LOCAL.text} local time”; the US Pacific Command “{HAWAII.wording}”, 09:40 in Seoul",
         "pyongyang",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
-        none="09:40 in Seoul: the two are half an hour apart, to the minute. Some clock does that.",
+        twelve="They are much nearer than twelve hours. How far apart are they in Korean time?",
+        announced="In Korea both have the same day. How far apart are they in Korean time?",
+        none="How far apart are they in Korean time? There is a clock that is off by just that.",
     ),
     _clock_row(
         "filed",
@@ -143,6 +141,8 @@ CLOCK_ROWS = (
         "american",
         twelve=DAYS_ONLY,
         none=ONE_DAY,
+        pyongyang="The launch was in the morning: half an hour does not move it to another day.",
+        announced="State media speak on the day after, and this date is a day early.",
     ),
     _clock_row(
         "night",
@@ -150,6 +150,8 @@ CLOCK_ROWS = (
         f"“{NIGHT.wording}”",
         "twelve",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
-        none="In Seoul’s time they are twelve hours apart, to the minute. A disagreement is not so even.",
+        pyongyang="Half an hour does not make the two meet. How far apart are they in Korean time?",
+        announced="In Korea both have the same day. How far apart are they in Korean time?",
+        none="How far apart are they in Korean time? People who disagree are seldom so exact.",
     ),
 )

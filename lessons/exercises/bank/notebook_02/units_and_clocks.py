@@ -74,6 +74,7 @@ QUESTIONS = (
         hedge_expected="about",
         convert=True,
         mistakes=MILES_MISTAKES,
+        if_wrong="First divide the kilometres by 1.609; then round, and turn what you get back into kilometres.",
         hints=(
             "Divide by 1.609. Then round to one, to ten, to a hundred, and turn each back into kilometres.",
             "To a hundred that is 200 miles, 322 km, to a hundred 300: one step too many.",
@@ -87,13 +88,14 @@ QUESTIONS = (
     ),
     Number(
         id="02.4",
-        prompt=f"5 September 2016: UPI printed “{UPI_MILES:g} miles” and no kilometres. As which round number of "
-        "kilometres did it most likely start?",
+        prompt=f"5 September 2016: UPI printed “{UPI_MILES:g} miles” and no kilometres. Choose UPI’s print in the "
+        "explorer. As which round number of kilometres did it most likely start?",
         truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", MILES_STEP)).number,
         unit="km",
         tolerance=0.5,
         report_step=100,
         convert=True,
+        read_off=True,
         if_wrong="Turn the miles into kilometres, half a step to either side; then look for the roundest number there.",
         mistakes=START_MISTAKES,
         hints=(
@@ -108,8 +110,7 @@ QUESTIONS = (
     ),
     ClaimsTable(
         id="02.5",
-        prompt="What happened between the claim’s kilometres and the print? The first number of kilometres in each "
-        "row is the claim’s. One row has no slip.",
+        prompt="What happened between the claim’s kilometres and the print? One row has no slip.",
         columns=(Column("slip", "What happened", SLIPS),),
         rows=SLIP_ROWS,
         if_wrong="Convert the kilometres yourself first; then try the slips one by one.",
@@ -162,7 +163,8 @@ QUESTIONS = (
     ),
     ClaimsTable(
         id="02.7",
-        prompt="Five pairs that do not meet. Which slip explains each? For one of them no clock is to blame.",
+        prompt="Five pairs that do not meet. Turn all times into Korean time first. Which slip explains each pair? For "
+        "one of them no clock is to blame.",
         columns=(Column("slip", "What explains it", CLOCK_SLIPS),),
         rows=CLOCK_ROWS,
         if_wrong="Turn both times into Korean time; then look at what is left between them.",
@@ -203,7 +205,7 @@ QUESTIONS = (
                 f"North Korea fired a missile on Monday that flew {ROUND_MILES}, South Korea’s military said.",
                 why="It was Monday in London and Washington. Where it happened, it was Tuesday.",
                 mistake="the reader’s date for the date of the place",
-                way_on="Date a launch where it took place, and say so.",
+                way_on="Give the day of the place, and say whose day it is.",
             ),
         },
         right="careful",
@@ -256,7 +258,7 @@ QUESTIONS = (
         "printed.",
         range=(0.80, 0.99),
         too_high="403 miles fitted a round number of nautical miles just as well, and that was chance. Leave it room.",
-        too_low="The fit alone is a one-in-62 coincidence, and two other agencies print that very number.",
+        too_low="Chance gives such a fit only once in 62, and two other agencies print that very number.",
         steps=(
             Step(
                 "how often such a fit comes by chance alone",
