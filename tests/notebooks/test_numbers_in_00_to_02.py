@@ -76,6 +76,15 @@ def test_miles_and_bands_are_what_a_calculator_gives():
     assert "570 ÷ 1.852 = 308" in text and round(convert(570, "km", "nmi")) == 308
 
 
+def test_odd_kilometres_started_as_round_miles():
+    text = prose("02")
+    assert "Stars and Stripes printed 4,200 miles, and The Watch 6,759 km" in text
+    claims = data.claims("us-2025-11-05", quantity="range_km")
+    printed = {claim.publisher: f"{claim.printed} {claim.wording}" for claim in claims}
+    assert "4,200 miles" in printed["Stars and Stripes"] and printed["The Watch"].startswith("6,759 km")
+    assert round(convert(4200, "mi", "km")) == 6759
+
+
 def test_how_often_chance_does_it():
     text = prose("02")
     assert "once in 62 times" in text and round(round_numbers(249, "mi", 1)["km"].one_in) == 62
