@@ -237,7 +237,7 @@ QUESTIONS = (
                 "turned back from the rounded miles",
                 lambda truth: convert(AP_MILES, "mi", "km"),
                 "AP’s miles are rounded: turned back they give kilometres that AP did not print.",
-                "AP prints the kilometres too: take those.",
+                "AP prints the kilometres: take those.",
                 tolerance=0.003,
             ),
             apogee_for_range(STATED["apogee_km"]),
@@ -259,7 +259,7 @@ QUESTIONS = (
         range=(0.80, 0.99),
         too_high="More than 99 % allows less than one miss in a hundred such reports. One claimant gave this count and "
         f"no other confirmed it; and of {COUNTS} first counts by Seoul or Tokyo in the course’s tables "
-        f"{COUNTS_LOWERED} were lowered later.",
+        f"{COUNTS_LOWERED} were revised downwards.",
         too_low="A ministry that tracked the launch described seven flights, and nobody contradicted it. A lower bound "
         "is easier to be right about than a total.",
         spaced=True,

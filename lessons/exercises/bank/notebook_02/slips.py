@@ -133,7 +133,7 @@ CLOCK_ROWS = (
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Look at the other one.",
         twelve="They are much nearer than twelve hours. How far apart are they in Korean time?",
         announced="In Korea both have the same day. How far apart are they in Korean time?",
-        none="How far apart are they in Korean time? There is a clock that is off by just that.",
+        none="09:40 in Seoul: the two are half an hour apart, to the minute. Some clock does that.",
     ),
     _clock_row(
         "filed",
@@ -152,6 +152,6 @@ CLOCK_ROWS = (
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
         pyongyang="Half an hour does not make the two meet. How far apart are they in Korean time?",
         announced="In Korea both have the same day. How far apart are they in Korean time?",
-        none="How far apart are they in Korean time? People who disagree are seldom so exact.",
+        none="In Seoul’s time they are twelve hours apart, to the minute. A disagreement is not so even.",
     ),
 )
