@@ -15,12 +15,17 @@ from lessons.exercises.quantities.whole import check_quantity
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Number(Quantity, Question):
-    """One number with its unit: "400 km", "about 249 miles", 4.9, or "not said"."""
+    """One number with its unit: "400 km", "about 249 miles", 4.9, or "not said".
+
+    `read_off`: it stands in an explorer's readout, and takes no sum by hand.
+    """
+
+    read_off: bool = False
 
     @property
     def minutes(self) -> float:
         """More where the number has to be worked out by hand."""
-        return 4.0 if self.worked_out else super().minutes
+        return 4.0 if self.worked_out and not self.read_off else super().minutes
 
     @property
     def starts_from(self) -> str:
