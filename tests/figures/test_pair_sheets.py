@@ -9,7 +9,7 @@ FIRST = ("nk-2017-08-29", "ROK JCS")
 
 
 def test_a_pair_is_as_one_claimant_stated_it():
-    assert pairs_sheet(FIRST).table.rows == (("29 August 2017", "ROK JCS", "about 2,700 km", "550 km"),)
+    assert pairs_sheet(FIRST).table.rows == (("29 August 2017", "ROK JCS", "around 2,700 km", "550 km"),)
     assert pairs_sheet(FIRST, quarter=True).table.rows[0][-1] == "675 km"
     missile = pairs_sheet(("nk-2022-10-06", "Japan MOD", "missile 2")).table.rows[0]
     assert missile[2:] == ("about 800 km", "about 50 km")

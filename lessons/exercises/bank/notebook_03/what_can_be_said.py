@@ -9,14 +9,18 @@ from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import (
+    Mistake,
     apogee_for_range,
+    copies_as_witnesses,
     miles_not_km,
     radians_not_degrees,
 )
 from lessons.exercises.quantities.near import Step
+from lessons.sources.selections import VERSIONS
 
 NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
 THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}
+APOGEES = data.claims("nk-2024-11-05", quantity="apogee_km")
 STEP_KM = 100  # what both numbers of 5 November 2024 are taken to be rounded to
 
 
@@ -158,35 +162,42 @@ QUESTIONS = (
         "missile was and how far it could have gone, two numbers cannot tell.",
         why="The rest needs other evidence: two numbers that fit each other say nothing about truth, type or limits.",
     ),
-    Choice(
+    Number(
         id="03.8",
-        prompt="*From notebook 01.* Several papers and agencies printed the apogee of 5 November 2024. How many "
-        "*claimants* stated it?",
-        options={
-            "papers": Option(
-                "As many as printed it.",
-                why="Those are papers and agencies. None of them has a radar.",
-                mistake="copies counted as witnesses",
-                way_on="Ask of each: did it measure, or did it repeat?",
+        prompt="*From notebook 01.* How many claimants stated the apogee of 5 November 2024? Several papers printed "
+        "it; "
+        "count who stated it.",
+        truth=lambda: len({claim.claimant for claim in APOGEES}),
+        tolerance=0.1,
+        mistakes=(
+            copies_as_witnesses(len(APOGEES) - 1, tolerance=0.01),
+            Mistake(
+                "papers counted as claimants",
+                lambda truth: len(APOGEES) - 1,
+                "That is the number of papers and agencies that printed it.",
+                "Ask of each: did it measure, or did it repeat?",
+                tolerance=0.01,
             ),
-            "one": Option("One: Japan’s ministry. The others repeat it."),
-            "two": Option(
-                "Two: Tokyo and Seoul.",
-                why="In these tables Seoul gave a range for that day, and no height.",
-                mistake="Seoul counted too",
-                way_on="Look for the apogee alone.",
+            Mistake(
+                "versions counted as claimants",
+                lambda truth: sum(claim.publisher in VERSIONS for claim in APOGEES),
+                "That is in how many versions of the picture the height stands.",
+                "Ask of each: did it measure, or did it repeat?",
+                tolerance=0.01,
             ),
-            "unknown": Option(
-                "That is not said.",
-                why="It is said: the report names whose word the height is.",
-                mistake="claimant overlooked",
-                way_on="In notebook 01, look at the picture of the versions: whose word is the height?",
+            Mistake(
+                "Seoul counted too",
+                lambda truth: truth + 1,
+                "In these tables Seoul gave a range for that day, and no height.",
+                "Look for the apogee alone.",
+                tolerance=0.01,
             ),
-        },
-        right="one",
+        ),
+        read_off=True,
         spaced=True,
+        if_wrong="Whose name stands behind the height in each print? Count the names, and each only once.",
         hints=(
-            "Think of the picture of the versions in notebook 01: who stands behind each of them?",
+            "Think of the picture of the versions in notebook 01: whose word is the height in each of them?",
             "A paper that repeats a number is no claimant.",
         ),
         solution="**One**: Japan’s ministry. All the others repeat it: with its hedge, without it, or with another.",
