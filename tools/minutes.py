@@ -1,9 +1,9 @@
 """Minutes of a notebook, counted by rule: `python tools/minutes.py [names] [--write]`.
 
 Only the main line counts: what is folded (a `<details>`, or a part under a heading "More: ...") does not. The words of
-prose and of question prompts take a minute for 180, an explorer's task three; what a question takes, its kind says (1.5
-a choice, 4 a number that is worked out by hand, 6 a table). A section's minutes are rounded up, and a notebook's are
-their sum. With --write they are put into the headings, the front and the README.
+prose and of question prompts take a minute for 180, an explorer's task three, a guess on a picture 1.5; what a
+question takes, its kind says (1.5 a choice, 4 a number that is worked out by hand, 6 a table). A section's minutes are
+rounded up, and a notebook's are their sum. With --write they are put into the headings, the front and the README.
 """
 
 import argparse
@@ -28,6 +28,8 @@ MORE = re.compile(r"^(#+) More: ")
 HEADING = re.compile(r"^(#+) ")
 SECTION = re.compile(r"^## (?P<name>.*?) \((?P<minutes>\d+) min\)$", re.MULTILINE)
 QUESTION = re.compile(r"^ask\([\"'](\d\d\.\d+)[\"']\)", re.MULTILINE)
+GUESS_MINUTES = 1.5  # a guess on a picture that has nothing else to move: as much as a choice
+GUESS = re.compile(r"\bguess=")
 LIVE = tuple(name for name in explorers.__all__ if name != "Still")
 EXPLORER = re.compile(rf"\b(?:{'|'.join(LIVE)})\(")
 
@@ -71,6 +73,8 @@ def cell_minutes(cell: nbformat.NotebookNode) -> float:
     asked = [registry.question(number) for number in QUESTION.findall(cell.source)]
     reading = sum(words(question.prompt) for question in asked) / WORDS_A_MINUTE
     moved = EXPLORER_MINUTES if EXPLORER.search(cell.source) and notebooks.folded.only_shows(cell.source) else 0.0
+    if not moved and GUESS.search(cell.source):
+        moved = GUESS_MINUTES
     return reading + moved + sum(question.minutes for question in asked)
 
 

@@ -35,6 +35,7 @@ def show_lesson(page: Page, lab: Lab) -> None:
     throw = page.locator(".lessons-explorer").filter(has_text="A throw over flat ground").first
     throw.scroll_into_view_if_needed()
     throw.locator("canvas").wait_for(state="visible")
+    throw.get_by_role("button", name="Show the truth").click()  # the notebook opens with a guess
     throw.get_by_label("Report beside it").select_option(REPORT)
     throw.locator(".lessons-readout").filter(has_text="Beside the report").wait_for()
     throw.evaluate("(node) => node.scrollIntoView({block: 'start'})")

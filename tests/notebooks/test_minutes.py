@@ -25,6 +25,8 @@ def test_words_are_what_is_read():
         (new_code_cell("1 + 1  # a coder's line"), 0),
         (new_code_cell("Throw()"), 3),
         (new_code_cell("Still(quarter_rule_picture())"), 0),
+        (new_code_cell("Still(quarter_rule_picture(), guess=FAR_OUT)"), 1.5),
+        (new_code_cell("Throw(guess=HOW_HIGH)"), 3),
         (new_code_cell("Throw(angle_deg=20).readout"), 0),
     ],
 )

@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from lessons import data, flight
+from lessons.exercises.engine import registry
+from lessons.sources import stated_launch
 from tests.notebooks.prose import prose
 
 EXAMPLE = re.compile(r"\*\*Worked example,\*\* 2,700 km[^\n]*ψ/2 = ([\d.]+) radians, or \*\*([\d.]+)°\*\*")
@@ -37,3 +40,41 @@ def test_the_printed_angle_leads_through_the_five_steps(text):
         assert f"{math.sin(half):.4f}" == "0.2103"
         assert round(6371 * math.sin(half)) == 1340 and round(6371 * math.cos(half)) == 6229
     assert "the apogee is 599 km" in text and (7711 + 6229) // 2 - 6371 == 599
+
+
+def test_the_half_filled_examples_lead_on(text):
+    third, second = stated_launch("nk-2022-10-04", "Japan MOD"), stated_launch("nk-2017-09-15", "ROK JCS")
+    assert f"| ÷ 6,371: ψ in radians | 0.424 | {third.range_km / 6371:.3f} |" in text
+    assert f"0.722 × 57.3 is {math.degrees(third.range_km / 6371):.1f}°" in text
+    half = second.range_km / 6371 / 2
+    assert f"with ψ/2 = {math.degrees(half):.2f}°: half line 6,371 × {math.sin(half):.4f} = " in text
+    assert (
+        f"= {6371 * math.sin(half):,.0f} km; pin 6,371 × {math.cos(half):.5f} = {6371 * math.cos(half):,.0f} km" in text
+    )
+
+
+def test_both_rules_are_told_side_by_side(text):
+    flights = (("nk-2017-08-29", "ROK JCS"), ("nk-2017-09-15", "ROK JCS"), ("nk-2022-10-04", "Japan MOD"))
+    launches = [stated_launch(*flight_) for flight_ in flights]
+    quarters = [launch.apogee_km / flight.quarter_rule(launch.range_km) for launch in launches]
+    ordinary = [flight.loft_ratio(*launch.pair_km).value for launch in launches]
+    assert f"all three lie low, {min(quarters):.2f} to {max(quarters):.2f}" in text
+    assert f"on both sides of 1, from {min(ordinary):.2f} to {max(ordinary):.2f}" in text
+    assert f"{100 * (1 - max(quarters)):.0f} to {100 * (1 - min(quarters)):.0f} % below" in text
+    assert all(0.8 < ratio < 1.25 for ratio in (*quarters, *ordinary)), "by either rule all three would be ordinary"
+
+
+def test_the_hill_grows_with_the_square_of_the_range(text):
+    def hill(range_km):
+        return 6371 * (1 - math.cos(range_km / 6371 / 2))
+
+    assert f"this hill is {hill(400):.0f} km high" in text and f"a hill of {hill(2700):.0f} km" in text
+    assert hill(2700) * (3700 / 2700) ** 2 == pytest.approx(hill(3700), abs=2)
+    answer = registry.question("04.2")
+    assert f"About {round(hill(3700), -1):.0f} km." in answer.in_words(answer.right_answer())
+
+
+def test_the_check_by_mach_is_called_rough_and_brackets_the_sum(text):
+    mach = data.claim("nk-2022-10-04", claimant="ROK JCS", quantity="speed_mach").number
+    assert mach * 0.30 < flight.free_flight(4500, 970).speed_km_s < mach * 0.34
+    assert "no better than roughly" in text and "Within 2 %" not in text

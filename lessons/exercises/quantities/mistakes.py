@@ -213,7 +213,7 @@ def degrees_into_radians(
         "degrees for radians",
         lambda truth: formula(angle_deg),
         "It looks as if the angle went into the formula in degrees, where radians were wanted.",
-        "Turn degrees into radians first: `math.radians(angle)`.",
+        "Turn degrees into radians first (divide them by 57.3), or set the calculator to degrees.",
         tolerance,
     )
 

@@ -16,22 +16,23 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
     more than 0 and less than twice the apogee.
 
     >>> rounding_picture(400, 100, 50).readout
-    'Rounded to 50 km, 400 and 100 km can stand for any throw from 35° to 53°.'
+    'Rounded to 50 km, 400 and 100 km can stand for any throw from 35° to 53°, and from 4.1 to 5.3 minutes in the air.'
     """
     half = step_km / 2
     if not 0 < half < min(range_km, apogee_km):
         raise ValueError(f"step_km must be between 0 and {2 * min(range_km, apogee_km):g} km, not {step_km}")
     flattest, steepest = (range_km + half, apogee_km - half), (range_km - half, apogee_km + half)
     low, high = (flight.flat_throw(*pair).angle_deg for pair in (flattest, steepest))
+    shortest, longest = (flight.flat_throw(*pair).minutes for pair in (flattest, steepest))  # the height alone decides
     printed, top = flight.flat_throw(range_km, apogee_km).angle_deg, (apogee_km + half) * HEADROOM
     readout = (
         f"Rounded to {step_km:g} km, {range_km:g} and {apogee_km:g} km can stand for any throw "
-        f"from {low:.0f}° to {high:.0f}°."
+        f"from {low:.0f}° to {high:.0f}°, and from {shortest:.1f} to {longest:.1f} minutes in the air."
     )
-    rows = tuple(
-        (name, f"{far:g} km", f"{up:g} km", f"{flight.flat_throw(far, up).angle_deg:.1f}°")
-        for name, (far, up) in (("flattest", flattest), ("as printed", (range_km, apogee_km)), ("steepest", steepest))
-    )
+    rows = []
+    for name, pair in (("flattest", flattest), ("as printed", (range_km, apogee_km)), ("steepest", steepest)):
+        throw = flight.flat_throw(*pair)
+        rows.append((name, *(f"{km:g} km" for km in pair), f"{throw.angle_deg:.1f}°", f"{throw.minutes:.1f} min"))
     corners = [(range_km / 2 + x, apogee_km + y) for x, y in ((-half / 2, -half), (half / 2, -half))]
     corners += [(range_km / 2 + x, apogee_km + y) for x, y in ((half / 2, half), (-half / 2, half))]
     return Picture(
@@ -41,13 +42,17 @@ def rounding_picture(range_km: float, apogee_km: float, step_km: float) -> Pictu
             Polyline(flat_path(*flattest), "vermilion", width=2, dash="dash"),
             Polyline(flat_path(*steepest), "purple", width=2, dash="dot"),
             Polyline(flat_path(range_km, apogee_km), "blue", width=3),
-            Text(range_km * 0.8, top * 0.93, f"· · ·  steepest: {high:.0f}°", "purple"),
-            Text(range_km * 0.8, top * 0.84, f"——  as printed: {printed:.0f}°", "blue"),
-            Text(range_km * 0.8, top * 0.75, f"– – –  flattest: {low:.0f}°", "vermilion"),
+            Text(range_km * 0.72, top * 0.93, f"· · ·  steepest: {high:.0f}°, {longest:.1f} minutes", "purple"),
+            Text(range_km * 0.72, top * 0.84, f"——  as printed: {printed:.0f}°", "blue"),
+            Text(range_km * 0.72, top * 0.75, f"– – –  flattest: {low:.0f}°, {shortest:.1f} minutes", "vermilion"),
         ),
         alt=f"Three throws that would be printed alike. {readout}",
         readout=readout,
-        table=Table(("throw", "range", "apogee", "angle"), rows, f"Printed {range_km:g} and {apogee_km:g} km"),
+        table=Table(
+            ("throw", "range", "apogee", "angle", "in the air"),
+            tuple(rows),
+            f"Printed {range_km:g} and {apogee_km:g} km",
+        ),
     )
 
 

@@ -4,9 +4,10 @@ import numpy as np
 
 from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text, point
-from lessons.figures.flight.round_earth import ellipse, ends, pins, round_earth
+from lessons.figures.flight.round_earth import HALF_WIDTH_KM, HIGH_KM, ellipse, ends, pins, round_earth
 
 DRAWN_KM = 10_000  # the picture's own range: the angle of a shorter one leaves no room for words
+NOT_TO_SCALE = f"Not to scale: drawn for {DRAWN_KM:,} km,\nso that there is room for words"
 ASIDE_KM = 6900  # how far right of the middle the last two steps are measured
 
 
@@ -34,8 +35,8 @@ def string_steps_picture(range_km: float = 2700) -> Picture:
     return Picture(
         round_earth(),
         (*_lines(), *_words(words)),
-        alt="The Earth cut in half, with a path over it and its two pins, drawn for a longer flight. Five lengths are "
-        f"marked. {readout}",
+        alt="The Earth cut in half, with a path over it and its two pins. The drawing is not to the scale of the "
+        f"numbers: it is that of a flight of {DRAWN_KM:,} km. Five lengths are marked. {readout}",
         readout=readout,
         table=Table(("step", "how", "km"), rows, f"Five steps, {range_km:,g} km"),
     )
@@ -70,7 +71,9 @@ def _words(words: list[str]) -> list:
     return [
         Text(start[0] / 2, line, words[0], "green", "middle", dx=10, dy=20, bold=True),
         Text(0, line / 2, words[1], "purple", dx=8, bold=True),
-        Text(0.42 * start[0], 0.42 * line, words[2], "orange", "end", dx=-10, bold=True),
+        Text(0.66 * start[0], 0.66 * line, "R", "orange", "start", dx=12, bold=True),
+        Text(0.33 * start[0], 0.33 * line, f"{words[2]}\n(R, then half line)", "orange", "end", dx=-14, bold=True),
+        Text(-HALF_WIDTH_KM, HIGH_KM, NOT_TO_SCALE, "muted", size=11, dx=8, dy=-24),
         Text(ASIDE_KM, 0, words[3], "blue", "end", dx=-8, dy=60, bold=True),
         Text(0, EARTH_RADIUS_KM + apogee / 2, words[4].replace(": ", ":\n"), "vermilion", dx=6, bold=True),
         Text(0, 0, "Earth’s centre: first pin", anchor="end", dx=-12, dy=2),

@@ -17,7 +17,7 @@ from lessons.exercises.quantities.mistakes import (
 from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
-ANGLE_OFF = 0.6  # degrees by which 03.3 may be off: the rounding leaves 45.1 to 46.1, and whole degrees will do
+STEEP = stated_launch("nk-2022-11-02", "Japan MOD", "missile 2").pair_km  # no rounding makes an ordinary throw of it
 EVENING = stated_launch("nk-2022-11-03-evening", "Japan MOD").pair_km  # the throw of question 03.4
 PULL = 0.00982  # km/s², as the notebook has it
 
@@ -100,68 +100,67 @@ QUESTIONS = (
             ),
         ),
         hints=("Which part of the range is the height of an ordinary throw?", "Divide the range by four."),
-        solution="400 km / 4 = **100 km**. Japan’s ministry stated about 100 km: the two numbers fit each other as "
+        solution="400 km ÷ 4 = **100 km**. Japan’s ministry stated about 100 km: the two numbers fit each other as "
         "those "
         "of an ordinary throw.",
         why="The very number that the ministry stated: the two fit each other as those of an ordinary throw.",
     ),
     Number(
         id="03.3",
-        prompt="24 August 2019: about 380 km of range, 97 km of apogee (South Korea’s Joint Chiefs). At which angle "
-        "was "
-        "such a throw started, over flat ground? In degrees.",
-        truth=lambda: angle(THEN["range_km"], THEN["apogee_km"]),
+        prompt=f"2 November 2022, Japan’s ministry, one of several missiles: about {STEEP[0]:g} km of range, about "
+        f"{STEEP[1]:g} km of apogee. At which angle was such a throw started, over flat ground? In degrees.",
+        truth=lambda: angle(*STEEP),
         unit="degrees",
-        tolerance=ANGLE_OFF,
+        tolerance=0.5,  # to the whole degree 63
+        report_step=0.1,
         mistakes=(
             radians_not_degrees(),
             Mistake(
-                "the four forgotten",
-                lambda truth: math.degrees(math.atan2(THEN["apogee_km"], THEN["range_km"])),
-                "It looks as if the 4 was left out: that is how steeply you would look from the start to a point as "
-                "high as the apogee, above the landing.",
-                "The tangent is four times the apogee, divided by the range.",
-                tolerance=0.03,
+                "an ordinary throw’s angle, or two for four",
+                lambda truth: angle(NOW["range_km"], NOW["apogee_km"]),
+                "45° is the ordinary throw’s, and the example’s. (It also comes out with two for four.)",
+                "This one went half as high as far. The tangent is four times the apogee, divided by the range.",
+                tolerance=0.005,
             ),
             Mistake(
-                "ratio upside down",
-                lambda truth: math.degrees(math.atan2(THEN["range_km"], 4 * THEN["apogee_km"])),
-                "It looks as if the range was divided by four times the apogee.",
-                "It goes the other way round: the higher the throw, the larger the tangent.",
-                tolerance=0.002,
-            ),
-            Mistake(
-                "two for four",
-                lambda truth: math.degrees(math.atan2(2 * THEN["apogee_km"], THEN["range_km"])),
-                "It looks as if the apogee was taken twice, not four times.",
-                "The tangent is four times the apogee, divided by the range.",
+                "the four forgotten, or the ratio upside down",
+                lambda truth: math.degrees(math.atan2(STEEP[1], STEEP[0])),
+                "Two slips lead there: the 4 was left out, or the range was divided by four times the apogee.",
+                "The tangent is four times the apogee, divided by the range: more than 1 here.",
+                tolerance=0.015,
             ),
             Mistake(
                 "apogee and range swapped",
-                lambda truth: math.degrees(math.atan2(4 * THEN["range_km"], THEN["apogee_km"])),
+                lambda truth: math.degrees(math.atan2(4 * STEEP[0], STEEP[1])),
                 "It looks as if the range was taken four times and divided by the apogee.",
                 "The apogee is the one that is taken four times; the range stands below.",
                 tolerance=0.005,
             ),
         ),
         steps=(
-            Step("four times the apogee", lambda: 4 * THEN["apogee_km"], "Divide it by the range, then tan⁻¹."),
+            Step("four times the apogee", lambda: 4 * STEEP[1], "Divide it by the range, then tan⁻¹."),
             Step(
                 "the tangent of the angle, not yet the angle",
-                lambda: 4 * THEN["apogee_km"] / THEN["range_km"],
+                lambda: 4 * STEEP[1] / STEEP[0],
                 "One key is missing: arctan, also written tan⁻¹.",
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the angle of 24 August 2019, the half-filled example",
+                lambda: angle(THEN["range_km"], THEN["apogee_km"]),
+                "Put in the range and the apogee of 2 November 2022.",
+                tolerance=0.004,
             ),
         ),
         if_wrong="Work out 4 × apogee ÷ range first, then take the arctangent, with the calculator set to degrees.",
         hints=(
             "tan(angle) = 4 × apogee ÷ range. First work out the right-hand side.",
-            "4 × 97 ÷ 380 is a little over 1, so the angle is a little over 45°.",
-            "On a calculator: 1.021, then tan⁻¹ (or “arctan”), in degrees.",
+            "4 × 100 ÷ 200 is more than 1, so the angle is more than 45°.",
+            "On a calculator: 2, then tan⁻¹ (or “arctan”), in degrees.",
         ),
-        solution="4 × 97 ÷ 380 = 1.021, and the angle whose tangent is 1.021 is **45.6°**. As code: "
-        "`flight.flat_throw(380, 97).angle_deg`.",
-        why="Within a degree of 45°, and with what the rounding leaves open, 45.1° to 46.1°: another ordinary throw, "
-        "five years earlier, by another claimant.",
+        solution="4 × 100 ÷ 200 = 2, and the angle whose tangent is 2 is **63°**: a steep throw.",
+        why="A steep throw: the rounding leaves 53° to 71° open, and an ordinary throw’s 45° is not among them.",
     ),
     Number(
         id="03.4",
@@ -170,6 +169,7 @@ QUESTIONS = (
         truth=lambda: flight.flat_throw(*EVENING).minutes,
         unit="min",
         tolerance=0.2,  # about 6 is enough for print
+        report_step=0.1,
         mistakes=(
             Mistake(
                 "the worked example's height",
@@ -188,7 +188,7 @@ QUESTIONS = (
             Mistake(
                 "the range for the height, one way",
                 lambda truth: _fall_s(EVENING[0]) / 60,
-                "It looks as if the range went in as the height, and one way was taken for the whole flight.",
+                "It looks as if the range went in as the height, and the fall alone was taken for the whole flight.",
                 "The height alone decides the time; up and down take equally long.",
                 tolerance=0.015,
             ),
@@ -209,7 +209,7 @@ QUESTIONS = (
                 "doubled twice",
                 lambda truth: truth * 2,
                 "That is twice as long: it looks as if up and down were doubled once more.",
-                "√(2 × height ÷ g) is one way; two of them are the whole flight.",
+                "√(2 × height ÷ g) is the fall alone; two of them are the whole flight.",
             ),
             Mistake(
                 "metres and kilometres mixed",
@@ -221,12 +221,12 @@ QUESTIONS = (
                 "the two forgotten",
                 lambda truth: truth / math.sqrt(2),
                 "It looks as if the 2 under the root was left out.",
-                "One way down takes √(2 × height ÷ g).",
+                "The fall takes √(2 × height ÷ g).",
             ),
         ),
         steps=(
             Step("twice the height, divided by g", lambda: 2 * EVENING[1] / PULL, "Take the square root of it."),
-            Step("one way in seconds", lambda: _fall_s(EVENING[1]), "Up and down take equally long: double it."),
+            Step("the fall alone, in seconds", lambda: _fall_s(EVENING[1]), "Up and down take equally long."),
             Step("the whole flight in seconds", lambda: 2 * _fall_s(EVENING[1]), "Divide it by 60."),
         ),
         neighbours=(
@@ -239,11 +239,11 @@ QUESTIONS = (
         ),
         hints=(
             "Falling from a height takes √(2 × height ÷ g) seconds, and climbing to it as long.",
-            "g is 0.00982 km/s². So √(2 × 150 ÷ 0.00982) is the way down in seconds.",
+            "g is 0.00982 km/s². So √(2 × 150 ÷ 0.00982) is the fall in seconds.",
             "That is about 175 s. Twice that, and then into minutes.",
         ),
         solution="√(2 × 150 km ÷ 0.00982 km/s²) = 174.8 s down, and as long up: 349.6 s, which is 5.8 minutes, in "
-        "print **about 6**. As code: `flight.flat_throw(500, 150).minutes`.",
+        "print **about 6**.",
         why="No report of that evening states a time, so this is our sum and nobody’s claim. The 100 km of 5 November "
         "2024 give 4.8 minutes by the same sum: about five.",
     ),

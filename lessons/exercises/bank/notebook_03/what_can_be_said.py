@@ -193,12 +193,12 @@ QUESTIONS = (
                 tolerance=0.01,
             ),
         ),
+        read_off=True,
         spaced=True,
         if_wrong="Whose name stands behind the height in each print? Count the names, and each only once.",
         hints=(
-            "Show the claims: `data.claims('nk-2024-11-05', quantity='apogee_km')`, or look at the picture of the "
-            "versions in notebook 01.",
-            "Read the column *claimant*, not *publisher*.",
+            "Think of the picture of the versions in notebook 01: whose word is the height in each of them?",
+            "A paper that repeats a number is no claimant.",
         ),
         solution="**One**: Japan’s ministry. All the others repeat it: with its hedge, without it, or with another.",
         why="Japan’s ministry: all else is a copy, with the hedge, without it, or with another. No second claimant "

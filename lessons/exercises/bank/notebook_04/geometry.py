@@ -5,14 +5,13 @@ from collections.abc import Callable
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM as R
-from lessons.exercises.bank.notebook_04.map import FAR, FIRST, HIGH
+from lessons.exercises.bank.notebook_04.map import FAR, FIRST, HIGH, THIRD
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import (
     Mistake,
     degrees_into_radians,
-    miles_not_km,
     radians_not_degrees,
     range_for_apogee,
     worked_example,
@@ -38,6 +37,11 @@ def _half_angle(go_on: str) -> tuple[Step, Step]:
     )
 
 
+def _tens(km: float) -> str:
+    """A number of kilometres, rounded to tens."""
+    return f"{round(km, -1):,.0f}"
+
+
 def _set_to_degrees(formula: Callable[[float], float], tolerance: float) -> Mistake:
     """The half angle put into the formula as it stands, on a calculator that takes it for degrees."""
     return Mistake(
@@ -57,6 +61,7 @@ QUESTIONS = (
         truth=lambda: math.degrees(FAR / R),
         unit="degrees",
         tolerance=0.3,
+        report_step=0.1,
         mistakes=(
             radians_not_degrees(),
             Mistake(
@@ -81,76 +86,65 @@ QUESTIONS = (
                 "apogee for range",
                 lambda truth: math.degrees(HIGH / R),
                 "It looks as if the apogee was divided by the radius.",
-                "The angle belongs to the way along the ground: take the range.",
+                "The angle belongs to the distance along the ground: take the range.",
             ),
             worked_example(lambda: math.degrees(2 * WORKED_HALF), "Put 3,700 where the example has 2,700."),
+            Mistake(
+                "the half-filled example's number",
+                lambda truth: math.degrees(THIRD[0] / R),
+                "That is the angle of 4 October 2022, the half-filled example.",
+                "Put 3,700 where it has 4,600.",
+            ),
             Mistake(
                 "ratio upside down",
                 lambda truth: math.degrees(R / FAR),
                 "It looks as if the radius was divided by the range.",
-                "A longer way makes a larger angle: the range stands on top.",
+                "A longer flight makes a larger angle: the range stands on top.",
             ),
         ),
         if_wrong="Divide the range by the radius first; that is the angle in radians. Then turn it into degrees.",
         hints=(
             "ψ in radians is the range divided by the Earth’s radius, 6,371 km.",
-            "Multiply radians by 57.3 to get degrees; in code, `math.degrees`.",
+            "Multiply radians by 57.3 to get degrees.",
             "3,700 ÷ 6,371 is about 0.58; that times 57.3 is the angle in degrees.",
         ),
         solution="3,700 ÷ 6,371 = 0.581 radians; times 57.3 it is **33.3°**: nearly a tenth of the way round the "
         "Earth.",
         why="Nearly a tenth of the way round the Earth. “Up” at the landing points 33° away from “up” at the start.",
     ),
-    Number(
+    Choice(
         id="04.2",
-        prompt=f"15 September 2017, {FAR:,g} km. How far does the ground bulge above the straight line from start to "
-        "landing?",
-        truth=lambda: _bulge(HALF),
-        unit="km",
-        tolerance=8,  # "about 3,700": 50 km of range more or less move the bulge by 7 km
-        mistakes=(
-            degrees_into_radians(_bulge, math.degrees(HALF)),
-            _set_to_degrees(_bulge, tolerance=0.3),
-            worked_example(lambda: _bulge(WORKED_HALF), "Put 3,700 where the example has 2,700."),
-            Mistake(
-                "whole angle for the half",
-                lambda truth: _bulge(2 * HALF),
-                "It looks as if the cosine of the whole angle was taken.",
-                "The middle of the flight is half of ψ away from the start: take cos(ψ/2).",
+        prompt=f"15 September 2017, {FAR:,g} km. About how high is the hill under this flight, if that of "
+        f"{FIRST[0]:,g} km is {_bulge(WORKED_HALF):.0f} km high?",
+        options={
+            "line": Option(
+                f"About {_tens(_bulge(WORKED_HALF) * FAR / FIRST[0])} km.",
+                why="That much it would be if the hill grew as the range does.",
+                mistake="range for its square",
+                way_on="Twice as far is four times the hill: multiply by 3,700 ÷ 2,700 once more.",
             ),
-            Mistake(
-                "depth for bulge",
-                lambda truth: R * math.cos(HALF),
-                "That is how far the straight line runs from the Earth’s centre.",
-                "The bulge is what is left from there up to the ground: one radius minus that.",
+            "square": Option(f"About {_tens(_bulge(HALF))} km."),
+            "double": Option(
+                f"About {_tens(4 * _bulge(WORKED_HALF))} km.",
+                why="That would be four times the hill: for twice the range, 5,400 km.",
+                mistake="four times for less than twice as far",
+                way_on="3,700 ÷ 2,700 is 1.37. Multiply 142 by that, twice.",
             ),
-            Mistake(
-                "diameter for radius",
-                lambda truth: 2 * truth,
-                "Twice what it should be: it looks as if the diameter, 12,742 km, stood where the radius belongs.",
-                "Take R = 6,371 km, in the angle and in the bulge.",
+            "quarter": Option(
+                f"About {flight.quarter_rule(FAR):,.0f} km.",
+                why="That is a quarter of the range: how high flat ground would have the flight go.",
+                mistake="apogee for bulge",
+                way_on="The bulge is the ground above the straight line, the orange stroke in the picture.",
             ),
-            miles_not_km(),
-        ),
-        steps=(
-            *_half_angle("Its cosine next: R × cos(ψ/2), and that away from R."),
-            Step(
-                "the cosine of ψ/2",
-                lambda: math.cos(HALF),
-                "Times R it is the depth of the straight line; take that away from R.",
-                tolerance=0.005,
-            ),
-        ),
-        if_wrong="Work out ψ/2 first, then R × cos(ψ/2), and take that away from R. Keep all the digits of the cosine: "
-        "a small difference of two large numbers is left.",
+        },
+        right="square",
         hints=(
-            "bulge = R − R × cos(ψ/2). You have ψ already; halve it.",
-            "ψ/2 is 0.2904 radians, or 16.64 degrees: set your calculator to the one that you type in.",
-            "cos(ψ/2) is 0.95814, so the straight line passes about 6,104 km from the centre.",
+            "3,700 is 1.37 times 2,700. It is less than twice as far, so less than four times the hill.",
+            "The hill grows by 1.37 × 1.37 = 1.88.",
         ),
-        solution="ψ/2 = 0.2904 radians, or 16.64°; cos(ψ/2) = 0.958136, and 6,371 − 6,371 × 0.958136 = **267 km**. The "
-        "range is said to be “about” 3,700 km, so the bulge is about 270 km; nobody knows it to a kilometre.",
-        why="A hill of 267 km, in a flight that is said to have peaked at 770 km. Flat ground has no such hill.",
+        solution="142 × 1.37 × 1.37 is about **270 km**. With the cosine (folded below) it is 267; the range is "
+        "said to be “about” 3,700 km, so nobody knows it to a kilometre.",
+        why="A hill of about 270 km, in a flight that is said to have peaked at 770. Flat ground has no such hill.",
     ),
     Choice(
         id="04.3",
@@ -193,6 +187,7 @@ QUESTIONS = (
         truth=lambda: flight.minimum_energy(FAR).apogee_km,
         unit="km",
         tolerance=4,
+        report_step=1,
         mistakes=(
             Mistake(
                 "flat rule used too far out",
@@ -258,20 +253,19 @@ QUESTIONS = (
         ),
         neighbours=(
             Neighbour(
-                "the bulge, which 04.2 asks for",
+                "the bulge, the hill of 04.2",
                 lambda: _bulge(HALF),
                 "Here the top of the path is asked: half line, pin, string, top, ground.",
             ),
         ),
         if_wrong="Go through the five steps of the worked example with 3,700 in place of 2,700.",
         hints=(
-            "ψ/2 is 0.2904 radians, or 16.64°, as in question 04.2. You need its sine and its cosine.",
-            "Half line 6,371 × sin(ψ/2), pin 6,371 × cos(ψ/2), string 6,371 + half line, top (string + pin) ÷ 2.",
-            "String about 8,195 km, pin about 6,104 km; half of their sum, minus 6,371.",
+            "String = 6,371 + half line. Top = (string + pin) ÷ 2. Apogee = top − 6,371.",
+            "The string is 6,371 + 1,824 = 8,195 km.",
+            "String 8,195 km, pin 6,104 km; half of their sum, minus 6,371.",
         ),
         solution="ψ/2 is 16.64°: its sine is 0.28631, its cosine 0.958136. Half line 1,824 km, string 8,195 km, "
-        "pin 6,104 km, top 7,150 km from the centre: **779 km** above the ground. As code: "
-        "`flight.minimum_energy(3700).apogee_km`.",
+        "pin 6,104 km, top 7,150 km from the centre: **779 km** above the ground.",
         why="The Joint Chiefs stated 770 km: the two fit. A quarter of the range would be 925.",
     ),
 )

@@ -13,6 +13,7 @@ from lessons.sources import stated_launch
 
 FIRST = stated_launch("nk-2017-08-29", "ROK JCS").pair_km
 FAR, HIGH = stated_launch("nk-2017-09-15", "ROK JCS").pair_km
+THIRD = stated_launch("nk-2022-10-04", "Japan MOD").pair_km
 LOFTED = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
 STEEP = stated_launch("nk-2022-12-18", "Japan MOD").pair_km
 FLAT = "Here flat ground is asked: tan(angle) = 4 × apogee ÷ range."
@@ -34,19 +35,21 @@ QUESTIONS = (
         truth=lambda: flight.free_flight(FAR, HIGH).minutes,
         unit="min",
         tolerance=0.25,
+        report_step=0.1,
+        read_off=True,
         mistakes=(
             Mistake(
                 "flat rule used too far out",
                 lambda truth: flight.flat_throw(FAR, HIGH).minutes,
                 "That is the time over flat ground, used too far out.",
-                "Take `flight.free_flight`, or the explorer of section 7: both know that the Earth is round.",
+                "Read it off the map: there the Earth is round.",
                 tolerance=0.011,
             ),
             Mistake(
                 "the other flight, or flat ground",
                 lambda truth: round(flight.flat_throw(FAR, HIGH).minutes),
                 "That is the flight of 29 August, or flat ground: to the minute, both come to that.",
-                "Take 3,700 and 770 km, and the round Earth.",
+                "On the map, choose 15 September 2017: 3,700 and 770 km.",
                 tolerance=0.003,
             ),
             Mistake(
@@ -58,7 +61,7 @@ QUESTIONS = (
             ),
             worked_example(
                 lambda: flight.free_flight(*FIRST).minutes,
-                "Put in the range and the apogee of 15 September.",
+                "On the map, choose 15 September, ROK JCS.",
                 tolerance=0.0045,
             ),
             Mistake(
@@ -77,28 +80,36 @@ QUESTIONS = (
                 "apogee for range",
                 lambda truth: flight.free_flight(HIGH, FAR).minutes,
                 "It looks as if range and apogee were swapped: that would be a lofted flight.",
-                "`free_flight` takes the range first, then the apogee.",
+                "The range is 3,700 km, the apogee 770.",
+            ),
+            Mistake(
+                "angle for the time",
+                lambda truth: flight.free_flight(FAR, HIGH).angle_deg,
+                "That is the angle at the start, in degrees.",
+                "The minutes stand behind it in the readout.",
+            ),
+            Mistake(
+                "speed for the time",
+                lambda truth: flight.free_flight(FAR, HIGH).speed_km_s,
+                "That is the speed at the start, in km/s.",
+                "The minutes stand behind it in the readout.",
             ),
         ),
-        if_wrong="In code: `flight.free_flight(range, apogee).minutes`. Without code: the map of section 7 has this "
-        "launch.",
+        if_wrong="The map has this launch: choose it in the list, and read the minutes.",
         hints=(
-            "The first cell of section 6 does it for 2,700 and 550 km. Without code: choose 15 September 2017, "
-            "ROK JCS, on the map of section 7, and read the minutes.",
-            "Put this launch’s range first, then its apogee. The flight is a few minutes longer than that of 29 "
-            "August.",
-            "`flight.free_flight(3700, 770).minutes`; it is close to 17.",
+            "Below the map is a list of launches: choose 15 September 2017, ROK JCS. Or press *Later* once or twice.",
+            "The readout says how fast and how steeply it starts, and after how many minutes it lands.",
         ),
-        solution="`flight.free_flight(3700, 770).minutes` gives 16.9: about **17 minutes**. Over flat ground it would "
+        solution="The readout says that it lands after 16.9 minutes: about **17 minutes**. Over flat ground it would "
         "be 13.",
         why="A real flight lasts some minutes longer: the powered climb comes on top. What a clock can tell about a "
         "report is the matter of notebook 06.",
     ),
     Number(
         id="04.6",
-        prompt="On the map, set a range of 1,000 km. First take an apogee on the line of ordinary throws, then "
-        f"{LOFTED[1]:,g} km, as Japan’s ministry stated for 18 November 2022 (or choose that launch in the list). How "
-        "many times as fast must the start be?",
+        prompt="On the map, set a range of 1,000 km and an apogee on the line of ordinary throws. Then choose the "
+        "launch of 18 November 2022 as Japan’s ministry stated it (a range of 1,000 km, too). How many times as fast "
+        "was its start?",
         truth=lambda: FAST / ORDINARY,
         tolerance=0.15,  # who is 60 km beside the line reads 2.9 or 3.1 km/s for the ordinary throw
         mistakes=(
@@ -148,9 +159,7 @@ QUESTIONS = (
             "Then set the apogee to 6,000 km, or choose the launch, and read the speed again. Divide.",
             f"{FAST:.1f} km/s and {ORDINARY:.1f} km/s.",
         ),
-        solution=f"{FAST:.2f} km/s ÷ {ORDINARY:.2f} km/s is about **{FAST / ORDINARY:.1f}**. As code: "
-        "`flight.free_flight(1000, 6000).speed_km_s / "
-        "flight.minimum_energy(1000).speed_km_s`.",
+        solution=f"{FAST:.2f} km/s ÷ {ORDINARY:.2f} km/s is about **{FAST / ORDINARY:.1f}**.",
         why="Both land 1,000 km away. The range alone does not tell how fast, and so how capable, the missile was.",
     ),
     Choice(
@@ -193,7 +202,7 @@ QUESTIONS = (
     ),
     SeveralChoices(
         id="04.8",
-        prompt=f"29 August 2017, South Korea’s Joint Chiefs: about {FIRST[0]:,g} km far, {FIRST[1]:g} km high. "
+        prompt=f"29 August 2017, South Korea’s Joint Chiefs: around {FIRST[0]:,g} km far, {FIRST[1]:g} km high. "
         "What can you say? Choose all that hold.",
         options={
             "fits": Option("The two numbers fit an ordinary throw over a round Earth."),
