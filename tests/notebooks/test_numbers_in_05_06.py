@@ -136,6 +136,18 @@ def test_the_clock_backwards_step_by_step():
     assert "says 5,656 to 5,954" in prose("06") and "6,190 km, some 400 km too high" in prose("06")
 
 
+def test_a_range_and_a_time_without_an_apogee():
+    far, seconds = (
+        data.claim("ye-2024-09-15", publisher="Sky TG24", quantity=quantity).value
+        for quantity in ("range_km", "flight_time_s")
+    )
+    assert (far, seconds / 60) == (2040, 11.5) and not data.claims("ye-2024-09-15", quantity="apogee_km")
+    ordinary, known = flight.minimum_energy(far), flight.apogee_from_clock(far, seconds / 60)
+    assert (round(ordinary.minutes, 1), round(ordinary.apogee_km)) == (11.8, 467)
+    assert (round(known.low), round(known.high)) == (243, 358)
+    assert "takes 11.8 minutes" in prose("06") and "243 to 358 km, where an ordinary throw peaks at 467" in prose("06")
+
+
 def test_the_free_flights_that_the_text_names():
     free = flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
     assert (round(free, 2), round(60 * free)) == (67.91, 4075)
