@@ -64,7 +64,7 @@ class Guess:
         """Return the explorer's own picture with the guess beside the truth."""
         layers: list[Layer] = []
         for mark in self.marks:
-            there, truth = values[mark.name], self.truth(values)[mark.name]
+            there, truth = mark.drawn(values[mark.name]), mark.drawn(self.truth(values)[mark.name])
             layers.append(Polyline(np.array([there, truth], dtype=float), "vermilion", 1.5, "dash"))
             layers.append(Marker(*truth, "ink", "cross", 11))
             layers.append(self._mark(mark, values, movable=False))
@@ -82,7 +82,7 @@ class Guess:
 
     @staticmethod
     def _mark(mark: Place, values: dict, movable: bool) -> Marker:
-        x, y = values[mark.name]
+        x, y = mark.drawn(values[mark.name])
         return Marker(x, y, "vermilion", "square", 11, "your guess", movable, mark.name)
 
     def _differences(self, values: dict) -> list[str]:

@@ -16,6 +16,7 @@ from lessons.sources import StatedLaunch
 from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
 OWN_SPEED = "own"
+ROOM_TO_GUESS_KM = 8600  # of ground, so that the picture's size does not give the farthest landing away
 NEAR_FLATTEST_DEG = 0.5  # how far above the flattest start that lands the angle stays
 
 
@@ -73,7 +74,8 @@ class Loft(Explorer):
 
     def picture(self, values: dict) -> Picture:
         """Return the fan of paths with the chosen one."""
-        return loft_picture(*_exact(values), values["part_percent"] / 100, _test(values))
+        room = ROOM_TO_GUESS_KM if self._guess else 0.0
+        return loft_picture(*_exact(values), values["part_percent"] / 100, _test(values), room)
 
     def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Choose the angle whose highest point comes nearest to ``x``, ``y`` km."""

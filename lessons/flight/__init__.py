@@ -18,6 +18,7 @@ from lessons.flight.interval import Interval
 from lessons.flight.loft import LoftRatio, in_air, loft_interval, loft_ratio
 from lessons.flight.radar import lowest_seen, radar_horizon
 from lessons.flight.rotation import rotation_effect
+from lessons.flight.turning import turning_seconds
 
 __all__ = [
     "ClockCheck",
@@ -51,5 +52,6 @@ __all__ = [
     "range_from_clock",
     "rotation_effect",
     "straight_km",
+    "turning_seconds",
     "usual_climb",
 ]

@@ -6,7 +6,8 @@ import pytest
 from lessons import data, flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.figures.engine.layers import Marker, Polyline
-from lessons.figures.flight.lofted_tests import estimates_sheet, lofted_sheet
+from lessons.figures.flight.lofted_string import lofted_string_picture
+from lessons.figures.flight.lofted_tests import estimates_sheet, lofted_sheet, reach_sheet
 from lessons.figures.flight.runaway import LIMIT_KM, moved_by, runaway_picture
 from lessons.figures.flight.two_strings import two_strings_picture
 from lessons.records import last_digit
@@ -126,3 +127,21 @@ def test_they_draw_and_say_their_numbers(draw, dark):
     assert picture.png(500, dark, 1).startswith(b"\x89PNG")
     assert picture.readout in picture.alt
     assert picture.table.rows
+
+
+@pytest.mark.parametrize("event_id", ["nk-2016-06-22", "nk-2017-05-14"])
+def test_the_string_s_parts_are_the_report_s_and_make_the_string(event_id):
+    test = lofted_test(event_id)
+    picture = lofted_string_picture(test)
+    _, h, s, string = (float(row[2].removesuffix(" km").replace(",", "")) for row in picture.table.rows)
+    assert h == test.apogee_km
+    assert string == pytest.approx(2 * (6371 + h) * (h + s) / (2 * h + s), abs=0.3)
+    assert string == pytest.approx(6371 * (1 + np.sin(flight.farthest(*test.pair_km).range_km / 6371 / 2)), abs=0.1)
+    assert "not to scale" in picture.alt and picture.readout in picture.alt
+
+
+def test_a_table_of_reaches_says_anywhere_where_there_is_no_end():
+    rows = reach_sheet((400, 1000), (1000, 7000), "Two heights").table.rows
+    assert [row[0] for row in rows] == ["7,000 km high", "1,000 km high"]
+    assert rows[0][1:] == ("anywhere", "anywhere")
+    assert rows[1][1] == f"{flight.farthest(400, 1000).range_km:,.0f}"

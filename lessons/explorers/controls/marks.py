@@ -88,6 +88,10 @@ class Place:
         """Return the place nearest to a pointer, which may wander out of the picture."""
         return self.accept([axis.nearest(at) if axis else fixed for axis, at, fixed in self._ways((x, y))])
 
+    def drawn(self, place: tuple[float, float]) -> tuple[float, float]:
+        """Return where the picture shows a place: there, unless the mark's axes are not the picture's."""
+        return place
+
     def moved(self, place: tuple[float, float], steps: tuple[int, int]) -> tuple[float, float]:
         """Return where steps to the right and up lead."""
         ways = zip(self.axes, place, steps, strict=True)

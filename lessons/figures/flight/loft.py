@@ -37,18 +37,25 @@ def ordinary_angle_deg(reach_km: float) -> float:
     return 45 - math.degrees(reach_km / EARTH_RADIUS_KM) / 4
 
 
-def loft_picture(speed_km_s: float, angle_deg: float, part: float = 0.0, test: StatedLaunch | None = None) -> Picture:
+def loft_picture(
+    speed_km_s: float,
+    angle_deg: float,
+    part: float = 0.0,
+    test: StatedLaunch | None = None,
+    room_km: float = 0.0,
+) -> Picture:
     """The fan of all paths at one speed (km/s), one of them at an angle (degrees), and where it is by then.
 
-    `part` is how much of the time of flight is over, 0 to 1; `test` lays a reported lofted path beside it. ValueError
-    as in `flight.from_speed`: below escape speed, and steep enough to land before the far side of the Earth.
+    `part` is how much of the time of flight is over, 0 to 1; `test` lays a reported lofted path beside it; with
+    `room_km` so much of the ground is shown at the least. ValueError as in `flight.from_speed`: below escape
+    speed, and steep enough to land before the far side of the Earth.
 
     >>> loft_picture(4.7787, 60).readout
     'At 60° and 4.78 km/s: 2,194 km far, 1,120 km up, 19.0 minutes. Farthest at this speed: 2,869 km, at 38.6°.'
     """
     landing = flight.from_speed(speed_km_s, angle_deg)
     reach = _reach_km(speed_km_s)
-    frame = frame_for(reach)
+    frame = frame_for(None if reach is None else max(reach, room_km))
     said = f"At {angle_deg:.3g}° and {speed_km_s:.2f} km/s: {_said(landing)}."
     if reach is None:
         flattest = flight.flattest_angle(speed_km_s)

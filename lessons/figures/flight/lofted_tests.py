@@ -31,6 +31,23 @@ def model_figure(test: StatedLaunch) -> tuple[str, str]:
     return f"{best.range_km:,.0f}", ends
 
 
+def reach_sheet(ranges_km: tuple[float, ...], apogees_km: tuple[float, ...], caption: str) -> Sheet:
+    """How far the speed of each pair of a range and an apogee would reach: a line for each apogee, highest first.
+
+    km; ValueError as in `flight.farthest`.
+
+    >>> reach_sheet((450, 550), (525, 575), "Four corners").table.rows[0]
+    ('575 km high', '1,200', '1,223')
+    """
+    rows = []
+    for high in sorted(apogees_km, reverse=True):
+        reached = [flight.farthest(far, high) for far in ranges_km]
+        said = [ANYWHERE if best.anywhere else f"{best.range_km:,.0f}" for best in reached]
+        rows.append((f"{high:,g} km high", *said))
+    columns = ("", *(f"{far:,g} km far" for far in ranges_km))
+    return Sheet(Table(columns, tuple(rows), caption))
+
+
 def lofted_sheet() -> Sheet:
     """The ten tests: KCNA's two numbers, the model's figure, the published estimates and what they are of the model's.
 

@@ -16,6 +16,8 @@ ABOUT = {
     "range_km": "range",
     "apogee_km": "apogee",
     "launch_time": "time of the launch",
+    "flight_time_s": "time in the air",
+    "estimated_max_range_km": "estimate of how far it could go",
 }
 LEFT = "text-align:left;vertical-align:top"
 
@@ -76,15 +78,37 @@ def claims_sheet(claims: Sequence[Claim]) -> Sheet:
     """
     if not claims:
         raise ValueError("claims: none given; at least one is expected")
-    for claim in claims:
-        if claim.quantity not in ABOUT:
-            raise ValueError(f"claims: {claim.quantity} given; accepted: {', '.join(ABOUT)}")
     columns: tuple[str, ...] = ("about", "as printed")
-    rows: list[tuple[str, ...]] = [(ABOUT[claim.quantity], as_printed(claim)) for claim in claims]
+    rows: list[tuple[str, ...]] = [(_about(claim), as_printed(claim)) for claim in claims]
     if len({claim.publisher for claim in claims}) > 1:
         columns = ("printed by", *columns)
         rows = [(claim.publisher, *row) for claim, row in zip(claims, rows, strict=True)]
     return Sheet(Table(columns, tuple(rows), "Claims as they were printed"))
+
+
+def claimants_sheet(claims: Sequence[Claim]) -> Sheet:
+    """Claims as they were printed, and who claims them; the printer too, where one claim was printed twice.
+
+    ValueError as in `claims_sheet`.
+
+    >>> print(claimants_sheet(data.claims("nk-2017-05-14", claimant="KCNA", quantity="apogee_km")))
+    who says so | about | as printed
+    KCNA | apogee | 2,111.5 km
+    """
+    if not claims:
+        raise ValueError("claims: none given; at least one is expected")
+    columns: tuple[str, ...] = ("who says so", "about", "as printed")
+    rows: list[tuple[str, ...]] = list(dict.fromkeys((c.claimant, _about(c), as_printed(c)) for c in claims))
+    if len({row[:2] for row in rows}) < len(rows):  # told apart by who printed them
+        columns = (*columns, "printed by")
+        rows = [(c.claimant, _about(c), as_printed(c), c.publisher) for c in claims]
+    return Sheet(Table(columns, tuple(rows), "Claims as they were printed, and whose they are"))
+
+
+def _about(claim: Claim) -> str:
+    if claim.quantity not in ABOUT:
+        raise ValueError(f"claims: {claim.quantity} given; accepted: {', '.join(ABOUT)}")
+    return ABOUT[claim.quantity]
 
 
 def access_sheet(*names: str) -> Sheet:

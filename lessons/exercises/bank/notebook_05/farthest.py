@@ -72,9 +72,11 @@ QUESTIONS = (
             "The readout gives the farthest angle of each speed.",
             "At 22 June 2016 it is between 38° and 39°. Now look at 18 November 2022.",
         ),
-        solution="38.6° at the speed of 22 June 2016, and only about 9° at that of 18 November 2022. The angle is 45° "
-        "less a quarter of ψ: the farther the throw, the more of the Earth lies between, and the flatter it starts.",
-        why="45° less a quarter of ψ: only over short ways is the farthest angle 45°.",
+        solution="38.6° at the speed of 22 June 2016, and only about 9° at that of 18 November 2022. The "
+        "farther the throw, the more of the Earth lies between, and the flatter it starts: 45° less a quarter of the "
+        "angle that the throw spans at the Earth’s centre.",
+        why="Only over short ways is the farthest angle 45°. It is 45° less a quarter of the angle that the throw "
+        "spans at the Earth’s centre.",
     ),
     Number(
         id="05.2",
@@ -159,7 +161,7 @@ QUESTIONS = (
     ),
     Number(
         id="05.3",
-        prompt=f"The same launch. How long is the string, 2*a*, of the path that peaks at {HIGH:,g} km? In km.",
+        prompt=f"14 May 2017: {FAR:g} km far, {HIGH:,g} km high, bulge *s* 12.15 km. How long is the string? In km.",
         truth=lambda: _string(HIGH, _bulge(HALF)),
         unit="km",
         tolerance=8,
@@ -167,8 +169,8 @@ QUESTIONS = (
             Mistake(
                 "half of the string",
                 lambda truth: truth / 2,
-                "That is *a*, half of the string: radius for diameter, so to speak.",
-                "The whole string is 2*a*: the 2 in front belongs to the formula.",
+                "That is half of the string.",
+                "The 2 in front belongs to the formula.",
             ),
             Mistake(
                 "height from the ground",
@@ -200,14 +202,10 @@ QUESTIONS = (
             Step("h + s", lambda: HIGH + _bulge(HALF), "Times R + h, then doubled, it stands above the line.", 0.002),
             Step("2h + s", lambda: 2 * HIGH + _bulge(HALF), "It stands below the line.", 0.0025),
         ),
-        neighbours=(
-            Neighbour(
-                "the bulge, which 05.2 asks for", lambda: _bulge(HALF), "Put it into both places of the formula."
-            ),
-        ),
+        neighbours=(Neighbour("the bulge", lambda: _bulge(HALF), "Put it into both places of the formula."),),
         if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
         hints=(
-            "2a = 2 × (R + h) × (h + s) ÷ (2h + s), with h = 2,111.5 and s = 12.15.",
+            "String = 2 × (R + h) × (h + s) ÷ (2h + s), with h = 2,111.5 and s = 12.15.",
             "R + h = 8,482.5; h + s = 2,123.65; 2h + s = 4,235.15.",
             "2 × 8,482.5 × 2,123.65 ÷ 4,235.15",
         ),
@@ -217,7 +215,7 @@ QUESTIONS = (
     ),
     Number(
         id="05.4",
-        prompt="The last step. How far along the ground does that speed reach on its best path? In km.",
+        prompt="14 May 2017, the last step. How far along the ground does that speed reach on its best path? In km.",
         truth=lambda: _reach(),
         unit="km",
         tolerance=45,
@@ -225,7 +223,7 @@ QUESTIONS = (
             Mistake(
                 "half of the way",
                 lambda truth: truth / 2,
-                "That is half of the way: the sine gives ψ/2.",
+                "That is half of the way: the sine gives φ/2.",
                 "Double the angle before you turn it into kilometres.",
                 tolerance=0.004,
             ),
@@ -262,48 +260,48 @@ QUESTIONS = (
                 "rest for the way",
                 lambda truth: _string(HIGH, _bulge(HALF)) - R,
                 "That is the rest of the string, one half of the straight line.",
-                "Divide it by R: that is the sine of ψ/2. Then find the angle.",
+                "Divide it by R: that is the sine of φ/2. Then find the angle.",
                 tolerance=0.004,
             ),
             Mistake(
                 "the published estimate",
                 lambda truth: PUBLISHED,
                 "That is what the papers printed, not what the two numbers give.",
-                "Work it out from the string; section 9 says how much higher published figures are.",
+                "Work it out from the string; section 8 says how much higher published figures are.",
                 tolerance=0.0005,
             ),
             _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
         ),
         steps=(
             Step(
-                "the sine of ψ/2, half of the farthest throw’s angle",
+                "the sine of φ/2, half of the farthest throw’s angle",
                 lambda: math.sin(_reach() / R / 2),
                 "The key sin⁻¹ gives the angle; double it, and turn it into kilometres.",
             ),
             Step(
-                "ψ/2 in degrees", lambda: math.degrees(_reach() / R / 2), "Double it; then into radians, times 6,371."
+                "φ/2 in degrees", lambda: math.degrees(_reach() / R / 2), "Double it; then into radians, times 6,371."
             ),
-            Step("ψ/2 in radians", lambda: _reach() / R / 2, "Double it, then times 6,371.", tolerance=0.005),
-            Step("ψ in degrees", lambda: math.degrees(_reach() / R), "Divide it by 57.296; then times 6,371."),
-            Step("ψ in radians", lambda: _reach() / R, "Times 6,371 it is the way along the ground."),
+            Step("φ/2 in radians", lambda: _reach() / R / 2, "Double it, then times 6,371.", tolerance=0.005),
+            Step("φ in degrees", lambda: math.degrees(_reach() / R), "Divide it by 57.296; then times 6,371."),
+            Step("φ in radians", lambda: _reach() / R, "Times 6,371 it is the way along the ground."),
         ),
         neighbours=(
             Neighbour(
                 "the whole string, which 05.3 asks for",
                 lambda: _string(HIGH, _bulge(HALF)),
-                "Take 6,371 km off it; the rest, divided by 6,371, is the sine of ψ/2.",
+                "Take 6,371 km off it; the rest, divided by 6,371, is the sine of φ/2.",
                 tolerance=0.005,
             ),
         ),
         if_wrong="Rest of the string, divided by R; the angle with that sine; twice the angle; into kilometres.",
         hints=(
-            "The rest of the string is 2a − 6,371. Divided by 6,371 it is the sine of ψ/2.",
+            "The rest of the string is 8,507 − 6,371. Divided by 6,371 it is the sine of φ/2.",
             "The sine is about 0.335. The key sin⁻¹ (or arcsin) gives an angle between 19° and 20°.",
             "Twice 19.59°, divided by 57.296, times 6,371.",
         ),
         solution="(8,507 − 6,371) ÷ 6,371 = 0.3353; sin⁻¹ gives 19.59°, twice that 39.18°, or 0.6837 radians; times "
-        "6,371 that is about **4,356 km**. As code: `flight.farthest(787, 2111.5).range_km`.",
-        why="The papers wrote 4,500 and more. Section 7 says what the sum leaves out, section 9 how much higher "
+        "6,371 that is about **4,356 km**.",
+        why="The papers wrote 4,500 and more. Section 6 says what the sum leaves out, section 8 how much higher "
         "published figures are.",
     ),
 )

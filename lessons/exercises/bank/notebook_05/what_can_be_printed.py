@@ -8,7 +8,7 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
-from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees, upside_down
+from lessons.exercises.quantities.mistakes import Mistake, radians_not_degrees
 from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
@@ -16,6 +16,8 @@ FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
 JULY = stated_launch("nk-2017-07-04", "KCNA").pair_km
 NOVEMBER = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
 NEAR, UP = stated_launch("nk-2022-03-05", "Japan MOD").pair_km
+FEBRUARY = stated_launch("nk-2017-02-12", "CSIS Missile Threat").pair_km  # the worked example, and what its two
+FEBRUARY_STEPS_KM = (100, 50)  # numbers are taken to be rounded to
 STEP_KM = 50  # what both numbers of 5 March 2022 are taken to be rounded to in question 05.5
 
 
@@ -29,12 +31,19 @@ def _box(far: float, high: float) -> tuple[float, float]:
     return tuple(sorted((low, _reach(NEAR + far * STEP_KM / 2, UP + high * STEP_KM / 2))))
 
 
+def _example() -> tuple[float, float]:
+    """The worked example's interval: the model's figures at the lowest and nearest corner, and at the other end."""
+    ends = (tuple(km + way * step / 2 for km, step in zip(FEBRUARY, FEBRUARY_STEPS_KM, strict=True)) for way in (-1, 1))
+    low, high = (_reach(*pair) for pair in ends)
+    return low, high
+
+
 QUESTIONS = (
     Interval(
         id="05.5",
         prompt=f"5 March 2022, Japan’s ministry: about {NEAR:g} km far, about {UP:g} km high. Suppose that both are "
-        f"rounded to the nearest {STEP_KM} km. Between which two figures does the model’s farthest throw lie then? In "
-        "km.",
+        f"rounded to the nearest {STEP_KM} km. Between which two figures does the model’s farthest throw lie "
+        "then? Take them from the table. In km.",
         truth=lambda: _box(1, 1),
         unit="km",
         tolerance=5,
@@ -66,28 +75,34 @@ QUESTIONS = (
             Step(
                 "what the report allows for the range",
                 lambda: (NEAR - STEP_KM / 2, NEAR + STEP_KM / 2),
-                "Now the apogee; then the farthest throw of the lowest and nearest flight, and of the opposite.",
+                "Now the apogee; then look up the lowest and nearest flight in the table, and the opposite.",
             ),
             Step(
                 "what the report allows for the apogee",
                 lambda: (UP - STEP_KM / 2, UP + STEP_KM / 2),
-                "Now the farthest throw of the lowest and nearest flight, and of the highest and farthest.",
+                "Now look up the lowest and nearest flight in the table, and the highest and farthest.",
             ),
         ),
         neighbours=(
             Neighbour(
                 "what the two printed numbers give by themselves", lambda: _reach(NEAR, UP), "Two ends are asked."
             ),
+            Neighbour(
+                "the worked example’s, of 12 February 2017",
+                lambda: _example(),
+                "Here the launch of 5 March 2022 is asked: take the second table.",
+                tolerance=0.002,
+            ),
         ),
-        if_wrong="Take the lowest and nearest flight that is printed like this, and the highest and farthest, and work "
-        "out the farthest throw of each.",
+        if_wrong="Find the lowest and nearest flight that is printed like this, and the highest and farthest: two of "
+        "those in the table.",
         hints=(
             "Rounded to 50, “300” is anything from 275 to 325, and “550” anything from 525 to 575.",
             "The slowest start is low *and* near: 525 and 275. The fastest is high *and* far.",
-            "`flight.farthest(275, 525).range_km` and `flight.farthest(325, 575).range_km`",
+            "In the table: the line “525 km high” under “275 km far”, and the line “575 km high” under “325 km far”.",
         ),
-        solution="Lowest and nearest: 1,071 km. Highest and farthest: 1,177 km. So **1,071 to 1,177 km**; in one go "
-        "`flight.farthest_interval(range_km=(275, 325), apogee_km=(525, 575))`.",
+        solution="Lowest and nearest, 525 km high and 275 far: 1,071 km. Highest and farthest, 575 high and 325 far: "
+        "1,177 km. So **1,071 to 1,177 km**.",
         why="“About 1,075 to 1,175 km” is all that two such numbers allow, before anything that the model leaves out.",
     ),
     Choice(
@@ -186,7 +201,7 @@ QUESTIONS = (
             Mistake(
                 "ratio upside down",
                 lambda truth: math.degrees(math.atan2(FAR, 4 * HIGH)),
-                "It looks as if the range was divided by four times the apogee.",
+                "That is the angle from straight up: it looks as if the range was divided by four times the apogee.",
                 "The higher the throw, the larger the tangent: the apogee stands on top.",
                 tolerance=0.006,
             ),
@@ -204,6 +219,7 @@ QUESTIONS = (
             ),
         ),
         steps=(
+            Step("the height divided by the range", lambda: HIGH / FAR, "Four times that is the tangent; then tan⁻¹."),
             Step("four times the apogee", lambda: 4 * HIGH, "Divide it by the range, then tan⁻¹."),
             Step(
                 "the tangent of the angle, not yet the angle",
@@ -221,34 +237,35 @@ QUESTIONS = (
         why="Over the round Earth it is 82.9°: the angle of so steep a throw is told nearly right by the flat rule. "
         "Its time is not: 21.9 minutes instead of 27.9.",
     ),
-    Number(
+    Choice(
         id="05.9",
         prompt="*From notebook 04.* 18 November 2022, Japan’s ministry: about 1,000 km far, about 6,000 km high. How "
         "many times as high is that as an *ordinary* throw of 1,000 km over a round Earth?",
-        truth=lambda: flight.loft_ratio(*NOVEMBER).value,
-        tolerance=1.1,  # both numbers are "about": rounded to 50 km they leave 24 to 26
-        mistakes=(
-            upside_down(),
-            Mistake(
-                "height over range",
-                lambda truth: NOVEMBER[1] / NOVEMBER[0],
-                "That is the height divided by the range.",
-                "Divide by the height of an ordinary throw of 1,000 km.",
-                tolerance=0.02,
+        options={
+            "loft": Option(f"About {flight.loft_ratio(*NOVEMBER).value:.0f} times."),
+            "over": Option(
+                f"{NOVEMBER[1] / NOVEMBER[0]:.0f} times.",
+                why="That is the height divided by the range. An ordinary throw does not go as high as far.",
+                mistake="height over range",
+                way_on="First the apogee of an ordinary throw of 1,000 km: about a quarter of its range.",
             ),
-        ),
-        steps=(
-            Step(
-                "the height of an ordinary throw of 1,000 km",
-                lambda: flight.minimum_energy(NOVEMBER[0]).apogee_km,
-                "Divide the stated height by it.",
-                tolerance=0.05,  # by the quarter rule it is 250
+            "four": Option(
+                f"About {4 * flight.loft_ratio(*NOVEMBER).value:.0f} times.",
+                why="The quarter was counted twice: the ordinary throw peaks at some 240 km, not 60.",
+                mistake="quarter rule used twice",
+                way_on="Divide 6,000 km by a quarter of 1,000 km.",
             ),
-        ),
+            "ordinary": Option(
+                "It is an ordinary throw: it came down only 1,000 km away.",
+                why="An ordinary throw of 1,000 km peaks at some 240 km. This one went to 6,000.",
+                mistake="class from distance flown",
+                way_on="Divide its height by a quarter of 1,000 km.",
+            ),
+        },
+        right="loft",
         spaced=True,
-        if_wrong="First the apogee of an ordinary throw of 1,000 km; then 6,000 divided by that.",
         hints=(
-            "`flight.minimum_energy(1000).apogee_km`, or a little less than a quarter of 1,000 km.",
+            "First the apogee of an ordinary throw of 1,000 km: a little less than a quarter of it.",
             "6,000 ÷ 240",
         ),
         solution="An ordinary throw of 1,000 km peaks at about 240 km; 6,000 ÷ 240 is about **25**. That ratio is "

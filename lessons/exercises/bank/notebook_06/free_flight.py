@@ -178,7 +178,7 @@ QUESTIONS = (
         ),
         if_wrong="Turn both times into seconds before you take the difference.",
         hints=(
-            "Take the number that the cell above prints, in minutes, and KCNA’s minutes. What is the difference?",
+            "Take the package’s minutes, which stand above, and KCNA’s. What is the difference?",
             "Free flight: 67.91 minutes. Take away 67.5, then turn the rest into seconds.",
             "0.41 minutes × 60.",
         ),
