@@ -10,7 +10,17 @@ from lessons.reports.consistency.wording import another_direction, another_dista
 
 CONVERTED = 0.05  # a number printed in miles or feet only may be this far off
 ROUNDED = 0.02  # copies of one statement may be rounded so far apart
+LIMIT_SLIPS = ("turned the limit round", "lost the limit", "added a limit")
+NO_CAUSE = ("not in the statement", "copies of one statement that differ")
 WORDS = (another_direction, another_distance, another_side)
+
+
+def _finding(ids: tuple[str, ...], sentence: str) -> Finding:
+    """The finding whose sentence ends with the cause, or says what was done to a limit."""
+    _, _, last = sentence.removesuffix(".").rpartition(": ")
+    limit = next((what for what in LIMIT_SLIPS if f" {what}: " in sentence), "")
+    cause = limit or ("" if last in NO_CAUSE else last)
+    return Finding("copies", ids, sentence, cause)
 
 
 def _span(claim: Claim) -> tuple[float, float]:
@@ -120,7 +130,7 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
             if rival is copy or agreeing[rival] < agreeing[copy]:
                 continue
             ids = named(copy, rival) if agreeing[rival] == agreeing[copy] else named(copy)
-            found.setdefault(ids, Finding("copies", ids, _two_copies(copy, rival, claims)))
+            found.setdefault(ids, _finding(ids, _two_copies(copy, rival, claims)))
     return list(found.values())
 
 
@@ -148,6 +158,6 @@ def copies(claims: Sequence[Claim]) -> list[Finding]:
             if not statements:
                 without.append(copy)
             elif sentence := _changed_number(copy, statements, claims) or _changed_words(copy, statements):
-                found.append(Finding("copies", named(copy), sentence))
+                found.append(_finding(named(copy), sentence))
         found += _among_copies(without, claims)
     return found

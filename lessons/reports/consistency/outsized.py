@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
 from lessons.records import LIMITS, Claim
-from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
+from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, near, same_missile, told
 
 SLIPPED = {10: "ten", 100: "a hundred", 1000: "a thousand"}  # noughts or a unit: metres for kilometres
 FAR = 5  # times everybody else's
@@ -79,9 +79,10 @@ def _out_of_line(claim: Claim, numbers: list[Claim]) -> Finding | None:
     if not others or claim.number <= 0 or claim.relation in LIMITS or not (slipped := _slipped(claim, others)):
         return None
     how, other = slipped
+    cause = how.partition(" the ")[0].removesuffix(" than")
     if claim.standing == "garbled" or _voices(claim, others) > 1:
-        return Finding("outsized", named(claim), f"{_given(claim)}: {how}, and nobody else is near it.")
-    return Finding("outsized", named(claim, other), f"{_given(claim)}: {how}; one of the two slipped.")
+        return Finding("outsized", named(claim), f"{_given(claim)}: {how}, and nobody else is near it.", cause)
+    return Finding("outsized", named(claim, other), f"{_given(claim)}: {how}; one of the two slipped.", cause)
 
 
 def outsized(claims: Sequence[Claim]) -> list[Finding]:
@@ -97,7 +98,7 @@ def outsized(claims: Sequence[Claim]) -> list[Finding]:
     found: dict[tuple, Finding] = {}
     for claim in numbers:
         if why := _why_never(claim):
-            finding: Finding | None = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
+            finding: Finding | None = Finding("outsized", named(claim), f"{_given(claim)}: {why}.", "", CANNOT_BE)
         else:
             finding = _out_of_line(claim, numbers)
         if finding:

@@ -6,7 +6,7 @@ from functools import cache
 from lessons import data, flight
 from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
-from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, told
 from lessons.reports.consistency.outsized import possible
 from lessons.sources.launches import TOGETHER
 
@@ -14,6 +14,7 @@ LOOSE = ("~", "=", *LOWER_LIMITS)
 ABSURD = 5  # times the free flight: gliding and parachutes stay far below
 SLOW, FAST = 0.45, 2.0  # shares of the free flight's speed: what was stated of real flights lies between 0.5 and 1.1
 SPEED = "speed_mach"
+KM_S = "the number is that of the kilometres per second"
 
 
 @cache
@@ -87,7 +88,7 @@ def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     if not (too_slow or too_fast):
         return ""
     km_s = abs(speed.number - needed) <= 0.1 * needed
-    why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
+    why = KM_S if km_s else "inconsistent as they stand"
     return (
         f"{told(speed)} states {_limit(speed)}Mach {speed.number:g}; range {reach.number:g} and apogee "
         f"{apogee.number:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
@@ -110,5 +111,6 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     for claim, reach, apogee in _triples(claims):
         wrong = (_wrong_speed if claim.quantity == SPEED else _wrong_time)(claim, reach, apogee)
         if wrong:
-            found.append(Finding("physics", named(claim), wrong))
+            cause = KM_S if wrong.endswith(f"{KM_S}.") else ""
+            found.append(Finding("physics", named(claim), wrong, cause, CANNOT_BE))
     return found

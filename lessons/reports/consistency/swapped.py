@@ -11,8 +11,13 @@ FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
 WORDS = {"range_km": "range", "apogee_km": "apogee"}
 
 
-def _printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Range and apogee of one item as one address printed them."""
+def printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Range and apogee of one item as one address printed them.
+
+    >>> rows = [Claim("A", "range_km", value=400, url="x"), Claim("A", "apogee_km", value=80, url="x")]
+    >>> len(printed_pairs(rows))
+    1
+    """
     wanted = [c for c in claims if c.quantity in FIELDS and c.has_number]
     key = lambda c: (c.url, c.claimant, c.item)  # noqa: E731
     found = []
@@ -52,7 +57,7 @@ def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
                 f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
                 f"and no other {here} is near it."
             )
-            found.append(Finding("swapped", named(claim), sentence))
+            found.append(Finding("swapped", named(claim), sentence, f"the {there} for the {here}"))
     return found
 
 
@@ -67,7 +72,7 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
     >>> [finding.claim_ids for finding in swapped(rows)]
     [('1', '2')]
     """
-    printed = _printed_pairs(claims)
+    printed = printed_pairs(claims)
     support = {pair: sum(_supports(pair, other) for other in printed) for pair in printed}
     found: dict[tuple, Finding] = {}
     for pair in printed:
@@ -80,6 +85,6 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
                 f"{told(pair[0])} gives range {pair[0].number:g} and apogee {pair[1].number:g} km, "
                 f"{told(stronger[0][0])} the same two numbers the other way round."
             )
-            found.setdefault(ids, Finding("swapped", ids, sentence))
+            found.setdefault(ids, Finding("swapped", ids, sentence, "range and apogee changed places"))
     said = {claim_id for ids in found for claim_id in ids}
     return [*found.values(), *_wrong_place(claims, said)]

@@ -1,0 +1,83 @@
+"""Clocks that fall on another day than the launch, and clocks whose print names another zone than the row does."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lessons.records import Claim, Event
+from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
+from lessons.sources.times import moment, window
+
+SEVERAL_DAYS = ("use in war",)  # strikes go on over days
+PRINTED = {  # zones as papers print them
+    r"GMT|UTC|Zulu": "UTC",
+    r"E[DS]T|Eastern": "America/New_York",
+    r"JST|Japan(?:ese)? (?:standard )?time|Tokyo time": "Asia/Tokyo",
+    r"KST|Korea(?:n)? (?:standard )?time|Seoul time": "Asia/Seoul",
+    r"HST|Hawaii(?:an)? time": "Pacific/Honolulu",
+}
+OTHER_ZONES = ("UTC", "America/New_York", "Pacific/Honolulu", "Asia/Seoul")
+
+
+def _day(when: datetime, zone: str) -> date:
+    return when.astimezone(ZoneInfo(zone)).date()
+
+
+def _on(claim: Claim, event: Event, day: date) -> bool:
+    """Whether a clock falls on a day, on the claim's calendar or that of the place of launch."""
+    when = window(claim)
+    assert when is not None  # only claims with a time come here
+    return day in {_day(moment_, zone) for moment_ in when for zone in (claim.zone, event.zone)}
+
+
+def _as_if(claim: Claim, event: Event, day: date) -> str:
+    """The zone whose clock would bring the stated time onto the day of the launch; "" where none does."""
+    stated = claim.stated_time.partition("/")[0]
+    for zone in OTHER_ZONES:
+        if zone != claim.zone and _day(moment(stated, zone), event.zone) == day:
+            return zone
+    return ""
+
+
+def _another_day(claims: Sequence[Claim], event: Event) -> list[Finding]:
+    """Clocks none of which falls on the day of the launch: of several the launch's day is off, of one the clock."""
+    day = date.fromisoformat(event.date)
+    timed = [claim for claim in claims if window(claim) and claim.stage != "forecast" and claim.basis == "stated"]
+    if not timed or event.kind in SEVERAL_DAYS or any(_on(claim, event, day) for claim in timed):
+        return []
+    zones = {_as_if(claim, event, day) for claim in timed}
+    first = timed[0]
+    if len(zones) == 1 and (zone := zones.pop()):
+        place = zone.rpartition("/")[2].replace("_", " ")
+        own = first.zone.rpartition("/")[2].replace("_", " ")
+        cause = f"the clock of {place} with the zone name of {own}"
+        why = f"as {place}’s clock it would be"
+    else:
+        cause, why = "the day of the launch is off", "of the two days one is off"
+    sentence = f"{told(first)} states {first.stated_time} {first.zone}, not on {event.day}, the launch’s day: {why}."
+    return [Finding("days", named(*timed), sentence, cause, UNUSUAL)]
+
+
+def _another_zone(claim: Claim) -> Finding | None:
+    """A print that names one zone in a row that gives another."""
+    stated = claim.stated_time.partition("/")[0]
+    for words, zone in PRINTED.items():
+        found = re.search(rf"\b(?:{words})\b", claim.wording)
+        if found and moment(stated, zone) != moment(stated, claim.zone):
+            cause = f"the print says {found.group()}, the row {claim.zone}"
+            return Finding("days", named(claim), f"{told(claim)}: {cause}.", "another zone than printed", CANNOT_BE)
+    return None
+
+
+def days(claims: Sequence[Claim], event: Event) -> list[Finding]:
+    """Clocks on another day than the launch, with the zone that would explain them; zones that the print denies.
+
+    A row that stands beside one on the right day is left to `clocks`.
+
+    >>> row = Claim("A", "launch_time", text="22:30", claim_id="1", stated_time="2024-11-04T22:30", zone="Asia/Seoul")
+    >>> days([row], Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon"))[0].cause
+    'the clock of UTC with the zone name of Seoul'
+    """
+    denied = [finding for claim in claims if window(claim) and (finding := _another_zone(claim))]
+    return denied + _another_day(claims, event)

@@ -1,0 +1,86 @@
+"""Directions that leave the country's own sea, falls on the wrong side of their landmark, ranges that go elsewhere."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from lessons.records import Claim, Event
+from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, same_missile, told
+from lessons.reports.consistency.ground import Point, distance_km, fall, landmarks, start
+from lessons.reports.consistency.wording import compass
+
+# Where a missile thrown from there can come down in the sea, or in a range of the same country: the first and the last
+# bearing, clockwise, in degrees. By country, or by a place of places.csv. Nothing is said about any other.
+OWN_SEA = {
+    "North Korea": (0, 200),  # the Sea of Japan / East Sea; south for space launches
+    "Vandenberg": (170, 310),  # the Pacific
+    "Plesetsk": (0, 135),  # the Kura range
+}
+EDGE = 12  # degrees: half of half a point
+NEARER = 0.6  # of the stated distance: another landmark would have been named
+ELSEWHERE_KM, ELSEWHERE = 500, 2.0  # km beyond, and times the distance to the stated fall
+FAR_KM = 60  # islets close to the landmark tell nothing
+
+
+def _leaves(claim: Claim, event: Event) -> Finding | None:
+    """A single direction that points away from the country's own sea."""
+    sector = OWN_SEA.get(event.place) or OWN_SEA.get(event.country)
+    points = compass(claim.text or "")
+    if claim.quantity != "direction" or sector is None or len(points) != 1:
+        return None
+    first, last = sector[0] - EDGE, sector[1] + EDGE
+    if (points[0] - first) % 360 <= last - first:
+        return None
+    sentence = f"{told(claim)} has “{claim.text}”: from {event.country} that leads over land, not over its own sea."
+    return Finding("directions", named(claim), sentence, "the direction is reversed", UNUSUAL)
+
+
+def _wrong_side(claim: Claim) -> Finding | None:
+    """A fall that words place much nearer to another landmark, and farther from there than the one they name."""
+    if (placed := fall(claim)) is None:
+        return None
+    known, there = placed
+    stated = distance_km(known, there)
+    for name, point in landmarks().items():
+        away = distance_km(point, known)
+        if away > max(FAR_KM, stated * NEARER) and distance_km(point, there) < NEARER * stated:
+            sentence = (
+                f"{told(claim)} has “{claim.text}”: that place is {distance_km(point, there):.0f} km from "
+                f"{name.title()}, much nearer than the landmark named."
+            )
+            return Finding("directions", named(claim), sentence, "the direction is reversed", UNUSUAL)
+    return None
+
+
+def _elsewhere(reach: Claim, landing: Claim, origin: Point) -> Finding | None:
+    """A range that ends far from where the fall was stated."""
+    placed = fall(landing)
+    if placed is None or reach.relation not in ("=", "~") or reach.basis != "stated" or reach.stage != landing.stage:
+        return None
+    away = distance_km(origin, placed[1])
+    if reach.number <= max(away + ELSEWHERE_KM, ELSEWHERE * away):
+        return None
+    sentence = (
+        f"{told(reach)} gives a range of {reach.number:g} km; {told(landing)} has “{landing.text}”, which is about "
+        f"{away:.0f} km from the launch."
+    )
+    return Finding("directions", named(reach), sentence, "the range ends elsewhere than the stated fall", CANNOT_BE)
+
+
+def directions(claims: Sequence[Claim], event: Event) -> list[Finding]:
+    """What cannot be on the map: of one row by itself, and of a range beside a fall.
+
+    >>> row = Claim("A", "direction", text="west", claim_id="1")
+    >>> directions([row], Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon"))[0].cause
+    'the direction is reversed'
+    """
+    found: dict[tuple, Finding] = {}
+    for claim in claims:
+        if finding := _leaves(claim, event) or _wrong_side(claim):
+            found.setdefault(finding.claim_ids, finding)
+    if origin := start(event):
+        ranges = [c for c in claims if c.quantity == "range_km" and c.has_number]
+        landings = [c for c in claims if c.quantity == "landing_relation"]
+        for reach, landing in product(ranges, landings):
+            if same_missile(reach, landing) and (finding := _elsewhere(reach, landing, origin)):
+                found.setdefault(finding.claim_ids, finding)
+    return list(found.values())
