@@ -17,6 +17,7 @@ PRINTED = {  # zones as papers print them
     r"KST|Korea(?:n)? (?:standard )?time|Seoul time": "Asia/Seoul",
     r"HST|Hawaii(?:an)? time": "Pacific/Honolulu",
 }
+LAST_HOUR, HALF_DAY, LOOSE_MINUTES = 23, 720, 10
 OTHER_ZONES = ("UTC", "America/New_York", "Pacific/Honolulu", "Asia/Seoul")
 
 
@@ -60,14 +61,27 @@ def _another_day(claims: Sequence[Claim], event: Event) -> list[Finding]:
 
 
 def _another_zone(claim: Claim) -> Finding | None:
-    """A print that names one zone in a row that gives another."""
-    stated = claim.stated_time.partition("/")[0]
+    """A print that gives the clock of a named zone, which is not the row's moment."""
+    stated = window(claim)
+    assert stated is not None  # only claims with a time come here
     for words, zone in PRINTED.items():
-        found = re.search(rf"\b(?:{words})\b", claim.wording)
-        if found and moment(stated, zone) != moment(stated, claim.zone):
-            cause = f"the print says {found.group()}, the row {claim.zone}"
-            return Finding("days", named(claim), f"{told(claim)}: {cause}.", "another zone than printed", CANNOT_BE)
+        clock = re.search(rf"\b([012]?\d)[:.]?([0-5]\d)\s*(?:hours\s*)?(?:{words})\b", claim.wording)
+        if not clock or int(clock[1]) > LAST_HOUR:
+            continue
+        first, last = (when.astimezone(ZoneInfo(zone)) for when in stated)
+        printed = first.replace(hour=int(clock[1]), minute=int(clock[2]))
+        off = min(_minutes_between(printed, end) for end in (first, last))
+        if off > LOOSE_MINUTES + (last - first).seconds / 60:
+            shown = f"{first:%H:%M}"
+            why = f"the print has {clock.group().strip()}, the row {claim.stated_time[11:]} {claim.zone}, which is {shown}"
+            return Finding("days", named(claim), f"{told(claim)}: {why}.", "another zone than printed", CANNOT_BE)
     return None
+
+
+def _minutes_between(one: datetime, other: datetime) -> float:
+    """How far two clocks are apart, whatever the day, on a dial of twelve hours: papers leave a.m. and p.m. out."""
+    apart = abs(one - other).total_seconds() / 60 % HALF_DAY
+    return min(apart, HALF_DAY - apart)
 
 
 def days(claims: Sequence[Claim], event: Event) -> list[Finding]:
