@@ -132,6 +132,8 @@ def copied(claim: Claim, rng: random.Random) -> Slip | None:
         return None
     new = {"claimant": paper.publisher, "publisher": paper.publisher, "origin": "", "standing": "statement"}
     new |= {"url": f"https://{urlsplit(paper.url).netloc}/told-again", "spoken_by": ""}
+    day = date.fromisoformat(claim.published or data.event(claim.event_id).date) + timedelta(days=1)
+    new["published"] = day.isoformat() if claim.published else ""
     return Slip(tuple(replace(c, claim_id=f"{c.claim_id}-copy", **new) for c in rows), tuple(rows))
 
 

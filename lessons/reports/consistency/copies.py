@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
 from lessons.reports.consistency.miles import UNITS
 from lessons.reports.consistency.sides import another_side
 from lessons.reports.consistency.wording import another_direction, another_distance
 
+STEPPED = ("range_km", "apogee_km")
 CONVERTED = 0.05  # a number printed in miles or feet only may be this far off
 ROUNDED = 0.02  # copies of one statement may be rounded so far apart
 LIMIT_SLIPS = ("turned the limit round", "lost the limit", "added a limit")
@@ -87,6 +89,21 @@ def _changed_words(copy: Claim, statements: list[Claim]) -> str:
     return ""
 
 
+def _slipped_statement(copy: Claim, statements: list[Claim]) -> Finding | None:
+    """The statement itself as the odd one: its number is none of its claimant's steps, the copy's is."""
+    odd = [s for s in statements if s.has_number and s.unit == copy.unit == "km" and s.number != copy.number]
+    if not copy.has_number or len(statements) != 1 or not odd or copy.quantity not in STEPPED:
+        return None
+    step = data.rounding_km(copy.claimant, copy.quantity, copy.event_id[3:13]) if copy.event_id else None
+    if not step or copy.number % step or not odd[0].number % step:
+        return None
+    sentence = (
+        f"{told(odd[0])} has {odd[0].printed}, {told(copy)} {copy.printed}: only the copy’s number is one of those that "
+        f"{copy.claimant} prints."
+    )
+    return Finding("copies", named(odd[0]), sentence, "the row of the statement slipped")
+
+
 def _own_words(copy: Claim, members: list[Claim]) -> list[Claim]:
     """The claimant's own statement about what the copy is about."""
     fitting = [m for m in members if copy.item in WHOLE or m.item in (copy.item, "", "each")]
@@ -157,7 +174,9 @@ def copies(claims: Sequence[Claim]) -> list[Finding]:
             statements = _own_words(copy, members)
             if not statements:
                 without.append(copy)
+            elif slipped := _slipped_statement(copy, statements):
+                found.append(slipped)
             elif sentence := _changed_number(copy, statements, claims) or _changed_words(copy, statements):
                 found.append(_finding(named(copy), sentence))
         found += _among_copies(without, claims)
-    return found
+    return list({finding.key: finding for finding in found}.values())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lessons.records import Claim, Event
@@ -17,6 +17,7 @@ PRINTED = {  # zones as papers print them
     r"KST|Korea(?:n)? (?:standard )?time|Seoul time": "Asia/Seoul",
     r"HST|Hawaii(?:an)? time": "Pacific/Honolulu",
 }
+NEXT_DOOR = timedelta(hours=2)
 LAST_HOUR, HALF_DAY, LOOSE_MINUTES = 23, 720, 10
 OTHER_ZONES = ("UTC", "America/New_York", "Pacific/Honolulu", "Asia/Seoul")
 
@@ -26,10 +27,13 @@ def _day(when: datetime, zone: str) -> date:
 
 
 def _on(claim: Claim, event: Event, day: date) -> bool:
-    """Whether a clock falls on a day, on the claim's calendar or that of the place of launch."""
+    """Whether a clock falls on a day where the launch took place, or on a calendar next door (where it fell)."""
     when = window(claim)
     assert when is not None  # only claims with a time come here
-    return day in {_day(moment_, zone) for moment_ in when for zone in (claim.zone, event.zone)}
+    here, there = (when[0].astimezone(ZoneInfo(zone)).utcoffset() for zone in (event.zone, claim.zone))
+    near = here is not None and there is not None and abs(here - there) <= NEXT_DOOR
+    zones = (event.zone, claim.zone) if near else (event.zone,)
+    return day in {_day(moment_, zone) for moment_ in when for zone in zones}
 
 
 def _as_if(claim: Claim, event: Event, day: date) -> str:
@@ -73,8 +77,9 @@ def _another_zone(claim: Claim) -> Finding | None:
         off = min(_minutes_between(printed, end) for end in (first, last))
         if off > LOOSE_MINUTES + (last - first).seconds / 60:
             shown = f"{first:%H:%M}"
-            why = f"the print has {clock.group().strip()}, the row {claim.stated_time[11:]} {claim.zone}, which is {shown}"
-            return Finding("days", named(claim), f"{told(claim)}: {why}.", "another zone than printed", CANNOT_BE)
+            row = f"{claim.stated_time[11:]} {claim.zone}"
+            sentence = f"{told(claim)}: the print has {clock.group().strip()}, the row {row}, which is {shown}."
+            return Finding("days", named(claim), sentence, "another zone than printed", CANNOT_BE)
     return None
 
 

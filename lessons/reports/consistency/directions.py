@@ -1,10 +1,9 @@
 """Directions that leave the country's own sea, falls on the wrong side of their landmark, ranges that go elsewhere."""
 
 from collections.abc import Sequence
-from itertools import product
 
 from lessons.records import Claim, Event
-from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, same_missile, told
+from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, near, same_missile, told
 from lessons.reports.consistency.ground import Point, distance_km, fall, landmarks, start
 from lessons.reports.consistency.wording import compass
 
@@ -18,6 +17,7 @@ OWN_SEA = {
 EDGE = 12  # degrees: half of half a point
 NEARER = 0.6  # of the stated distance: another landmark would have been named
 ELSEWHERE_KM, ELSEWHERE = 500, 2.0  # km beyond, and times the distance to the stated fall
+ALIKE = 0.25  # of the larger range
 FAR_KM = 60  # islets close to the landmark tell nothing
 
 
@@ -51,17 +51,29 @@ def _wrong_side(claim: Claim) -> Finding | None:
     return None
 
 
-def _elsewhere(reach: Claim, landing: Claim, origin: Point) -> Finding | None:
-    """A range that ends far from where the fall was stated."""
+def _far(reach: Claim, landing: Claim, origin: Point) -> float | None:
+    """How far the stated fall is from the launch, where the range ends far beyond it; None where the two can agree."""
     placed = fall(landing)
     if placed is None or reach.relation not in ("=", "~") or reach.basis != "stated" or reach.stage != landing.stage:
         return None
     away = distance_km(origin, placed[1])
-    if reach.number <= max(away + ELSEWHERE_KM, ELSEWHERE * away):
+    return away if reach.number > max(away + ELSEWHERE_KM, ELSEWHERE * away) else None
+
+
+def _elsewhere(reach: Claim, claims: Sequence[Claim], origin: Point) -> Finding | None:
+    """A range that ends far from every stated fall of that missile, and that no other claimant gives.
+
+    Where others give the range as well, the fall is the odd one: its own checks have to find that.
+    """
+    rest = [c for c in claims if same_missile(reach, c) and c.claim_id != reach.claim_id]
+    landings = [c for c in rest if fall(c)]
+    ranges = [c for c in rest if c.quantity == "range_km" and c.has_number and c.claimant != reach.claimant]
+    away = [_far(reach, landing, origin) for landing in landings]
+    if not landings or None in away or any(near(c.number, reach.number, ALIKE) for c in ranges):
         return None
     sentence = (
-        f"{told(reach)} gives a range of {reach.number:g} km; {told(landing)} has “{landing.text}”, which is about "
-        f"{away:.0f} km from the launch."
+        f"{told(reach)} gives a range of {reach.number:g} km; {told(landings[0])} has “{landings[0].text}”, which is "
+        f"about {away[0]:.0f} km from the launch."
     )
     return Finding("directions", named(reach), sentence, "the range ends elsewhere than the stated fall", CANNOT_BE)
 
@@ -78,9 +90,8 @@ def directions(claims: Sequence[Claim], event: Event) -> list[Finding]:
         if finding := _leaves(claim, event) or _wrong_side(claim):
             found.setdefault(finding.claim_ids, finding)
     if origin := start(event):
-        ranges = [c for c in claims if c.quantity == "range_km" and c.has_number]
-        landings = [c for c in claims if c.quantity == "landing_relation"]
-        for reach, landing in product(ranges, landings):
-            if same_missile(reach, landing) and (finding := _elsewhere(reach, landing, origin)):
+        kept = [claim for claim in claims if named(claim) not in found]
+        for reach in (c for c in kept if c.quantity == "range_km" and c.has_number):
+            if finding := _elsewhere(reach, kept, origin):
                 found.setdefault(finding.claim_ids, finding)
     return list(found.values())

@@ -29,15 +29,20 @@ def _telling(claim: Claim) -> bool:
     return len(claim.text or "") >= LONG_WORDS or len(claim.wording) >= LONG_WORDS // 2
 
 
-def _later(copy: Claim, print_: Claim) -> bool:
-    return not copy.published or not print_.published or copy.published >= print_.published
+def _who_copied(copy: Claim, original: Claim) -> str:
+    """Which of two alike rows is the copy: "the row", "either" where nothing tells, "" where it is the other one."""
+    first_hand = original.claimant in _first_hand() or original.claimant != original.publisher
+    if copy.published and original.published and copy.published != original.published:
+        return "the row" if copy.published > original.published else ""
+    return "the row" if first_hand else "either"
 
 
 def doubles(claims: Sequence[Claim]) -> list[Finding]:
     """Rows that a paper prints as its own and another address has in the same words and figures, earlier.
 
     One long text or one print with two units is enough; of short ones it takes two rows, and all that the address has.
-    The copy goes to whom the first print names; a row that already names an origin is none.
+    Of two that print as their own, and have no days, one finding names both.
+    A row that names an origin is no copy under a second name.
 
     >>> words = "into the Pacific, 2,200 km east of the cape"
     >>> rows = [Claim("Japan MOD", "landing_relation", text=words, claim_id="1", publisher="NHK", url="a"),
@@ -48,7 +53,7 @@ def doubles(claims: Sequence[Claim]) -> list[Finding]:
     prints: dict[tuple, list[Claim]] = {}
     for claim in claims:
         prints.setdefault((claim.url, claim.claimant), []).append(claim)
-    found = []
+    found: dict[tuple, Finding] = {}
     for (url, claimant), rows in prints.items():
         if claimant in _first_hand() or claimant != rows[0].publisher:
             continue
@@ -58,11 +63,12 @@ def doubles(claims: Sequence[Claim]) -> list[Finding]:
             known = {_content(original): original for original in originals}
             same = [(row, known[_content(row)]) for row in rows if not row.origin and _content(row) in known]
             whole = len(same) > 1 and len(same) == len(rows)
-            same = [pair for pair in same if (whole or _telling(pair[0])) and _later(*pair)]
+            same = [pair for pair in same if (whole or _telling(pair[0])) and _who_copied(*pair)]
             if same:
-                first = same[0][1]
-                sentence = f"{told(same[0][0])} has the words and figures of {told(first)} as its own."
-                copies = named(*(row for row, _ in same))
-                found.append(Finding("doubles", copies, sentence, "a copy under a second name", UNUSUAL))
+                row, first = same[0]
+                sentence = f"{told(row)} has the words and figures of {told(first)} as its own."
+                either = _who_copied(row, first) == "either"
+                ids = named(*(c for pair in same for c in (pair if either else pair[:1])))
+                found.setdefault(ids, Finding("doubles", ids, sentence, "a copy under a second name", UNUSUAL))
                 break
-    return found
+    return list(found.values())

@@ -1,4 +1,4 @@
-"""Where a launch began and where words put its fall, on a sphere: good to a hundred kilometres, and used for no more."""
+"""Where a launch began and where words put its fall, on a sphere: good to a hundred kilometres."""
 
 from functools import cache
 from typing import NamedTuple

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lessons import flight
 from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, MACH_KM_S
 from lessons.records import LOWER_LIMITS, Claim, Event
-from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
+from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, near, same_missile, told
 from lessons.reports.consistency.swapped import printed_pairs
 
 # The farthest that a missile of the class flies, by the usual definition of the classes; the last one has no end.
@@ -17,6 +17,8 @@ OVER = 1.15  # how far beyond the class a number may lie
 SLOWER = 0.6  # a share of the class's slowest speed: stated speeds are rough, and of a part of the flight
 ORBITAL_KM_S = 7.9  # what is faster does not come down within half a round
 NEVER_STEEP = ("SRBM class", "claimed hypersonic")  # 85 pairs, none of them steeper than 0.3
+SPEEDS = ("speed_mach", "speed_km_s")
+ALIKE, NOT_ALIKE = 0.15, 0.5  # shares of the larger speed
 ODD_COUNT = "a salvo’s total on one missile"
 MACH_AS_KM_S, KM_S_AS_MACH = "Mach for km/s", "km/s for Mach"
 
@@ -74,6 +76,20 @@ def _wrong_speed(claim: Claim, event: Event) -> Finding | None:
     return Finding("kinds", named(claim), sentence, cause, CANNOT_BE if never else UNUSUAL)
 
 
+def _against_others(claim: Claim, claims: Sequence[Claim]) -> Finding | None:
+    """A speed near nobody's, which in the other unit would be somebody's."""
+    others = [c for c in claims if c.quantity in SPEEDS and c.has_number and c.claimant != claim.claimant]
+    others = [c for c in others if same_missile(c, claim) and c.standing != "garbled"]
+    mach = claim.quantity == "speed_mach"
+    otherwise = claim.number * (1.0 if mach else MACH_KM_S)
+    alike = [c for c in others if near(_speed_km_s(c), otherwise, ALIKE)]
+    if not alike or any(near(_speed_km_s(c), _speed_km_s(claim), NOT_ALIKE) for c in others):
+        return None
+    cause = KM_S_AS_MACH if mach else MACH_AS_KM_S
+    sentence = f"{told(claim)} gives {claim.printed}, {told(alike[0])} {alike[0].printed}: {cause}."
+    return Finding("kinds", named(claim), sentence, cause)
+
+
 def _beyond(claim: Claim, event: Event) -> Finding | None:
     """A range or an apogee beyond what the launch's class can do."""
     of_class = bounds(event.kind)
@@ -121,6 +137,8 @@ def kinds(claims: Sequence[Claim], event: Event) -> list[Finding]:
     found = []
     for claim in (claim for claim in claims if claim.has_number):
         finding = judges[claim.quantity](claim, event) if claim.quantity in judges else None
+        if claim.quantity in SPEEDS and not finding:
+            finding = _against_others(claim, claims)
         finding = _total(claim) if claim.quantity == "missile_count" else finding
         if finding:
             found.append(finding)
