@@ -24,9 +24,10 @@ from lessons.sources.launches import is_thrown
 
 __all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
-OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, physics, copies, doubles)
+OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles)
 WITH_THE_LAUNCH = (days, publication, directions, kinds)  # these need to know day, place or kind of the launch
-OF_A_THROW = (swapped, made_up_pairs, outsized, physics, directions)  # not of a cruise missile
+OF_A_THROW = (swapped, made_up_pairs, outsized, directions)  # not of a cruise missile
+OF_NUMBERS = ("swapped", "outsized", "kinds", "directions")  # what these doubt is no yardstick for copies and times
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
@@ -56,9 +57,11 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     claims = tuple(claims)
     thrown = all(is_thrown(claim.event_id) for claim in claims)
     left_out = () if thrown else OF_A_THROW
-    found = [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
-    found += dates(claims, date.fromisoformat(event.date))
-    return found + [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
+    found = [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
+    found += [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
+    doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
+    found += physics(claims, doubted) if thrown else []
+    return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))
 
 
 def check_tables() -> list[Finding]:

@@ -1,6 +1,6 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
@@ -98,8 +98,8 @@ def _slipped_statement(copy: Claim, statements: list[Claim]) -> Finding | None:
     if not step or copy.number % step or not odd[0].number % step:
         return None
     sentence = (
-        f"{told(odd[0])} has {odd[0].printed}, {told(copy)} {copy.printed}: only the copy’s number is one of those that "
-        f"{copy.claimant} prints."
+        f"{told(odd[0])} has {odd[0].printed}, {told(copy)} {copy.printed}: only the copy’s number is one of those "
+        f"that {copy.claimant} prints."
     )
     return Finding("copies", named(odd[0]), sentence, "the row of the statement slipped")
 
@@ -151,10 +151,11 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
     return list(found.values())
 
 
-def copies(claims: Sequence[Claim]) -> list[Finding]:
+def copies(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Finding]:
     """Copies that differ from the claimant's own words; where these were not found, from most of the other copies.
 
-    A hedge that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
+    A statement whose id is `doubted`, because another check has found it odd, accuses no copy that is not. A hedge
+    that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
 
     >>> def row(i, who, value): return Claim("KCNA", "apogee_km", value=value, claim_id=i, publisher=who,
     ...     origin="KCNA 2024-11-01")
@@ -172,6 +173,8 @@ def copies(claims: Sequence[Claim]) -> list[Finding]:
             if copy.standing == "statement":
                 continue
             statements = _own_words(copy, members)
+            if copy.claim_id not in doubted and any(s.claim_id in doubted for s in statements):
+                continue
             if not statements:
                 without.append(copy)
             elif slipped := _slipped_statement(copy, statements):

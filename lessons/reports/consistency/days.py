@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
+from lessons.reports.consistency.publication import IN_ORIGIN, days_in
 from lessons.sources.times import moment, window
 
 SEVERAL_DAYS = ("use in war",)  # strikes go on over days
@@ -19,7 +20,7 @@ PRINTED = {  # zones as papers print them
 }
 NEXT_DOOR = timedelta(hours=2)
 LAST_HOUR, HALF_DAY, LOOSE_MINUTES = 23, 720, 10
-OTHER_ZONES = ("UTC", "America/New_York", "Pacific/Honolulu", "Asia/Seoul")
+OTHER_ZONES = ("UTC", "America/New_York")
 
 
 def _day(when: datetime, zone: str) -> date:
@@ -37,8 +38,14 @@ def _on(claim: Claim, event: Event, day: date) -> bool:
 
 
 def _as_if(claim: Claim, event: Event, day: date) -> str:
-    """The zone whose clock would bring the stated time onto the day of the launch; "" where none does."""
+    """The zone whose clock would bring the stated time onto the day of the launch; "" where none does.
+
+    None either where page or statement bear the stated day themselves: then it is the launch's day that is off.
+    """
     stated = claim.stated_time.partition("/")[0]
+    dated = days_in(claim.origin, IN_ORIGIN) + days_in(claim.published, IN_ORIGIN)
+    if date.fromisoformat(stated[:10]) in dated:
+        return ""
     for zone in OTHER_ZONES:
         if zone != claim.zone and _day(moment(stated, zone), event.zone) == day:
             return zone
@@ -53,7 +60,7 @@ def _another_day(claims: Sequence[Claim], event: Event) -> list[Finding]:
         return []
     zones = {_as_if(claim, event, day) for claim in timed}
     first = timed[0]
-    if len(zones) == 1 and (zone := zones.pop()):
+    if len(timed) == 1 and (zone := zones.pop()):
         place = zone.rpartition("/")[2].replace("_", " ")
         own = first.zone.rpartition("/")[2].replace("_", " ")
         cause = f"the clock of {place} with the zone name of {own}"

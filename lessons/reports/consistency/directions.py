@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, near, same_missile, told
 from lessons.reports.consistency.ground import Point, distance_km, fall, landmarks, start
-from lessons.reports.consistency.wording import compass
+from lessons.reports.consistency.wording import compass, landmark
 
 # Where a missile thrown from there can come down in the sea, or in a range of the same country: the first and the last
 # bearing, clockwise, in degrees. By country, or by a place of places.csv. Nothing is said about any other.
 OWN_SEA = {
-    "North Korea": (0, 200),  # the Sea of Japan / East Sea; south for space launches
+    "North Korea": (22.5, 202.5),  # the Sea of Japan / East Sea; south for space launches
     "Vandenberg": (170, 310),  # the Pacific
     "Plesetsk": (0, 135),  # the Kura range
 }
-EDGE = 12  # degrees: half of half a point
+EDGE = 11.25  # degrees: half of half a point
 NEARER = 0.6  # of the stated distance: another landmark would have been named
 ELSEWHERE_KM, ELSEWHERE = 500, 2.0  # km beyond, and times the distance to the stated fall
+OPPOSITE = 135  # degrees
 ALIKE = 0.25  # of the larger range
 FAR_KM = 60  # islets close to the landmark tell nothing
 
@@ -49,6 +50,34 @@ def _wrong_side(claim: Claim) -> Finding | None:
             )
             return Finding("directions", named(claim), sentence, "the direction is reversed", UNUSUAL)
     return None
+
+
+def _named_ground(claim: Claim) -> str:
+    """From what a direction or a place of fall is told: the flight's start, a landmark, the peninsula, a coast."""
+    text = claim.text or ""
+    if claim.quantity == "direction":
+        return "the launch"
+    return landmark(text) or next((word for word in ("peninsula", "coast") if word in text), "")
+
+
+def _against_others(claim: Claim, claims: Sequence[Claim]) -> Finding | None:
+    """A direction that is the opposite of all that others name from the same ground; of two that stand alone, both."""
+    points, ground = compass(claim.text or ""), _named_ground(claim)
+    if claim.quantity not in ("direction", "landing_relation") or len(points) != 1 or not ground:
+        return None
+    fellows = [c for c in claims if c.quantity == claim.quantity and same_missile(c, claim) and c.stage == claim.stage]
+    others = [c for c in fellows if (c.url, c.claimant) != (claim.url, claim.claimant) and c.standing != "garbled"]
+    theirs = [(c, found[0]) for c in others if len(found := compass(c.text or "")) == 1 and _named_ground(c) == ground]
+    if not theirs or any(_apart(points[0], point) < OPPOSITE for _, point in theirs):
+        return None
+    other = theirs[0][0]
+    sentence = f"{told(claim)} has “{claim.text}”, {told(other)} “{other.text}”: the opposite direction."
+    ids = named(claim) if len(theirs) > 1 else named(claim, other)
+    return Finding("directions", ids, sentence, "the direction is reversed")
+
+
+def _apart(one: float, other: float) -> float:
+    return abs((one - other + 180) % 360 - 180)
 
 
 def _far(reach: Claim, landing: Claim, origin: Point) -> float | None:
@@ -87,7 +116,7 @@ def directions(claims: Sequence[Claim], event: Event) -> list[Finding]:
     """
     found: dict[tuple, Finding] = {}
     for claim in claims:
-        if finding := _leaves(claim, event) or _wrong_side(claim):
+        if finding := _leaves(claim, event) or _wrong_side(claim) or _against_others(claim, claims):
             found.setdefault(finding.claim_ids, finding)
     if origin := start(event):
         kept = [claim for claim in claims if named(claim) not in found]

@@ -101,7 +101,7 @@ def _cause(value: float, step: float) -> str:
         off = abs(value * factor - step * round(value * factor / step))
         if off <= factor / 2 + 1e-9 and step > 4 * factor / 2:
             return slip
-    return ""
+    return "ten times less" if multiple(value * 10, step) else ""
 
 
 def rounding(claims: Sequence[Claim], base: Sequence[Claim] = ()) -> list[Finding]:

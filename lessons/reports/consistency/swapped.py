@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from lessons.records import STANDINGS, Claim
-from lessons.reports.consistency.finding import Finding, named, near, told
+from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
 
 SAME, ALIKE, OTHER = 0.05, 0.25, 0.25  # shares of the larger number
 FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
@@ -47,7 +47,7 @@ def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
     numbers = [c for c in claims if c.quantity in FIELDS and c.has_number and c.claim_id not in said]
     found = []
     for claim in numbers:
-        same_item = [c for c in numbers if c.item == claim.item and c.publisher != claim.publisher]
+        same_item = [c for c in numbers if same_missile(c, claim) and c.publisher != claim.publisher]
         others = [c for c in same_item if c.quantity == claim.quantity]
         crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
         crossed.sort(key=_directness)
