@@ -61,7 +61,8 @@ def findings(slip_id: str):
 
 
 def test_there_is_a_slip_for_every_check():
-    made_up_only = {"outsized"}  # no published copy with such a slip was found: its own tests make them up
+    # No published copy with such a slip was found, or another check finds it too: test_planted.py makes them up.
+    made_up_only = {"outsized", "days", "publication", "directions", "kinds", "doubles"}
     assert {row["found_by"] for row in ROWS} == {*CHECKS, "reader"} - made_up_only
     assert len(SLIPS) >= 50
 

@@ -8,7 +8,7 @@ from lessons.records import Claim, Event, Explanation
 from lessons.reports.consistency.clocks import clocks
 from lessons.reports.consistency.copies import copies
 from lessons.reports.consistency.dates import dates
-from lessons.reports.consistency.days import days
+from lessons.reports.consistency.days import DAY_OFF, days
 from lessons.reports.consistency.directions import directions
 from lessons.reports.consistency.doubles import doubles
 from lessons.reports.consistency.finding import GRADES, Finding
@@ -58,6 +58,8 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     thrown = all(is_thrown(claim.event_id) for claim in claims)
     left_out = () if thrown else OF_A_THROW
     found = [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
+    if any(finding.cause == DAY_OFF for finding in found):  # then no page is too early
+        found = [finding for finding in found if finding.check != "publication"]
     found += [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     found += physics(claims, doubted) if thrown else []

@@ -10,6 +10,7 @@ from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, nam
 from lessons.reports.consistency.publication import IN_ORIGIN, days_in
 from lessons.sources.times import moment, window
 
+DAY_OFF = "the day of the launch is off"
 SEVERAL_DAYS = ("use in war",)  # strikes go on over days
 PRINTED = {  # zones as papers print them
     r"GMT|UTC|Zulu": "UTC",
@@ -66,7 +67,7 @@ def _another_day(claims: Sequence[Claim], event: Event) -> list[Finding]:
         cause = f"the clock of {place} with the zone name of {own}"
         why = f"as {place}’s clock it would be"
     else:
-        cause, why = "the day of the launch is off", "of the two days one is off"
+        cause, why = DAY_OFF, "of the two days one is off"
     sentence = f"{told(first)} states {first.stated_time} {first.zone}, not on {event.day}, the launch’s day: {why}."
     return [Finding("days", named(*timed), sentence, cause, UNUSUAL)]
 

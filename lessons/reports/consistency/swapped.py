@@ -42,22 +42,34 @@ def _directness(claim: Claim) -> int:
     return STANDINGS.index(claim.standing)
 
 
+def _crossed(claim: Claim, numbers: Sequence[Claim]) -> list[Claim]:
+    """Who gives a claim's number for the other quantity, where nobody else has it near for this one; closest first."""
+    same_item = [c for c in numbers if same_missile(c, claim) and c.publisher != claim.publisher]
+    others = [c for c in same_item if c.quantity == claim.quantity]
+    if not others or any(near(c.number, claim.number, ALIKE) for c in others):
+        return []
+    crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
+    return sorted(crossed, key=_directness)
+
+
 def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
-    """A number that the others give for the other quantity, and nobody else for this one."""
+    """A number that the others give for the other quantity, and nobody else for this one.
+
+    Numbers of a pair both of which stand wrong accuse nobody: that pair was turned round.
+    """
     numbers = [c for c in claims if c.quantity in FIELDS and c.has_number and c.claim_id not in said]
+    wrong = {claim: crossed for claim in numbers if (crossed := _crossed(claim, numbers))}
+    turned = {c for pair in printed_pairs(numbers) if all(one in wrong for one in pair) for c in pair}
     found = []
-    for claim in numbers:
-        same_item = [c for c in numbers if same_missile(c, claim) and c.publisher != claim.publisher]
-        others = [c for c in same_item if c.quantity == claim.quantity]
-        crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
-        crossed.sort(key=_directness)
-        if others and crossed and not any(near(c.number, claim.number, ALIKE) for c in others):
-            here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
-            sentence = (
-                f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
-                f"and no other {here} is near it."
-            )
-            found.append(Finding("swapped", named(claim), sentence, f"the {there} for the {here}"))
+    for claim, crossed in wrong.items():
+        if claim not in turned and turned.issuperset(crossed):
+            continue
+        here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
+        sentence = (
+            f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
+            f"and no other {here} is near it."
+        )
+        found.append(Finding("swapped", named(claim), sentence, f"the {there} for the {here}"))
     return found
 
 
