@@ -19,6 +19,7 @@ PRINTED = {  # zones as papers print them
     r"KST|Korea(?:n)? (?:standard )?time|Seoul time": "Asia/Seoul",
     r"HST|Hawaii(?:an)? time": "Pacific/Honolulu",
 }
+MIDNIGHT = timedelta(minutes=15)  # a launch just before midnight is reported as at midnight
 NEXT_DOOR = timedelta(hours=2)
 LAST_HOUR, HALF_DAY, LOOSE_MINUTES = 23, 720, 10
 OTHER_ZONES = ("UTC", "America/New_York")
@@ -35,7 +36,8 @@ def _on(claim: Claim, event: Event, day: date) -> bool:
     here, there = (when[0].astimezone(ZoneInfo(zone)).utcoffset() for zone in (event.zone, claim.zone))
     near = here is not None and there is not None and abs(here - there) <= NEXT_DOOR
     zones = (event.zone, claim.zone) if near else (event.zone,)
-    return day in {_day(moment_, zone) for moment_ in when for zone in zones}
+    around = (when[0] - MIDNIGHT, when[1] + MIDNIGHT)
+    return day in {_day(moment_, zone) for moment_ in around for zone in zones}
 
 
 def _as_if(claim: Claim, event: Event, day: date) -> str:
