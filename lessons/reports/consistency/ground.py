@@ -65,7 +65,7 @@ def fall(claim: Claim) -> tuple[Point, Point] | None:
 
     >>> found = fall(Claim("A", "landing_relation", text="about 200 km W of Okushiri"))
     >>> round(found[1].lon, 1)
-    137.1
+    137.0
     """
     text = claim.text or ""
     known, points, km = landmarks().get(landmark(text)), compass(text), only_distance(text)
