@@ -24,6 +24,7 @@ from lessons.records import (
     Revision,
     Source,
     Splash,
+    Statement,
     StepChange,
     TreatyPoint,
     finite,
@@ -48,6 +49,7 @@ __all__ = [
     "sources",
     "rounding_km",
     "splash_reports",
+    "statements",
     "step_changes",
     "treaty_points",
 ]
@@ -288,6 +290,15 @@ def splash_reports() -> tuple[Splash, ...]:
     [(200.0, 'final'), (300.0, 'forecast')]
     """
     return _records("splash_reports.csv", Splash)
+
+
+def statements() -> tuple[Statement, ...]:
+    """Every statement that claims go back to, by name: whose it is, and its day where its name gives one.
+
+    >>> [(row.claimant, row.date) for row in statements() if row.statement == "KCNA 2022-03-25"]
+    [('KCNA', '2022-03-25')]
+    """
+    return _records("statements.csv", Statement)
 
 
 def releases() -> tuple[Release, ...]:
