@@ -1,4 +1,4 @@
-"""Make the tables in other forms, in build/data (not kept): Parquet with numbers as numbers, GeoJSON of what has a place.
+"""Make the tables in other forms, in build/data (not kept): Parquet with numbers, GeoJSON of what has a place.
 
 Parquet needs pyarrow, which the course does not install: pandas writes through it, and it is 50 MB for one file format.
     python tools/build_data.py [FOLDER]

@@ -10,7 +10,7 @@ FORMATS = ("csv", "jsonl", "claimreview")
 
 
 def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
-    """Add the command to those of `lessons`; `write_table` writes a spreadsheet's table, `problem` is told to people."""
+    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
     one = commands.add_parser("data", help="list launches, show who said what, export claims")
     one.add_argument("launch", nargs="?", help="a launch, such as nk-2024-11-05; all if none")
     one.add_argument("--claimant", default="", help="whose claims, such as KCNA")
