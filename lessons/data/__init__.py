@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from lessons.data import tables
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
+from lessons.data.wanted import check_wanted
 from lessons.records import (
     AnnouncedArea,
     Claim,
@@ -27,7 +28,6 @@ from lessons.records import (
     Statement,
     StepChange,
     TreatyPoint,
-    finite,
 )
 
 __all__ = [
@@ -204,23 +204,6 @@ def _by_event() -> dict[str, tuple[Claim, ...]]:
     return {event_id: tuple(found) for event_id, found in grouped.items()}
 
 
-def _check_wanted(name: str, value: object) -> None:
-    """Raise ValueError where no claim can have that value in that field."""
-    fields = Claim.__dataclass_fields__
-    if name not in fields:
-        raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
-    if isinstance(value, list | tuple | set | frozenset):
-        raise ValueError(f"{name} takes one value at a time, not {value!r}")
-    held: Any = fields[name].type
-    if held not in (bool, str, str | None):
-        finite(name, value)
-    elif not isinstance(value, held):
-        raise ValueError(f"{name} takes {'True or False' if held is bool else 'a text'}, not {value!r}")
-    if isinstance(value, str) and value not in (texts := _texts(name)):
-        near = tables.nearest(value, texts)
-        raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
-
-
 def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: object) -> tuple[Claim, ...]:
     """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
 
@@ -234,7 +217,7 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: o
     'expected about 300 km W of Okushiri, 08:36'
     """
     for name, value in wanted.items():
-        _check_wanted(name, value)
+        check_wanted(name, value, _texts)
     rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
     kept = _verified(rows, unverified or "verified" in wanted)
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from typing import Any
 
 from lessons import data
 from lessons.records import Claim
@@ -35,7 +36,7 @@ def select(
     known = sorted({event.country for event in events.values()})
     if country and country not in known:
         raise ValueError(f"country {country!r} has no launch in the tables; accepted: {', '.join(known)}")
-    wanted = {name: value for name, value in (("claimant", claimant), ("quantity", quantity)) if value}
+    wanted: dict[str, Any] = {name: value for name, value in (("claimant", claimant), ("quantity", quantity)) if value}
     for name, value in wanted.items():
         data.claims(**{name: value})  # names a value that no claim has
     rows = data.claims(event_id)
