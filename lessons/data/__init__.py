@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from lessons.data import tables
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
+from lessons.data.wanted import check_wanted
 from lessons.records import (
     AnnouncedArea,
     Claim,
@@ -24,9 +25,9 @@ from lessons.records import (
     Revision,
     Source,
     Splash,
+    Statement,
     StepChange,
     TreatyPoint,
-    finite,
 )
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "sources",
     "rounding_km",
     "splash_reports",
+    "statements",
     "step_changes",
     "treaty_points",
 ]
@@ -202,23 +204,6 @@ def _by_event() -> dict[str, tuple[Claim, ...]]:
     return {event_id: tuple(found) for event_id, found in grouped.items()}
 
 
-def _check_wanted(name: str, value: object) -> None:
-    """Raise ValueError where no claim can have that value in that field."""
-    fields = Claim.__dataclass_fields__
-    if name not in fields:
-        raise ValueError(f"{name!r} is not a field of a claim; accepted: {', '.join(fields)}")
-    if isinstance(value, list | tuple | set | frozenset):
-        raise ValueError(f"{name} takes one value at a time, not {value!r}")
-    held: Any = fields[name].type
-    if held not in (bool, str, str | None):
-        finite(name, value)
-    elif not isinstance(value, held):
-        raise ValueError(f"{name} takes {'True or False' if held is bool else 'a text'}, not {value!r}")
-    if isinstance(value, str) and value not in (texts := _texts(name)):
-        near = tables.nearest(value, texts)
-        raise ValueError(f"{name} {value!r} is in no claim; accepted: a text that claims.csv has there{near}")
-
-
 def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: object) -> tuple[Claim, ...]:
     """The claims of one event (or of all), in the order of the table; keywords keep those with that field.
 
@@ -232,7 +217,7 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: o
     'expected about 300 km W of Okushiri, 08:36'
     """
     for name, value in wanted.items():
-        _check_wanted(name, value)
+        check_wanted(name, value, _texts)
     rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
     kept = _verified(rows, unverified or "verified" in wanted)
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
@@ -288,6 +273,15 @@ def splash_reports() -> tuple[Splash, ...]:
     [(200.0, 'final'), (300.0, 'forecast')]
     """
     return _records("splash_reports.csv", Splash)
+
+
+def statements() -> tuple[Statement, ...]:
+    """Every statement that claims go back to, by name: whose it is, and its day where its name gives one.
+
+    >>> [(row.claimant, row.date) for row in statements() if row.statement == "KCNA 2022-03-25"]
+    [('KCNA', '2022-03-25')]
+    """
+    return _records("statements.csv", Statement)
 
 
 def releases() -> tuple[Release, ...]:

@@ -26,6 +26,7 @@ from lessons.records.rows import (
     Revision,
     Source,
     Splash,
+    Statement,
     StepChange,
     TreatyPoint,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "Revision",
     "Source",
     "Splash",
+    "Statement",
     "StepChange",
     "TreatyPoint",
     "finite",

@@ -255,6 +255,19 @@ class AnnouncedArea:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A statement that claims go back to: its name (the `origin` of a claim), whose it is, and its day where known.
+
+    >>> Statement("KCNA 2022-03-25", "KCNA", "2022-03-25").claimant
+    'KCNA'
+    """
+
+    statement: str
+    claimant: str
+    date: str | None = None
+
+
+@dataclass(frozen=True)
 class Count:
     """The Nth launch: which number a launch has in somebody's count, and what was counted since when.
 

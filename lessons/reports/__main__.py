@@ -3,7 +3,7 @@
 import sys
 
 from lessons import data
-from lessons.reports.consistency import CHECKS, check_tables, habits, unexplained
+from lessons.reports.consistency import CHECKS, GRADES, check_tables, habits, unexplained
 
 
 def lines() -> list[str]:
@@ -21,14 +21,16 @@ def lines() -> list[str]:
         text += ["", f"{title}: {len(of_check)}"]
         for finding in of_check:
             reason = reasons.get(finding.key, "NEW, not explained in known_findings.csv")
-            text += [f"  {' '.join(finding.claim_ids)}: {finding.sentence}", f"    {reason}"]
+            text += [f"  {' '.join(finding.claim_ids)} ({finding.grade}): {finding.sentence}", f"    {reason}"]
     text += ["", "to what they round (km):"]
     for habit in habits(data.claims()):
         share = f"{habit.fitting} of {habit.numbers}"
         since = f" since {habit.since}" if habit.since else ""
         text.append(f"  {habit.claimant}, {habit.quantity}{since}: multiples of {habit.step_km:g} ({share})")
+    grades = ", ".join(f"{sum(f.grade == grade for f in found)} {grade}" for grade in GRADES)
     text += [
         "",
+        f"By grade: {grades}",
         f"{len(found)} findings, {len(found) - len(new)} explained, {len(new)} new, {len(stale)} rows without one",
     ]
     return text + [f"  known_findings.csv: {row.check} {row.claim_ids} finds nothing: remove it" for row in stale]

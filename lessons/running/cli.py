@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons.running import environment, folders
+from lessons.running import data_command, environment, folders
 from lessons.running.setting_up import troubles
 
 WITHOUT_COURSE = (
@@ -227,6 +227,8 @@ def parser() -> argparse.ArgumentParser:
     choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")
     choice.add_argument("--reset", action="store_true", help="forget all answers, after asking")
     one.set_defaults(run=show_progress)
+
+    data_command.add(commands, Problem, write_table)
     return whole
 
 

@@ -1,6 +1,9 @@
 """The tables against datapackage.json by the frictionless library, and the description against the records."""
 
 import json
+import re
+import subprocess
+import sys
 from dataclasses import fields
 
 import pytest
@@ -49,3 +52,44 @@ def test_every_field_is_described_and_every_number_has_a_unit_or_is_a_claim():
 def test_a_claim_has_a_field_for_every_column():
     columns = {entry["name"] for entry in data.tables.schema("claims.csv")["fields"]}
     assert columns <= {field.name for field in fields(records.Claim)}
+
+
+ROOT = data.folder().parent
+TOOL = [sys.executable, str(ROOT / "tools" / "package.py"), "--check"]
+
+
+def test_what_is_computed_of_the_package_is_up_to_date():
+    checked = subprocess.run(TOOL, capture_output=True, text=True)
+    assert checked.returncode == 0, f"{checked.stdout}: run python tools/package.py"
+
+
+def test_a_table_that_changed_has_another_hash(copied):
+    path = copied / "counts.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("TASS,TASS", "TASS,KBS", 1), encoding="utf-8")
+    report = Package(str(copied / "datapackage.json")).validate()
+    assert "hash-count" in {error.type for task in report.tasks for error in task.errors}
+
+
+def test_the_head_says_what_another_program_asks_for():
+    package = json.loads(PACKAGE.read_text(encoding="utf-8"))
+    wanted = {"$schema", "name", "id", "title", "description", "version", "keywords", "contributors", "sources"}
+    assert wanted | {"licenses", "created"} <= package.keys()
+    for resource in package["resources"]:
+        assert resource["bytes"] > 0 and resource["hash"].startswith("sha256:")
+        assert resource["schema"]["missingValues"] == [""]
+
+
+def test_the_data_have_one_version():
+    version = json.loads(PACKAGE.read_text(encoding="utf-8"))["version"]
+    cited = re.search(r"^version: (.+)$", (data.folder() / "CITATION.cff").read_text(encoding="utf-8"), re.MULTILINE)
+    assert cited and cited[1] == version
+    assert f"The data set, version {version}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_origin_is_a_statement_with_its_claimant():
+    statements = {row.statement: row for row in data.statements()}
+    assert {claim.origin for claim in data.claims(unverified=True) if claim.origin} == statements.keys()
+    assert len(statements) > 500
+    dated = [row for row in statements.values() if row.date]
+    assert len(dated) > 0.95 * len(statements)
+    assert all(row.date in row.statement for row in dated)

@@ -270,6 +270,7 @@ def test_the_readme_counts_what_is_there():
         "japan_mod_releases.csv": data.releases(),
         "report_2024-11-05.csv": data.paraphrase(),
         "known_findings.csv": data.known_findings(),
+        "statements.csv": data.statements(),
         "step_changes.csv": data.step_changes(),
         "warnings.csv": data.announced_areas(),
         "counts.csv": data.counts(),

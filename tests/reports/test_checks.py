@@ -123,4 +123,4 @@ def test_what_has_no_usual_step_is_named():
 
 
 def test_a_launch_that_nobody_reported_has_no_finding():
-    assert check_event([], date(2024, 1, 1)) == []
+    assert check_event([], data.event("nk-2024-11-05")) == []

@@ -5,13 +5,12 @@ that this table tells what the program cannot do.
 """
 
 import csv
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lessons import data
-from lessons.records import Claim
+from lessons.records import Claim, Event
 from lessons.reports import CHECKS, check_event
 from lessons.reports.consistency.rounding import rounding
 
@@ -54,14 +53,16 @@ def findings(slip_id: str):
     slip = as_claims(slip_id)
     event_id = slip[0].event_id
     claims = [*clean(event_id, slip), *slip]
-    found = check_event(claims, date.fromisoformat(event_id[3:13]))
+    known = data.event(event_id) if event_id in DAYS else Event(event_id, event_id[3:13], "", "")
+    found = check_event(claims, known)
     others = [claim for claim in data.claims() if claim.event_id != event_id]
     found += rounding([*others, *claims])
     return [finding for finding in found if any(name.startswith(f"{slip_id}-") for name in finding.claim_ids)]
 
 
 def test_there_is_a_slip_for_every_check():
-    made_up_only = {"outsized"}  # no published copy with such a slip was found: its own tests make them up
+    # No published copy with such a slip was found, or another check finds it too: test_planted.py makes them up.
+    made_up_only = {"outsized", "days", "publication", "directions", "kinds", "doubles"}
     assert {row["found_by"] for row in ROWS} == {*CHECKS, "reader"} - made_up_only
     assert len(SLIPS) >= 50
 

@@ -4,23 +4,30 @@ from collections.abc import Sequence
 from datetime import date
 
 from lessons import data
-from lessons.records import Claim, Explanation
+from lessons.records import Claim, Event, Explanation
 from lessons.reports.consistency.clocks import clocks
 from lessons.reports.consistency.copies import copies
 from lessons.reports.consistency.dates import dates
-from lessons.reports.consistency.finding import Finding
+from lessons.reports.consistency.days import DAY_OFF, days
+from lessons.reports.consistency.directions import directions
+from lessons.reports.consistency.doubles import doubles
+from lessons.reports.consistency.finding import GRADES, Finding
+from lessons.reports.consistency.kinds import kinds
 from lessons.reports.consistency.made_up_pairs import made_up_pairs
 from lessons.reports.consistency.miles import miles
 from lessons.reports.consistency.outsized import outsized
 from lessons.reports.consistency.physics import physics
+from lessons.reports.consistency.publication import publication
 from lessons.reports.consistency.rounding import Habit, habits, rounding
 from lessons.reports.consistency.swapped import swapped
 from lessons.sources.launches import is_thrown
 
-__all__ = ["CHECKS", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
+__all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
-OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, physics, copies)
-OF_A_THROW = (swapped, made_up_pairs, outsized, physics)  # not of a cruise missile
+OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles)
+WITH_THE_LAUNCH = (days, publication, directions, kinds)  # these need to know day, place or kind of the launch
+OF_A_THROW = (swapped, made_up_pairs, outsized, directions)  # not of a cruise missile
+OF_NUMBERS = ("swapped", "outsized", "kinds", "directions")  # what these doubt is no yardstick for copies and times
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
@@ -30,22 +37,33 @@ CHECKS = {
     "outsized": "numbers out of all proportion",
     "physics": "a time or a speed that does not go with the flight",
     "copies": "copies that changed the statement",
+    "days": "clocks on another day, or on the clock of another zone",
+    "publication": "pages older than the launch, addresses with two publishers",
+    "directions": "directions and ranges that lead elsewhere",
+    "kinds": "numbers that are not of that kind of missile",
+    "doubles": "copies under a second name",
     "rounding": "numbers outside the claimant's rounding",
 }
 
 
-def check_event(claims: Sequence[Claim], day: date) -> list[Finding]:
-    """Every check on the claims about one launch, which took place on `day` (the date there).
+def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
+    """Every check on the claims about one launch, on one alone as on many; rounding is judged over the tables.
 
     >>> from lessons import data
-    >>> [finding.check for finding in check_event(data.claims("nk-2022-03-24", claimant="KCNA"), date(2022, 3, 24))]
+    >>> event = data.event("nk-2022-03-24")
+    >>> [finding.check for finding in check_event(data.claims(event.event_id, claimant="KCNA"), event)]
     ['miles', 'miles', 'physics', 'physics']
     """
     claims = tuple(claims)
     thrown = all(is_thrown(claim.event_id) for claim in claims)
-    checks = [check for check in OF_A_LAUNCH if thrown or check not in OF_A_THROW]
-    found = [finding for check in checks for finding in check(claims)]
-    return found + dates(claims, day)
+    left_out = () if thrown else OF_A_THROW
+    found = [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
+    if any(finding.cause == DAY_OFF for finding in found):  # then no page is too early
+        found = [finding for finding in found if finding.check != "publication"]
+    found += [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
+    doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
+    found += physics(claims, doubted) if thrown else []
+    return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))
 
 
 def check_tables() -> list[Finding]:
@@ -56,7 +74,7 @@ def check_tables() -> list[Finding]:
     """
     found = rounding(data.claims())
     for event in data.events():
-        found += check_event(data.claims(event.event_id), date.fromisoformat(event.date))
+        found += check_event(data.claims(event.event_id), event)
     order = list(CHECKS)
     return sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids))
 

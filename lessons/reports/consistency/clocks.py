@@ -122,8 +122,9 @@ def clocks(claims: Sequence[Claim]) -> list[Finding]:
         both = nearest[other][0] >= ALIKE
         ids = named(claim, other) if both else named(claim)
         slip, sentence = _told(claim, other)
+        cause = slip
         if both and not slip:
             turned = _told(other, claim)
-            sentence = turned[1] if turned[0] else sentence
-        found.setdefault(ids, Finding("clocks", ids, sentence))
+            cause, sentence = turned if turned[0] else ("", sentence)
+        found.setdefault(ids, Finding("clocks", ids, sentence, cause))
     return list(found.values())

@@ -1,16 +1,28 @@
 """Copies that changed the statement they go back to: another number, a limit lost or added, another direction."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
 from lessons.reports.consistency.miles import UNITS
 from lessons.reports.consistency.sides import another_side
 from lessons.reports.consistency.wording import another_direction, another_distance
 
+STEPPED = ("range_km", "apogee_km")
 CONVERTED = 0.05  # a number printed in miles or feet only may be this far off
 ROUNDED = 0.02  # copies of one statement may be rounded so far apart
+LIMIT_SLIPS = ("turned the limit round", "lost the limit", "added a limit")
+NO_CAUSE = ("not in the statement", "copies of one statement that differ")
 WORDS = (another_direction, another_distance, another_side)
+
+
+def _finding(ids: tuple[str, ...], sentence: str) -> Finding:
+    """The finding whose sentence ends with the cause, or says what was done to a limit."""
+    _, _, last = sentence.removesuffix(".").rpartition(": ")
+    limit = next((what for what in LIMIT_SLIPS if f" {what}: " in sentence), "")
+    cause = limit or ("" if last in NO_CAUSE else last)
+    return Finding("copies", ids, sentence, cause)
 
 
 def _span(claim: Claim) -> tuple[float, float]:
@@ -77,6 +89,21 @@ def _changed_words(copy: Claim, statements: list[Claim]) -> str:
     return ""
 
 
+def _slipped_statement(copy: Claim, statements: list[Claim]) -> Finding | None:
+    """The statement itself as the odd one: its number is none of its claimant's steps, the copy's is."""
+    odd = [s for s in statements if s.has_number and s.unit == copy.unit == "km" and s.number != copy.number]
+    if not copy.has_number or len(statements) != 1 or not odd or copy.quantity not in STEPPED:
+        return None
+    step = data.rounding_km(copy.claimant, copy.quantity, copy.event_id[3:13]) if copy.event_id else None
+    if not step or copy.number % step or not odd[0].number % step:
+        return None
+    sentence = (
+        f"{told(odd[0])} has {odd[0].printed}, {told(copy)} {copy.printed}: only the copy’s number is one of those "
+        f"that {copy.claimant} prints."
+    )
+    return Finding("copies", named(odd[0]), sentence, "the row of the statement slipped")
+
+
 def _own_words(copy: Claim, members: list[Claim]) -> list[Claim]:
     """The claimant's own statement about what the copy is about."""
     fitting = [m for m in members if copy.item in WHOLE or m.item in (copy.item, "", "each")]
@@ -120,14 +147,15 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
             if rival is copy or agreeing[rival] < agreeing[copy]:
                 continue
             ids = named(copy, rival) if agreeing[rival] == agreeing[copy] else named(copy)
-            found.setdefault(ids, Finding("copies", ids, _two_copies(copy, rival, claims)))
+            found.setdefault(ids, _finding(ids, _two_copies(copy, rival, claims)))
     return list(found.values())
 
 
-def copies(claims: Sequence[Claim]) -> list[Finding]:
+def copies(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Finding]:
     """Copies that differ from the claimant's own words; where these were not found, from most of the other copies.
 
-    A hedge that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
+    A statement whose id is `doubted`, because another check has found it odd, accuses no copy that is not. A hedge
+    that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
 
     >>> def row(i, who, value): return Claim("KCNA", "apogee_km", value=value, claim_id=i, publisher=who,
     ...     origin="KCNA 2024-11-01")
@@ -145,9 +173,13 @@ def copies(claims: Sequence[Claim]) -> list[Finding]:
             if copy.standing == "statement":
                 continue
             statements = _own_words(copy, members)
+            if copy.claim_id not in doubted and any(s.claim_id in doubted for s in statements):
+                continue
             if not statements:
                 without.append(copy)
+            elif slipped := _slipped_statement(copy, statements):
+                found.append(slipped)
             elif sentence := _changed_number(copy, statements, claims) or _changed_words(copy, statements):
-                found.append(Finding("copies", named(copy), sentence))
+                found.append(_finding(named(copy), sentence))
         found += _among_copies(without, claims)
-    return found
+    return list({finding.key: finding for finding in found}.values())

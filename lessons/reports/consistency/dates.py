@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lessons.records import Claim
-from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.finding import CANNOT_BE, DIFFERS, Finding, named, told
 
 
 def _explain(stated: date, day: date) -> str:
@@ -35,10 +35,12 @@ def dates(claims: Sequence[Claim], day: date) -> list[Finding]:
         try:
             stated = date.fromisoformat(claim.stated_time)
         except ValueError:
-            sentence = f"{told(claim)} states {claim.text}: there is no such day."
+            cause, grade = "there is no such day", CANNOT_BE
+            sentence = f"{told(claim)} states {claim.text}: {cause}."
         else:
             if stated == day:
                 continue
-            sentence = f"{told(claim)} states {claim.text}, {_explain(stated, day)}."
-        found.append(Finding("dates", named(claim), sentence))
+            cause, grade = _explain(stated, day), DIFFERS
+            sentence = f"{told(claim)} states {claim.text}, {cause}."
+        found.append(Finding("dates", named(claim), sentence, cause, grade))
     return found

@@ -5,18 +5,25 @@ from typing import NamedTuple
 from lessons.records import Claim
 
 WHOLE = ("", "all", "each")  # no one missile
+CANNOT_BE, UNUSUAL, DIFFERS = "cannot be", "unusual", "differs"
+GRADES = (CANNOT_BE, UNUSUAL, DIFFERS)
 
 
 class Finding(NamedTuple):
-    """One oddity: the name of the check, the claims that it names, and one sentence that says what and why.
+    """One oddity: the check, the claims that it names, a sentence that says what and why; its cause and its grade.
 
-    >>> Finding("miles", ("20170704-18",), "6,000 km is 3,728 miles, not 3,278.").key
+    The cause is the usual slip that explains it, "" where none does. The grade is "cannot be" (by itself, or beside a
+    fact that nobody doubts), "unusual" (no other flight was like it) or "differs" (from what others say).
+
+    >>> Finding("miles", ("20170704-18",), "6,000 km is 3,728 miles, not 3,278.", "two digits changed places").key
     ('miles', '20170704-18')
     """
 
     check: str
     claim_ids: tuple[str, ...]
     sentence: str
+    cause: str = ""
+    grade: str = DIFFERS
 
     @property
     def key(self) -> tuple[str, str]:

@@ -43,5 +43,5 @@ def made_up_pairs(claims: Sequence[Claim]) -> list[Finding]:
                     f"{told(reach)} pairs the range {reach.number:g} km ({' and '.join(sorted(by_range))}) with the "
                     f"apogee {apogee.number:g} km ({' and '.join(sorted(by_apogee))}): nobody claimed that pair."
                 )
-                found.append(Finding("pairs", named(reach, apogee), sentence))
+                found.append(Finding("pairs", named(reach, apogee), sentence, "one number of each of two claimants"))
     return found

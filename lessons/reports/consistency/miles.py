@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lessons.records import Claim, last_digit
-from lessons.reports.consistency.finding import Finding, named, near, told
+from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, near, told
 from lessons.sources import readings
 from lessons.units import convert
 
@@ -17,6 +17,9 @@ PRINTED = {unit: re.compile(rf"{NUMBER}\s*(?:{words})\b") for unit, words in WOR
 KILOMETRES = re.compile(NUMBER + r"\s*km\b")
 COARSE = 0.05  # a conversion this far off is reported even if its last digit could excuse it
 NOUGHTS = 0.02  # how near ten times a number has to be to blame a nought
+
+
+UNEXPLAINED = "no usual slip explains it"
 
 
 class Printed(NamedTuple):
@@ -75,7 +78,7 @@ def _explain(km: float, number: float, unit: str) -> str:
         return f"ten times too {'few' if number < true else 'many'}"
     if rounded_first != km and abs(number - convert(rounded_first, "km", unit)) <= step:
         return f"it is {rounded_first:,g} km, rounded before it was converted"
-    return "no usual slip explains it"
+    return UNEXPLAINED
 
 
 def _there_and_back(claim: Claim, claims) -> Finding | None:
@@ -91,7 +94,7 @@ def _there_and_back(claim: Claim, claims) -> Finding | None:
                     f"{told(claim)} prints {km:g} km ({number:g} {UNITS[unit]}) where {told(other)} has "
                     f"{other.number:g} km: converted to whole {UNITS[unit]} and back."
                 )
-                return Finding("miles", named(claim), sentence)
+                return Finding("miles", named(claim), sentence, "converted and converted back")
     return None
 
 
@@ -105,16 +108,17 @@ def miles(claims: Sequence[Claim]) -> list[Finding]:
     """
     found = []
     for claim in claims:
-        wrong = []
+        wrong, causes = [], []
         for km, number, unit in printed_both(claim):
             true = convert(km, "km", unit)
             off = abs(number - true)
             slack = convert(0.5 if km == int(km) else 0.05, "km", unit)
             if off > last_digit(number) + slack or off > COARSE * true:
                 why = _explain(km, number, unit)
+                causes.append("" if why == UNEXPLAINED else why)
                 wrong.append(f"{km:,g} km is {true:,.0f} {UNITS[unit]}, not {number:,g}: {why}")
         if wrong:
-            found.append(Finding("miles", named(claim), f"{told(claim)}: {'; '.join(wrong)}."))
+            found.append(Finding("miles", named(claim), f"{told(claim)}: {'; '.join(wrong)}.", causes[0], CANNOT_BE))
         elif back := _there_and_back(claim, claims):
             found.append(back)
     return found

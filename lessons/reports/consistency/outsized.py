@@ -4,11 +4,18 @@ from collections.abc import Sequence
 
 from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, LONGEST_MINUTES
 from lessons.records import LIMITS, Claim
-from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
+from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, near, same_missile, told
 
 SLIPPED = {10: "ten", 100: "a hundred", 1000: "a thousand"}  # noughts or a unit: metres for kilometres
 FAR = 5  # times everybody else's
 SAME = 0.02
+NEAR = 0.2  # of the larger number
+LENGTHS = ("range_km", "apogee_km")
+UNITS = {  # what a number of kilometres is in it
+    "miles": 1 / 1.609344,
+    "nautical miles": 1 / 1.852,
+    "thousands of feet": 1 / 0.3048,
+}
 BEYOND_THE_EARTH = HALF_ROUND_KM, "half-way round the Earth is 20,015 km"
 HIGHEST = {
     "range_km": BEYOND_THE_EARTH,
@@ -27,6 +34,11 @@ def _why_never(claim: Claim) -> str:
         return "a number below 0 is no range, height or time"
     highest, why = HIGHEST[claim.quantity]
     return why if claim.number > highest else ""
+
+
+def _nought(claim: Claim) -> str:
+    """The usual slip behind a number that no flight can have, where taking a nought off would mend it."""
+    return "ten times more" if 0 < claim.number / 10 <= HIGHEST[claim.quantity][0] else ""
 
 
 def possible(claim: Claim) -> bool:
@@ -79,9 +91,28 @@ def _out_of_line(claim: Claim, numbers: list[Claim]) -> Finding | None:
     if not others or claim.number <= 0 or claim.relation in LIMITS or not (slipped := _slipped(claim, others)):
         return None
     how, other = slipped
+    cause = how.partition(" the ")[0].removesuffix(" than")
     if claim.standing == "garbled" or _voices(claim, others) > 1:
-        return Finding("outsized", named(claim), f"{_given(claim)}: {how}, and nobody else is near it.")
-    return Finding("outsized", named(claim, other), f"{_given(claim)}: {how}; one of the two slipped.")
+        return Finding("outsized", named(claim), f"{_given(claim)}: {how}, and nobody else is near it.", cause)
+    return Finding("outsized", named(claim, other), f"{_given(claim)}: {how}; one of the two slipped.", cause)
+
+
+def _in_another_unit(claim: Claim, numbers: list[Claim]) -> Finding | None:
+    """A number near nobody's that is exactly what somebody's number is in miles, nautical miles or feet."""
+    if claim.quantity not in LENGTHS or claim.relation in LIMITS or claim.number % 10 == 0 or claim.wording:
+        return None
+    others = [o for o in _against(claim, numbers) if o.unit == "km"]
+    if claim.unit != "km" or any(near(o.number, claim.number, NEAR) for o in others):
+        return None
+    for other in others:
+        for unit, factor in UNITS.items():
+            if claim.number == round(other.number * factor) and claim.number != other.number:
+                why = f"it is the {other.printed} of {told(other)} in {unit}"
+                return Finding("outsized", named(claim), f"{_given(claim)}: {why}.", f"{unit} taken for kilometres")
+            if unit == "miles" and claim.number == round(other.number / factor):
+                why = f"it is the {other.printed} of {told(other)} taken for miles"
+                return Finding("outsized", named(claim), f"{_given(claim)}: {why}.", "kilometres taken for miles")
+    return None
 
 
 def outsized(claims: Sequence[Claim]) -> list[Finding]:
@@ -97,9 +128,11 @@ def outsized(claims: Sequence[Claim]) -> list[Finding]:
     found: dict[tuple, Finding] = {}
     for claim in numbers:
         if why := _why_never(claim):
-            finding: Finding | None = Finding("outsized", named(claim), f"{_given(claim)}: {why}.")
+            finding: Finding | None = Finding(
+                "outsized", named(claim), f"{_given(claim)}: {why}.", _nought(claim), CANNOT_BE
+            )
         else:
-            finding = _out_of_line(claim, numbers)
+            finding = _out_of_line(claim, numbers) or _in_another_unit(claim, numbers)
         if finding:
             found.setdefault(finding.claim_ids, finding)
     return list(found.values())

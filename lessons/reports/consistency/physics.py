@@ -1,12 +1,12 @@
 """Flight times and speeds that do not go with the free flight between the same claimant's range and apogee."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from lessons import data, flight
 from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
-from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, told
 from lessons.reports.consistency.outsized import possible
 from lessons.sources.launches import TOGETHER
 
@@ -14,6 +14,7 @@ LOOSE = ("~", "=", *LOWER_LIMITS)
 ABSURD = 5  # times the free flight: gliding and parachutes stay far below
 SLOW, FAST = 0.45, 2.0  # shares of the free flight's speed: what was stated of real flights lies between 0.5 and 1.1
 SPEED = "speed_mach"
+KM_S = "the number is that of the kilometres per second"
 
 
 @cache
@@ -31,7 +32,7 @@ def _step(claim: Claim) -> float:
     return min(claim.step, habit or float("inf"))
 
 
-def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
+def _triples(claims: Sequence[Claim], doubted: Container[str]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Each time and each speed with the range and the apogee of the same missile in the same statement, or print."""
     usable = [c for c in claims if c.value and c.relation in LOOSE and possible(c)]
     grouped: dict[tuple, list[Claim]] = {}
@@ -42,7 +43,8 @@ def _triples(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
         for claim in (c for c in members if c.quantity not in TOGETHER[:2]):
             same = [c for c in members if c.standing != "garbled" and c.item in (claim.item, "each", "")]
             reach, apogee = (next((c for c in same if c.quantity == q), None) for q in TOGETHER[:2])
-            if reach and apogee:
+            odd = reach and apogee and (reach.claim_id in doubted or apogee.claim_id in doubted)
+            if reach and apogee and not odd:
                 yield claim, reach, apogee
 
 
@@ -87,19 +89,19 @@ def _wrong_speed(speed: Claim, reach: Claim, apogee: Claim) -> str:
     if not (too_slow or too_fast):
         return ""
     km_s = abs(speed.number - needed) <= 0.1 * needed
-    why = "the number is that of the kilometres per second" if km_s else "inconsistent as they stand"
+    why = KM_S if km_s else "inconsistent as they stand"
     return (
         f"{told(speed)} states {_limit(speed)}Mach {speed.number:g}; range {reach.number:g} and apogee "
         f"{apogee.number:g} km need {needed:.1f} km/s, about Mach {needed / MACH_KM_S:.0f}: {why}."
     )
 
 
-def physics(claims: Sequence[Claim]) -> list[Finding]:
+def physics(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Finding]:
     """Times below the free flight's, times and speeds far from it, for every number that the roundings allow.
 
     One claimant, one statement; where it is not known which, one address. "Inconsistent" is all that is said: a
     misprint does it too. A lower limit is never too short or too slow, and beside a range or an apogee that is one
-    nothing is too long or too fast.
+    nothing is too long or too fast; a range or an apogee that is `doubted` (by its id) judges nothing.
 
     >>> def row(i, q, v, unit="km"): return Claim("KCNA", q, value=v, unit=unit, claim_id=i, origin="KCNA 2022-03-25")
     >>> rows = [row("1", "range_km", 1090), row("2", "apogee_km", 6248.5), row("3", "flight_time_s", 4050, "min")]
@@ -107,8 +109,9 @@ def physics(claims: Sequence[Claim]) -> list[Finding]:
     'KCNA states 67.5 minutes; range 1090 and apogee 6248.5 km take 67.9 in free flight: inconsistent as they stand.'
     """
     found = []
-    for claim, reach, apogee in _triples(claims):
+    for claim, reach, apogee in _triples(claims, doubted):
         wrong = (_wrong_speed if claim.quantity == SPEED else _wrong_time)(claim, reach, apogee)
         if wrong:
-            found.append(Finding("physics", named(claim), wrong))
+            cause = KM_S if wrong.endswith(f"{KM_S}.") else ""
+            found.append(Finding("physics", named(claim), wrong, cause, CANNOT_BE))
     return found

@@ -5,11 +5,19 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.records import Claim
-from lessons.reports.consistency.finding import Finding, named, told
+from lessons.reports.consistency.finding import UNUSUAL, Finding, named, told
 
 STEPS = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0, 0.1, 0.01)
 ENOUGH = 8  # numbers
 MOST = 0.9  # of them
+FEW = 0.05  # of them: more exceptions are a habit of their own
+MILE_KM, NAUTICAL_KM, THOUSAND_FEET_KM = 1.609344, 1.852, 0.3048
+SLIPS = {  # what a number has to be multiplied by to be the claimant's kilometres again
+    "miles taken for kilometres": MILE_KM,
+    "kilometres taken for miles": 1 / MILE_KM,
+    "nautical miles taken for kilometres": NAUTICAL_KM,
+    "thousands of feet taken for kilometres": THOUSAND_FEET_KM,
+}
 ROUNDED = ("range_km", "apogee_km")
 
 
@@ -79,21 +87,43 @@ def habits(claims: Sequence[Claim]) -> tuple[Habit, ...]:
     return tuple(found)
 
 
-def rounding(claims: Sequence[Claim]) -> list[Finding]:
-    """Numbers finer than their claimant's habit: a misquotation, another speaker, or a new habit.
+def _firm(habit: Habit, exceptions: int) -> bool:
+    """Whether a habit is firm enough to accuse: one exception, or no more than one in twenty.
+
+    Several exceptions in a hundred are a claimant who sometimes prints finer, and a step that a few new rows can flip.
+    """
+    return exceptions <= 1 or exceptions <= FEW * habit.numbers
+
+
+def _cause(value: float, step: float) -> str:
+    """The unit whose conversion makes a number one of its claimant's again; "" where none does."""
+    for slip, factor in SLIPS.items():
+        off = abs(value * factor - step * round(value * factor / step))
+        if off <= factor / 2 + 1e-9 and step > 4 * factor / 2:
+            return slip
+    return "ten times less" if multiple(value * 10, step) else ""
+
+
+def rounding(claims: Sequence[Claim], base: Sequence[Claim] = ()) -> list[Finding]:
+    """Numbers finer than their claimant's habit: another unit, a misquotation, another speaker, or a new habit.
+
+    The habits are those of `base`, or of the claims themselves where none is given. A habit accuses only where it is
+    firm: one exception or one in twenty; and a number that was converted only where the step can tell.
 
     >>> def row(i, v): return Claim("A", "range_km", value=v, unit="km", claim_id=str(i), event_id=str(i))
     >>> [finding.claim_ids for finding in rounding([row(i, 50 * i) for i in range(1, 11)] + [row(11, 1080)])]
     [('11',)]
     """
-    steps = {(habit.claimant, habit.quantity, habit.since): habit for habit in habits(claims)}
+    steps = {(habit.claimant, habit.quantity, habit.since): habit for habit in habits(base or claims)}
     found = []
     for claim in _usable(claims):
         habit = steps.get((claim.claimant, claim.quantity, _period(claim)))
-        if habit and not multiple(claim.number, habit.step_km):
+        if habit and not multiple(claim.number, habit.step_km) and _firm(habit, habit.numbers - habit.fitting):
             sentence = (
                 f"{told(claim)} gives {claim.number:g} km: {habit.fitting} of its {habit.numbers} numbers are "
                 f"multiples of {habit.step_km:g} km, this one is not."
             )
-            found.append(Finding("rounding", named(claim), sentence))
+            cause = _cause(claim.number, habit.step_km)
+            why = f"{sentence} It would be the print of another unit: {cause}." if cause else sentence
+            found.append(Finding("rounding", named(claim), why, cause, UNUSUAL))
     return found

@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from lessons.records import STANDINGS, Claim
-from lessons.reports.consistency.finding import Finding, named, near, told
+from lessons.reports.consistency.finding import Finding, named, near, same_missile, told
 
 SAME, ALIKE, OTHER = 0.05, 0.25, 0.25  # shares of the larger number
 FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
 WORDS = {"range_km": "range", "apogee_km": "apogee"}
 
 
-def _printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Range and apogee of one item as one address printed them."""
+def printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Range and apogee of one item as one address printed them.
+
+    >>> rows = [Claim("A", "range_km", value=400, url="x"), Claim("A", "apogee_km", value=80, url="x")]
+    >>> len(printed_pairs(rows))
+    1
+    """
     wanted = [c for c in claims if c.quantity in FIELDS and c.has_number]
     key = lambda c: (c.url, c.claimant, c.item)  # noqa: E731
     found = []
@@ -37,22 +42,34 @@ def _directness(claim: Claim) -> int:
     return STANDINGS.index(claim.standing)
 
 
+def _crossed(claim: Claim, numbers: Sequence[Claim]) -> list[Claim]:
+    """Who gives a claim's number for the other quantity, where nobody else has it near for this one; closest first."""
+    same_item = [c for c in numbers if same_missile(c, claim) and c.publisher != claim.publisher]
+    others = [c for c in same_item if c.quantity == claim.quantity]
+    if not others or any(near(c.number, claim.number, ALIKE) for c in others):
+        return []
+    crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
+    return sorted(crossed, key=_directness)
+
+
 def _wrong_place(claims: Sequence[Claim], said: set[str]) -> list[Finding]:
-    """A number that the others give for the other quantity, and nobody else for this one."""
+    """A number that the others give for the other quantity, and nobody else for this one.
+
+    Numbers of a pair both of which stand wrong accuse nobody: that pair was turned round.
+    """
     numbers = [c for c in claims if c.quantity in FIELDS and c.has_number and c.claim_id not in said]
+    wrong = {claim: crossed for claim in numbers if (crossed := _crossed(claim, numbers))}
+    turned = {c for pair in printed_pairs(numbers) if all(one in wrong for one in pair) for c in pair}
     found = []
-    for claim in numbers:
-        same_item = [c for c in numbers if c.item == claim.item and c.publisher != claim.publisher]
-        others = [c for c in same_item if c.quantity == claim.quantity]
-        crossed = [c for c in same_item if c.quantity != claim.quantity and near(c.number, claim.number, SAME)]
-        crossed.sort(key=_directness)
-        if others and crossed and not any(near(c.number, claim.number, ALIKE) for c in others):
-            here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
-            sentence = (
-                f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
-                f"and no other {here} is near it."
-            )
-            found.append(Finding("swapped", named(claim), sentence))
+    for claim, crossed in wrong.items():
+        if claim not in turned and turned.issuperset(crossed):
+            continue
+        here, there = WORDS[claim.quantity], WORDS[FIELDS[claim.quantity]]
+        sentence = (
+            f"{told(claim)} gives {claim.number:g} km as the {here}: that is the {there} by {told(crossed[0])}, "
+            f"and no other {here} is near it."
+        )
+        found.append(Finding("swapped", named(claim), sentence, f"the {there} for the {here}"))
     return found
 
 
@@ -67,7 +84,7 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
     >>> [finding.claim_ids for finding in swapped(rows)]
     [('1', '2')]
     """
-    printed = _printed_pairs(claims)
+    printed = printed_pairs(claims)
     support = {pair: sum(_supports(pair, other) for other in printed) for pair in printed}
     found: dict[tuple, Finding] = {}
     for pair in printed:
@@ -80,6 +97,6 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
                 f"{told(pair[0])} gives range {pair[0].number:g} and apogee {pair[1].number:g} km, "
                 f"{told(stronger[0][0])} the same two numbers the other way round."
             )
-            found.setdefault(ids, Finding("swapped", ids, sentence))
+            found.setdefault(ids, Finding("swapped", ids, sentence, "range and apogee changed places"))
     said = {claim_id for ids in found for claim_id in ids}
     return [*found.values(), *_wrong_place(claims, said)]

@@ -81,8 +81,12 @@ def another_direction(copy: Claim, statement: Claim) -> str:
     return ("the opposite direction" if off == 180 else f"{off:g} degrees away") if off >= APART else ""
 
 
-def _only_distance(text: str) -> float | None:
-    """The one distance that a text gives, in km; None where it gives none, several, or a span."""
+def only_distance(text: str) -> float | None:
+    """The one distance that a text gives, in km; None where it gives none, several, or a span.
+
+    >>> only_distance("about 200 km W of Okushiri"), only_distance("200 to 250 km W of Okushiri")
+    (200.0, None)
+    """
     found = DISTANCE.findall(text)
     return None if len(found) != 1 or SPAN.search(text) else float(found[0].replace(",", ""))
 
@@ -97,7 +101,7 @@ def another_distance(copy: Claim, statement: Claim) -> str:
     mine, theirs = copy.text or "", statement.text or ""
     if copy.quantity != "landing_relation" or not landmark(mine) or landmark(mine) != landmark(theirs):
         return ""
-    here, there = _only_distance(mine), _only_distance(theirs)
+    here, there = only_distance(mine), only_distance(theirs)
     if here is None or there is None or near(here, there, SAME_DISTANCE):
         return ""
     return "another distance from the same landmark"

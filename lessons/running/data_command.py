@@ -1,0 +1,78 @@
+"""`lessons data`: list the launches, show who said what of one, filter and export claims."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+FORMATS = ("csv", "jsonl", "claimreview")
+
+
+def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
+    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
+    one = commands.add_parser("data", help="list launches, show who said what, export claims")
+    one.add_argument("launch", nargs="?", help="a launch, such as nk-2024-11-05; all if none")
+    one.add_argument("--claimant", default="", help="whose claims, such as KCNA")
+    one.add_argument("--quantity", default="", help="about what, such as range_km")
+    one.add_argument("--country", default="", help="launches by this country")
+    one.add_argument("--from", dest="first", default="", metavar="DAY", help="launches from this day on, 2022-01-01")
+    one.add_argument("--to", dest="last", default="", metavar="DAY", help="launches to this day")
+    one.add_argument("--export", type=Path, metavar="FILE", help="write the claims to a new file")
+    one.add_argument("--as", dest="form", choices=FORMATS, help="the form of the file; by its name if not given")
+    one.set_defaults(run=lambda options: show(options, problem, write_table))
+
+
+def form_of(path: Path, form: str | None, problem: type[Exception]) -> str:
+    """The form in which a file is written: as asked, or by the end of its name.
+
+    >>> form_of(Path("claims.jsonl"), None, ValueError)
+    'jsonl'
+    """
+    by_name = {".csv": "csv", ".jsonl": "jsonl", ".json": "claimreview", ".jsonld": "claimreview"}
+    found = form or by_name.get(path.suffix)
+    if found is None:
+        raise problem(f"{path.name} does not say its form. Name it .csv, .jsonl or .jsonld, or add --as.")
+    return found
+
+
+def show(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
+    """Print launches or claims, or export them; problem where nothing fits."""
+    from lessons.reports import listing
+
+    names = ("claimant", "quantity", "country", "first", "last")
+    wanted = {name: getattr(options, name) for name in names}
+    try:
+        claims = listing.select(options.launch, **wanted)
+    except ValueError as error:
+        raise problem(f"{error}.") from None
+    if not claims:
+        raise problem("No claim fits all of that. Leave something out.")
+    if options.export:
+        write(claims, options.export, form_of(options.export, options.form, problem), problem, write_table)
+        print(f"{len(claims)} claims written to {options.export}")
+        return 0
+    if hasattr(sys.stdout, "reconfigure"):  # a console that lacks a sign shows a question mark, not a traceback
+        sys.stdout.reconfigure(errors="replace")
+    one_launch = options.launch or options.claimant or options.quantity
+    print("\n".join(listing.said_by_whom(claims) if one_launch else listing.launches(claims)))
+    return 0
+
+
+def write(claims, path: Path, form: str, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
+    """Write claims to a new file; cells of a spreadsheet are made harmless, and an existing file is left alone."""
+    from lessons.reports import listing
+
+    if form == "csv":
+        from lessons.exercises.engine.export import harmless
+
+        write_table([tuple(map(harmless, row)) for row in listing.table_rows(claims)], path)
+        return
+    text = listing.json_lines(claims) if form == "jsonl" else listing.claim_reviews(claims)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
+    except OSError as error:
+        raise problem(f"{path} cannot be written ({error.strerror}). Name a file in a folder of yours.") from None

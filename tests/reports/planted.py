@@ -1,0 +1,331 @@
+"""Slips planted by program into true rows, and what the consistency program makes of them.
+
+Kinds of slip times rows, drawn with a seed; every second one stands alone, without any other row of its launch. Run as
+a script it prints the table, beside that of another checkout when it is given one:
+
+    python tests/reports/planted.py
+    python tests/reports/planted.py --before ../an/older/checkout
+"""
+
+import argparse
+import inspect
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from lessons import data
+from lessons.records import Claim, Event
+from lessons.reports import check_event, consistency
+from lessons.reports.consistency.rounding import rounding
+from lessons.sources.times import window
+
+SEED, SLIPS = 20261127, 40
+MILE, NAUTICAL, FOOT, MACH = 1.609344, 1.852, 0.0003048, 0.34
+FLOWN = ("range_km", "apogee_km")
+WAYS = {"north": "south", "south": "north", "east": "west", "west": "east", "N": "S", "S": "N", "E": "W", "W": "E"}
+PRINTS = ("newspaper", "website", "blog", "broadcaster")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """The rows that a slip changed or added (with the rows that it cannot do without), and the launch, if that."""
+
+    rows: tuple[Claim, ...]
+    needs: tuple[Claim, ...] = ()
+    event: Event | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one planted slip; `said` is all that the findings about it say."""
+
+    kind: str
+    alone: bool
+    claim_id: str
+    found: bool
+    cause: bool
+    accused: tuple[str, ...]
+    said: str
+
+
+@cache
+def true_rows() -> tuple[Claim, ...]:
+    """Rows that no finding and no reader doubts."""
+    doubted = {claim_id for row in data.known_findings() for claim_id in row.claim_ids.split()}
+    return tuple(c for c in data.claims() if c.standing != "garbled" and c.claim_id not in doubted)
+
+
+@cache
+def of_event(event_id: str) -> tuple[Claim, ...]:
+    """The true rows of a launch."""
+    return tuple(claim for claim in true_rows() if claim.event_id == event_id)
+
+
+def partner(claim: Claim, quantity: str) -> Claim | None:
+    """The number for another quantity in the same print, about the same missile."""
+    same = (claim.url, claim.claimant, claim.item)
+    rows = (c for c in of_event(claim.event_id) if (c.url, c.claimant, c.item) == same and c.quantity == quantity)
+    return next((row for row in rows if row.has_number and row.number != claim.number), None)
+
+
+def number(claim: Claim, value: float, wording: str = "") -> Claim:
+    """The row with another number."""
+    factor = value / claim.number
+    high = None if claim.high is None else claim.high * factor
+    return replace(claim, value=value, high=high, unit="km" if "km" in claim.unit else claim.unit, wording=wording)
+
+
+def length(claim: Claim) -> bool:
+    """Whether a row gives a range or an apogee of its own, printed in kilometres."""
+    return claim.quantity in FLOWN and claim.unit == "km" and claim.has_number and claim.number >= 10
+
+
+def two_publishers(claim: Claim, rng: random.Random) -> Slip | None:
+    """Another publisher's name at the address of a print with other rows."""
+    siblings = tuple(c for c in of_event(claim.event_id) if c.url == claim.url and c is not claim)
+    others = sorted({c.publisher for c in true_rows()} - {c.publisher for c in of_event(claim.event_id)})
+    return Slip((replace(claim, publisher=rng.choice(others)),), siblings) if siblings else None
+
+
+def turned(text: str) -> str:
+    """A text with its compass point reversed."""
+    spelled = re.sub("north|south|east|west", lambda m: WAYS[m[0]], text)
+    return re.sub(r"\b[NESW]{1,3}\b", lambda m: "".join(WAYS[letter] for letter in m[0]), spelled)
+
+
+def reversed_direction(claim: Claim, rng: random.Random) -> Slip | None:
+    """The opposite direction, of the flight or from the landmark."""
+    if claim.quantity not in ("direction", "landing_relation") or not claim.text:
+        return None
+    from lessons.reports.consistency.wording import compass
+
+    return Slip((replace(claim, text=turned(claim.text)),)) if len(compass(claim.text)) == 1 else None
+
+
+def day_off(claim: Claim, rng: random.Random) -> Slip | None:
+    """The launch filed a day off in events.csv."""
+    event = data.event(claim.event_id)
+    if not window(claim) or event.kind == "use in war":
+        return None
+    day = date.fromisoformat(event.date) + timedelta(days=rng.choice((-1, 1)))
+    timed = tuple(c for c in of_event(claim.event_id) if window(c))
+    return Slip((claim, *(c for c in timed if c is not claim)), event=replace(event, date=day.isoformat()))
+
+
+def copied(claim: Claim, rng: random.Random) -> Slip | None:
+    """A print told again by a paper as its own, at an address of its own."""
+    rows = [c for c in of_event(claim.event_id) if (c.url, c.claimant) == (claim.url, claim.claimant)]
+    papers = {source.name for source in data.sources() if source.kind in PRINTS}
+    known = [c for c in true_rows() if c.publisher in papers and c.event_id != claim.event_id]
+    paper = rng.choice(known)
+    if paper.publisher in {c.publisher for c in of_event(claim.event_id)}:
+        return None
+    new = {"claimant": paper.publisher, "publisher": paper.publisher, "origin": "", "standing": "statement"}
+    new |= {"url": f"https://{urlsplit(paper.url).netloc}/told-again", "spoken_by": ""}
+    day = date.fromisoformat(claim.published or data.event(claim.event_id).date) + timedelta(days=1)
+    new["published"] = day.isoformat() if claim.published else ""
+    return Slip(tuple(replace(c, claim_id=f"{c.claim_id}-copy", **new) for c in rows), tuple(rows))
+
+
+def apogee_for_range(claim: Claim, rng: random.Random) -> Slip | None:
+    """The apogee of the same print where the range belongs."""
+    other = partner(claim, "apogee_km") if claim.quantity == "range_km" and length(claim) else None
+    return Slip((number(claim, other.number),)) if other else None
+
+
+def swapped(claim: Claim, rng: random.Random) -> Slip | None:
+    """Range and apogee of one print exchanged."""
+    other = partner(claim, "apogee_km") if claim.quantity == "range_km" and length(claim) else None
+    return Slip((number(claim, other.number), number(other, claim.number))) if other else None
+
+
+def mach(claim: Claim, rng: random.Random) -> Slip | None:
+    """A Mach number as kilometres per second, or the other way round."""
+    if claim.quantity == "speed_mach" and claim.number:
+        return Slip((replace(claim, value=round(claim.number * MACH, 1), high=None, relation="=", hedge=""),))
+    if claim.quantity == "speed_km_s" and claim.number:
+        value = float(round(claim.number / MACH))
+        return Slip((replace(claim, value=value, high=None, relation="=", hedge="", unit="km/s", wording=""),))
+    return None
+
+
+def total(claim: Claim, rng: random.Random) -> Slip | None:
+    """A salvo's count on one missile."""
+    counted = claim.quantity == "missile_count" and claim.has_number and claim.number > 1
+    return Slip((replace(claim, item="missile 1"),)) if counted and claim.item in ("", "all") else None
+
+
+def utc_hours(claim: Claim, rng: random.Random) -> Slip | None:
+    """The hours and the day of UTC in the claimant's own zone."""
+    when = window(claim)
+    if when is None or "/" in claim.stated_time or when[0].astimezone(ZoneInfo(claim.zone)).utcoffset() == timedelta(0):
+        return None
+    if claim.relation not in ("=", "~"):
+        return None
+    return Slip((replace(claim, stated_time=f"{when[0]:%Y-%m-%dT%H:%M}", text=f"{when[0]:%H:%M}", wording=""),))
+
+
+def too_early(claim: Claim, rng: random.Random) -> Slip | None:
+    """Published days to months before the launch."""
+    day = date.fromisoformat(data.event(claim.event_id).date) - timedelta(days=rng.randint(3, 200))
+    return Slip((replace(claim, published=day.isoformat()),)) if claim.stage != "forecast" else None
+
+
+def ten_times(claim: Claim, rng: random.Random) -> Slip | None:
+    """A nought too many or too few."""
+    return Slip((number(claim, claim.number * rng.choice((0.1, 10))),)) if length(claim) else None
+
+
+def miles(claim: Claim, rng: random.Random) -> Slip | None:
+    """Miles printed as kilometres, or kilometres read as miles."""
+    return Slip((number(claim, float(round(claim.number * rng.choice((MILE, 1 / MILE))))),)) if length(claim) else None
+
+
+def feet(claim: Claim, rng: random.Random) -> Slip | None:
+    """Metres beside the kilometres as feet, or thousands of feet as kilometres."""
+    if claim.quantity != "apogee_km" or not length(claim) or claim.high is not None or claim.number > 300:
+        return None
+    beside = number(claim, claim.number, f"km ({claim.number * 1000:,.0f} feet)")
+    return Slip((rng.choice((beside, number(claim, float(round(claim.number / FOOT / 1000))))),))
+
+
+def nautical(claim: Claim, rng: random.Random) -> Slip | None:
+    """Nautical miles beside the kilometres as miles, or as kilometres."""
+    if not length(claim) or claim.high is not None:
+        return None
+    beside = number(claim, claim.number, f"km ({claim.number / NAUTICAL:,.0f} miles)")
+    return Slip((rng.choice((beside, number(claim, float(round(claim.number / NAUTICAL))))),))
+
+
+Plant = Callable[[Claim, random.Random], Slip | None]
+KINDS: dict[str, tuple[Plant, str]] = {  # what plants it, and the words by which its cause is named
+    "one address under two publishers": (two_publishers, "two publishers|elsewhere is"),
+    "reversed direction": (reversed_direction, "reversed|opposite direction"),
+    "the launch filed a day off": (day_off, "the day of the launch is off"),
+    "copy as the copier’s own": (copied, "second name"),
+    "apogee for range": (apogee_for_range, "apogee for the range|that is the apogee"),
+    "range and apogee swapped": (swapped, "other way round|range and apogee changed places"),
+    "Mach for km/s": (mach, "Mach for km/s|km/s for Mach|kilometres per second"),
+    "a salvo’s total on one missile": (total, "total on one missile"),
+    "UTC hours as local ones": (utc_hours, "clock of UTC"),
+    "published before the launch": (too_early, "published before"),
+    "ten times less or more": (ten_times, "ten times"),
+    "miles for kilometres": (miles, "miles taken for kilometres|kilometres taken for miles|would be in (miles|km)"),
+    "feet": (feet, "fits metres|thousands of feet"),
+    "nautical miles": (nautical, "nautical miles"),
+}
+
+
+def has_company(claim: Claim) -> bool:
+    """Whether another claimant gives the same quantity of the same launch."""
+    rows = (c for c in of_event(claim.event_id) if c.quantity == claim.quantity)
+    return any(c.claimant != claim.claimant and c.publisher != claim.publisher for c in rows)
+
+
+def draw(seed: int = SEED, slips: int = SLIPS) -> list[tuple[str, bool, Claim, Slip]]:
+    """Slips of every kind in turn, in a drawn order, every second alone: kind, alone, true row, slip."""
+    rng = random.Random(seed)
+    order: list[str] = []
+    while len(order) < slips:
+        order += rng.sample(list(KINDS), len(KINDS))
+    drawn, alone_next = [], dict.fromkeys(KINDS, False)
+    for place, kind in enumerate(order[:slips]):
+        alone = alone_next[kind] if place >= len(KINDS) else bool(place % 2)
+        alone_next[kind] = not alone
+        while True:
+            claim = rng.choice(true_rows())
+            if (alone or has_company(claim)) and (slip := KINDS[kind][0](claim, rng)):
+                drawn.append((kind, alone, claim, slip))
+                break
+    return drawn
+
+
+def findings_of(claims: list[Claim], event: Event) -> list:
+    """What the program says of a launch, with the rounding of the whole tables; of this checkout or of an older one."""
+    takes_day = "day" in inspect.signature(check_event).parameters
+    found = check_event(claims, date.fromisoformat(event.date) if takes_day else event)
+    ids = {claim.claim_id for claim in claims}
+    others = [claim for claim in data.claims() if claim.event_id != event.event_id]
+    return found + [finding for finding in rounding([*others, *claims]) if ids & set(finding.claim_ids)]
+
+
+def judge(kind: str, alone: bool, claim: Claim, slip: Slip) -> Outcome:
+    """Plant one slip and look: found, the cause named, and which true rows are accused without the slipped one."""
+    event = data.event(claim.event_id)
+    changed = {row.claim_id for row in slip.rows}
+    if alone:
+        kept = () if slip.event else slip.needs
+        planted = slip.rows[:1] if slip.event else slip.rows
+    else:
+        kept, planted = of_event(event.event_id), slip.rows
+    rest = [row for row in kept if row.claim_id not in changed]
+    before = {finding.key for finding in findings_of([*rest], event)}
+    found = [f for f in findings_of([*rest, *planted], slip.event or event) if f.key not in before]
+    named = [f for f in found if changed & set(f.claim_ids)]
+    said = " / ".join(f"[{getattr(f, 'grade', '')}] {f.sentence} {getattr(f, 'cause', '')}" for f in named)
+    accused = sorted({i for f in found if not changed & set(f.claim_ids) for i in f.claim_ids})
+    cause = bool(re.search(KINDS[kind][1], said))
+    return Outcome(kind, alone, claim.claim_id, bool(named), cause, tuple(accused), said)
+
+
+def outcomes(seed: int = SEED, slips: int = SLIPS) -> list[Outcome]:
+    """All that was planted with a seed, and what came of it."""
+    return [judge(*planted) for planted in draw(seed, slips)]
+
+
+def counts(found: list[Outcome]) -> dict[str, list[int]]:
+    """By company and alone: planted, found, cause named, true rows accused."""
+    table = {}
+    for name, alone in (("with company", False), ("alone", True)):
+        rows = [o for o in found if o.alone is alone]
+        accused = sum(len(o.accused) for o in rows)
+        table[name] = [len(rows), sum(o.found for o in rows), sum(o.cause for o in rows), accused]
+    return table | {"all": [sum(column) for column in zip(*table.values(), strict=True)]}
+
+
+def main() -> None:
+    """Print the table, slip by slip."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--seed", type=int, default=SEED)
+    words.add_argument("--slips", type=int, default=SLIPS)
+    words.add_argument("--before", type=Path, help="another checkout: its checks on the same slips")
+    words.add_argument("--json", action="store_true", help="print the outcomes as JSON")
+    options = words.parse_args()
+    found = outcomes(options.seed, options.slips)
+    if options.json:
+        print(json.dumps([vars(outcome) for outcome in found]))
+        return
+    earlier = []
+    if options.before:
+        command = [sys.executable, __file__, "--json", "--seed", str(options.seed), "--slips", str(options.slips)]
+        run = subprocess.run(
+            command, env=os.environ | {"PYTHONPATH": str(options.before)}, capture_output=True, text=True, check=True
+        )
+        earlier = [Outcome(**row) for row in json.loads(run.stdout)]
+    mark = {True: "yes", False: "-"}
+    print(f"seed {options.seed}, {len(found)} slips; found / cause named / true rows accused")
+    for place, now in enumerate(found):
+        was = earlier[place] if earlier else None
+        shown = f"{mark[was.found]:4}{mark[was.cause]:4}{len(was.accused):2} -> " if was else ""
+        where = "alone" if now.alone else "company"
+        print(
+            f"{now.kind:34}{where:8}{now.claim_id:14}{shown}{mark[now.found]:4}{mark[now.cause]:4}{len(now.accused):2}"
+        )
+    for name, row in counts(found).items():
+        was_row = f"{counts(earlier)[name]} -> " if earlier else ""
+        print(f"{name}: planted, found, cause named, true rows accused: {was_row}{row}")
+
+
+if __name__ == "__main__":
+    assert consistency.__name__  # the checkout on the path is the one that is judged
+    main()
