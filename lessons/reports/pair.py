@@ -157,7 +157,7 @@ class Pair:
 
     def exchanged(self) -> Finding | None:
         """What is said where range and apogee may have changed places; None where nothing points to that."""
-        up, far = self.point
+        up, far = self.point  # what would be up, and far, the other way round
         if up > 20_000 or self.far.open or self.high.open:
             return None
         other = Pair(
@@ -171,7 +171,12 @@ class Pair:
             words = f"The other way round, {there}, the minutes would fit: ask which number is which."
             return Finding("which is which?", there, words)
         stated, turned_round = (flight.loft_ratio(*pair).kind for pair in (self.point, other.point))
-        if self.minutes is None and stated == "lofted" and turned_round == "ordinary":
+        if (
+            self.minutes is None
+            and stated == "lofted"
+            and turned_round == "ordinary"
+            and not self._known(nearest(*self.point))
+        ):
             words = f"The other way round, {there}, it would be an ordinary throw: make sure which number is which."
             return Finding("which is which?", there, words)
         return None
@@ -180,11 +185,13 @@ class Pair:
         """The nearest of the known launches."""
         launch = nearest(*self.point)
         there = f"{launch.who}, {launch.pair_printed}"
+        near = "Nearest of the known launches:" if self._known(launch) else "No known launch is close to it; nearest:"
+        return Finding("nearest known launch", there, f"{near} {there}.")
+
+    def _known(self, launch: StatedLaunch) -> bool:
+        """Whether a launch of the tables went about as far and as high."""
         ratios = [max(mine / known, known / mine) for mine, known in zip(self.point, launch.pair_km, strict=True)]
-        close = "Nearest of the known launches" if max(ratios) <= CLOSE else "None of the known launches is close to it"
-        return Finding(
-            "nearest known launch", there, f"{close}{': ' if max(ratios) <= CLOSE else '; nearest: '}{there}."
-        )
+        return max(ratios) <= CLOSE
 
     def findings(self) -> tuple[Finding, ...]:
         """All that is found, in the order in which it is told.
