@@ -150,10 +150,15 @@ class Pair:
         if math.isinf(found.low):
             return Finding(name, "anywhere", "At that speed some path reaches any point of the Earth.")
         words = span(found.low, found.high, "km", 0)
-        more = f" The lower end is the range itself: {found.note.split(':')[0]}." if found.note else ""
         if math.isinf(found.high) and not (math.isinf(self.far.high) or math.isinf(self.high.high)):
             words = f"{number(found.low, 0)} km to anywhere on the Earth"
-        return Finding(name, words, f"On its best path the same speed would reach {words}.{more}")
+        as_printed = flight.farthest(*self.point).range_km
+        if " to " in words and not (self.far.open or self.high.open) and math.isfinite(as_printed):
+            more = f" ({number(as_printed, 0)} km from the numbers as printed)."
+        else:
+            more = "."
+        more += f" The lower end is the range itself: {found.note.split(':')[0]}." if found.note else ""
+        return Finding(name, words, f"On its best path the same speed would reach {words}{more}")
 
     def exchanged(self) -> Finding | None:
         """What is said where range and apogee may have changed places; None where nothing points to that."""
