@@ -157,7 +157,7 @@ QUESTIONS = (
         id="07.9",
         prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
         "high. Type both into the desk. By the numbers as printed, how far would the same speed reach on its best "
-        "path? Give one figure: rounded to 50 km, and with the hedge that its inputs carry.",
+        "path? One figure, rounded to 50 km, with the hedge that its inputs carry.",
         truth=lambda: flight.farthest(*LOFTED).range_km,
         unit="km",
         tolerance=23,  # what rounds to 1,650 by steps of 50
@@ -195,6 +195,7 @@ QUESTIONS = (
             miles_not_km(tolerance=0.01),  # 1,020 to 1,030; 1,000 is no miles
         ),
         spaced=True,
+        read_off=True,
         if_wrong="Type 500 km and 800 km into the desk, read how far the same speed would reach, then round, and put "
         "the hedge of its inputs before it.",
         hints=(
@@ -236,6 +237,7 @@ QUESTIONS = (
             seconds_not_minutes(),
         ),
         spaced=True,
+        read_off=True,
         if_wrong="The stated time in minutes, less the minutes of free flight.",
         hints=(
             "The stated time in minutes: 4,015 ÷ 60.",
