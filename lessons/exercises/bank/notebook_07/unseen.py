@@ -10,7 +10,7 @@ from lessons.units import convert, read
 DAY = "nk-2017-04-05"
 COMMAND = stated_launch(DAY, "US PACOM")
 OFFICIALS = read(data.claim(DAY, "range_km", claimant="US officials").wording)
-LAUNCHED = data.claim(DAY, "launch_time")
+LAUNCHED = data.claim(DAY, "launch_time", publisher="ABC News")
 SEOUL = convert_time(LAUNCHED.stated_time, LAUNCHED.zone, "Asia/Seoul")[-5:]
 NEAR_KM, FAR_KM = (convert(OFFICIALS.value + half, OFFICIALS.unit, "km") for half in (-0.5, 0.5))
 LOW_KM, HIGH_KM = COMMAND.range_interval_km
@@ -64,7 +64,7 @@ QUESTIONS = (
         options={
             "date": Option(
                 f"On 4 April North Korea fired a KN-15 that flew {COMMAND.range_km:g} km.",
-                why="At the place of the launch it was 5 April; and the type was only *possibly* a KN-15, and soon "
+                why="At the place of the launch it was 5 April; and a KN-15 it was only *by first assessments*, and soon "
                 "called a Scud.",
                 mistake="hedge and date lost",
                 way_on="Lines 2 and 4 of the page.",
