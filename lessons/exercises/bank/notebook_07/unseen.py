@@ -64,8 +64,8 @@ QUESTIONS = (
         options={
             "date": Option(
                 f"On 4 April North Korea fired a KN-15 that flew {COMMAND.range_km:g} km.",
-                why="At the place of the launch it was 5 April; and a KN-15 it was only *by first assessments*, and soon "
-                "called a Scud.",
+                why="At the place of the launch it was 5 April; and a KN-15 it was only *by first assessments*, and "
+                "soon called a Scud.",
                 mistake="hedge and date lost",
                 way_on="Lines 2 and 4 of the page.",
             ),
