@@ -4,10 +4,22 @@ from lessons.explorers.ballistic_or_not import BallisticOrNot
 from lessons.explorers.claim_marker import ClaimMarker
 from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
+from lessons.explorers.pair_desk import PairDesk
 from lessons.explorers.range_apogee_map import RangeApogeeMap
 from lessons.explorers.still import Still
 from lessons.explorers.throw import Throw
 from lessons.explorers.two_pins import TwoPins
 from lessons.explorers.unit_desk import UnitDesk
 
-__all__ = ["BallisticOrNot", "ClaimMarker", "Clock", "Loft", "RangeApogeeMap", "Still", "Throw", "TwoPins", "UnitDesk"]
+__all__ = [
+    "BallisticOrNot",
+    "ClaimMarker",
+    "Clock",
+    "Loft",
+    "PairDesk",
+    "RangeApogeeMap",
+    "Still",
+    "Throw",
+    "TwoPins",
+    "UnitDesk",
+]

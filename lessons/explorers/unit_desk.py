@@ -9,19 +9,21 @@ from functools import cache
 from typing import Any, ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
-from lessons import data, sources
-from lessons.explorers.controls import Grip, Memory, Select, Slider, coarse_stops
+from lessons import data, sources, units
+from lessons.explorers.controls import Grip, Memory, Quantity, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.report.day_line import HOME, day_line_picture
 from lessons.figures.report.unit_desk import RULERS, unit_desk_picture
 from lessons.records import last_digit
 from lessons.sources import as_printed
+from lessons.units import number_text
 
 SIDES = ("units", "clock")
 OWN = "own"
 PRINTED = "printed"
-LEAST, MOST = 10, 10_000
+LEAST, MOST = 0.01, 100_000_000  # half way round the Earth is 66 million feet
+SPEAKERS = ("ROK JCS", "Japan MOD", "KCNA")  # all speak in kilometres, and their usual steps are known
 STEPS = ("1", "5", "10", "50", "100", "500")
 # Where the printed distances and times stand in the tables: event, and what finds one claim of it.
 DISTANCES = (
@@ -52,13 +54,18 @@ PRINTERS = {"consumartng.com": "a copy"}
 
 
 class Distance(NamedTuple):
-    """Miles as printed, what their last digit is rounded to, the kilometres printed beside them (None where none)."""
+    """Miles as printed, what their last digit is rounded to, the kilometres printed beside them (None where none).
+
+    `speaks` is the claimant, where its usual step is known, else "", and `step_km` that step for this quantity.
+    """
 
     who: str
     words: str
     miles: float
     rounded_to: float
     km: float | None
+    speaks: str
+    step_km: float | None
 
 
 class Moment(NamedTuple):
@@ -88,8 +95,8 @@ def _hedged(claim) -> str:
 def printed_distances() -> dict[str, Distance]:
     """Distances that were printed in miles, with or without kilometres, by the claim's id.
 
-    >>> list(printed_distances().values())[0]
-    Distance(who='Bloomberg', words='Bloomberg: around 400 km (249 miles)', miles=249.0, rounded_to=1.0, km=400.0)
+    >>> list(printed_distances().values())[0][:5]
+    ('Bloomberg', 'Bloomberg: around 400 km (249 miles)', 249.0, 1.0, 400.0)
     """
     found = {}
     for event, claim in _found(DISTANCES):
@@ -99,7 +106,9 @@ def printed_distances() -> dict[str, Distance]:
         if "." in claim.publisher:
             named = _as_printed(claim)
         words = f"{named}: {as_printed(claim)}" if km else f"{named}, {event.day}: {_hedged(claim)}"
-        found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km)
+        speaks = claim.claimant if claim.claimant in SPEAKERS else ""
+        step_km = usual_step_km(speaks, claim.quantity) if speaks else None
+        found[claim.claim_id] = Distance(who, words, miles.value, miles.step, km, speaks, step_km)
     return found
 
 
@@ -119,14 +128,24 @@ def printed_times() -> dict[str, Moment]:
     return found
 
 
+def usual_step_km(claimant: str, quantity: str = "range_km") -> float | None:
+    """To how many km a claimant rounds its ranges or apogees; None where the tables do not know.
+
+    >>> usual_step_km("ROK JCS"), usual_step_km("ROK JCS", "apogee_km")
+    (10.0, 1.0)
+    """
+    source = data.source(claimant)
+    return source.rounds_apogee_km if quantity == "apogee_km" else source.rounds_range_km
+
+
 class UnitDesk(Explorer):
     """Two sides of one desk: ``UnitDesk()`` for distances, ``UnitDesk("clock")`` for times. ValueError for others.
 
-    >>> desk = UnitDesk()
-    >>> desk.set(number=620, unit="mi", rounded_to="10")
-    >>> print(desk.readout)
-    620 statute miles, to the nearest 10, is 990 to 1,006 km. Roundest in there: 1,000 km. Of bands so narrow,
-    one in 62 holds a multiple of 1,000 km: it probably started as 1,000 km.
+    `speaks` names a claimant whose usual rounding is known: it speaks in kilometres.
+
+    >>> desk = UnitDesk(number="267 miles", speaks="ROK JCS")
+    >>> print(desk.readout.splitlines()[1])
+    Was it converted? Probably (over 99 %). If so, from what? Probably from 430 km (over 99 %).
     >>> UnitDesk("clock", hour=5, minute=57).values["hour"]
     5
     """
@@ -146,13 +165,14 @@ class UnitDesk(Explorer):
     def _distance_controls(self) -> tuple:
         prints = printed_distances()
         first = next(iter(prints))
+        speakers = {"": "not known"} | {name: f"{name}: km, to {usual_step_km(name):g}" for name in SPEAKERS}
         steps = {PRINTED: "its last digit that is not 0", **{step: f"the nearest {step}" for step in STEPS}}
         return (
             Select("print", "Printed in a report", self._options(prints), first),
-            Slider("number", "Number", LEAST, MOST, 1, prints[first].miles, stops=coarse_stops(LEAST, MOST)),
-            Slider("fine", "Add or take away", -50, 50, 1, 0),
+            Quantity("number", "Number as printed", "", LEAST, MOST, number_text(prints[first].miles)),
             Select("unit", "Unit", RULERS, "mi"),
             Select("rounded_to", "Rounded to", steps, PRINTED),
+            Select("speaks", "Who is quoted", speakers, prints[first].speaks),
         )
 
     def _clock_controls(self) -> tuple:
@@ -176,20 +196,23 @@ class UnitDesk(Explorer):
 
     def react(self, values: dict, changed: frozenset[str]) -> dict:
         """A print sets the other controls; moving one of those makes the value the learner's own."""
-        moved = changed - {"print", "rounded_to"}
+        moved = changed - {"print", "rounded_to", "speaks"}
         if "print" not in changed or values["print"] == OWN:
-            own: dict[str, object] = {"print": OWN} if moved else {}
-            if "fine" in moved:  # the sum stays where the slider of numbers begins
-                own["fine"] = max(values["fine"], LEAST - values["number"])
-            elif "number" in moved:
-                own["fine"] = 0
-            return own
+            return ({"print": OWN} if moved else {}) | (self._typed_unit(values, changed) if "unit" in values else {})
         if self.side == "units":
             chosen = printed_distances()[values["print"]]
-            steps = {} if "rounded_to" in changed else {"rounded_to": PRINTED}
-            return {"number": chosen.miles, "fine": 0, "unit": "mi"} | steps
+            more = {"rounded_to": PRINTED, "speaks": chosen.speaks}
+            own = {name: value for name, value in more.items() if name not in changed}
+            return {"number": number_text(chosen.miles), "unit": "mi"} | own
         at = self._at_home(printed_times()[values["print"]])
         return {"hour": at.hour, "minute": at.minute, "day": f"{at:%Y-%m-%d}"}
+
+    def _typed_unit(self, values: dict, changed: frozenset[str]) -> dict:
+        """A unit that is typed is the unit; another unit that is chosen takes the place of the one typed."""
+        value, typed = _number(values["number"])
+        if not typed or typed == values["unit"]:
+            return {}
+        return {"unit": typed} if "number" in changed else {"number": number_text(value)}
 
     def picture(self, values: dict) -> Picture:
         """Return the four rulers, or the five clocks."""
@@ -198,13 +221,31 @@ class UnitDesk(Explorer):
             stated = f"{values['day']}T{values['hour']:02}:{values['minute']:02}"
             return day_line_picture(stated, HOME, f"Printed: {printed.words}." if printed else "")
         chosen = printed_distances().get(values["print"])
-        number, step = values["number"] + values["fine"], values["rounded_to"]
+        (number, _), step, speaks = _number(values["number"]), values["rounded_to"], values["speaks"]
         rounded_to = last_digit(number) if step == PRINTED else float(step)
         beside = (chosen.km, "km") if chosen and chosen.km else None
-        return unit_desk_picture(number, values["unit"], rounded_to, beside, chosen.who if chosen else "")
+        usual = usual_step_km(speaks) if speaks else None
+        if chosen and chosen.speaks == speaks:
+            usual = chosen.step_km  # of an apogee it is another
+        who = chosen.who if chosen else ""
+        unit = "km" if speaks else ""
+        return unit_desk_picture(number, values["unit"], rounded_to, beside, who, unit, usual)
 
     def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the moment where the pointer is: ``x`` in hours from midnight in Seoul."""
         minutes = round(min(max(x, 0), 23.98) * 60 / 5) * 5
         at = datetime.min + timedelta(minutes=min(minutes, 24 * 60 - 1))
         return {"hour": at.hour, "minute": at.minute}
+
+
+def _number(text: str) -> tuple[float, str]:
+    """The number that was typed and the symbol of its unit, "" where none was typed; ValueError for no length."""
+    reading = units.read(text)
+    if reading.high is not None:
+        raise ValueError(f"Number as printed: {text!r} given; one number, such as 267 miles, is expected")
+    if not reading.unit:
+        return reading.value, ""
+    if units.dimension(reading.unit) != "length":
+        raise ValueError(f"Number as printed: {text!r} given; a length, such as 267 miles, is expected")
+    known = reading if reading.unit in RULERS else reading.to("km")
+    return known.value, known.unit

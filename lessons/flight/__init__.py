@@ -15,7 +15,7 @@ from lessons.flight.farthest import Farthest, MaximumRange, farthest, farthest_i
 from lessons.flight.flat import FlatLanding, FlatThrow, flat_from_speed, flat_throw, quarter_rule
 from lessons.flight.from_clock import apogee_from_clock, range_from_clock
 from lessons.flight.interval import Interval
-from lessons.flight.loft import LoftRatio, in_air, loft_interval, loft_ratio
+from lessons.flight.loft import LoftBox, LoftRatio, in_air, loft_box, loft_interval, loft_ratio
 from lessons.flight.radar import lowest_seen, radar_horizon
 from lessons.flight.rotation import rotation_effect
 from lessons.flight.turning import turning_seconds
@@ -28,6 +28,7 @@ __all__ = [
     "FreeFlight",
     "Interval",
     "Landing",
+    "LoftBox",
     "LoftRatio",
     "MaximumRange",
     "MinimumEnergy",
@@ -42,6 +43,7 @@ __all__ = [
     "free_interval",
     "from_speed",
     "in_air",
+    "loft_box",
     "loft_interval",
     "loft_ratio",
     "lowest_seen",

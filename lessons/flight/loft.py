@@ -32,6 +32,16 @@ LOW_AND_FAR = (
 PEAK_RANGE_KM = np.pi / 2 * EARTH_RADIUS_KM  # where the least-energy apogee is highest, 1,319 km
 
 
+class LoftBox(NamedTuple, Generic[N]):
+    """The loft ratios of a box of ranges and apogees, its kind (or kinds), whether a maximum range is refused, why."""
+
+    low: N
+    high: N
+    kind: Any  # words, truth values, words: one or an array
+    refused: Any
+    reason: Any
+
+
 class LoftRatio(NamedTuple, Generic[N]):
     """The apogee over the least-energy apogee, its kind (or kinds), whether a maximum range is refused, and why."""
 
@@ -73,16 +83,33 @@ def loft_ratio(
     broadcast(range_km=both, more_than_range=farther, more_than_apogee=higher)
     ranges = or_more(range_km, rounding_box("range_km", range_km, range_step_km, "range_step_km"), farther)
     apogees = or_more(apogee_km, rounding_box("apogee_km", apogee_km, apogee_step_km, "apogee_step_km"), higher)
-    between = loft_interval(ranges, apogees)
+    box = loft_box(ranges, apogees, turned=turned)
     value = apogee_km / minimum_energy(range_km).apogee_km
-    kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
-    low = np.asarray(apogees[0]) <= AIR_KM
-    flat, far = np.asarray(between.low) < DEPRESSED_BELOW, (range_km > PEAK_RANGE_KM) & ~farther
-    value, kind, turned, flat, far = broadcast(
-        loft_ratio=np.asarray(value), kind=np.asarray(kind), turned=turned, low_and_flat=low & flat, far=low & far
+    value, kind, refused, reason = broadcast(
+        loft_ratio=np.asarray(value), kind=np.asarray(box.kind), turned=np.asarray(box.refused), low=box.reason
     )
+    return LoftRatio(*shaped(value, kind, refused, reason))
+
+
+def loft_box(range_km: Ends, apogee_km: Ends, *, turned: bool | np.ndarray = False) -> LoftBox[Any]:
+    """All that `loft_ratio` tells, of a box: range (low, high) and apogee (low, high) in km, open ends as inf.
+
+    The ends may be arrays that broadcast. `refused` where a turn was reported, or where some pair of the box can be
+    `in_air`. ValueError as in `loft_interval`.
+
+    >>> box = loft_box((375, 425), (75, 125))
+    >>> box.kind, box.refused
+    ('flat, ordinary or steep', False)
+    """
+    turned = true_or_false("turned", turned)
+    between = loft_interval(range_km, apogee_km)
+    kind = _words()[_kind_number(np.asarray(between.low)), _kind_number(np.asarray(between.high))]
+    low, far_end = np.asarray(apogee_km[0]) <= AIR_KM, np.asarray(range_km[1])
+    flat, far = np.asarray(between.low) < DEPRESSED_BELOW, (far_end > PEAK_RANGE_KM) & np.isfinite(far_end)
+    kind, turned, flat, far = broadcast(kind=np.asarray(kind), turned=turned, low_and_flat=low & flat, far=low & far)
     reason = np.select([turned, flat, far], [TURNED, LOW_AND_FLAT, LOW_AND_FAR], "")
-    return LoftRatio(*shaped(value, kind, turned | flat | far, reason))
+    ends = np.asarray(between.low), np.asarray(between.high)
+    return LoftBox(*shaped(*ends, kind, turned | flat | far, reason))
 
 
 def in_air(range_km: Numbers, apogee_km: Numbers) -> bool | np.ndarray:

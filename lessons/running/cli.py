@@ -204,6 +204,22 @@ def examine(options: argparse.Namespace) -> int:
     return doctor.report(course_folder())
 
 
+def print_checklist(options: argparse.Namespace) -> int:
+    """Write the page to take away as a PDF, to print."""
+    from lessons.figures.report import checklist
+
+    if options.file.exists():
+        raise Problem(f"{options.file} is there already. Name a file that is not, or remove it first.")
+    try:
+        checklist.write_checklist(options.file)
+    except OSError as error:
+        raise Problem(
+            f"{options.file} cannot be written ({error.strerror}). Name a file in a folder of yours."
+        ) from None
+    print(f"One page written to {options.file}: open it and print it.")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command."""
     whole = argparse.ArgumentParser(prog="lessons", description="Reading Launch Reports, a Jupyter course.")
@@ -229,6 +245,10 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(run=show_progress)
 
     data_command.add(commands, Problem, write_table)
+
+    one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")
+    one.add_argument("file", nargs="?", type=Path, default=Path("checklist.pdf"), help="checklist.pdf if none is named")
+    one.set_defaults(run=print_checklist)
     return whole
 
 

@@ -22,7 +22,7 @@ LENGTHS = ("km", "mi", "nmi", "ft")
 PROBABLY = 0.75  # from this chance on a sentence may say "probably": the middle of Kent's word, 75 % give or take 12
 SPEAKS = 0.95  # that who speaks another unit than the printed one has been converted
 USUAL = 0.8  # that a claimant's number is rounded to the usual step
-STEPS = 5  # sizes of step that are looked at, counted from the step of a number's last but two digits
+STEPS = 5  # sizes of step that are looked at from a number's third digit up, and all finer ones that it prints
 
 
 class Round(NamedTuple):
@@ -76,6 +76,8 @@ def chance_converted(value: float, unit: str, rounded_to: float, speaks: str = "
     """
     weights = _weights(value, unit, rounded_to, speaks, step)
     total = sum(weight for weight, _ in weights.values())
+    if not total:  # no round number anywhere explains it: the print adds nothing to what was known before
+        return 1 - _prior(unit, unit, speaks, len(weights))
     return 1 - weights[unit][0] / total
 
 
@@ -160,8 +162,10 @@ def _prior(other: str, unit: str, speaks: str, units: int) -> float:
 def _explained(band: tuple[float, float], prior: float, usual: float | None) -> tuple[float, float]:
     """How likely a print in this band is, over all steps of rounding; and the step that does best."""
     low, high = band
-    power = math.floor(math.log10(high)) - 2
-    steps = [size * 10.0**exponent for exponent in range(power, power + 3) for size in (1, 5)][:STEPS]
+    third_digit = math.floor(math.log10(high)) - 2
+    finest = min(third_digit, round(math.log10(high - low)))  # 3,278 printed to the mile has a fourth digit that tells
+    sizes = [size * 10.0**exponent for exponent in range(finest, third_digit + 3) for size in (1, 5)]
+    steps = sizes[: STEPS + 2 * (third_digit - finest)]
     shares = {step: (1 - USUAL if usual else 1.0) / len(steps) for step in steps}
     if usual:
         shares[usual] = shares.get(usual, 0.0) + USUAL

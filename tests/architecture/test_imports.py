@@ -115,8 +115,6 @@ def test_no_machine_and_no_registry_is_named():
 
 
 DRAWS = re.compile(r"\w+_(?:picture|sheet)")
-# The round numbers of the unit desk are worked out beside their picture still.
-STILL_BESIDE_THEIR_PICTURE = {"likely_start", "round_numbers"}
 
 
 def taken_from_figures(source: str) -> set[str]:
@@ -129,7 +127,7 @@ def test_no_question_takes_its_truth_from_a_drawing():
     sources = sorted((PACKAGE / "exercises").rglob("*.py"))
     assert len(sources) > 20
     for path in sources:
-        for name in taken_from_figures(path.read_text(encoding="utf-8")) - STILL_BESIDE_THEIR_PICTURE:
+        for name in taken_from_figures(path.read_text(encoding="utf-8")):
             assert DRAWS.fullmatch(name) or name == "Sheet", f"{path.relative_to(PACKAGE)} takes {name} from figures"
 
 

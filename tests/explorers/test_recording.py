@@ -32,7 +32,7 @@ def moves(control):
         Stepper: lambda: [1, control.count],
         CheckBox: lambda: [True, False],
         Picks: lambda: [(None, list(control.items)), (next(iter(control.items)), [])],
-        Quantity: lambda: ["at least 100 km"] if control.unit == "km" else ["4 min 54 s"],
+        Quantity: lambda: ["about 100 km"] if control.unit in ("km", "") else ["4 min 54 s"],
         TypedText: lambda: ["other words"],
         Place: lambda: [control.moved(control.value, (5, 5))],
     }.get(type(control), list)()

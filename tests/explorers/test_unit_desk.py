@@ -4,7 +4,7 @@ import pytest
 
 from lessons import data
 from lessons.explorers import UnitDesk
-from lessons.explorers.unit_desk import OWN, STEPS, printed_distances, printed_times
+from lessons.explorers.unit_desk import OWN, SPEAKERS, STEPS, printed_distances, printed_times, usual_step_km
 from lessons.figures.report.unit_desk import RULERS
 from tests.explorers.sample import ask
 
@@ -46,32 +46,87 @@ def test_a_print_sets_number_unit_and_rounding_and_a_number_of_ones_own_leaves_i
     desk.set(rounded_to="50")
     desk.set(print=chosen(printed_distances(), "AP: 100 km"))
     assert {key: desk.values[key] for key in ("number", "unit", "rounded_to")} == {
-        "number": 60,
+        "number": "60",
         "unit": "mi",
         "rounded_to": "printed",
     }
     assert "Printed beside it: 100 km, inside" in desk.readout
     desk.set(rounded_to="1")
-    assert desk.readout.endswith(
-        "one fit. But the 100 km printed beside it lie outside the band: ask for a second sign."
-    )
+    assert desk.readout.endswith("Printed beside it: 100 km, outside the band: ask for a second sign.")
     desk.set(number=570, unit="km", rounded_to="10")
     assert desk.values["print"] == OWN and "Printed beside it" not in desk.readout
     assert desk.table.rows[2][2] == "310.5"
 
 
-def test_any_number_can_be_reached_with_the_two_sliders_and_none_below_ten():
+@pytest.mark.parametrize(
+    ("typed", "unit", "shown"),
+    [
+        ("267", "mi", "267 statute miles"),
+        ("about 267 miles", "mi", "267 statute miles"),
+        ("430 km", "km", "430 kilometres"),
+        ("1,312,000 feet", "ft", "1,312,000 feet"),
+        ("54 nautical miles", "nmi", "54 nautical miles"),
+        ("900 m", "km", "0.9 kilometres"),
+    ],
+)
+def test_a_number_is_typed_with_its_unit_or_without(typed, unit, shown):
     desk = UnitDesk()
-    places = desk.controls[1].places
-    assert {10.0, 57.0, 250.0, 570.0, 3300.0, 10_000.0} <= set(places)
-    assert all(min(abs(number - place) for place in places) <= 50 for number in range(10, 10_001, 7))
-    desk.set(number=570, fine=8)
-    assert desk.readout.startswith("578 statute miles")
-    desk.set(number=400)
-    assert desk.values["fine"] == 0 and desk.readout.startswith("400 statute miles")
-    desk.set(number=20)
-    desk.set(fine=-30)
-    assert desk.values["fine"] == -10 and desk.readout.startswith("10 statute miles")
+    desk.set(number=typed)
+    assert desk.values["unit"] == unit and desk.values["print"] == OWN
+    assert desk.readout.startswith(f"{shown}, to the nearest")
+
+
+def test_another_unit_that_is_chosen_takes_the_place_of_the_one_typed():
+    desk = UnitDesk()
+    desk.set(number="430 km")
+    desk.set(unit="nmi")
+    assert desk.values["number"] == "430" and desk.readout.startswith("430 nautical miles")
+    with pytest.raises(ValueError, match="unit: 'mi' given together with number"):
+        desk.set(number="430 km", unit="mi")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("five minutes", "a length, such as 267 miles, is expected"),
+        ("260 to 270 miles", "one number, such as 267 miles, is expected"),
+        ("0", "from 0.01 to 100000000 is expected"),
+        ("nan", "no report prints such a number"),
+        ("far", "'far' cannot be read"),
+        ("", "it is empty"),
+    ],
+)
+def test_what_is_no_distance_is_refused(typed, says):
+    desk = UnitDesk()
+    before = desk.state
+    with pytest.raises(ValueError, match=says):
+        desk.set(number=typed)
+    assert desk.state == before
+
+
+@pytest.mark.parametrize(("miles", "km"), [(267, 430), (236, 380), (385, 620), (143, 230)])
+def test_who_is_quoted_tells_from_what(miles, km):
+    desk = UnitDesk(number=miles, unit="mi", speaks="ROK JCS")
+    assert f"Probably from {km} km" in desk.readout and "Was it converted? Probably (over 99 %)" in desk.readout
+    desk.set(speaks="")
+    assert "over 99 %" not in desk.readout.splitlines()[1].split("If so")[0]
+
+
+def test_usual_steps_are_those_of_the_tables():
+    for name in SPEAKERS:
+        source = data.source(name)
+        assert usual_step_km(name) == source.rounds_range_km > 0
+        assert usual_step_km(name, "apogee_km") == source.rounds_apogee_km > 0
+    for found in printed_distances().values():
+        assert bool(found.speaks) == bool(found.step_km)
+
+
+def test_a_print_brings_who_is_quoted_and_the_readers_own_word_stands():
+    desk = UnitDesk()
+    desk.set(print=chosen(printed_distances(), "journal-news.com"))
+    assert desk.values["speaks"] == "Japan MOD"
+    desk.set(print=chosen(printed_distances(), "AP: 100 km"), speaks="")
+    assert desk.values["speaks"] == ""
 
 
 def test_every_print_and_every_setting_can_be_drawn():
@@ -83,7 +138,7 @@ def test_every_print_and_every_setting_can_be_drawn():
         for number in (10, 10_000):
             for step in STEPS:
                 desk.set(number=number, unit=unit, rounded_to=step)
-                assert len(desk.table.rows) == len(RULERS)
+                assert len(desk.table.rows) == len(RULERS) + 1
 
 
 def test_a_printed_time_sets_the_clock_of_seoul_and_its_day():

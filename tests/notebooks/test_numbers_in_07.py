@@ -10,7 +10,10 @@ from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
+from lessons.explorers import PairDesk
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
+from lessons.running import cli
+from lessons.sources import stated_launch
 from tests.notebooks.prose import prose
 
 RADAR_M = 200
@@ -77,3 +80,69 @@ def test_the_farthest_throw_is_asked_for_to_50_km(answer, right):
     """Right is what rounds to 1,650 km: from 1,625 up to 1,675, neither included."""
     verdict = judge(registry.question("07.9"), answer).verdict
     assert (verdict is Verdict.RIGHT) == right
+
+
+def table_rows(first):
+    """The cells of the table row that begins so."""
+    row = next(line for line in prose("07").splitlines() if line.startswith(f"| {first} "))
+    return [cell.strip() for cell in row.strip("|").split("|")]
+
+
+@pytest.mark.parametrize(
+    ("row", "stated"),
+    [
+        ("first word, missile 1", stated_launch("nk-2019-07-25", "ROK JCS", "missile 1", "first")),
+        ("first word, missile 2", stated_launch("nk-2019-07-25", "ROK JCS", "missile 2", "first")),
+        ("final word, each", stated_launch("nk-2019-07-25", "ROK JCS")),
+    ],
+)
+def test_the_first_table_is_as_the_claims_are(row, stated):
+    assert table_rows(row)[1:] == list(stated.figures[:2])
+
+
+def test_the_loft_ratios_of_the_tables():
+    ratio = flight.loft_ratio(430, 50).value
+    assert "50 ÷ 146 = 0.34" in prose("07") and round(flight.minimum_energy(600).apogee_km) == 146
+    assert round(ratio, 2) == 0.47 and "you should get 0.47" in prose("07")
+    far, high = stated_launch("nk-2021-03-25", "ROK JCS").pair_km
+    pairs = {"as printed": (far, high), "the flattest": (far + 5, high - 5), "the steepest": (far - 5, high + 5)}
+    for row, (range_km, apogee_km) in pairs.items():
+        found = flight.loft_ratio(range_km, apogee_km)
+        assert table_rows(row)[1:] == [f"{range_km:g} km", f"{apogee_km:g} km", f"{found.value:.2f}, {found.kind}"]
+    for row, claimant in (("Japan's ministry | about", "Japan MOD"), ("KCNA | 1,500 km", "KCNA")):
+        found = flight.loft_ratio(*stated_launch("nk-2025-01-06", claimant).pair_km)
+        line = next(line for line in prose("07").splitlines() if line.startswith(f"| {row}") and "depressed" in line)
+        assert f"{found.value:.2f}, {found.kind}" in line
+
+
+def test_the_sum_that_is_refused_says_what_the_model_gives():
+    for range_km, words in ((690, "gives 1,199 km for the 690"), (600, "with 600 the sum gives 948")):
+        assert words in prose("07") and f"{flight.farthest(range_km, 50).range_km:,.0f}" in words
+
+
+def test_the_report_at_the_end_is_as_the_claims_are_and_stands_nowhere_else():
+    day = "nk-2017-04-05"
+    command, officials = stated_launch(day, "US PACOM"), data.claim(day, "range_km", claimant="US officials")
+    launched = data.claim(day, "launch_time", publisher="ABC News")
+    words = prose("07")
+    assert launched.stated_time == "2017-04-04T11:42" and launched.zone == "Pacific/Honolulu"
+    for part in (
+        "11:42 in the morning of 4 April 2017, Hawaii time",
+        f"{command.range_km:g} km away {command.minutes:g} minutes later, and had been {command.apogee_km:g} km",
+        f"flew {officials.wording} before it spun out of control",
+        "by first assessments a KN-15",
+    ):
+        assert part in words
+    assert "initial assessments" in data.claim(day, "missile_type", claimant="US PACOM", publisher="ABC News").printed
+    others = [f"{number:02}" for number in range(7)]
+    assert not any("5 April 2017" in prose(other) or "KN-15" in prose(other) for other in others)
+
+
+def test_the_desk_says_that_the_reports_figures_fit():
+    desk = PairDesk(who="US PACOM", range="60 km", apogee="189 km", minutes="9 minutes")
+    assert "Free flight takes 6.7 min" in desk.readout and "it fits" in desk.readout
+
+
+def test_the_page_takes_the_place_of_the_checklist_and_reads_as_the_command_says():
+    assert "type `lessons checklist`" in prose("07")
+    assert cli.parser().parse_args(["checklist"]).file.name == "checklist.pdf"

@@ -204,3 +204,13 @@ def test_streams_that_are_closed_or_full(words, ends):
     assert "Traceback" not in run.stderr and "Exception" not in run.stderr
     assert run.stderr.count("\n") == (1 if "full" in ends else 0)
     assert run.returncode == (1 if "full" in ends or "reset" in words else 0)
+
+
+def test_the_page_to_take_away_is_written_and_never_over_another_file(tmp_path, capsys):
+    page = tmp_path / "page.pdf"
+    assert cli.main(["checklist", str(page)]) == 0
+    assert page.read_bytes().startswith(b"%PDF") and "One page written to" in capsys.readouterr().out
+    assert cli.main(["checklist", str(page)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert cli.main(["checklist", str(tmp_path / "none" / "page.pdf")]) == 1
+    assert "cannot be written" in capsys.readouterr().err

@@ -3,8 +3,10 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lessons.units import PROBABLY, chance_converted, converted_from, round_numbers
+from lessons.units import PROBABLY, chance_converted, convert, converted_from, round_numbers
 
 
 @pytest.mark.parametrize(("miles", "km"), [(267, 430), (236, 380), (385, 620), (143, 230), (472, 760)])
@@ -63,3 +65,39 @@ def test_refusals_name_the_argument(given, says):
     for function in (chance_converted, converted_from):
         with pytest.raises(ValueError, match=says):
             function(*given)
+
+
+@given(
+    value=st.floats(1, 20_000),
+    unit=st.sampled_from(["ft", "km", "mi", "nmi"]),
+    rounded_to=st.sampled_from([0.1, 1, 5, 10, 50, 500]),
+)
+def test_the_round_number_is_in_the_band_and_none_rounder_is(value, unit, rounded_to):
+    for name, band in round_numbers(value, unit, rounded_to).items():
+        low = max(0.0, convert(value - rounded_to / 2, unit, name))
+        assert band.low == pytest.approx(low) and band.high == pytest.approx(
+            convert(value + rounded_to / 2, unit, name)
+        )
+        slack = 1e-6 * band.high
+        assert band.low - slack <= band.number <= band.high + slack and band.number > 0
+        assert math.isclose(band.number / band.step, round(band.number / band.step), rel_tol=1e-9)
+        rounder = band.step * (2 if f"{band.step:e}".startswith("5") else 5)
+        first = math.ceil(band.low / rounder - 1e-6)
+        assert max(first, 1) * rounder > band.high * (1 - 1e-6)
+        assert band.one_in == pytest.approx(max(1, band.step / (band.high - band.low)))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "rounded_to", "says"),
+    [
+        (0, "mi", 1, "value 0 given"),
+        (-3, "mi", 1, "above 0"),
+        (float("nan"), "mi", 1, "finite"),
+        (5, "mi", 0, "rounded_to 0"),
+        (5, "s", 1, "one of km, mi, nmi, ft"),
+        (5, "furlong", 1, "not known"),
+    ],
+)
+def test_what_is_no_rounded_distance_is_refused(value, unit, rounded_to, says):
+    with pytest.raises(ValueError, match=says):
+        round_numbers(value, unit, rounded_to)

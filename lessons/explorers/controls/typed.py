@@ -17,7 +17,8 @@ class Quantity:
     """A quantity as it was printed, hedge and unit included; ``unit`` is meant where none is typed.
 
     The value stays the text; ``reading`` tells what `lessons.units` reads in it. ``low`` and ``high`` bound it, in
-    ``unit``. With ``optional``, nothing may be typed.
+    ``unit``; where that is "", any unit may be typed or none, and the bounds are the number's. With ``optional``,
+    nothing may be typed.
 
     >>> far = Quantity("range", "Range as printed", "km", 1, 20_000, "about 400 km")
     >>> far.accept("at least 249 miles"), far.accept(650)
@@ -43,12 +44,12 @@ class Quantity:
         if isinstance(value, Real) and not isinstance(value, bool):
             value = f"{units.number_text(finite(self.name, value, self.unit, 'a number'))} {self.unit}".strip()
         if not isinstance(value, str) or len(value) > LONGEST_NUMBER:
-            wanted = f"a text of at most {LONGEST_NUMBER} letters, as '400 {self.unit}',"
+            wanted = f"a text of at most {LONGEST_NUMBER} letters, as '{f'400 {self.unit}'.strip()}',"
             raise ValueError(f"{self.name}: {given(value)} given; {wanted} is expected")
         text = " ".join(value.split())
         reading = self.reading(text)
         if reading is not None:
-            self._check(text, reading.to(self.unit))
+            self._check(text, reading.to(self.unit) if self.unit else reading)
         return text
 
     def reading(self, text: str) -> units.Reading | None:
@@ -60,7 +61,7 @@ class Quantity:
     def _check(self, text: str, reading: units.Reading) -> None:
         for number in (reading.value, reading.high):
             if number is not None and not self.low <= number <= self.high:
-                wanted = f"from {self.low:g} to {self.high:g} {self.unit}".rstrip()
+                wanted = f"from {units.number_text(self.low)} to {units.number_text(self.high)} {self.unit}".rstrip()
                 raise ValueError(f"{self.label}: {given(text)} given; {wanted} is expected")
 
     def describe(self) -> dict:

@@ -56,8 +56,8 @@ def speed_name_heights() -> tuple[float, ...]:
     return tuple(heights)
 
 
-def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...]):
-    """Draw the map with its launches on an empty figure and return its axes."""
+def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...], key_below: float = KEY_BELOW):
+    """Draw the map with its launches on an empty figure and return its axes; the key so far below, in their heights."""
     axes = style.axes(
         figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=36, bottom=68
     )
@@ -71,7 +71,7 @@ def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...]):
     _speeds(axes, style)
     _classes(axes, style)
     _ordinary(axes, style)
-    _launches(axes, style, launches)
+    _launches(axes, style, launches, key_below)
     return axes
 
 
@@ -114,7 +114,7 @@ def _ordinary(axes, style):
     _write(axes, style, 820, 3300, "lofted tests", 12, ha="right", weight="bold")
 
 
-def _launches(axes, style, launches):
+def _launches(axes, style, launches, key_below):
     for side, (colour, shape) in LOOKS.items():
         places = np.array([(at.range_km, at.apogee_km) for at in launches if at.side == side]).reshape(-1, 2)
         marker, size = _SHAPES[shape]
@@ -123,4 +123,4 @@ def _launches(axes, style, launches):
             *places.T, marker, markersize=size, label=f"{side} say{'' if side == SIDES[-1] else 's'}", zorder=4, **look
         )
     row = {"ncols": len(LOOKS), "handletextpad": 0.1, "columnspacing": 1.6, "borderaxespad": 0, "fontsize": 11}
-    axes.legend(loc="lower center", bbox_to_anchor=(0.5, KEY_BELOW), frameon=False, labelcolor=style.ink, **row)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, key_below), frameon=False, labelcolor=style.ink, **row)

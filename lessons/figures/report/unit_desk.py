@@ -1,16 +1,15 @@
-"""A printed distance on four rulers, with all that its rounding allows, and the round number it may come from."""
+"""A printed distance on four rulers: all that its rounding allows, whether it was converted, and if so from what."""
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.units import convert, dimension
+from lessons.units import PROBABLY, chance_converted, convert, converted_from, round_numbers
+from lessons.units.origins import Origin, Round
 
 RULERS = {"km": "kilometres", "mi": "statute miles", "nmi": "nautical miles", "ft": "feet"}
 ONE = {"km": "kilometre", "mi": "statute mile", "nmi": "nautical mile", "ft": "foot"}
-CLEAR, APART = 10, 3  # a round number this unlikely, and this much more so than the next best, is worth a guess
 LEFT, RIGHT = 0.27, 0.97  # where the rulers begin and end, in parts of the picture
 ROWS = {"km": 0.76, "mi": 0.56, "nmi": 0.36, "ft": 0.16}
 TOP, BOTTOM = 0.83, 0.07  # of the band
@@ -18,60 +17,16 @@ TICKS = 5
 HALF_DIGIT = 0.0055  # of a tick's label, in parts of the picture
 
 
-class Round(NamedTuple):
-    """What a printed number can be in one unit (`low` to `high`), and the roundest number in there.
-
-    `number` is a multiple of `step`; of bands as wide as this one, put down anywhere, one in `one_in` holds such a
-    multiple.
-    """
-
-    unit: str
-    low: float
-    high: float
-    number: float
-    step: float
-    one_in: float
-
-
-def _roundest(unit: str, low: float, high: float) -> Round:
-    """The multiple of the largest step (1 or 5, with noughts) between two ends; of several, the one in the middle."""
-    middle, width, slack = (low + high) / 2, high - low, 1e-9 * high
-    power = math.floor(math.log10(high))
-    while True:
-        for step in (5 * 10.0**power, 10.0**power):
-            first, last = math.ceil((low - slack) / step), math.floor((high + slack) / step)
-            nearest = min(max(round(middle / step), first, 1), last)
-            if max(first, 1) <= last:
-                return Round(unit, low, high, round(nearest * step, 9), step, max(1.0, step / width))
-        power -= 1
-
-
-def round_numbers(value: float, unit: str, rounded_to: float) -> dict[str, Round]:
-    """For km, mi, nmi and ft: what `value` `unit`, rounded to `rounded_to`, can be, and the roundest number in there.
-
-    Distances do not go below 0. ValueError where a number is not finite and above 0, or the unit is no length.
-
-    >>> found = round_numbers(249, "mi", 1)["km"]
-    >>> found.number, found.step, round(found.one_in)
-    (400.0, 100.0, 62)
-    """
-    for name, number in (("value", value), ("rounded_to", rounded_to)):
-        if not (math.isfinite(number) and number > 0):
-            raise ValueError(f"{name} {number!r} given; a finite number above 0 is expected, in {unit}")
-    if dimension(unit) != "length":
-        raise ValueError(f"unit {unit!r} given; one of {', '.join(RULERS)} is expected")
-    ends = max(0.0, value - rounded_to / 2), value + rounded_to / 2
-    return {ruler: _roundest(ruler, *(convert(end, unit, ruler) for end in ends)) for ruler in RULERS}
-
-
-def likely_start(found: dict[str, Round]) -> Round | None:
-    """The round number that a print most likely began as, None where no unit stands out from the others.
-
-    >>> likely_start(round_numbers(249, "mi", 1)).number, likely_start(round_numbers(60, "mi", 10))
-    (400.0, None)
-    """
-    first, second = sorted(found.values(), key=lambda r: -r.one_in)[:2]
-    return first if first.one_in >= CLEAR and first.one_in >= APART * second.one_in else None
+COLUMNS = (
+    "unit",
+    "from",
+    "to",
+    "roundest number in there",
+    "multiple of",
+    "one band in",
+    "if converted, it started as",
+)
+LIMIT = f'"Probably" is said from {PROBABLY:.0%} on.'.replace("%", " %")
 
 
 def number(value: float, width: float = 1.0) -> str:
@@ -86,19 +41,31 @@ def number(value: float, width: float = 1.0) -> str:
 
 
 def unit_desk_picture(
-    value: float, unit: str, rounded_to: float, beside: tuple[float, str] | None = None, who: str = ""
+    value: float,
+    unit: str,
+    rounded_to: float,
+    beside: tuple[float, str] | None = None,
+    who: str = "",
+    speaks: str = "",
+    step: float | None = None,
 ) -> Picture:
     """Four rulers that lie side by side, the band that `value` `unit` can stand for, the roundest number on each.
 
-    `beside` is a second number and its unit, printed in the same report; `who` printed both. ValueError as in
-    `round_numbers`.
+    `beside` is a second number and its unit, printed in the same report; `who` printed both; `speaks` is the unit that
+    the claimant uses and `step` to what it rounds in it, where they are known. ValueError as in `units.round_numbers`.
 
     >>> print(unit_desk_picture(620, "mi", 10).readout)
-    620 statute miles, to the nearest 10, is 990 to 1,006 km. Roundest in there: 1,000 km. Of bands so narrow,
-    one in 62 holds a multiple of 1,000 km: it probably started as 1,000 km.
+    620 statute miles, to the nearest 10, is 990 to 1,006 km. Roundest in there: 1,000 km; of bands so narrow, one in 62
+    holds a multiple of 1,000 km.
+    Was it converted? Probably (91 %). If so, from what? Probably from 1,000 km (93 %).
+    "Probably" is said from 75 % on.
     """
     found = round_numbers(value, unit, rounded_to)
-    start = likely_start(found)
+    converted = chance_converted(value, unit, rounded_to, speaks, step)
+    origins = converted_from(value, unit, rounded_to, speaks, step)
+    outside = beside is not None and not found[beside[1]].low <= beside[0] <= found[beside[1]].high
+    first = origins[0] if origins else None
+    start = first if first and converted >= PROBABLY <= first.chance and not outside else None
     scale = _Scale(value, unit, found, beside)
     caption = f"{number(value)} {_named(value, unit)}, to the nearest {rounded_to:,g}"
     title = f"{who}: {caption}" if who else caption
@@ -106,14 +73,20 @@ def unit_desk_picture(
     for ruler in RULERS:
         layers += _ruler(scale, found[ruler])
         layers += _marks(scale, found[ruler], (value, unit), beside, start)
-    readout = f"{caption}, is {_readout(unit, found, start, beside)}"
-    rows = tuple(_row(found[ruler]) for ruler in RULERS)
+    lines = (
+        f"{caption}, is {_band_words(unit, found)}",
+        f"Was it converted? {_whether(converted)} If so, from what? {_from_what(origins, outside)}",
+        LIMIT,
+        *_beside_words(found, beside, outside),
+    )
+    readout = "\n".join(lines)
+    rows = (*(_row(found[ruler], origins) for ruler in RULERS), _last_row(converted))
     return Picture(
         Background("four rulers", _names, aspect=0.58),
         tuple(layers),
-        alt=f"Four rulers, one below the other, with the band that a printed number can stand for. {readout}",
+        alt=f"Four rulers, one below the other, with the band that a printed number can stand for. {' '.join(lines)}",
         readout=readout,
-        table=Table(("unit", "from", "to", "roundest number in there", "multiple of", "one band in"), rows, caption),
+        table=Table(COLUMNS, rows, caption),
     )
 
 
@@ -174,7 +147,7 @@ def _band(scale: _Scale, found: dict[str, Round]) -> Polygon:
     return Polygon(np.array(corners), "sky", opacity=0.25)
 
 
-def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start: Round | None) -> list:
+def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start: Origin | None) -> list:
     """The printed number as a square, the roundest as a diamond, a number printed beside it as circle or cross."""
     y, unit, layers = ROWS[band.unit], band.unit, []
 
@@ -191,7 +164,7 @@ def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start
     same = here and telling and beside[0] == band.number
     if telling:
         words = f"{number(band.number)}, printed beside it" if same else number(band.number)
-        mark(band.number, words, "orange", "diamond", bold=band == start)
+        mark(band.number, words, "orange", "diamond", bold=_is_start(band, start))
     if here and not same:
         inside = band.low <= beside[0] <= band.high
         words, near = f"{number(beside[0])} printed beside it", abs(scale.x(beside[0], unit) - 0.62) < 0.25
@@ -201,27 +174,68 @@ def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start
     return layers
 
 
-def _readout(unit, found, start, beside) -> str:
+def _is_start(band: Round, start: Origin | None) -> bool:
+    return start is not None and (band.unit, band.number) == (start.unit, start.number)
+
+
+def _band_words(unit: str, found: dict[str, Round]) -> str:
+    """What the print can stand for, in miles or kilometres, and the roundest number in there."""
     shown = found["mi" if unit == "km" else "km"]
     width, name = shown.high - shown.low, "miles" if shown.unit == "mi" else "km"
-    words = f"{number(shown.low, width)} to {number(shown.high, width)} {name}. "
-    best = start or max(found.values(), key=lambda r: r.one_in)
-    named = f"{number(best.number)} {_short(best.number, best.unit)}"
-    outside = beside is not None and not found[beside[1]].low <= beside[0] <= found[beside[1]].high
-    unknown = "what it started as cannot be told."
+    words = f"{number(shown.low, width)} to {number(shown.high, width)} {name}."
+    best = max(found.values(), key=lambda r: r.one_in)
     if best.one_in < 2:
-        words += f"Any round number in this band may be there by chance: {unknown}"
-    else:
-        words += f"Roundest in there: {named}. Of bands so narrow, one in {best.one_in:,.0f} holds a multiple of "
-        words += f"{_step(best)}: "
-        guess = "one fit" if outside else f"it probably started as {named}."
-        words += guess if start else unknown
-    if beside:
-        printed = f"{number(beside[0])} {_short(beside[0], beside[1])}"
-        if outside and start:
-            return f"{words}. But the {printed} printed beside it lie outside the band: ask for a second sign."
-        words += f" Printed beside it: {printed}, {'outside' if outside else 'inside'} the band."
-    return words
+        return f"{words} Any round number in this band may be there by chance."
+    chance = f"of bands so narrow, one in {best.one_in:,.0f} holds a multiple of {_step(best)}."
+    return f"{words} Roundest in there: {_length(best)}; {chance}"
+
+
+def _whether(converted: float) -> str:
+    if converted >= PROBABLY:
+        return f"Probably ({_percent(converted)})."
+    if converted <= 1 - PROBABLY:
+        return f"Probably not ({_percent(converted)} that it was)."
+    return f"That cannot be told ({_percent(converted)})."
+
+
+def _from_what(origins: tuple[Origin, ...], outside: bool) -> str:
+    """The likeliest start, or the rivals where none is likely enough; no more than a fit beside what contradicts it."""
+    if not origins:
+        return "No round number in another unit fits."
+    first, *others = origins
+    if outside:
+        return f"{_start(first)} would be one fit."
+    if first.chance >= PROBABLY:
+        return f"Probably from {_start(first)} ({_percent(first.chance)})."
+    rivals = " or ".join(f"{_start(origin)} ({_percent(origin.chance)})" for origin in (first, *others[:1]))
+    return f"That cannot be told: {rivals}."
+
+
+def _start(origin: Origin) -> str:
+    """A start in words; where several multiples of its step fit, it is one of them."""
+    return _length(origin) if origin.only else f"a number such as {_length(origin)}"
+
+
+def _beside_words(found: dict[str, Round], beside: tuple[float, str] | None, outside: bool) -> tuple[str, ...]:
+    if beside is None:
+        return ()
+    words = f"Printed beside it: {number(beside[0])} {_short(beside[0], beside[1])}"
+    return (f"{words}, outside the band: ask for a second sign." if outside else f"{words}, inside the band.",)
+
+
+def _percent(chance: float) -> str:
+    """A chance in per cent, never quite none and never quite sure.
+
+    >>> _percent(0.934), _percent(0.9999)
+    ('93 %', 'over 99 %')
+    """
+    if chance > 0.99:
+        return "over 99 %"
+    return "under 1 %" if chance < 0.01 else f"{chance:.0%}".replace("%", " %")
+
+
+def _length(found: Round | Origin) -> str:
+    return f"{number(found.number)} {_short(found.number, found.unit)}"
 
 
 def _named(value: float, unit: str) -> str:
@@ -236,12 +250,19 @@ def _step(band: Round) -> str:
     return f"{number(band.step, min(1.0, band.step))} {_short(band.step, band.unit)}"
 
 
-def _row(band: Round) -> tuple[str, ...]:
+def _row(band: Round, origins: tuple[Origin, ...]) -> tuple[str, ...]:
     width = band.high - band.low
     ends = (number(band.low, width), number(band.high, width))
-    if band.one_in < 2:
-        return (RULERS[band.unit], *ends, "none that says anything", "-", "-")
-    return (RULERS[band.unit], *ends, number(band.number), number(band.step), f"{band.one_in:.0f}")
+    rounds = ("none that says anything", "-", "-")
+    if band.one_in >= 2:
+        rounds = (number(band.number), number(band.step), f"{band.one_in:.0f}")
+    origin = next((origin for origin in origins if origin.unit == band.unit), None)
+    started = f"{_start(origin)} ({_percent(origin.chance)})" if origin else "-"
+    return (RULERS[band.unit], *ends, *rounds, started)
+
+
+def _last_row(converted: float) -> tuple[str, ...]:
+    return ("was it converted?", "-", "-", "-", "-", "-", f"{_percent(converted)} that it was")
 
 
 def _names(figure, style):

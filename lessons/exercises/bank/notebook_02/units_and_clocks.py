@@ -20,8 +20,7 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.table import ClaimsTable, Column
 from lessons.exercises.quantities.near import Step
-from lessons.figures.report.unit_desk import likely_start, round_numbers
-from lessons.units import convert
+from lessons.units import convert, converted_from, round_numbers
 
 RANGE = data.claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
 TRANSLATED = data.claim("nk-2024-11-05", "apogee_km", publisher="Hokkaido TR")
@@ -90,7 +89,7 @@ QUESTIONS = (
         id="02.4",
         prompt=f"5 September 2016: UPI printed “{UPI_MILES:g} miles” and no kilometres. Choose UPI’s print in the "
         "explorer. As which round number of kilometres did it most likely start?",
-        truth=lambda: likely_start(round_numbers(UPI_MILES, "mi", MILES_STEP)).number,
+        truth=lambda: converted_from(UPI_MILES, "mi", MILES_STEP)[0].number,
         unit="km",
         tolerance=0.5,
         report_step=100,

@@ -1,5 +1,5 @@
-"""Questions of notebook 07: what is not ballistic: low and far, and the ways that bend."""
+"""Questions of notebook 07: what is not ballistic: low and far, the ways that bend, and a report not seen before."""
 
-from lessons.exercises.bank.notebook_07 import low_and_far, ways
+from lessons.exercises.bank.notebook_07 import low_and_far, unseen, ways
 
-QUESTIONS = (*low_and_far.QUESTIONS, *ways.QUESTIONS)
+QUESTIONS = (*low_and_far.QUESTIONS, *ways.QUESTIONS, *unseen.QUESTIONS)

@@ -38,8 +38,8 @@ def _beyond_km(distance_km: float) -> float:
 QUESTIONS = (
     Number(
         id="07.1",
-        prompt=f"25 July 2019, first word of South Korea’s Joint Chiefs on the second missile: about {FIRST:g} km "
-        f"far, about {LOW:g} km high. What is its loft ratio? Two digits are enough.",
+        prompt=f"25 July 2019, first word of South Korea’s Joint Chiefs on the second missile: {FIRST:g} km far, "
+        f"{LOW:g} to 60 km high. At the lower of the two heights, what is its loft ratio? Two digits are enough.",
         truth=lambda: flight.loft_ratio(FIRST, LOW).value,
         tolerance=0.012,
         mistakes=(
@@ -88,7 +88,7 @@ QUESTIONS = (
             ),
         ),
         if_wrong="First the apogee of an ordinary throw of that range: a quarter of it, or "
-        "`flight.minimum_energy(range_km).apogee_km`. Then the stated apogee divided by that.",
+        "or a little less over the round Earth. Then the stated apogee divided by that.",
         hints=(
             "How high would an ordinary throw of that range go? The quarter rule is good enough.",
             f"{FIRST:g} ÷ 4 = {FIRST / 4:g} km.",
@@ -140,7 +140,7 @@ QUESTIONS = (
     ),
     Choice(
         id="07.3",
-        prompt=f"25 July 2019: about {FINAL:g} km far, about {LOW:g} km high. Nothing else is known. What follows?",
+        prompt=f"25 July 2019: around {FINAL:g} km far, about {LOW:g} km high. Nothing else is known. What follows?",
         options={
             "turned": Option(
                 "It turned or pulled up: nothing ballistic flies so low.",

@@ -97,7 +97,7 @@ QUESTIONS = (
                 "degrees for radians",
                 lambda truth: math.hypot(BEND[0] + BEND[1] * math.cos(BEND[2]), BEND[1] * math.sin(BEND[2])),
                 "It looks as if the angle went into the formula in degrees, where radians were wanted.",
-                "`math.radians(60)`, or a calculator set to degrees.",
+                "Set the calculator to degrees; in code, `math.radians(60)`.",
             ),
             miles_not_km(),
         ),
@@ -156,8 +156,8 @@ QUESTIONS = (
     Number(
         id="07.9",
         prompt=f"*From notebook 05.* 4 May 2022, Japan’s ministry: about {LOFTED[0]:g} km far, about {LOFTED[1]:g} km "
-        "high. How far would the same speed reach on its best path, in the model? Type one figure as you would print "
-        "it: rounded to 50 km, and with the hedge that its inputs carry.",
+        "high. Type both into the desk. By the numbers as printed, how far would the same speed reach on its best "
+        "path? One figure, rounded to 50 km, with the hedge that its inputs carry.",
         truth=lambda: flight.farthest(*LOFTED).range_km,
         unit="km",
         tolerance=23,  # what rounds to 1,650 by steps of 50
@@ -168,14 +168,14 @@ QUESTIONS = (
                 "distance flown for greatest range",
                 lambda truth: LOFTED[0],
                 "That is how far it flew on that day, nearly straight up.",
-                "The same speed on a flatter path reaches farther: `flight.farthest`.",
+                "The same speed on a flatter path reaches farther: the desk’s line on the best path.",
                 tolerance=0.03,
             ),
             Mistake(
                 "rounded too far, or the first guess",
                 lambda truth: 2 * LOFTED[1],
                 "That is the first guess, twice the height, or the figure rounded to hundreds.",
-                "Take `flight.farthest`, and round to 50 km.",
+                "Take the desk’s figure for the numbers as printed, and round it to 50 km.",
                 tolerance=0.001,
             ),
             Mistake(
@@ -195,9 +195,11 @@ QUESTIONS = (
             miles_not_km(tolerance=0.01),  # 1,020 to 1,030; 1,000 is no miles
         ),
         spaced=True,
-        if_wrong="`flight.farthest(500, 800).range_km`, then round, and put the hedge of its inputs before it.",
+        read_off=True,
+        if_wrong="Type 500 km and 800 km into the desk, read how far the same speed would reach, then round, and put "
+        "the hedge of its inputs before it.",
         hints=(
-            "Is it lofted? Then the sum may be done: `flight.farthest(500, 800).range_km`.",
+            "Is it lofted? Then the sum may be done: the desk says how far the same speed would reach.",
             "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
         ),
         solution="The model gives 1,648 km: **about 1,650 km**. Never “at least”: another payload or direction "
@@ -207,8 +209,7 @@ QUESTIONS = (
     Number(
         id="07.10",
         prompt=f"*From notebook 06.* 18 February 2023, KCNA: {CLOCK.apogee_km:,g} km high, {CLOCK.range_km:g} km far, "
-        f"{60 * CLOCK.minutes:,g} s. How many minutes longer than free flight is that? (`flight.free_flight`, or the "
-        "rule of thumb.)",
+        f"{60 * CLOCK.minutes:,g} s. How many minutes longer than free flight is that? (The desk takes seconds too.)",
         truth=lambda: CLOCK.minutes - _free_minutes(),
         unit="min",
         tolerance=0.25,
@@ -236,10 +237,11 @@ QUESTIONS = (
             seconds_not_minutes(),
         ),
         spaced=True,
+        read_off=True,
         if_wrong="The stated time in minutes, less the minutes of free flight.",
         hints=(
             "The stated time in minutes: 4,015 ÷ 60.",
-            "Free flight: `flight.free_flight(989, 5768.5).minutes`, about 63.",
+            "Free flight takes about 63 minutes: the desk says so, or the rule of thumb of notebook 06.",
         ),
         solution="4,015 s are 66.9 minutes; free flight takes 63.0. That leaves **3.9 minutes**, a usual climb under "
         "power: the three figures fit.",

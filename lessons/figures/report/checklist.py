@@ -1,0 +1,159 @@
+"""The page to take away: nine questions to ask of any launch report, as a table and as a sheet of paper."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import NamedTuple
+
+from matplotlib.figure import Figure
+
+from lessons.figures.engine.layers import Table
+from lessons.figures.engine.style import FONT, Style
+from lessons.figures.report.sheet import Sheet
+
+TITLE = "Before you print a launch"
+SUBTITLE = "Nine questions to ask of any report, from the course Reading Launch Reports"
+A4_INCHES = (8.27, 11.69)
+LEFT, RIGHT, TOP = 0.08, 0.92, 0.95
+WORD_AT, SAID_AT = LEFT + 0.035, LEFT + 0.15  # where the word and what is said of it begin
+LETTERS = 84  # to a line of what is said
+LINE, GAP = 0.0165, 0.0135  # heights in parts of the page: of a line of text, and between two questions
+WRITTEN = 0.021  # from one line to write on to the next
+NUMBERS = "Who: ____________   Range: ____________   Apogee: ____________   Minutes: ________"
+
+
+class Item(NamedTuple):
+    """One line of the page: its word, what to ask, what to do, and the notebooks that teach it."""
+
+    word: str
+    ask: str
+    do: str
+    notebooks: str
+
+
+ITEMS = (
+    Item(
+        "who",
+        "Whose number is it?",
+        "Take range, apogee and time of one claimant: its latest word, with its date. Never one number from each of "
+        "two.",
+        "01, 07",
+    ),
+    Item(
+        "hedge",
+        "How was it said?",
+        "Keep every about, over, at least, up to and if. A bound has no other side.",
+        "01, 07",
+    ),
+    Item(
+        "unit",
+        "In which unit was it said first?",
+        "Undo conversions. Odd miles point to round kilometres; a mile at sea is longer than one on land.",
+        "02",
+    ),
+    Item(
+        "zone",
+        "Whose clock, and which day?",
+        "Turn all times into one clock. Date the launch where it took place, and say so.",
+        "02",
+    ),
+    Item(
+        "rounding",
+        "How round is it?",
+        "Half a step to either side. Run the numbers to both ends, and say all that is left.",
+        "02, 07",
+    ),
+    Item(
+        "fit",
+        "Do the numbers go together?",
+        "A quarter as high as far is ordinary, up to 1,000 km. Shorter than free flight: inconsistent as it stands. A "
+        "reported turn, or low and flat: work out no maximum range.",
+        "03 to 07",
+    ),
+    Item(
+        "place",
+        "From where to where?",
+        "Range is straight, from launch to landing: not the way that was flown, not the distance from a coast. Far and "
+        "low lies below a radar’s horizon.",
+        "04, 07",
+    ),
+    Item(
+        "origin",
+        "To which statement does it go back?",
+        "Reports that copy one statement are one source, however many they are.",
+        "01",
+    ),
+    Item(
+        "how sure",
+        "What do I know, and from whom?",
+        "Consistent is not true, odd is not false. Write down what cannot be told.",
+        "01 to 07",
+    ),
+)
+
+
+def checklist_sheet() -> Sheet:
+    """The nine questions as a table.
+
+    >>> print(checklist_sheet().table.rows[0][0], "-", checklist_sheet().table.rows[0][1])
+    1 who - Whose number is it?
+    """
+    rows = tuple((f"{number} {item.word}", item.ask, item.do) for number, item in enumerate(ITEMS, start=1))
+    return Sheet(Table(("", "ask", "and then"), rows, TITLE))
+
+
+def checklist_page() -> Figure:
+    """The nine questions on one sheet of A4, with lines to write on.
+
+    >>> [round(float(inches), 2) for inches in checklist_page().get_size_inches()]
+    [8.27, 11.69]
+    """
+    style = Style()
+    figure = Figure(figsize=A4_INCHES, facecolor=style.paper)
+    page = style.blank(figure)
+    look = {"color": style.ink, "fontfamily": FONT, "va": "top"}
+    page.text(LEFT, TOP, TITLE, fontsize=20, weight="bold", **look)
+    page.text(LEFT, TOP - 0.034, SUBTITLE, fontsize=10, **look)
+    y = TOP - 0.068
+    page.text(LEFT, y, NUMBERS, fontsize=10, **look)
+    y -= 0.036
+    for number, item in enumerate(ITEMS, start=1):
+        y = _item(page, style, y, number, item)
+    for words, lines in (("What could be printed:", 3), ("What cannot be told:", 2)):
+        page.text(LEFT, y, words, fontsize=10.5, weight="bold", **look)
+        y = _to_write_on(page, style, y - LINE, lines)
+    return figure
+
+
+def write_checklist(path: Path) -> None:
+    """Write the page as PDF; equal pages give equal files. OSError where that cannot be done.
+
+    >>> write_checklist(Path("no such folder") / "page.pdf")
+    Traceback (most recent call last):
+        ...
+    FileNotFoundError: [Errno 2] No such file or directory: 'no such folder/page.pdf'
+    """
+    metadata = {"Title": TITLE, "CreationDate": None, "Producer": None, "Creator": None}
+    checklist_page().savefig(path, format="pdf", metadata=metadata)
+
+
+def _item(page, style: Style, y: float, number: int, item: Item) -> float:
+    """Write one question at a height of the page, with a line to write on; return the height of the next."""
+    look = {"color": style.ink, "fontfamily": FONT, "va": "top"}
+    page.text(LEFT, y, str(number), fontsize=10.5, weight="bold", **look)
+    page.text(WORD_AT, y, item.word, fontsize=10.5, weight="bold", **look)
+    page.text(SAID_AT, y, item.ask, fontsize=10.5, weight="bold", **look)
+    page.text(RIGHT, y, item.notebooks, fontsize=8.5, ha="right", **look)
+    lines = textwrap.wrap(item.do, LETTERS)
+    for line in lines:
+        y -= LINE
+        page.text(SAID_AT, y, line, fontsize=9.5, **look)
+    return _to_write_on(page, style, y - LINE + 0.005, 1, SAID_AT)
+
+
+def _to_write_on(page, style: Style, y: float, lines: int, left: float = LEFT) -> float:
+    for _ in range(lines):
+        y -= WRITTEN
+        page.plot([left, RIGHT], [y, y], color=style.muted, linewidth=0.6)
+    return y - GAP
