@@ -17,11 +17,7 @@ from lessons.exercises.quantities.whole import check_quantity
 class Number(Quantity, Question):
     """One number with its unit: "400 km", "about 249 miles", 4.9, or "not said".
 
-<<<<<<< HEAD
     `read_off`: an explorer beside the question shows the number, which then need not be worked out by hand.
-=======
-    `read_off`: it stands in an explorer's readout, and takes no sum by hand.
->>>>>>> f9f791a (Notebook 07 in 44 minutes: tables instead of printed output, folded code, the pair desk, and the page to take away on a report not seen before)
     """
 
     read_off: bool = False
