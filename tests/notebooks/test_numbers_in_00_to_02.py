@@ -7,8 +7,7 @@ import pytest
 from lessons import data, sources
 from lessons.exercises.bank.notebook_00 import record
 from lessons.figures.report.sheet import report_sheet
-from lessons.figures.report.unit_desk import likely_start, round_numbers
-from lessons.units import convert
+from lessons.units import convert, round_numbers
 from tests.notebooks.prose import prose
 from tools import notebooks
 
@@ -88,7 +87,7 @@ def test_odd_kilometres_started_as_round_miles():
 def test_how_often_chance_does_it():
     text = prose("02")
     assert "once in 62 times" in text and round(round_numbers(249, "mi", 1)["km"].one_in) == 62
-    found = likely_start(round_numbers(403, "mi", 1))
+    found = round_numbers(403, "mi", 1)["nmi"]
     assert "350 *nautical* miles" in text and (found.number, found.unit) == (350, "nmi")
     assert "once in 58" in text and round(found.one_in) == 58
 
