@@ -13,7 +13,7 @@ def as_table(records: Iterable[Any]) -> Any:
     """
     from dataclasses import asdict  # pandas is heavy: loaded only when a table is shown
 
-    import pandas  # type: ignore[import-untyped]
+    import pandas
 
     try:
         rows = [asdict(record) for record in records]

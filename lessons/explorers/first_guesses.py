@@ -10,7 +10,7 @@ from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
 from lessons.explorers.loft import ROOM_TO_GUESS_KM
-from lessons.figures.engine.picture import Background, Layer, Marker, Polyline, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Polyline, Text, point
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.clock import ASPECT, HIGHEST_KM, LONGEST_MIN
 from lessons.reports.flights import timed_launches
@@ -54,8 +54,8 @@ def how_far(test: StatedLaunch) -> Guess:
         words = f"as reported: {test.apogee_km:,.15g} km up, {test.range_km:,.15g} km far"
         return (
             Polyline(path, "vermilion", 2.4, "dash"),
-            Marker(*path[-1], "vermilion", "circle", 11),
-            Text(*path[len(path) // 2], words, "vermilion", dx=14, dy=6, bold=True),
+            Marker(*point(path[-1]), "vermilion", "circle", 11),
+            Text(*point(path[len(path) // 2]), words, "vermilion", dx=14, dy=6, bold=True),
         )
 
     mark = GroundPlace(

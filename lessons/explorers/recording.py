@@ -24,7 +24,7 @@ def recorded(kind: type[Explorer] | Explorer, states: Iterable[dict], view: fram
     >>> frame["readout"][:44]
     'At 60° and 1.98 km/s it lands 346 km away af'
     """
-    explorer = kind if isinstance(kind, Explorer) else cast(type[Explorer], kind)()
+    explorer = cast(Explorer, kind() if isinstance(kind, type) else kind)
     scenes = frames.Scenes()
     return [_frame(explorer, state, scenes, view) for state in states]
 

@@ -101,6 +101,8 @@ def printed_distances() -> dict[str, Distance]:
     found = {}
     for event, claim in _found(DISTANCES):
         miles = sources.printed_in(claim, "mi")
+        if miles is None:
+            continue
         km = claim.number if claim.unit == "km" else None
         who = named = PRINTERS.get(claim.publisher, claim.publisher.removesuffix(", updated"))
         if "." in claim.publisher:

@@ -194,9 +194,10 @@ class Claim:
         """The claim's content in words: condition, hedge or relation, number, unit."""
         if self.value is None:
             return f"{self.hedge} {self.text}".strip()
-        lead = self.hedge or RELATION_WORDS.get(self.relation, "")
-        number = self._with_unit()
-        words = f"{number} {lead}" if lead.startswith("or ") else f"{lead} {number}".strip()
+        hedges = (self.hedge or RELATION_WORDS.get(self.relation, "")).split(", ")
+        behind = [hedge for hedge in hedges if hedge.startswith("or ")]  # "or more" follows its number
+        before = [hedge for hedge in hedges if hedge not in behind]
+        words = " ".join(filter(None, (*before, self._with_unit(), *behind)))
         if self.condition.startswith("if "):
             return f"{self.condition}, {words}"
         return f"{words} {self.condition}".strip()

@@ -157,7 +157,7 @@ class Pair:
             more = f" ({number(as_printed, 0)} km from the numbers as printed)."
         else:
             more = "."
-        more += f" The lower end is the range itself: {found.note.split(':')[0]}." if found.note else ""
+        more += f" The lower end is the range itself: {str(found.note).split(':')[0]}." if found.note else ""
         return Finding(name, words, f"On its best path the same speed would reach {words}{more}")
 
     def exchanged(self) -> Finding | None:

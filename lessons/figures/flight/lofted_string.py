@@ -4,7 +4,7 @@ import numpy as np
 
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
-from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.flight import loft_paths
 from lessons.figures.flight.round_earth import ellipse, ends, pins, round_earth
 from lessons.sources import StatedLaunch
@@ -56,9 +56,9 @@ def _lines() -> list:
         Polyline([(ASIDE_KM, line), (ASIDE_KM, EARTH_RADIUS_KM)], "purple", 4),
         Polyline([(0, 0), start, second], "orange", 3),
         Marker(0, 0, "orange", "square", 11),
-        Marker(*second, "orange", "square", 13),
-        Marker(*start, "blue", "circle", 11),
-        Marker(*landing, "blue", "circle", 11),
+        Marker(*point(second), "orange", "square", 13),
+        Marker(*point(start), "blue", "circle", 11),
+        Marker(*point(landing), "blue", "circle", 11),
         Marker(0, top, "ink", "diamond", 10),
     ]
 
@@ -68,15 +68,15 @@ def _words(words: list[str]) -> list:
     start, landing = ends(DRAWN_KM, line)
     middle = (line + EARTH_RADIUS_KM) / 2
     return [
-        Text(*(0.5 * np.array(landing)), words[0], "ink", dx=12, dy=-6, bold=True),
+        Text(*point(0.5 * np.array(landing)), words[0], "ink", dx=12, dy=-6, bold=True),
         Text(0, EARTH_RADIUS_KM + 0.25 * apogee, words[1], "vermilion", dx=10, bold=True),
         Text(ASIDE_KM, middle, words[2], "purple", dx=10, bold=True),
-        Text(*(0.5 * np.array(start)), words[3].replace(" = ", ":\n"), "orange", "end", dx=-12, bold=True),
+        Text(*point(0.5 * np.array(start)), words[3].replace(" = ", ":\n"), "orange", "end", dx=-12, bold=True),
         Text(start[0] / 2, line, "straight line", "green", "middle", dx=10, dy=-13),
         Text(0, 0, "Earth’s centre: first pin", dx=14, dy=2),
         Text(0, line + DRAWN_PIN_KM, "second pin", anchor="end", dx=-10, dy=14),
         Text(0, EARTH_RADIUS_KM + apogee, "top", anchor="middle", dy=16, bold=True),
-        Text(*start, "start", anchor="end", dx=-12, dy=4),
-        Text(*landing, "landing", dx=10, dy=4),
+        Text(*point(start), "start", anchor="end", dx=-12, dy=4),
+        Text(*point(landing), "landing", dx=10, dy=4),
         Text(7600, -600, "drawn for another flight: not to scale", "muted", "end"),
     ]

@@ -107,7 +107,7 @@ def _farthest(pair: Pair) -> list:
     if math.isinf(found.low):
         return layers
     ends = np.clip((max(found.low, RANGES_KM[0]), min(found.high, RANGES_KM[1])), *RANGES_KM)
-    along = np.geomspace(*ends, 30)
+    along = np.geomspace(ends[0], ends[1], 30)
     heights = np.asarray(flight.minimum_energy(along).apogee_km)
     layers.append(Polyline(np.column_stack([along, heights]), "orange", 8))
     end = 0 if math.isinf(found.high) else -1  # an open end has no place of its own

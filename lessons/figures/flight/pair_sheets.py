@@ -41,7 +41,7 @@ def two_rules_sheet(*launches: tuple[str, ...]) -> Sheet:
         for expected in (rule, ordinary):
             row += [f"{expected:,.0f} km", f"{stated.apogee_km / expected:.2f}"]
         rows.append(tuple(row))
-    columns = ("launch", "stated by", "apogee", "a quarter of the range", "apogee ÷ quarter")
+    columns: tuple[str, ...] = ("launch", "stated by", "apogee", "a quarter of the range", "apogee ÷ quarter")
     columns += ("ordinary throw, round Earth", "apogee ÷ ordinary")
     return Sheet(Table(columns, tuple(rows), "Stated apogees beside two rules"))
 

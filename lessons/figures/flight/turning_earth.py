@@ -36,7 +36,7 @@ def turning_sheet(launch: StatedLaunch) -> Sheet:
     >>> turning_sheet(timed_launches()["nk-2022-03-24 KCNA"]).table.rows[0]
     ('65°', '+35 s')
     """
-    added = flight.turning_seconds(*launch.pair_km, SUNAN_LATITUDE_DEG, EASTWARD_DEG)
+    added = [flight.turning_seconds(*launch.pair_km, SUNAN_LATITUDE_DEG, bearing) for bearing in EASTWARD_DEG]
     rows = tuple((f"{bearing}°", f"{seconds:+.0f} s") for bearing, seconds in zip(EASTWARD_DEG, added, strict=True))
     columns = ("bearing from launch to landing", "free flight is longer by")
     return Sheet(Table(columns, rows, f"What the turning Earth adds to the flight of {launch.day}"))

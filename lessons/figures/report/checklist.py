@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure
 
@@ -112,7 +112,7 @@ def checklist_page() -> Figure:
     style = Style()
     figure = Figure(figsize=A4_INCHES, facecolor=style.paper)
     page = style.blank(figure)
-    look = {"color": style.ink, "fontfamily": FONT, "va": "top"}
+    look: dict[str, Any] = {"color": style.ink, "fontfamily": FONT, "va": "top"}
     page.text(LEFT, TOP, TITLE, fontsize=20, weight="bold", **look)
     page.text(LEFT, TOP - 0.034, SUBTITLE, fontsize=10, **look)
     y = TOP - 0.068
@@ -140,7 +140,7 @@ def write_checklist(path: Path) -> None:
 
 def _item(page, style: Style, y: float, number: int, item: Item) -> float:
     """Write one question at a height of the page, with a line to write on; return the height of the next."""
-    look = {"color": style.ink, "fontfamily": FONT, "va": "top"}
+    look: dict[str, Any] = {"color": style.ink, "fontfamily": FONT, "va": "top"}
     page.text(LEFT, y, str(number), fontsize=10.5, weight="bold", **look)
     page.text(WORD_AT, y, item.word, fontsize=10.5, weight="bold", **look)
     page.text(SAID_AT, y, item.ask, fontsize=10.5, weight="bold", **look)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.units import PROBABLY, chance_converted, convert, converted_from, round_numbers
 from lessons.units.origins import Origin, Round
 
@@ -69,7 +69,7 @@ def unit_desk_picture(
     scale = _Scale(value, unit, found, beside)
     caption = f"{number(value)} {_named(value, unit)}, to the nearest {rounded_to:,g}"
     title = f"{who}: {caption}" if who else caption
-    layers = [Text(0.02, 0.955, title, size=13, bold=True), _band(scale, found)]
+    layers: list[Layer] = [Text(0.02, 0.955, title, size=13, bold=True), _band(scale, found)]
     for ruler in RULERS:
         layers += _ruler(scale, found[ruler])
         layers += _marks(scale, found[ruler], (value, unit), beside, start)
@@ -97,7 +97,7 @@ class _Scale:
         self.middle = convert(value, unit, "km")
         half = 1.9 * (found["km"].high - self.middle)
         if beside:
-            half = max(half, 1.2 * abs(convert(*beside, "km") - self.middle))
+            half = max(half, 1.2 * abs(convert(beside[0], beside[1], "km") - self.middle))
         self.half = half
 
     def x(self, length: float, unit: str) -> float:
@@ -132,7 +132,7 @@ def _ruler(scale: _Scale, band: Round) -> list:
     strokes = [point for x, _ in places for point in ((x, y - 0.014), (x, y + 0.014), (np.nan, np.nan))]
     width = band.high - band.low
     ends = f"{number(band.low, width)} to {number(band.high, width)}"
-    layers = [Text(0.02, y, ends, "blue", size=10, dy=-9)]
+    layers: list[Layer] = [Text(0.02, y, ends, "blue", size=10, dy=-9)]
     if strokes:
         layers.append(Polyline(np.array(strokes), "muted", width=1.2))
     layers += [Text(x, y, words, "muted", "middle", size=9.5, dy=-16) for x, words in places]
@@ -149,7 +149,8 @@ def _band(scale: _Scale, found: dict[str, Round]) -> Polygon:
 
 def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start: Origin | None) -> list:
     """The printed number as a square, the roundest as a diamond, a number printed beside it as circle or cross."""
-    y, unit, layers = ROWS[band.unit], band.unit, []
+    y, unit = ROWS[band.unit], band.unit
+    layers: list[Layer] = []
 
     def mark(length, words, colour, shape, high=False, bold=False):
         x = scale.x(length, unit)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lessons import data
-from lessons.arrays.arguments import EARTH_RADIUS_KM
+from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.records import Claim, Event
 from lessons.reports.consistency.wording import GENERIC, compass, landmark, only_distance
 

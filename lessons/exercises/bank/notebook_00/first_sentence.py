@@ -18,7 +18,7 @@ QUESTIONS = (
         id="00.1",
         prompt="How far did the missiles fly, as the sentence says it? Type the number, its unit, and the word that "
         "stands before the number.",
-        truth=RANGE.value,
+        truth=RANGE.number,
         unit="km",
         report_step=50,
         hedge_expected="about",
@@ -26,10 +26,10 @@ QUESTIONS = (
             miles_not_km(),
             times_thousand(),
             thousandth(),
-            apogee_for_range(APOGEE.value),
+            apogee_for_range(APOGEE.number),
             Mistake(
                 "count for range",
-                lambda truth: COUNT.value,
+                lambda truth: COUNT.number,
                 "That is how many there were; the question asks how far.",
                 "Look for the number that has kilometres behind it.",
             ),

@@ -5,7 +5,7 @@ from lessons.exercises.kinds.table import Row
 from lessons.exercises.quantities.mistakes import Mistake, miles_not_km
 from lessons.exercises.quantities.quantity import Quantity
 
-STATED = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
+STATED = {c.quantity: c.number for c in data.claims("nk-2024-11-05", publisher="Japan MOD") if c.has_number}
 
 LINES = {
     number: " ".join(phrase.text for phrase in data.paraphrase() if phrase.line == number)

@@ -220,7 +220,7 @@ QUESTIONS = (
         id="01.9",
         prompt="*The skill of 00.1, on a new line.* AP printed that the missiles flew “as far as 400 kilometers (250 "
         "miles)”. Type AP’s claim in kilometres, with a hedge that means the same.",
-        truth=AP_RANGE.value,
+        truth=AP_RANGE.number,
         unit="km",
         tolerance=1,
         report_step=50,

@@ -13,8 +13,8 @@ from lessons.exercises.quantities.quantity import Quantity
 from lessons.units import convert
 
 ZONE_NMI = 200  # the law of the sea: an exclusive economic zone reaches no farther
-STATED = {found.quantity: found.value for found in data.claims("nk-2024-11-05", publisher="Japan MOD")}
-KCNA = {found.quantity: found.value for found in data.claims("nk-2024-10-31", publisher="Chosun Ilbo")}
+STATED = {c.quantity: c.number for c in data.claims("nk-2024-11-05", publisher="Japan MOD") if c.has_number}
+KCNA = {c.quantity: c.number for c in data.claims("nk-2024-10-31", publisher="Chosun Ilbo") if c.has_number}
 GERMAN = f"{KCNA['range_km']:,.1f}".translate(str.maketrans(",.", ".,"))
 
 CONVERSION_ROWS = (

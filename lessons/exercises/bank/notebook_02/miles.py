@@ -1,5 +1,7 @@
 """Unround miles in questions 02.2 to 02.4: what is printed in the reports, and the mistakes that are made with it."""
 
+from functools import partial
+
 from lessons import data
 from lessons.exercises.bank.notebook_02.conversions import STATED
 from lessons.exercises.bank.notebook_02.slips import number_before
@@ -15,6 +17,12 @@ STEP = 10  # what AP and UPI round their miles to
 TOO_COARSE = round(convert(STATED["range_km"], "km", "mi"), -2)  # miles, to a hundred
 MINISTRY = data.claim("nk-2024-11-05", "range_km", publisher="Japan MOD")
 BLOOMBERG = data.claim("nk-2024-11-05", "range_km", publisher="Bloomberg, updated")
+
+
+def _end_of_band(half: float, truth: float) -> float:
+    """One end, in km, of what UPI's rounding to ten miles leaves open."""
+    return convert(UPI_MILES + half, "mi", "km")
+
 
 # 02.2: which heights AP's miles can stand for
 BAND_MISTAKES = (
@@ -105,13 +113,13 @@ MILES_MISTAKES = (
     ),
     Mistake(
         "multiplied for divided",
-        lambda truth: BLOOMBERG.value * 1.609344,
+        lambda truth: BLOOMBERG.number * 1.609344,
         "It looks as if you multiplied by 1.609.",
         "A mile is longer than a kilometre, so there are fewer miles than kilometres.",
     ),
     Mistake(
         "nautical miles",
-        lambda truth: convert(BLOOMBERG.value, "km", "nmi"),
+        lambda truth: convert(BLOOMBERG.number, "km", "nmi"),
         "Those are nautical miles.",
         "For statute miles divide by 1.609.",
     ),
@@ -150,7 +158,7 @@ START_MISTAKES = (
     *(
         Mistake(
             f"{which} end of the band",
-            lambda truth, half=half: convert(UPI_MILES + half, "mi", "km"),
+            partial(_end_of_band, half),
             f"That is the {which} end of what the rounding leaves open.",
             "The question asks for the roundest number between the two ends.",
             tolerance=0.0003,

@@ -15,7 +15,10 @@ def number_before(unit: str, text: str) -> float:
     >>> number_before("miles", "km (3,278 miles)")
     3278.0
     """
-    return read(re.search(rf"([\d,.]+) ?{unit}", text)[1]).value
+    found = re.search(rf"([\d,.]+) ?{unit}", text)
+    if found is None:
+        raise ValueError(f"text: no number stands before {unit} in {text!r}")
+    return read(found[1]).value
 
 
 # --- 02.5: distances whose miles do not fit ------------------------------------------------------------------------
@@ -63,10 +66,10 @@ SLIP_ROWS = (
     _slip("stratfor", *_printed("Stratfor, a firm of analysts, in a copy", STRATFOR), "digits"),
     _slip(
         "arrow",
-        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', ARROW.text):g} miles "
-        f"({number_before('km', ARROW.text):g} km)”",
+        f"Straight Arrow: about {FORECAST.distance_km:g} km as “{number_before('miles', str(ARROW.text)):g} miles "
+        f"({number_before('km', str(ARROW.text)):g} km)”",
         FORECAST.distance_km,
-        number_before("miles", ARROW.text),
+        number_before("miles", str(ARROW.text)),
         "back",
         "That explains the miles. What explains the kilometres behind them?",
     ),

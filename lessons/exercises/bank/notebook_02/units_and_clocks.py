@@ -24,7 +24,7 @@ from lessons.units import convert, converted_from, round_numbers
 
 RANGE = data.claim("nk-2017-08-29", "range_km", claimant="ROK JCS")
 TRANSLATED = data.claim("nk-2024-11-05", "apogee_km", publisher="Hokkaido TR")
-ROUND_MILES = f"about {round(convert(RANGE.value, 'km', 'mi'), -2):,.0f} miles"
+ROUND_MILES = f"about {round(convert(RANGE.number, 'km', 'mi'), -2):,.0f} miles"
 
 QUESTIONS = (
     ClaimsTable(
@@ -47,7 +47,7 @@ QUESTIONS = (
         id="02.2",
         prompt=f"AP printed the apogee as {AP_MILES:g} miles, and AP rounds miles to ten. Which heights in kilometres "
         f"would have been printed as {AP_MILES:g} miles?",
-        truth=lambda: tuple(convert(AP_MILES + half, "mi", "km") for half in (-MILES_STEP / 2, MILES_STEP / 2)),
+        truth=lambda: (convert(AP_MILES - MILES_STEP / 2, "mi", "km"), convert(AP_MILES + MILES_STEP / 2, "mi", "km")),
         unit="km",
         tolerance=1.0,
         widest=1.5,
@@ -66,7 +66,7 @@ QUESTIONS = (
         id="02.3",
         prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, rounded until "
         "one step more would no longer lead back, and with its hedge.",
-        truth=lambda: convert(BLOOMBERG.value, "km", "mi"),
+        truth=lambda: convert(BLOOMBERG.number, "km", "mi"),
         unit="mi",
         tolerance=2,
         report_step=10,
@@ -184,7 +184,7 @@ QUESTIONS = (
         options={
             "precise": Option(
                 f"The missile was launched at about {KOREA.text} on Tuesday, Korean time (20:57 GMT on Monday), and "
-                f"flew {convert(RANGE.value, 'km', 'mi'):,.1f} miles, South Korea’s military said.",
+                f"flew {convert(RANGE.number, 'km', 'mi'):,.1f} miles, South Korea’s military said.",
                 why=f"Seoul said {RANGE.printed}. The miles are yours, and so are the tenths.",
                 verdict=Verdict.OVERCLAIMS,
                 way_on="Round until one step more would no longer lead back, and keep the hedge.",

@@ -18,8 +18,8 @@ from lessons.exercises.quantities.mistakes import (
 from lessons.exercises.quantities.near import Step
 from lessons.sources.selections import VERSIONS
 
-NOW = {claim.quantity: claim.value for claim in data.claims("nk-2024-11-05", publisher="Japan MOD")}
-THEN = {claim.quantity: claim.value for claim in data.claims("nk-2019-08-24", claimant="ROK JCS")}
+NOW = {c.quantity: c.number for c in data.claims("nk-2024-11-05", publisher="Japan MOD") if c.has_number}
+THEN = {c.quantity: c.number for c in data.claims("nk-2019-08-24", claimant="ROK JCS") if c.has_number}
 APOGEES = data.claims("nk-2024-11-05", quantity="apogee_km")
 STEP_KM = 100  # what both numbers of 5 November 2024 are taken to be rounded to
 

@@ -28,7 +28,8 @@ def _reach(far: float, high: float) -> float:
 def _box(far: float, high: float) -> tuple[float, float]:
     """The model's figures at two corners of the rounding box: the range moved by `far`, the apogee by `high`."""
     low = _reach(NEAR - far * STEP_KM / 2, UP - high * STEP_KM / 2)
-    return tuple(sorted((low, _reach(NEAR + far * STEP_KM / 2, UP + high * STEP_KM / 2))))
+    other = _reach(NEAR + far * STEP_KM / 2, UP + high * STEP_KM / 2)
+    return min(low, other), max(low, other)
 
 
 def _example() -> tuple[float, float]:

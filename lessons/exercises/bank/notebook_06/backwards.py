@@ -1,6 +1,8 @@
 """Questions of notebook 06, second half: the clock read backwards, consistent but not true, and earlier notebooks."""
 
 import math
+from functools import partial
+from typing import Any
 
 from lessons import data, flight
 from lessons.arrays.arguments import HALF_ROUND_KM
@@ -12,6 +14,7 @@ from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.reports.flights import timed_launches
+from lessons.sources import StatedLaunch
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
@@ -24,7 +27,13 @@ OTHERS = {
 BABEL = data.claim("nk-2023-12-18", publisher="Babel", claimant="Japan MOD", quantity="apogee_km")
 KCNA_2023 = data.claim("nk-2023-12-18", claimant="KCNA", quantity="apogee_km")
 
-NO_CLIMB = {"climb_minutes": (0, 0), "climb_share": (0, 0)}
+NO_CLIMB: dict[str, Any] = {"climb_minutes": (0, 0), "climb_share": (0, 0)}
+
+
+def _apogees_of(launch: StatedLaunch) -> tuple[float, float]:
+    """The apogees, in km, that a launch's range and clock allow."""
+    found = flight.apogee_from_clock(launch.range_km, launch.minutes)
+    return float(found.low), float(found.high)
 
 
 def _apogees(minutes: float, **climb) -> tuple[float, float]:
@@ -100,7 +109,7 @@ QUESTIONS = (
         neighbours=tuple(
             Neighbour(
                 f"the answer for {name}",
-                lambda launch=launch: flight.apogee_from_clock(launch.range_km, launch.minutes)[:2],
+                partial(_apogees_of, launch),
                 "Here Japan’s clock of 24 March 2022 is asked: 71 minutes.",
             )
             for name, launch in OTHERS.items()
@@ -200,7 +209,7 @@ QUESTIONS = (
         prompt="*From notebook 01.* 18 December 2023: citing Japan’s ministry, the paper Babel printed that the "
         "missile "
         "rose more than 6,000 km. On the next day KCNA said 6,518 km. Type what **Japan** claimed.",
-        truth=BABEL.value,
+        truth=BABEL.number,
         unit="km",
         report_step=100,
         hedge_expected="over",

@@ -1,6 +1,7 @@
 """Questions of notebook 07: loft ratio, what a low apogee shows, refusing a maximum range, radar horizon."""
 
 import math
+from typing import Any
 
 from lessons import data, flight
 from lessons.exercises.engine.options import Option
@@ -18,7 +19,10 @@ PAIR_2021 = stated_launch("nk-2021-03-25", "ROK JCS").pair_km
 LATER_2021 = data.claim("nk-2021-03-25", "range_km", claimant="ROK MND").number
 APRIL = stated_launch("nk-2024-04-02", "Japan MOD").pair_km
 HEIGHT_OVER_IT = "Divide the stated apogee by it."
-APRIL_PRINT = {"more_than_range": True, "apogee_step_km": 50}  # "650 km or more", and an apogee rounded to 50 km
+APRIL_PRINT: dict[str, Any] = {
+    "more_than_range": True,
+    "apogee_step_km": 50,
+}  # "650 km or more", and an apogee rounded to 50 km
 RADAR_M, AWAY_KM, BY_EYE = 300, 600, 4.12  # the radar of question 07.5, and the rule's number
 
 
