@@ -102,6 +102,13 @@ def claimants_sheet(claims: Sequence[Claim]) -> Sheet:
     if len({row[:2] for row in rows}) < len(rows):  # told apart by who printed them
         columns = (*columns, "printed by")
         rows = [(c.claimant, _about(c), as_printed(c), c.publisher) for c in claims]
+    if len({claim.event_id for claim in claims}) > 1:
+        launches = [data.event(claim.event_id) for claim in claims]
+        columns = ("launch", "who says so", "about", "as printed")
+        rows = [
+            (f"{launch.country}, {launch.day}", c.claimant, _about(c), as_printed(c))
+            for launch, c in zip(launches, claims, strict=True)
+        ]
     return Sheet(Table(columns, tuple(rows), "Claims as they were printed, and whose they are"))
 
 
