@@ -175,6 +175,11 @@ def test_a_long_text_holds_what_its_sentences_hold(texts):
     assert [one.value for one in find(whole)] == [one.value for text in texts for one in find(text)]
 
 
+def test_a_label_ends_with_its_sentence():
+    assert [one.value for one in find("It breached Resolution 1718. Eight missiles were fired.")] == [8]
+    assert [one.value for one in find("So it was in July 2017.\n\nTwo missiles flew.")] == [2]
+
+
 SLOW = [
     "1,",
     "1 ",
