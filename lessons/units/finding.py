@@ -129,7 +129,7 @@ class _Region:
         )
 
     def _behind_number(self, at: int) -> int:
-        """Step over the whole of a number that is no quantity: a part of it is none either, the next sentence may be."""
+        """Step over the whole of a number that is no quantity: a part of it is none either."""
         at += 1
         while at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text in FIRST:
             if parts(self.tokens[at], self.tokens[at - 1]):
