@@ -120,7 +120,7 @@ def try_out(folder: Path, path: Path, broken: str, tests: list[str]) -> str:
 
 def run(path: Path, sample: int, seed: int, tests: list[str], folders: list[Path]) -> Counter[str]:
     """Try a sample of a file's mutants, print those that live, and return how many had which outcome."""
-    code = (ROOT / path).read_text(encoding="utf-8")
+    code = (folders[0] / path).read_text(encoding="utf-8")
     chosen = list(islice(mutants(code, seed), sample))
     if try_out(folders[0], path, code, tests) != LIVES:
         raise SystemExit(f"{path}: its tests fail without a break:\n{(folders[0] / 'output.txt').read_text()[-2000:]}")
@@ -164,8 +164,11 @@ def main() -> None:
             for part in COPIED:
                 copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
                 copy(ROOT / part, folder / part)
+        tests = {
+            path: words.tests or tests_of(path) for path in words.files
+        }  # those of the copies, whatever comes later
         for path in words.files:
-            run(path, words.sample, words.seed, words.tests or tests_of(path), folders)
+            run(path, words.sample, words.seed, tests[path], folders)
 
 
 if __name__ == "__main__":
