@@ -166,7 +166,7 @@ def main() -> None:
                 copy(ROOT / part, folder / part)
         tests = {
             path: words.tests or tests_of(path) for path in words.files
-        }  # those of the copies, whatever comes later
+        }  # as they were copied
         for path in words.files:
             run(path, words.sample, words.seed, tests[path], folders)
 
