@@ -164,9 +164,7 @@ def main() -> None:
             for part in COPIED:
                 copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
                 copy(ROOT / part, folder / part)
-        tests = {
-            path: words.tests or tests_of(path) for path in words.files
-        }  # as they were copied
+        tests = {path: words.tests or tests_of(path) for path in words.files}  # as they were copied
         for path in words.files:
             run(path, words.sample, words.seed, tests[path], folders)
 
