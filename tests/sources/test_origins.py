@@ -156,6 +156,16 @@ def test_two_statements_of_one_claimant_are_one_source():
     assert len(independent(origins(rows))) == 1
 
 
+def test_of_a_claimants_own_words_the_last_ones_speak():
+    rows = [claim("A", 400, stage="first", standing="statement"), claim("A", 450, standing="statement")]
+    assert origins(rows)[0].claim.value == 450
+
+
+def test_a_name_that_was_read_twice_is_one_claimant():
+    one, other = (" ".join(("ROK", "JCS")) for _ in range(2))  # equal, and two objects as from two rows of a table
+    assert len(independent(origins([claim(one, 400, origin="a"), claim(other, 450, origin="b")]))) == 1
+
+
 def test_an_item_that_only_a_garbled_copy_names_has_no_spread(monkeypatch):
     rows = (claim("A", 400), claim("A", 9, item="missile 9", standing="garbled"))
     monkeypatch.setattr(data, "claims", lambda event_id: rows)

@@ -297,3 +297,7 @@ def test_not_text():
 )
 def test_two_numbers_share_the_dozen_behind_the_second(text, low, high):
     assert (read(text).value, read(text).high) == (low, high)
+
+
+def test_a_fraction_stands_behind_its_whole_with_a_space_too():
+    assert read("2 ½ km").value == read("2½ km").value == 2.5
