@@ -264,7 +264,7 @@ def stated_launch(event_id: str, claimant: str, item: str = "", stage: str = "fi
             if item in ("", launch.item):
                 return launch
     else:
-        usable = sorted((c for c in claims if _usable(c) and c.standing != "garbled"), key=lambda c: c.stage != stage)
+        usable = [claim for claim in claims if _usable(claim) and claim.standing != "garbled"]
         stated = {quantity: _said(usable, quantity, item, stage) for quantity in TOGETHER}
         if all(stated[quantity] is not None for quantity in PAIR):
             return _together(event_id, claimant, item, stated, stage)

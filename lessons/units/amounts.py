@@ -178,7 +178,7 @@ class Amounts(Cursor):
         value, used = read_words(texts, use_and)
         if not used:
             raise ValueError(f"{self.peek().text!r} could not be read")
-        mantissa, scale = mantissa_of([text for text in texts[:used] if text != "a"]) if value >= 100 else (value, 1)
+        mantissa, scale = mantissa_of([text for text in texts[:used] if text != "a"])
         self.at = places[used - 1] + 1
         if not mantissa:
             scale = 1

@@ -132,6 +132,8 @@ class _Region:
         """Step over the whole of a number that is no quantity: a part of it is none either."""
         at += 1
         while at < len(self.tokens) and self.tokens[at].kind == "word" and self.tokens[at].text in FIRST:
+            if parts(self.tokens[at], self.tokens[at - 1]):
+                break
             at += 1
         return at
 

@@ -91,6 +91,10 @@ def test_a_too_long_time_is_too_long_for_every_value_that_the_rounding_allows():
     assert flight.check_clock(400, 100, 7.2, apogee_step_km=50).verdict == "too long"
 
 
+def test_a_time_of_exactly_the_free_flight_is_not_below_it():
+    assert flight.check_clock(400, 100, flight.free_flight(400, 100).minutes).verdict == "fits"
+
+
 def test_the_limits_are_arguments():
     assert flight.check_clock(1000, 6000, 71.5).verdict == "too long"
     assert flight.check_clock(1000, 6000, 71.5, longest_climb_minutes=7).verdict == "fits"

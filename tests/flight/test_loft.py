@@ -108,3 +108,9 @@ def test_a_reported_turn_is_reason_enough():
     assert (
         found.reason == "a turn, a pull-up or a second peak was reported: not free flight, so no maximum range follows"
     )
+
+
+def test_every_reason_to_refuse_refuses_and_the_report_of_a_turn_is_told_first():
+    for pair in ((690, 50), (15_000, 50)):  # low and flat; low, flat and far
+        found = flight.loft_ratio(*pair, turned=True)
+        assert found.refused is True and found.reason.startswith("a turn")

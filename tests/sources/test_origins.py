@@ -5,6 +5,8 @@ import pytest
 from lessons import data
 from lessons.records import QUANTITIES, last_digit
 from lessons.sources import Claim, by_quantity, independent, origins, overview, spread, stated_launches
+from lessons.sources.origins import is_final_word
+from lessons.sources.spread import NUMBERS
 
 
 def claim(who, value, **more):
@@ -72,6 +74,13 @@ def test_limits_are_never_taken_for_values():
     assert (found.lowest, found.highest, found.at_least, found.at_most) == (600, 600, 650, None)
 
 
+def test_the_ratio_is_the_highest_over_the_lowest_where_there_is_one():
+    assert spread([claim("A", 400), claim("B", 500)], "range_km").ratio == 1.25
+    assert spread([claim("A", 400)], "range_km").ratio == 1
+    assert spread([claim("A", 0), claim("B", 500)], "range_km").ratio is None
+    assert spread([claim("A", 500, relation=">")], "range_km").ratio is None
+
+
 def test_forecasts_first_words_and_garbled_copies_are_left_out():
     rows = [claim("A", 400), claim("B", 9, stage="forecast"), claim("C", 9, stage="first")]
     rows.append(claim("D", 9, standing="garbled"))
@@ -85,6 +94,12 @@ def test_the_spread_of_a_real_launch():
     assert (found["apogee_km"].statements, found["apogee_km"].independent) == (4, 3)
     opening = overview("nk-2024-11-05")[0]
     assert (opening.claims, opening.statements, opening.independent) == (6, 2, 1)
+
+
+def test_an_overview_has_every_quantity_that_was_told_in_numbers():
+    for event in data.events():
+        told = {c.quantity for c in data.claims(event.event_id) if is_final_word(c) and c.has_number} & {*NUMBERS}
+        assert {found.quantity for found in overview(event.event_id)} == told
 
 
 def test_every_launch_has_an_overview():
@@ -139,6 +154,16 @@ def test_two_statements_of_one_claimant_are_one_source():
     rows = [claim("A", 400, origin="A in the morning"), claim("A", 450, origin="A at night")]
     assert len(origins(rows)) == 2
     assert len(independent(origins(rows))) == 1
+
+
+def test_of_a_claimants_own_words_the_last_ones_speak():
+    rows = [claim("A", 400, stage="first", standing="statement"), claim("A", 450, standing="statement")]
+    assert origins(rows)[0].claim.value == 450
+
+
+def test_a_name_that_was_read_twice_is_one_claimant():
+    one, other = (" ".join(("ROK", "JCS")) for _ in range(2))  # equal, and two objects as from two rows of a table
+    assert len(independent(origins([claim(one, 400, origin="a"), claim(other, 450, origin="b")]))) == 1
 
 
 def test_an_item_that_only_a_garbled_copy_names_has_no_spread(monkeypatch):

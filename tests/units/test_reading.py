@@ -289,3 +289,15 @@ def test_a_unit_of_another_kind_names_what_was_given_and_expected(text, unit, sa
 def test_not_text():
     with pytest.raises(ValueError, match="int is not text"):
         read(400)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("one or two dozen missiles", 12, 24), ("1 to 2 dozen missiles", 12, 24), ("five to a dozen missiles", 5, 12)],
+)
+def test_two_numbers_share_the_dozen_behind_the_second(text, low, high):
+    assert (read(text).value, read(text).high) == (low, high)
+
+
+def test_a_fraction_stands_behind_its_whole_with_a_space_too():
+    assert read("2 ½ km").value == read("2½ km").value == 2.5
