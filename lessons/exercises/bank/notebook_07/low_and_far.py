@@ -92,7 +92,7 @@ QUESTIONS = (
             ),
         ),
         if_wrong="First the apogee of an ordinary throw of that range: a quarter of it, or "
-        "or a little less over the round Earth. Then the stated apogee divided by that.",
+        "a little less over the round Earth. Then the stated apogee divided by that.",
         hints=(
             "How high would an ordinary throw of that range go? The quarter rule is good enough.",
             f"{FIRST:g} ÷ 4 = {FIRST / 4:g} km.",
