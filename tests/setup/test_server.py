@@ -18,6 +18,7 @@ from jupyter_server.gateway.connections import GatewayWebSocketConnection
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
+from traitlets.config import Config
 
 from lessons.running import server
 
@@ -145,7 +146,8 @@ def server_app(connection_class):
     """Return what the extension needs of a server, and the list of lines that it logs."""
     lines = []
     log = SimpleNamespace(info=lambda *words: lines.append(words), warning=lambda *words: lines.append(words))
-    web_app = SimpleNamespace(settings={"kernel_websocket_connection_class": connection_class})
+    config = Config(HTMLExporter={"preprocessors": []})
+    web_app = SimpleNamespace(settings={"kernel_websocket_connection_class": connection_class, "config": config})
     contents = SimpleNamespace(register_pre_save_hook=lambda hook: None)
     app = SimpleNamespace(
         kernel_websocket_connection_class=connection_class, web_app=web_app, log=log, contents_manager=contents

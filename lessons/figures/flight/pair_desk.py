@@ -27,7 +27,7 @@ def pair_desk_picture(pair: Pair, who: str = "") -> Picture:
     >>> from lessons.units import read
     >>> pair = Pair(printed("range_km", read("500 km")), printed("apogee_km", read("over 550 km")))
     >>> pair_desk_picture(pair).table.rows[3][:2]
-    ('kind of path', 'at least 4.05')
+    ('kind of path', 'at least 4.09')
     """
     findings = pair.findings()
     first = f"{f'{who}: ' if who else ''}{_printed(pair)}"
