@@ -143,7 +143,7 @@ def test_one_button_shows_and_hides_all_code(lab: Lab, page: Page, copy: str) ->
     hidden = "() => window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.inputHidden).length"
     folded = page.evaluate(hidden)
     assert folded > 3
-    page.get_by_text("Show code").click()
+    page.locator(".jp-ToolbarButtonComponent-label", has_text="Show code").click()
     assert page.evaluate(hidden) == 0
-    page.get_by_text("Hide code").click()
+    page.locator(".jp-ToolbarButtonComponent-label", has_text="Hide code").click()
     assert page.evaluate(hidden) > folded
