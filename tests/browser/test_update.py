@@ -78,6 +78,8 @@ def open_and_use(lab: Lab, page: Page, course: Course) -> None:
     lab.open(page, course.name, run=False)
     expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
     throw = explorer(page)
+    throw.get_by_role("button", name="Show the truth").click()  # before that it asks for a guess, and shows no throw
+    expect(throw.locator(".lessons-readout")).not_to_contain_text("Your guess: highest point 20 km.")
     before = throw.locator(".lessons-readout").inner_text()
     slider = throw.get_by_role("slider").first
     slider.press("ArrowRight")

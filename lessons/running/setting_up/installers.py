@@ -136,7 +136,7 @@ def _pip(kit: Kit, words: list[str], total: int = 0) -> None:
 def _uv(kit: Kit, uv: str, words: list[str], total: int = 0) -> None:
     command = [uv, "pip", "install", "--python", places.python_in(kit.folder), "--color", "never", "--no-progress"]
     # Every file is known by its hash, so any index may give it.
-    command += ["--index-strategy", "unsafe-best-match", "--no-python-downloads"]
+    command += ["--index-strategy", "unsafe-best-match", "--no-python-downloads", *settings.uv_words(kit.settings)]
     variables = settings.for_uv(kit.settings)
     _run(kit, command + words + ([] if _can_cache(variables) else ["--no-cache"]), variables, total)
 

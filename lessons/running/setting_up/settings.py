@@ -31,7 +31,6 @@ UV_KEEPS = (
     "UV_INDEX_URL",
     "UV_EXTRA_INDEX_URL",
     "UV_FIND_LINKS",
-    "UV_NO_INDEX",
     "UV_OFFLINE",
     "UV_INSECURE_HOST",
     "UV_CACHE_DIR",
@@ -111,9 +110,14 @@ def for_uv(settings: dict[str, str]) -> dict[str, str]:
     if not any("INDEX" in name for name in own):
         told = {"UV_DEFAULT_INDEX": settings.get("index-url"), "UV_INDEX": settings.get("extra-index-url")}
         told["UV_FIND_LINKS"] = ",".join(settings.get("find-links", "").split())
-        told["UV_NO_INDEX"] = "1" if settings.get("no-index", "").lower() in ("1", "true", "yes", "on") else ""
     told["UV_INSECURE_HOST"] = settings.get("trusted-host")
     told["SSL_CERT_FILE"] = settings.get("cert")
     if settings.get("proxy"):
         told.update(HTTP_PROXY=settings["proxy"], HTTPS_PROXY=settings["proxy"])
     return {**clean(), **{name: value for name, value in told.items() if value}, **own}
+
+
+def uv_words(settings: dict[str, str]) -> list[str]:
+    """Return what uv takes as words of its command alone: to ask no index, where pip is told so and uv nothing else."""
+    own = any("INDEX" in name for name in UV_KEEPS if os.environ.get(name))
+    return ["--no-index"] if not own and settings.get("no-index", "").lower() in ("1", "true", "yes", "on") else []

@@ -6,7 +6,7 @@ import pytest
 from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM
 from lessons.explorers import Clock, Loft
-from lessons.explorers.first_guesses import HOW_FAR, HOW_LONG, LOFTED, TIMED, how_far
+from lessons.explorers.guesses.how_far_how_long import HOW_FAR, HOW_LONG, LOFTED, TIMED, how_far
 from lessons.figures.engine.picture import Marker
 from lessons.reports.flights import timed_launches
 from lessons.sources.selections import lofted_test
