@@ -16,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 LOCK, TESTS, UV = (ROOT / f"requirements{which}.lock" for which in ("", "-test", "-uv"))
 OLDEST, NEWER = "3.11", ("3.12", "3.13", "3.14")
+# The oldest macOS whose ready-made builds count: Apple's oldest with updates, and the oldest that pyproj builds for.
+MACOS = "14.0"
 SYSTEMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "aarch64-apple-darwin", "x86_64-pc-windows-msvc")
 COMPILE = ["--universal", "--fork-strategy", "fewest", "--generate-hashes", "--python-version", OLDEST]
 PLAIN = ["--no-emit-index-url", "--no-header", "--no-annotate"]
@@ -61,7 +63,8 @@ def resolves(lock: Path, python: str, system: str) -> bool:
     """Return whether `lock` resolves for `python` on `system` from ready-made builds only, hashes checked."""
     where = ["--python-version", python, "--python-platform", system, "--only-binary", ":all:"]
     command = [uv(), "pip", "compile", lock.name, *where, "--no-header", "--quiet", "--no-deps", "--generate-hashes"]
-    return subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL).returncode == 0
+    oldest = {**os.environ, "MACOSX_DEPLOYMENT_TARGET": MACOS}
+    return subprocess.run(command, cwd=ROOT, env=oldest, stdout=subprocess.DEVNULL).returncode == 0
 
 
 def main(words: list[str]) -> int:
