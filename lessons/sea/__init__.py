@@ -1,5 +1,26 @@
-"""The sea: whose side of the line a place is on, and how far from it."""
+"""Where it fell: distances and directions on the Earth, the zones of the sea, and what stated splashes can tell."""
 
+from lessons.sea.compass import Direction, direction
+from lessons.sea.geodesics import Point, Way, destination, distance, on_flat_map, rhumb
+from lessons.sea.landmarks import landmark
+from lessons.sea.sectors import Outline, Sector
 from lessons.sea.zones import VARIANTS, ZONES, margin_km, side, validated
 
-__all__ = ["VARIANTS", "ZONES", "margin_km", "side", "validated"]
+__all__ = [
+    "VARIANTS",
+    "ZONES",
+    "Direction",
+    "Outline",
+    "Point",
+    "Sector",
+    "Way",
+    "destination",
+    "direction",
+    "distance",
+    "landmark",
+    "margin_km",
+    "on_flat_map",
+    "rhumb",
+    "side",
+    "validated",
+]
