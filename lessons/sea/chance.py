@@ -10,6 +10,7 @@ import shapely
 from lessons.arrays.numbers import accepted
 from lessons.sea.sampling import share_inside
 from lessons.sea.sectors import Sector
+from lessons.sea.shapes import VARIANTS, ZONES, area
 
 SURE = 0.9  # of a sector on one side: from here on a verdict says that side
 UNDECIDED = "cannot be told"
@@ -98,3 +99,23 @@ def _whole(name: str, value: Any, low: int, high: int) -> int:
     if array.ndim:
         raise ValueError(f"{name} must be one number, not {array.size}")
     return int(array)
+
+
+def chance_inside(
+    sector: Sector, zone: str = "Japan", liancourt: str | None = "nobody", samples: int = 100_000, seed: int = 1
+) -> Any:
+    """The chance that a stated splash lies in a state's zone, with Liancourt Rocks (Dokdo / Takeshima) for one variant.
+
+    `liancourt=None` gives a `Verdict` over all three. Samples and errors as in `chance_in_area`. ValueError for
+    a zone or a variant that there is none of.
+
+    >>> round(chance_inside(Sector.from_words("about 200 km west of Oshima-Oshima")).chance, 2)
+    0.96
+    """
+    if zone not in ZONES:
+        raise ValueError(f"zone {zone!r} is not accepted: one of {', '.join(ZONES)}")
+    if liancourt is None:
+        return verdict_of({one: chance_inside(sector, zone, one, samples, seed) for one in VARIANTS})
+    if liancourt not in VARIANTS:
+        raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}, or None for all three")
+    return chance_in_area(sector, area(zone, liancourt), samples, seed)
