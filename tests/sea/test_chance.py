@@ -1,0 +1,83 @@
+"""Samples of a sector: against shares known from geometry, against one geodesic a sample, and the verdicts."""
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from lessons.sea import Sector, destination
+from lessons.sea.chance import Chance, chance_in_area, side_of, verdict_of
+from lessons.sea.sampling import Grid, drawn
+
+RING = destination(41.5, 139.4, np.linspace(0, 359.5, 720), 200)
+DISC = shapely.Polygon(np.column_stack([RING.lon, RING.lat]))  # all within 200 km
+
+
+@pytest.mark.parametrize("samples", [10_000, 300_000])
+@pytest.mark.parametrize(("low", "high", "share"), [(100, 190, 1), (210, 300, 0), (175, 225, 0.5), (150, 350, 0.25)])
+def test_a_circle_around_the_landmark_divides_the_distances(samples, low, high, share):
+    chance = chance_in_area(Sector(41.5, 139.4, 250, 22.5, (low, high)), DISC, samples)
+    assert abs(chance.chance - share) <= 4 * chance.error + 0.0002
+    assert chance.error == pytest.approx(np.sqrt(share * (1 - share) / samples), abs=1 / samples)
+
+
+def test_each_sample_lies_where_its_own_geodesic_says():
+    sector = Sector(41.511, 139.358, 270, 22.5, (173, 227))
+    area = shapely.Polygon([(136, 40), (137.05, 40.2), (136.7, 41.3), (137.2, 42.4), (136, 43)])
+    km, bearings = drawn(sector, 100_000, seed=7)
+    points = destination(sector.lat, sector.lon, np.degrees(bearings) % 360, km)
+    # an edge between two corners is a straight line of degrees, as in a file of the zones
+    expected = np.count_nonzero(shapely.contains_xy(area, points.lon, points.lat))
+    assert 20_000 < expected < 80_000
+    assert abs(chance_in_area(sector, area, 100_000, seed=7).chance * 100_000 - expected) <= 5
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=3, max_size=9), st.integers(0, 9))
+def test_the_grid_says_what_the_polygon_says(corners, seed):
+    area = shapely.Polygon(corners).buffer(0)
+    assume(area.area > 0)
+    x, y = np.random.default_rng(seed).uniform(-8, 8, (2, 2000))
+    assert (Grid(area, 8, 64).inside(x, y) == shapely.contains_xy(area, x, y)).all()
+
+
+def test_a_seed_says_which_samples():
+    sector = Sector(41.5, 139.4, 250, 22.5, (175, 225))
+    assert chance_in_area(sector, DISC, 5000, 3) == chance_in_area(sector, DISC, 5000, 3)
+    assert chance_in_area(sector, DISC, 5000, 3) != chance_in_area(sector, DISC, 5000, 4)
+
+
+def test_the_error_is_the_spread_of_repeated_samplings():
+    sector = Sector(41.5, 139.4, 250, 22.5, (175, 225))
+    chances = [chance_in_area(sector, DISC, 2000, seed) for seed in range(60)]
+    assert np.std([one.chance for one in chances]) == pytest.approx(chances[0].error, rel=0.3)
+
+
+def test_sides_and_verdicts():
+    assert [side_of(Chance(share, 0)) for share in (0.9, 0.1, 0.89, 0.11)] == [
+        "inside",
+        "outside",
+        "cannot be told",
+        "cannot be told",
+    ]
+    assert verdict_of({"nobody": Chance(0.02, 0), "Japan": Chance(0.03, 0)}).verdict == "outside"
+    turns = verdict_of({"nobody": Chance(0.01, 0), "Japan": Chance(0.99, 0)})
+    assert turns.verdict == "cannot be told" and "who Liancourt Rocks (Dokdo / Takeshima) count for" in turns.reason
+    rounding = verdict_of({"nobody": Chance(0.45, 0), "Japan": Chance(0.45, 0)})
+    assert rounding.verdict == "cannot be told" and "turns on the rounding" in rounding.reason
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("200 km west", DISC), "sector must be a Sector"),
+        ((Sector(41, 139, 0, 9, (1, 2)), DISC, 0), "samples must be a whole number between 1 and 10000000, not 0.0"),
+        ((Sector(41, 139, 0, 9, (1, 2)), DISC, 1.5), "samples must be a whole number"),
+        ((Sector(41, 139, 0, 9, (1, 2)), DISC, 10, -1), "seed must be a whole number"),
+        ((Sector(41, 139, 0, 9, (1, 2)), DISC, [10, 20]), "samples must be one number"),
+    ],
+)
+def test_bad_input(arguments, told):
+    with pytest.raises(ValueError, match=told):
+        chance_in_area(*arguments)
