@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from lessons.data import tables
+from lessons.data import maps, tables
+from lessons.data.maps import coast, zones
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.data.wanted import check_wanted
@@ -19,6 +20,7 @@ from lessons.records import (
     Count,
     Event,
     Explanation,
+    MedianPoint,
     Phrase,
     Place,
     Release,
@@ -35,12 +37,14 @@ __all__ = [
     "as_table",
     "claim",
     "claims",
+    "coast",
     "corrections",
     "counts",
     "event",
     "events",
     "folder",
     "known_findings",
+    "median_points",
     "paraphrase",
     "places",
     "releases",
@@ -52,6 +56,7 @@ __all__ = [
     "statements",
     "step_changes",
     "treaty_points",
+    "zones",
 ]
 
 
@@ -92,6 +97,7 @@ def forget() -> None:
 
     >>> forget()
     """
+    maps.forget()
     for loaded in (_rows, _known, _records, _sources_by_name, _all_claims, _texts, _by_event, tables.package):
         loaded.cache_clear()
 
@@ -336,3 +342,12 @@ def corrections() -> tuple[Correction, ...]:
     ['quoted']
     """
     return _records("corrections.csv", Correction)
+
+
+def median_points() -> tuple[MedianPoint, ...]:
+    """Points of the lines between zones at sea, with the nearest base point of each side, for each variant.
+
+    >>> {row.liancourt for row in median_points()} == {"nobody", "South Korea", "Japan"}
+    True
+    """
+    return _records("median_points.csv", MedianPoint)

@@ -285,3 +285,26 @@ class Count:
     url: str = ""
     accessed: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class MedianPoint:
+    """A point of a line between two zones (degrees), and the nearest base point of each side with its distance (km).
+
+    >>> MedianPoint("nobody", "Japan", "Russia", 1, 46, 140, 46, 141, 77.3, 46, 139, 77.3, "median").line
+    'median'
+    """
+
+    liancourt: str
+    one: str
+    other: str
+    point: int
+    lat: float
+    lon: float
+    one_lat: float
+    one_lon: float
+    one_km: float
+    other_lat: float
+    other_lon: float
+    other_km: float
+    line: str
