@@ -101,8 +101,8 @@ def _to_line(lat: float, lon: float, name: str, liancourt: str) -> float:
     flat = pyproj.Proj(proj="aeqd", lat_0=lat, lon_0=lon, ellps="WGS84")
     line = shapely.transform(outline(name, liancourt), lambda rows: np.column_stack(flat(rows[:, 0], rows[:, 1])))
     nearest = shapely.get_coordinates(shapely.shortest_line(shapely.Point(0, 0), line))[1]
-    there = flat(*nearest, inverse=True)
-    return GLOBE.inv(lon, lat, *there)[2] / 1000
+    there_lon, there_lat = flat(float(nearest[0]), float(nearest[1]), inverse=True)
+    return float(GLOBE.inv(lon, lat, there_lon, there_lat)[2]) / 1000
 
 
 def validated(lat: Any, lon: Any) -> Any:
