@@ -1,0 +1,147 @@
+"""Splash: a stated splash as a sector on a chart, with the chance that it lies inside a zone of the sea."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from lessons import data, sea
+from lessons.explorers.controls import Axis, Grip, Place, Select, Slider, TypedText
+from lessons.explorers.engine import Explorer
+from lessons.figures.engine.picture import Picture
+from lessons.figures.sea.chart import Chart
+from lessons.figures.sea.splash_chart import Shown, chances_of, splash_picture
+from lessons.figures.sea.zone_lines import COUNTED
+from lessons.sea.sectors import Sector
+from lessons.sea.shapes import ZONES
+
+FIRST = "about 200 km west of Oshima-Oshima"
+WIDTHS = {
+    "11.25": "11¼° to each side (west-northwest, due west)",
+    "22.5": "22½° to each side (west, northwest)",
+    "45": "45° to each side",
+    "180": "no direction: all round",
+}
+FARTHEST_KM = 1000
+SHIFT_KM = (600, 300)  # how far the landmark can be moved on its chart, to the sides and up or down
+
+
+class Splash(Explorer):
+    """Where a stated splash can lie: a landmark, a direction, a distance, each with its spread; or the words themselves.
+
+    `words` sets all others, as `sea.Sector.from_words` reads them; a slider or a mark that is moved leaves the words.
+    `liancourt` says whom Liancourt Rocks (Dokdo / Takeshima) count for in the line that is drawn; the readout tells all
+    three. `geojson` is the sector, to take away.
+
+    >>> splash = Splash(words="300 to 350 km north-northwest of Hegura Island")
+    >>> splash.values["landmark"], splash.values["bearing_deg"], splash.values["half_width_deg"]
+    ('Hegura-jima', 337.5, '11.25')
+    """
+
+    title = "A stated splash"
+    grips = (Grip("splash", "The middle of the sector", "{distance_km:g} km away, {bearing_deg:g} degrees from north"),)
+
+    def __init__(self, **start: Any) -> None:
+        landmarks = {place.name: place.name for place in data.places() if -180 <= place.lon and _on_chart(place)}
+        sector = Sector.from_words(FIRST)
+        self.controls = (
+            TypedText("words", "Stated, in words", FIRST),
+            Select("landmark", "From", landmarks, sector.landmark),
+            Slider("bearing_deg", "Direction from north", 0, 359.5, 0.5, sector.bearing_deg, "degrees"),
+            Select("half_width_deg", "How wide", WIDTHS, f"{sector.half_width_deg:g}"),
+            Slider("distance_km", "Distance", 0, FARTHEST_KM, 0.5, sum(sector.distance_km) / 2, "km"),
+            Slider("spread_km", "Give or take", 0, 400, 0.5, _spread_km(sector), "km"),
+            Select("zone", "Whose line", {name: name for name in ZONES}, "Japan"),
+            Select("liancourt", "Drawn so that", COUNTED, "nobody"),
+            Place(
+                "start",
+                "The landmark",
+                (0, 0),
+                Axis(-SHIFT_KM[0], SHIFT_KM[0], 1, "km", "to the east"),
+                Axis(-SHIFT_KM[1], SHIFT_KM[1], 1, "km", "to the north"),
+            ),
+        )
+        super().__init__(**start)
+
+    def react(self, values: dict, changed: frozenset[str]) -> dict:
+        """Words set landmark, direction, distance and their spreads; any of these that changes leaves the words."""
+        if "words" in changed and values["words"].strip():
+            return self._stated(Sector.from_words(values["words"]))
+        if "landmark" in changed and "start" not in changed:
+            return {"start": (0, 0), "words": ""}
+        return {} if changed <= {"zone", "liancourt", "words"} else {"words": ""}
+
+    def _stated(self, sector: Sector) -> dict:
+        """The controls that stand for a sector of words; ValueError where the chart does not reach."""
+        landmarks = self._by_name["landmark"].options
+        if sector.landmark not in landmarks or sector.distance_km[1] > FARTHEST_KM + 400:
+            raise ValueError(f"words: {sector.landmark} is off the map of this course, which ends at the seas of Japan")
+        width = min(WIDTHS, key=lambda name: abs(float(name) - sector.half_width_deg))
+        return {
+            "landmark": sector.landmark,
+            "start": (0, 0),
+            "bearing_deg": self._slider("bearing_deg").nearest(sector.bearing_deg % 360),
+            "half_width_deg": width,
+            "distance_km": self._slider("distance_km").nearest(sum(sector.distance_km) / 2),
+            "spread_km": self._slider("spread_km").nearest(_spread_km(sector)),
+        }
+
+    def sector(self, values: dict | None = None) -> Sector:
+        """The sector that the controls stand for.
+
+        >>> Splash().sector().distance_km
+        (173.0, 227.0)
+        """
+        values = self.values if values is None else values
+        lat, lon = _chart(values).place(*values["start"])
+        low, high = values["distance_km"] - values["spread_km"], values["distance_km"] + values["spread_km"]
+        moved = tuple(values["start"]) != (0, 0)
+        name = "your own place" if moved else values["landmark"]
+        ends = (max(0.0, low), max(high, 1.0))
+        return Sector(lat, lon, values["bearing_deg"], float(values["half_width_deg"]), ends, name)
+
+    def picture(self, values: dict) -> Picture:
+        """Return the chart around the landmark with the sector on it."""
+        shown = Shown(self.sector(values), values["zone"], values["liancourt"], values["words"])
+        return splash_picture(shown, _chart(values))
+
+    def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
+        """Put the middle of the sector where the pointer is, as far as the sliders go."""
+        chart = _chart(values)
+        way = sea.distance(*chart.place(*values["start"]), *chart.place(x, y))
+        bearing_deg = self._slider("bearing_deg").nearest(way.bearing_deg % 360)
+        return {"distance_km": self._slider("distance_km").nearest(way.distance_km), "bearing_deg": bearing_deg}
+
+    @property
+    def geojson(self) -> str:
+        """The sector as GeoJSON, with what was stated and the chances as its properties.
+
+        >>> json.loads(Splash().geojson)["geometry"]["type"]
+        'Polygon'
+        """
+        values = self.values
+        sector = self.sector(values)
+        outline = sector.outline()
+        corners = [[round(float(lon), 5), round(float(lat), 5)] for lat, lon in zip(*outline, strict=True)]
+        chances = {name: round(chance.chance, 3) for name, chance in chances_of(sector, values["zone"]).items()}
+        properties = {"stated": values["words"], "from": sector.landmark, f"inside {values['zone']}'s zone": chances}
+        feature = {
+            "type": "Feature",
+            "properties": properties,
+            "geometry": {"type": "Polygon", "coordinates": [corners]},
+        }
+        return json.dumps(feature, ensure_ascii=False)
+
+
+def _on_chart(place: Any) -> bool:
+    return 118 <= place.lon <= 150 and 20 <= place.lat <= 52
+
+
+def _spread_km(sector: Sector) -> float:
+    low, high = sector.distance_km
+    return (high - low) / 2
+
+
+def _chart(values: dict) -> Chart:
+    place = sea.landmark(values["landmark"])
+    return Chart(place.lat, place.lon)

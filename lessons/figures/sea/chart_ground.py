@@ -1,0 +1,131 @@
+"""What stands still on a chart: land, names, degrees, rings around the middle, and the lines of the zones."""
+
+from functools import cache
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Circle, PathPatch
+from matplotlib.patheffects import withStroke
+from matplotlib.path import Path
+
+from lessons import data
+from lessons.figures.engine.style import Style
+from lessons.figures.sea.chart import Chart
+
+# Where the names stand, as latitude and longitude; both names of a disputed sea, in the order of the alphabet
+LANDS = {
+    "Japan": (36.2, 138.3),
+    "Hokkaido": (43.4, 142.7),
+    "South\nKorea": (36.4, 127.9),
+    "North\nKorea": (40.2, 126.9),
+    "Russia": (45.6, 135.2),
+    "China": (44.5, 128.0),
+}
+SEAS = {"East Sea /\nSea of Japan": (40.6, 134.4), "East China Sea": (29.5, 125.2), "Pacific\nOcean": (37.5, 144.2)}
+LIANCOURT = (37.242, 131.867)
+LIANCOURT_NAME = "Liancourt Rocks\n(Dokdo / Takeshima)"
+NAME_EDGE = 0.06  # of the window: names nearer to its side are left out
+FINE_DEG = 0.02  # a coast is drawn as fine as a screen shows it
+
+
+@cache
+def _coast() -> shapely.Geometry:
+    return shapely.union_all([shapely.MultiPolygon(list(part.geoms)) for part in data.coast().values()])
+
+
+@cache
+def _land(chart: Chart) -> Path | None:
+    """The land of a chart as one path in its km."""
+    window = shapely.box(*chart.degrees(1.0))
+    land = shapely.simplify(shapely.intersection(_coast(), window), FINE_DEG)
+    rings = [
+        np.asarray(ring.coords)
+        for part in shapely.get_parts(land)
+        if part.geom_type == "Polygon"
+        for ring in (part.exterior, *part.interiors)
+    ]
+    paths = [Path(chart.xy(ring[:, 1], ring[:, 0]), closed=True) for ring in rings]
+    return Path.make_compound_path(*paths) if paths else None
+
+
+def draw_chart(
+    figure: Figure,
+    style: Style,
+    chart: Chart,
+    rings_km: tuple[float, ...] = (),
+    lines: tuple[tuple[str, str, np.ndarray], ...] = (),
+) -> Axes:
+    """Draw a chart on an empty figure and return its axes, in km from the middle.
+
+    `rings_km` are circles around the middle; `lines` are lines of zones as colour, dash and places, shape (n, 2), in
+    degrees (lat, lon).
+    """
+    axes = style.axes(figure, left=8, right=8, bottom=8, top=8)
+    west_east, south_north = chart.sides
+    axes.set(xlim=west_east, ylim=south_north, aspect="equal", xticks=[], yticks=[])
+    axes.grid(False)
+    for spine in axes.spines.values():
+        spine.set_visible(True)
+    axes.set_facecolor((style.colour("sky"), 0.1))
+    _degrees(axes, style, chart)
+    land = _land(chart)
+    if land is not None:
+        # not add_patch, which reads all corners once more to widen limits that stand fixed
+        axes.add_artist(PathPatch(land, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    for radius_km in rings_km:
+        ring = Circle((0, 0), radius_km, fill=False, edgecolor=style.muted, linewidth=0.9, linestyle=(0, (2, 3)), zorder=3)
+        axes.add_artist(ring)
+        _write(axes, style, 0, radius_km, f"{radius_km:,g} km", 10, style.muted)
+    for colour, dash, line in lines:
+        look = {"color": style.colour(colour), "linewidth": 2.2, "zorder": 4}
+        axes.plot(*chart.xy(*line.T).T, linestyle={"solid": "-", "dash": (0, (5, 2)), "dot": ":"}[dash], **look)
+    _names(axes, style, chart)
+    axes.set(xlim=west_east, ylim=south_north)
+    return axes
+
+
+def _write(axes: Axes, style: Style, x: float, y: float, words: str, size: float, colour: str, **more: object) -> None:
+    text = axes.text(x, y, words, fontsize=size, color=colour, ha="center", va="center", zorder=5, clip_on=True, **more)
+    text.set_path_effects([withStroke(linewidth=2.5, foreground=style.paper)])
+
+
+def _degrees(axes: Axes, style: Style, chart: Chart) -> None:
+    """Meridians and parallels, every five degrees, or every two where the window is narrow."""
+    west, south, east, north = chart.degrees()
+    step = 5 if chart.half_width_km > 350 else 2
+    look = {"color": style.grid, "linewidth": 0.8, "zorder": 1}
+    along = np.linspace(0, 1, 60)
+    (left, right), (bottom, top) = chart.sides
+    for lon in np.arange(np.ceil(west / step) * step, east, step):
+        line = chart.xy(south + (north - south) * along, np.full(60, lon))
+        axes.plot(*line.T, **look)
+        x = float(np.interp(bottom, line[:, 1], line[:, 0]))
+        if left * 0.94 < x < right * 0.94:
+            axes.text(x, bottom, f"{lon:g}° E", fontsize=9.5, color=style.muted, ha="center", va="bottom", zorder=5)
+    for lat in np.arange(np.ceil(south / step) * step, north, step):
+        line = chart.xy(np.full(60, lat), west + (east - west) * along)
+        axes.plot(*line.T, **look)
+        y = float(np.interp(left, line[:, 0], line[:, 1]))
+        if bottom * 0.9 < y < top * 0.94:
+            axes.text(left, y, f" {lat:g}° N", fontsize=9.5, color=style.muted, ha="left", va="center", zorder=5)
+
+
+def _names(axes: Axes, style: Style, chart: Chart) -> None:
+    for names, colour, slant in ((LANDS, style.ink, "normal"), (SEAS, style.colour("sky"), "italic")):
+        for name, (lat, lon) in names.items():
+            x, y = chart.xy(lat, lon)[0]
+            if _within(chart, x, y, NAME_EDGE):
+                _write(axes, style, x, y, name, 11, colour, style=slant, linespacing=1.05)
+    x, y = chart.xy(*LIANCOURT)[0]
+    if _within(chart, x, y, 0.0):
+        axes.plot([x], [y], "^", color=style.ink, markersize=5, zorder=5)
+        words = axes.annotate(LIANCOURT_NAME, (x, y), (0, -7), textcoords="offset points", fontsize=9.5, color=style.ink)
+        words.set(ha="center", va="top", zorder=5, clip_on=True, path_effects=[withStroke(linewidth=2.5, foreground=style.paper)])
+
+
+def _within(chart: Chart, x: float, y: float, edge: float) -> bool:
+    (left, right), (bottom, top) = chart.sides
+    aside, above = edge * (right - left), 1.6 * edge * (top - bottom)
+    return bool(left + aside < x < right - aside and bottom + above < y < top - above)

@@ -1,0 +1,149 @@
+"""A stated splash on a chart: its sector, a cloud of places in it, and the lines of the zones."""
+
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+
+from lessons import sea
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.sea.chart import Chart
+from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.zone_lines import COUNTED, all_lines
+from lessons.sea.chance import SURE, Chance, Verdict, verdict_of
+from lessons.sea.sectors import Sector
+from lessons.sea.shapes import VARIANTS, area
+
+RINGS_KM = (100.0, 200.0, 300.0, 400.0)
+SAMPLES, SEED = 4000, 1
+DOTS = 350  # of the samples are drawn
+DOT_KM = 1.2
+ALT = (
+    "A chart around a landmark, with circles every 100 km, coasts, and the lines of the zones of the sea. A sector marks "
+    "where the stated splash can lie, filled with dots: those inside the zone and those outside it in two colours."
+)
+
+
+class Shown(NamedTuple):
+    """A sector with what is said of it: whose zone is asked for, whom the rocks count for, and the words stated."""
+
+    sector: Sector
+    zone: str = "Japan"
+    liancourt: str = "nobody"
+    words: str = ""
+
+
+def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -> Picture:
+    """The chart with one stated splash; ValueError as in `sea.Sector`.
+
+    >>> sector = sea.Sector.from_words("about 200 km west of Oshima-Oshima")
+    >>> splash_picture(Shown(sector), Chart(sector.lat, sector.lon)).readout.splitlines()[0]
+    'From Oshima-Oshima: 173 to 227 km away, between 247.5° and 292.5°.'
+    """
+    chances = chances_of(shown.sector, shown.zone)
+    verdict = verdict_of(chances)
+    readout = "\n".join((_where(shown.sector), *_how_likely(shown, chances, verdict)))
+    lines = all_lines(shown.zone, shown.liancourt)
+    key = ("splash", chart, shown.zone, shown.liancourt)
+    return Picture(
+        Background(key, lambda figure, style: draw_chart(figure, style, chart, RINGS_KM, lines), chart.aspect),
+        (*_cloud(shown, chart), *_sector(shown, chart, middle_is_movable), *_key(shown, chart)),
+        alt=f"{ALT} {readout}",
+        readout=readout,
+        table=_table(shown, chances, verdict),
+    )
+
+
+def chances_of(sector: Sector, zone: str = "Japan") -> dict[str, Chance]:
+    """The chance that a stated splash lies in a state's zone, for each way to count the rocks.
+
+    >>> sector = sea.Sector.from_words("about 200 km west of Oshima-Oshima")
+    >>> sorted(chances_of(sector))
+    ['Japan', 'South Korea', 'nobody']
+    """
+    return {variant: sea.chance_inside(sector, zone, variant, SAMPLES, SEED) for variant in VARIANTS}
+
+
+def _where(sector: Sector) -> str:
+    low, high = sector.distance_km
+    place = sector.landmark or f"{sector.lat:.2f}° N, {sector.lon:.2f}° E"
+    if sector.half_width_deg >= 180:
+        return f"From {place}: {low:,.0f} to {high:,.0f} km away, in any direction."
+    first, last = ((sector.bearing_deg + side * sector.half_width_deg) % 360 for side in (-1, 1))
+    return f"From {place}: {low:,.0f} to {high:,.0f} km away, between {first:g}° and {last:g}°."
+
+
+def _how_likely(shown: Shown, chances: dict[str, Chance], verdict: Verdict) -> tuple[str, ...]:
+    shares = {variant: f"{100 * chance.chance:.0f}" for variant, chance in chances.items()}
+    if len(set(shares.values())) == 1:
+        said = f"{shares['nobody']} of 100 places in it lie inside {shown.zone}'s line, whoever the rocks count for."
+    else:
+        said = (
+            f"Inside {shown.zone}'s line lie {shares['nobody']} of 100 places in it if the rocks count for nobody, "
+            f"{shares['South Korea']} if for South Korea, {shares['Japan']} if for Japan."
+        )
+    ends = {"inside": "Inside, by what was stated.", "outside": "Outside, by what was stated."}
+    return said, ends.get(verdict.verdict, f"Cannot be told: {verdict.reason.split(' (')[0]}.")
+
+
+def _cloud(shown: Shown, chart: Chart) -> list[Layer]:
+    """Some of the samples as short strokes, inside and outside the zone in two colours."""
+    random = np.random.default_rng(SEED)
+    low, high = shown.sector.distance_km
+    away = low + (high - low) * random.random(DOTS)
+    bearings = shown.sector.bearing_deg + shown.sector.half_width_deg * (2 * random.random(DOTS) - 1)
+    points = sea.destination(shown.sector.lat, shown.sector.lon, bearings % 360, away)
+    inside = shapely.contains_xy(area(shown.zone, shown.liancourt), points.lon, points.lat)
+    at = chart.xy(points.lat, points.lon)
+    return [
+        _dots(at[side], colour, width)
+        for side, colour, width in ((inside, "green", 3.2), (~inside, "vermilion", 3.2))
+        if side.any()
+    ]
+
+
+def _dots(at: np.ndarray, colour: str, width: float) -> Polyline:
+    strokes = np.full((3 * len(at), 2), np.nan)
+    strokes[::3], strokes[1::3] = at - (DOT_KM, 0), at + (DOT_KM, 0)
+    return Polyline(strokes, colour, width)
+
+
+def _sector(shown: Shown, chart: Chart, movable: bool) -> list[Layer]:
+    outline = shown.sector.outline()
+    start, middle = chart.xy(shown.sector.lat, shown.sector.lon)[0], chart.xy(*shown.sector.middle)[0]
+    layers: list[Layer] = [Polygon(chart.xy(outline.lats, outline.lons), "ink", 0.08)]
+    if shown.sector.half_width_deg < 180:
+        layers.append(Polyline(np.array([start, middle]), "ink", 1.2, "dash"))
+        layers.append(Marker(*middle, "vermilion", "circle", 13, movable=movable, name="splash"))
+    layers.append(Marker(*start, "ink", "square", 10, shown.sector.landmark, movable=movable, name="landmark"))
+    return layers
+
+
+def _key(shown: Shown, chart: Chart) -> list[Layer]:
+    """What the colours and the drawn line mean, in the upper right corner."""
+    (_, right), (_, top) = chart.sides
+    step = 0.055 * 2 * chart.half_width_km * chart.aspect
+    words = (
+        (f"line of {shown.zone}'s zone: {COUNTED[shown.liancourt]}", "green"),
+        ("● places inside it", "green"),
+        ("● places outside it", "vermilion"),
+    )
+    x = right - 0.015 * 2 * chart.half_width_km
+    return [Text(x, top - step * (row + 0.7), text, colour, "end", 10.5) for row, (text, colour) in enumerate(words)]
+
+
+def _table(shown: Shown, chances: dict[str, Chance], verdict: Verdict) -> Table:
+    sector = shown.sector
+    rows = [
+        ("stated", shown.words or "-"),
+        ("from", f"{sector.landmark or 'a place'}, {sector.lat:.3f}° N, {sector.lon:.3f}° E"),
+        ("distance", f"{sector.distance_km[0]:,.0f} to {sector.distance_km[1]:,.0f} km"),
+        ("bearing", f"{sector.bearing_deg:g}° and {sector.half_width_deg:g}° to each side"),
+        ("middle", "{:.2f}° N, {:.2f}° E".format(*sector.middle)),
+    ]
+    rows += [
+        (f"inside {shown.zone}'s zone, {COUNTED[variant]}", f"{100 * chance.chance:.0f} of 100 places")
+        for variant, chance in chances.items()
+    ]
+    rows.append((f"verdict (a side from {100 * SURE:.0f} of 100 places on)", f"{verdict.verdict}: {verdict.reason}"))
+    return Table(("what", "value"), tuple(rows), "The stated splash")

@@ -1,0 +1,101 @@
+"""A zone drawn by hand on a chart: the lines that follow from what counts, and the nearest base points of one place."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
+from lessons.figures.sea.chart import Chart
+from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.zone_lines import COLOURS
+from lessons.sea.drawing import EEZ_KM, STATES, Drawing, draw_zone, nearest, treaty_line
+
+CHART = Chart(40.4, 134.6, half_width_km=1150.0, aspect=0.62)
+ALT = (
+    "A chart of the Sea of Japan / East Sea. Each state that counts has its line in its own colour: 200 nautical miles "
+    "from its coast, or the line in the middle where another coast is nearer. From a mark at sea a dashed leg leads to "
+    "the nearest base point of each state."
+)
+
+
+class Counts(NamedTuple):
+    """What counts for the lines: states, islets, whom the rocks count for, and whether the agreed line stands in."""
+
+    states: tuple[str, ...] = STATES
+    islets: bool = True
+    liancourt: str = "nobody"
+    treaty: bool = False
+
+
+def zone_drawing_picture(counts: Counts, lat: float, lon: float) -> Picture:
+    """The lines that follow from what counts, and the base points nearest to one place.
+
+    >>> zone_drawing_picture(Counts(("Japan",)), 39.0, 135.0).readout.splitlines()[0]
+    'Only Japan counts: its line runs 200 nautical miles (370 km) from its coast.'
+    """
+    drawing = draw_zone(*counts)
+    legs = nearest(lat, lon, counts.states, counts.islets, counts.liancourt)
+    readout = "\n".join((_what_counts(counts), _areas(drawing), _legs(legs)))
+    at = CHART.xy(lat, lon)[0]
+    layers: list[Layer] = []
+    for state, lines in drawing.lines.items():
+        layers += [Polyline(CHART.xy(*line.T), COLOURS[state], 2.6) for line in lines]
+    if counts.treaty:
+        layers.append(Polyline(CHART.xy(*treaty_line().T), "ink", 2.2, "dot"))
+    for state, base in legs.items():
+        layers.append(Polyline(np.array([at, CHART.xy(base.lat, base.lon)[0]]), COLOURS[state], 1.6, "dash"))
+        layers.append(Marker(*CHART.xy(base.lat, base.lon)[0], COLOURS[state], "diamond", 9))
+    layers.append(Marker(*at, "vermilion", "circle", 14, movable=True, name="place"))
+    return Picture(
+        Background("zone drawing", lambda figure, style: draw_chart(figure, style, CHART), CHART.aspect),
+        (*layers, *_key(counts)),
+        alt=f"{ALT} {readout}",
+        readout=readout,
+        table=_table(drawing, legs),
+    )
+
+
+def _what_counts(counts: Counts) -> str:
+    if len(counts.states) == 1:
+        return f"Only {counts.states[0]} counts: its line runs 200 nautical miles ({EEZ_KM:.0f} km) from its coast."
+    rocks = {"nobody": "for nobody", "South Korea": "for South Korea", "Japan": "for Japan"}[counts.liancourt]
+    islets = "islets count" if counts.islets else "islets do not count"
+    treaty = ", the line agreed in 1974 for the shelf stands in" if counts.treaty else ""
+    return f"{len(counts.states)} coasts count; {islets}, the rocks {rocks}{treaty}."
+
+
+def _areas(drawing: Drawing) -> str:
+    said = ", ".join(f"{state} {round(km2, -3):,.0f}" for state, km2 in drawing.areas_km2.items())
+    return f"Sea in this window, in km²: {said}."
+
+
+def _legs(legs: dict) -> str:
+    said = ", ".join(f"{state} {base.km:,.0f} km" for state, base in legs.items())
+    nearest_state = min(legs, key=lambda state: legs[state].km)
+    if legs[nearest_state].km > EEZ_KM:
+        whose = "more than 200 nautical miles from all: high seas"
+    else:
+        whose = f"nearest is {nearest_state}"
+    return f"From your mark to the nearest point of each coast: {said}; {whose}."
+
+
+def _key(counts: Counts) -> list[Layer]:
+    (left, _), (_, top) = CHART.sides
+    step = 0.045 * 2 * CHART.half_width_km * CHART.aspect
+    x = left + 0.012 * 2 * CHART.half_width_km
+    return [
+        Text(x, top - step * (row + 0.8), f"— {state}", COLOURS[state], "start", 11, bold=True)
+        for row, state in enumerate(counts.states)
+    ]
+
+
+def _table(drawing: Drawing, legs: dict) -> Table:
+    rows = [
+        (
+            state,
+            f"{round(drawing.areas_km2[state], -3):,.0f}",
+            f"{base.km:,.1f} km, to {base.lat:.2f}° N, {base.lon:.2f}° E",
+        )
+        for state, base in legs.items()
+    ]
+    return Table(("state", "sea in the window (km²)", "nearest base point to the mark"), tuple(rows), "The zones drawn")

@@ -1,0 +1,202 @@
+"""A zone drawn by hand: which coasts, islets and rocks count, and the line and the areas that follow from them.
+
+It is the construction of a median line in small: every place of a coarse grid looks for the nearest base point of each
+state. The zones under data/ are the same construction on a fine grid; this one is for trying out, and about 2 km off
+from them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import contourpy
+import numpy as np
+import shapely
+from pyproj import Proj
+
+from lessons import data
+from lessons.sea.geodesics import distance, wgs84
+from lessons.sea.shapes import VARIANTS, land
+
+STATES = ("Japan", "South Korea", "North Korea", "Russia")  # the coasts of the Sea of Japan / East Sea
+ROCKS = "Liancourt Rocks"
+ISLETS = ("Hegura-jima",)  # a landmark of the tables that the coast misses
+WEST, SOUTH, EAST, NORTH = 127.0, 33.0, 143.0, 48.0  # degrees: where a zone can be drawn
+GRID_DEG = 0.2
+COAST_DEG = 0.05  # between base points along a coast
+EEZ_KM = 200 * 1.852
+TREATY = "Japan-ROK 1974 northern continental shelf boundary"
+TREATY_REACH_KM = 60.0  # no median lies farther from the agreed line where that one runs
+_FLAT = Proj(proj="aeqd", lat_0=40.5, lon_0=135.0, ellps="WGS84", units="km")
+
+
+class BasePoint(NamedTuple):
+    """The nearest point of a state's coast: degrees, and its distance in km.
+
+    >>> round(nearest(41.5, 137.0)["Japan"].km)
+    199
+    """
+
+    lat: float
+    lon: float
+    km: float
+
+
+class Drawing(NamedTuple):
+    """Lines of each counted state's zone, as arrays of (lat, lon) of shape (n, 2), and its sea in the window in km2.
+
+    >>> sorted(draw_zone(("Japan",)).areas_km2)
+    ['Japan']
+    """
+
+    lines: dict[str, tuple[np.ndarray, ...]]
+    areas_km2: dict[str, float]
+
+
+@cache
+def _grid() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Longitudes, latitudes, and the km2 of sea that each place of the grid stands for."""
+    lon = np.arange(WEST, EAST + GRID_DEG / 2, GRID_DEG)
+    lat = np.arange(SOUTH, NORTH + GRID_DEG / 2, GRID_DEG)
+    lons, lats = np.meshgrid(lon, lat)
+    side_km = np.radians(GRID_DEG) * 6371.0
+    sea = np.where(shapely.contains_xy(land(), lons, lats), 0.0, side_km**2 * np.cos(np.radians(lats)))
+    return lon, lat, sea
+
+
+def _flat(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    return np.column_stack(_FLAT(np.asarray(lon), np.asarray(lat)))
+
+
+@cache
+def _base_points(state: str, islets: bool) -> np.ndarray:
+    """Base points of a state as rows of longitude and latitude; Liancourt Rocks are a state of their own here."""
+    places = [place for place in data.places() if place.kind == "islet" or place.name in (ROCKS, *ISLETS)]
+    if state == ROCKS:
+        return np.array([(place.lon, place.lat) for place in places if place.name == ROCKS])
+    feature = next(one for one in data.coast() if one["properties"]["state"] == state)
+    shore = shapely.segmentize(shapely.geometry.shape(feature["geometry"]).boundary, COAST_DEG)
+    points = shapely.get_coordinates(shapely.clip_by_rect(shore, WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5))
+    own = [(place.lon, place.lat) for place in places if islets and place.country_or_claim == state]
+    return np.vstack([points, np.array(own).reshape(-1, 2)])
+
+
+@cache
+def _tree(state: str, islets: bool) -> shapely.STRtree:
+    return shapely.STRtree(shapely.points(_flat(*_base_points(state, islets).T)))
+
+
+def _nearest(state: str, islets: bool, lon: np.ndarray, lat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The nearest base point of each place (rows of longitude and latitude) and its distance in km.
+
+    It is looked for on a flat map, where near points keep their order, and measured on the ellipsoid.
+    """
+    places = shapely.points(_flat(lon, lat))
+    found = _tree(state, islets).query_nearest(places, all_matches=False)
+    bases = _base_points(state, islets)[found[1][np.argsort(found[0])]]
+    return bases, np.asarray(wgs84().inv(lon, lat, *bases.T)[2]) / 1000
+
+
+@cache
+def _distances_km(state: str, islets: bool) -> np.ndarray:
+    lon, lat, sea = _grid()
+    lons, lats = np.meshgrid(lon, lat)
+    return _nearest(state, islets, lons.ravel(), lats.ravel())[1].reshape(sea.shape)
+
+
+def _counted(states: Sequence[str], liancourt: str) -> tuple[str, ...]:
+    if liancourt not in VARIANTS:
+        raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}")
+    unknown = [state for state in states if state not in STATES]
+    if unknown or not states:
+        raise ValueError(f"states {tuple(states)!r} are not accepted: one or more of {', '.join(STATES)}")
+    return tuple(state for state in STATES if state in states)
+
+
+def draw_zone(
+    states: Sequence[str] = STATES, islets: bool = True, liancourt: str = "nobody", treaty: bool = False
+) -> Drawing:
+    """Draw the zones of the states whose coasts count: 200 nautical miles, cut where another's coast is nearer.
+
+    `islets`: whether small islets give base points; `liancourt`: whom Liancourt Rocks (Dokdo / Takeshima) count for
+    ("nobody", "South Korea", "Japan"); `treaty`: whether the line that Japan and South Korea agreed on in 1974, which
+    is one for the continental shelf, stands in for the median. Areas are of the sea in the window 127-143 E, 33-48 N.
+    ValueError for another state or variant.
+
+    >>> drawn = draw_zone(("Japan", "South Korea"), liancourt="Japan")
+    >>> drawn.areas_km2["Japan"] > draw_zone(("Japan", "South Korea")).areas_km2["Japan"]
+    True
+    """
+    counted = _counted(states, liancourt)
+    km = {state: _distances_km(state, islets) for state in counted}
+    if liancourt in counted:
+        km[liancourt] = np.minimum(km[liancourt], _distances_km(ROCKS, islets))
+    lon, lat, sea = _grid()
+    lines, areas = {}, {}
+    for state in counted:
+        others = [km[other] for other in counted if other != state]
+        margin = np.minimum(np.minimum.reduce(others), EEZ_KM) - km[state] if others else EEZ_KM - km[state]
+        if treaty and {"Japan", "South Korea"} <= set(counted) and state in ("Japan", "South Korea"):
+            margin = _agreed(margin, state)
+        found = contourpy.contour_generator(lon, lat, margin).lines(0.0)
+        lines[state] = tuple(np.column_stack([line[:, 1], line[:, 0]]) for line in found if len(line) > 3)
+        areas[state] = float(sea[margin > 0].sum())
+    return Drawing(lines, areas)
+
+
+@cache
+def treaty_line() -> np.ndarray:
+    """The line of 1974 as (lat, lon), shape (n, 2), from the southern end to the northern one.
+
+    >>> treaty_line().shape[1]
+    2
+    """
+    points = [point for point in data.treaty_points(unverified=True) if point.treaty.startswith(TREATY)]
+    return np.array([(point.lat, point.lon) for point in points])
+
+
+@cache
+def _treaty_sides() -> np.ndarray:
+    """For each place of the grid the km to the agreed line, + to its south-east, nan where that does not run."""
+    lon, lat, sea = _grid()
+    lons, lats = np.meshgrid(lon, lat)
+    corners = _flat(treaty_line()[:, 1], treaty_line()[:, 0])
+    line = shapely.LineString(corners)
+    places = shapely.points(_flat(lons.ravel(), lats.ravel()))
+    along = shapely.line_locate_point(line, places)
+    foot = shapely.get_coordinates(shapely.line_interpolate_point(line, along))
+    ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, np.minimum(along + 1, line.length)))
+    behind = shapely.get_coordinates(shapely.line_interpolate_point(line, np.maximum(along - 1, 0)))
+    way, off = ahead - behind, shapely.get_coordinates(places) - foot
+    right = way[:, 1] * off[:, 0] - way[:, 0] * off[:, 1]  # + to the right of who goes along it
+    km = np.sign(right) * np.hypot(*off.T)
+    beyond = (along <= 0) | (along >= line.length) | (np.abs(km) > TREATY_REACH_KM)
+    return np.where(beyond, np.nan, km).reshape(sea.shape)
+
+
+def _agreed(margin: np.ndarray, state: str) -> np.ndarray:
+    """A margin with the agreed line in place of the median, where that line runs."""
+    sides = _treaty_sides() if state == "Japan" else -_treaty_sides()
+    return np.where(np.isnan(sides), margin, sides)
+
+
+def nearest(
+    lat: float, lon: float, states: Sequence[str] = STATES, islets: bool = True, liancourt: str = "nobody"
+) -> dict[str, BasePoint]:
+    """The nearest base point of each counted state to one place at sea, with its distance.
+
+    >>> sorted(nearest(38.0, 133.0, ("Japan", "South Korea")))
+    ['Japan', 'South Korea']
+    """
+    found = {}
+    for state in _counted(states, liancourt):
+        bases, _ = _nearest(state, islets, np.array([lon]), np.array([lat]))
+        candidates = [bases[0]]
+        if state == liancourt:
+            candidates.append(_base_points(ROCKS, islets)[0])
+        points = [
+            BasePoint(float(at[1]), float(at[0]), float(distance(lat, lon, float(at[1]), float(at[0])).distance_km))
+            for at in candidates
+        ]
+        found[state] = min(points, key=lambda point: point.km)
+    return found
