@@ -6,10 +6,12 @@ from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
 from lessons.explorers.pair_desk import PairDesk
 from lessons.explorers.range_apogee_map import RangeApogeeMap
+from lessons.explorers.splash import Splash
 from lessons.explorers.still import Still
 from lessons.explorers.throw import Throw
 from lessons.explorers.two_pins import TwoPins
 from lessons.explorers.unit_desk import UnitDesk
+from lessons.explorers.zone_builder import ZoneBuilder
 
 __all__ = [
     "BallisticOrNot",
@@ -18,8 +20,10 @@ __all__ = [
     "Loft",
     "PairDesk",
     "RangeApogeeMap",
+    "Splash",
     "Still",
     "Throw",
     "TwoPins",
     "UnitDesk",
+    "ZoneBuilder",
 ]

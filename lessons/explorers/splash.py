@@ -10,7 +10,7 @@ from lessons.explorers.controls import Axis, Grip, Place, Select, Slider, TypedT
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.sea.chart import Chart
-from lessons.figures.sea.splash_chart import Shown, chances_of, splash_picture
+from lessons.figures.sea.splash_chart import Shown, chances_of, cloud, splash_picture
 from lessons.figures.sea.zone_lines import COUNTED
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import ZONES
@@ -23,11 +23,12 @@ WIDTHS = {
     "180": "no direction: all round",
 }
 FARTHEST_KM = 1000
-SHIFT_KM = (600, 300)  # how far the landmark can be moved on its chart, to the sides and up or down
+NEAR_KM, CLOSE_KM, WIDE_KM = 380, 500, 1300  # up to where the closer chart serves, and half the width of each
+SHIFT_KM = (480, 230)  # how far the landmark can be moved on its chart, to the sides and up or down
 
 
 class Splash(Explorer):
-    """Where a stated splash can lie: a landmark, a direction, a distance, each with its spread; or the words themselves.
+    """Where a stated splash can lie: landmark, direction and distance, each with its spread, or the words themselves.
 
     `words` sets all others, as `sea.Sector.from_words` reads them; a slider or a mark that is moved leaves the words.
     `liancourt` says whom Liancourt Rocks (Dokdo / Takeshima) count for in the line that is drawn; the readout tells all
@@ -42,7 +43,7 @@ class Splash(Explorer):
     grips = (Grip("splash", "The middle of the sector", "{distance_km:g} km away, {bearing_deg:g} degrees from north"),)
 
     def __init__(self, **start: Any) -> None:
-        landmarks = {place.name: place.name for place in data.places() if -180 <= place.lon and _on_chart(place)}
+        landmarks = {place.name: place.name for place in data.places() if place.lon >= -180 and _on_chart(place)}
         sector = Sector.from_words(FIRST)
         self.controls = (
             TypedText("words", "Stated, in words", FIRST),
@@ -123,7 +124,7 @@ class Splash(Explorer):
         sector = self.sector(values)
         outline = sector.outline()
         corners = [[round(float(lon), 5), round(float(lat), 5)] for lat, lon in zip(*outline, strict=True)]
-        chances = {name: round(chance.chance, 3) for name, chance in chances_of(sector, values["zone"]).items()}
+        chances = {name: round(chance.chance, 3) for name, chance in chances_of(cloud(sector, values["zone"])).items()}
         properties = {"stated": values["words"], "from": sector.landmark, f"inside {values['zone']}'s zone": chances}
         feature = {
             "type": "Feature",
@@ -144,4 +145,5 @@ def _spread_km(sector: Sector) -> float:
 
 def _chart(values: dict) -> Chart:
     place = sea.landmark(values["landmark"])
-    return Chart(place.lat, place.lon)
+    far = values["distance_km"] + values["spread_km"] > NEAR_KM
+    return Chart(place.lat, place.lon, half_width_km=WIDE_KM if far else CLOSE_KM)

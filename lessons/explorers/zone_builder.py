@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
+
 from lessons.explorers.controls import Axis, CheckBox, Place, Select
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
@@ -17,7 +19,7 @@ FIRST_PLACE = (-20.0, 40.0)  # km from the chart's middle, at sea
 
 
 class ZoneBuilder(Explorer):
-    """The lines of the zones in the Sea of Japan / East Sea, from the coasts that are ticked; a mark to ask for distances.
+    """The zones of the Sea of Japan / East Sea from the coasts that are ticked, and a mark to ask for distances.
 
     `south_korea` and the other states, `islets`, `treaty`: True or False; `rocks`: "nobody", "South Korea", "Japan".
     `geojson` holds the lines, to take away.
@@ -81,9 +83,16 @@ class ZoneBuilder(Explorer):
                 "properties": {"state": state, **counts._asdict()},
                 "geometry": {
                     "type": "MultiLineString",
-                    "coordinates": [[[round(lon, 4), round(lat, 4)] for lat, lon in line.tolist()] for line in lines],
+                    "coordinates": [part for line in lines for part in _parts(line)],
                 },
             }
             for state, lines in draw_zone(*counts).lines.items()
         ]
         return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+
+
+def _parts(line: np.ndarray) -> list[list[list[float]]]:
+    """The unbroken parts of a line of (lat, lon), as GeoJSON has them: longitude first."""
+    parts = np.split(line, np.flatnonzero(np.isnan(line[:, 0])))
+    whole = [part[~np.isnan(part[:, 0])] for part in parts]
+    return [[[round(lon, 4), round(lat, 4)] for lat, lon in part.tolist()] for part in whole if len(part) > 1]

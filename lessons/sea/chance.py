@@ -53,6 +53,15 @@ def chance_in_area(sector: Sector, area: shapely.Geometry, samples: int = 100_00
         raise ValueError(f"sector must be a Sector, such as Sector.from_words('200 km west of ...'), not {sector!r}")
     count = _whole("samples", samples, 1, MOST_SAMPLES)
     share = share_inside(sector, area, count, _whole("seed", seed, 0, 2**63 - 1))
+    return chance_of(share, count)
+
+
+def chance_of(share: float, count: int) -> Chance:
+    """The chance that so many samples tell, of which a share was inside.
+
+    >>> chance_of(1.0, 1000).error
+    0.0005
+    """
     # half a sample's doubt is left where none, or every one, is inside
     return Chance(share, math.sqrt(share * (1 - share) / count + 1 / (2 * count) ** 2))
 

@@ -34,7 +34,7 @@ class BasePoint(NamedTuple):
     """The nearest point of a state's coast: degrees, and its distance in km.
 
     >>> round(nearest(41.5, 137.0)["Japan"].km)
-    199
+    195
     """
 
     lat: float
@@ -43,7 +43,9 @@ class BasePoint(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """Lines of each counted state's zone, as arrays of (lat, lon) of shape (n, 2), and its sea in the window in km2.
+    """Lines of each counted state's zone at sea, and its sea in the window in km2.
+
+    A line is an array of (lat, lon) of shape (n, 2); nan breaks it where it would run over land.
 
     >>> sorted(draw_zone(("Japan",)).areas_km2)
     ['Japan']
@@ -139,9 +141,16 @@ def draw_zone(
         if treaty and {"Japan", "South Korea"} <= set(counted) and state in ("Japan", "South Korea"):
             margin = _agreed(margin, state)
         found = contourpy.contour_generator(lon, lat, margin).lines(0.0)
-        lines[state] = tuple(np.column_stack([line[:, 1], line[:, 0]]) for line in found if len(line) > 3)
+        lines[state] = tuple(_at_sea(np.asarray(line)) for line in found if len(line) > 3)
         areas[state] = float(sea[margin > 0].sum())
     return Drawing(lines, areas)
+
+
+def _at_sea(line: np.ndarray) -> np.ndarray:
+    """A contour of longitudes and latitudes as (lat, lon), broken by nan where it runs over land."""
+    fine = shapely.get_coordinates(shapely.segmentize(shapely.LineString(line), GRID_DEG / 4))
+    on_land = shapely.contains_xy(land(), *fine.T)
+    return np.where(on_land[:, None], np.nan, fine)[:, ::-1]
 
 
 @cache

@@ -92,7 +92,8 @@ class Grid:
         column = ((x - self.start) * (1 / self.size)).astype(np.int32)
         row = ((y - self.start) * (1 / self.size)).astype(np.int32)
         kind = self.kind[row * self.wide + column]
-        result, near = kind == INSIDE, np.flatnonzero(kind == NEAR_EDGE)
+        result: np.ndarray = kind == INSIDE
+        near = np.flatnonzero(kind == NEAR_EDGE)
         result[near] = shapely.contains_xy(self.area, x[near], y[near])
         return result
 

@@ -5,8 +5,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from lessons.arrays.numbers import accepted
 from lessons.sea.geodesics import destination
 from lessons.sea.positions import bearing, distance_km, in_order, latitude, longitude
+from lessons.sea.words import stated
 
 ARC_STEP_DEG = 1.0  # corners of an outline along its arcs
 
@@ -45,8 +47,6 @@ class Sector:
     open_ended: bool = False
 
     def __post_init__(self) -> None:
-        from lessons.arrays.numbers import accepted
-
         def within_180(x: np.ndarray) -> Any:
             return (x > 0) & (x <= 180)
 
@@ -83,9 +83,7 @@ class Sector:
         >>> Sector.from_words("300 to 350 km north-northwest of Hegura Island").distance_km
         (299.5, 350.5)
         """
-        from lessons.sea.words import sector_of  # it makes sectors
-
-        return sector_of(text)
+        return cls(*stated(text))
 
     @property
     def middle(self) -> tuple[float, float]:

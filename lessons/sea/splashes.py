@@ -17,7 +17,7 @@ from lessons.sea.geodesics import destination
 from lessons.sea.landmarks import landmark
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import VARIANTS, area
-from lessons.sea.words import sector_of, stated_km
+from lessons.sea.words import stated_km
 from lessons.units import find
 
 CLAIMANT = "Japan"  # who reports the splashes, and for whom its own line counts Liancourt Rocks (Dokdo / Takeshima)
@@ -60,7 +60,7 @@ def side_as_stated(words: str, zone: str = CLAIMANT, liancourt: str = "nobody") 
     >>> side_as_stated("about 200 km west of Oshima-Oshima"), side_as_stated("about 200 km west of Okushiri Island")
     ('inside', 'cannot be told')
     """
-    sector = sector_of(words)
+    sector = Sector.from_words(words)
     (low, high), _ = stated_km(find(words)[0])
     point = destination(sector.lat, sector.lon, sector.bearing_deg, np.linspace(low, high, PLACES))
     within = shapely.contains_xy(area(zone, liancourt), point.lon, point.lat)
@@ -78,7 +78,7 @@ def splashes(samples: int = 100_000, seed: int = 1) -> tuple[SplashVerdict, ...]
 
 def _judged(splash: Splash, samples: int, seed: int) -> SplashVerdict:
     words = words_of(splash)
-    sector = sector_of(words)
+    sector = Sector.from_words(words)
     assert landmark(splash.landmark).name == sector.landmark, "the words must name the landmark of the row"
     sides = {variant: side_as_stated(words, CLAIMANT, variant) for variant in VARIANTS}
     verdict = chance_inside(sector, CLAIMANT, None, samples, seed)

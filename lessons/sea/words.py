@@ -14,12 +14,12 @@ How words are taken:
 """
 
 import re
+from typing import NamedTuple
 
 from lessons.records import Place
 from lessons.sea.compass import ALL_ROUND_DEG, COARSE_DEG, SIXTEEN_POINTS, Direction, directions_in
 from lessons.sea.geodesics import distance
 from lessons.sea.landmarks import Found, found_in, near_names
-from lessons.sea.sectors import Sector
 from lessons.units import Reading, convert, dimension, find
 
 OPEN_KM = 370.4  # 200 nautical miles
@@ -67,10 +67,27 @@ def _step(number: float) -> float:
     return next((float(step) for step in STEPS if number % step == 0), 1.0) if number else 1.0
 
 
-def sector_of(text: str) -> Sector:
-    """The sector of one statement; ValueError says what is missing, not known, or there twice.
+class Stated(NamedTuple):
+    """What a statement says of a splash, in the order in which a `Sector` takes it.
 
-    >>> sector_of("fell about 250 kilometers (155 miles) west of Okushiri Island").distance_km
+    >>> stated("about 200 km west of Oshima-Oshima").bearing_deg
+    270.0
+    """
+
+    lat: float
+    lon: float
+    bearing_deg: float
+    half_width_deg: float
+    distance_km: tuple[float, float]
+    landmark: str
+    note: str
+    open_ended: bool = False
+
+
+def stated(text: str) -> Stated:
+    """What one statement says; ValueError says what is missing, not known, or there twice.
+
+    >>> stated("fell about 250 kilometers (155 miles) west of Okushiri Island").distance_km
     (217.0, 283.0)
     """
     text = _one_statement(text)
@@ -91,7 +108,7 @@ def sector_of(text: str) -> Sector:
     return _sector(place, _the_direction(text, landmarks, reading), reading)
 
 
-def _sector(place: Place, towards: Direction | None, reading: Reading | None) -> Sector:
+def _sector(place: Place, towards: Direction | None, reading: Reading | None) -> Stated:
     """A sector with its note: what was not stated, and what was taken for it."""
     if towards is None and reading is None:
         raise ValueError(
@@ -105,13 +122,13 @@ def _sector(place: Place, towards: Direction | None, reading: Reading | None) ->
         notes.append("no direction is stated: all round")
         towards = Direction(0.0, ALL_ROUND_DEG)
     ends = (max(0.0, low - size), high + size)
-    return Sector(place.lat, place.lon, *towards, ends, place.name, "; ".join(notes), is_open)
+    return Stated(place.lat, place.lon, *towards, ends, place.name, "; ".join(notes), is_open)
 
 
-def _between(first: Place, second: Place) -> Sector:
+def _between(first: Place, second: Place) -> Stated:
     way = distance(first.lat, first.lon, second.lat, second.lon)
     note = f"between two landmarks: from {first.name} to {second.name}, {COARSE_DEG:g} degrees to each side"
-    return Sector(first.lat, first.lon, way.bearing_deg, COARSE_DEG, (0.0, way.distance_km), first.name, note)
+    return Stated(first.lat, first.lon, way.bearing_deg, COARSE_DEG, (0.0, way.distance_km), first.name, note)
 
 
 def _one_statement(text: str) -> str:

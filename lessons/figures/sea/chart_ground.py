@@ -1,18 +1,19 @@
 """What stands still on a chart: land, names, degrees, rings around the middle, and the lines of the zones."""
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch
-from matplotlib.patheffects import withStroke
 from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
 
-from lessons import data
 from lessons.figures.engine.style import Style
 from lessons.figures.sea.chart import Chart
+from lessons.sea.shapes import land
 
 # Where the names stand, as latitude and longitude; both names of a disputed sea, in the order of the alphabet
 LANDS = {
@@ -31,18 +32,12 @@ FINE_DEG = 0.02  # a coast is drawn as fine as a screen shows it
 
 
 @cache
-def _coast() -> shapely.Geometry:
-    return shapely.union_all([shapely.MultiPolygon(list(part.geoms)) for part in data.coast().values()])
-
-
-@cache
 def _land(chart: Chart) -> Path | None:
     """The land of a chart as one path in its km."""
-    window = shapely.box(*chart.degrees(1.0))
-    land = shapely.simplify(shapely.intersection(_coast(), window), FINE_DEG)
+    coast = shapely.simplify(shapely.clip_by_rect(land(), *chart.degrees(1.0)), FINE_DEG)
     rings = [
         np.asarray(ring.coords)
-        for part in shapely.get_parts(land)
+        for part in shapely.get_parts(coast)
         if part.geom_type == "Polygon"
         for ring in (part.exterior, *part.interiors)
     ]
@@ -70,32 +65,34 @@ def draw_chart(
         spine.set_visible(True)
     axes.set_facecolor((style.colour("sky"), 0.1))
     _degrees(axes, style, chart)
-    land = _land(chart)
-    if land is not None:
+    coast = _land(chart)
+    if coast is not None:
         # not add_patch, which reads all corners once more to widen limits that stand fixed
-        axes.add_artist(PathPatch(land, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+        axes.add_artist(PathPatch(coast, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
     for radius_km in rings_km:
-        ring = Circle((0, 0), radius_km, fill=False, edgecolor=style.muted, linewidth=0.9, linestyle=(0, (2, 3)), zorder=3)
+        ring = Circle(
+            (0, 0), radius_km, fill=False, edgecolor=style.muted, linewidth=0.9, linestyle=(0, (2, 3)), zorder=3
+        )
         axes.add_artist(ring)
         _write(axes, style, 0, radius_km, f"{radius_km:,g} km", 10, style.muted)
     for colour, dash, line in lines:
-        look = {"color": style.colour(colour), "linewidth": 2.2, "zorder": 4}
+        look: dict[str, Any] = {"color": style.colour(colour), "linewidth": 2.2, "zorder": 4}
         axes.plot(*chart.xy(*line.T).T, linestyle={"solid": "-", "dash": (0, (5, 2)), "dot": ":"}[dash], **look)
     _names(axes, style, chart)
     axes.set(xlim=west_east, ylim=south_north)
     return axes
 
 
-def _write(axes: Axes, style: Style, x: float, y: float, words: str, size: float, colour: str, **more: object) -> None:
+def _write(axes: Axes, paper: Style, x: float, y: float, words: str, size: float, colour: str, **more: Any) -> None:
     text = axes.text(x, y, words, fontsize=size, color=colour, ha="center", va="center", zorder=5, clip_on=True, **more)
-    text.set_path_effects([withStroke(linewidth=2.5, foreground=style.paper)])
+    text.set_path_effects([withStroke(linewidth=2.5, foreground=paper.paper)])
 
 
 def _degrees(axes: Axes, style: Style, chart: Chart) -> None:
     """Meridians and parallels, every five degrees, or every two where the window is narrow."""
     west, south, east, north = chart.degrees()
     step = 5 if chart.half_width_km > 350 else 2
-    look = {"color": style.grid, "linewidth": 0.8, "zorder": 1}
+    look: dict[str, Any] = {"color": style.grid, "linewidth": 0.8, "zorder": 1}
     along = np.linspace(0, 1, 60)
     (left, right), (bottom, top) = chart.sides
     for lon in np.arange(np.ceil(west / step) * step, east, step):
@@ -121,8 +118,16 @@ def _names(axes: Axes, style: Style, chart: Chart) -> None:
     x, y = chart.xy(*LIANCOURT)[0]
     if _within(chart, x, y, 0.0):
         axes.plot([x], [y], "^", color=style.ink, markersize=5, zorder=5)
-        words = axes.annotate(LIANCOURT_NAME, (x, y), (0, -7), textcoords="offset points", fontsize=9.5, color=style.ink)
-        words.set(ha="center", va="top", zorder=5, clip_on=True, path_effects=[withStroke(linewidth=2.5, foreground=style.paper)])
+        words = axes.annotate(
+            LIANCOURT_NAME, (x, y), (0, -7), textcoords="offset points", fontsize=9.5, color=style.ink
+        )
+        words.set(
+            ha="center",
+            va="top",
+            zorder=5,
+            clip_on=True,
+            path_effects=[withStroke(linewidth=2.5, foreground=style.paper)],
+        )
 
 
 def _within(chart: Chart, x: float, y: float, edge: float) -> bool:

@@ -6,20 +6,21 @@ import numpy as np
 import shapely
 
 from lessons import sea
-from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import COUNTED, all_lines
-from lessons.sea.chance import SURE, Chance, Verdict, verdict_of
+from lessons.sea.chance import SURE, Chance, Verdict, chance_of, verdict_of
+from lessons.sea.sampling import drawn
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import VARIANTS, area
 
 RINGS_KM = (100.0, 200.0, 300.0, 400.0)
-SAMPLES, SEED = 4000, 1
-DOTS = 350  # of the samples are drawn
-DOT_KM = 1.2
+SAMPLES, SEED = 2000, 1
+DOTS = 150  # of the samples are drawn
+DOT_SHARE, DOT_WIDTH = 0.0012, 2.6  # how long a dot's stroke is, of the chart's width; and how wide, in points
 ALT = (
-    "A chart around a landmark, with circles every 100 km, coasts, and the lines of the zones of the sea. A sector marks "
+    "A chart around a landmark, with circles every 100 km, coasts, and the lines of the zones of the sea. A sector is "
     "where the stated splash can lie, filled with dots: those inside the zone and those outside it in two colours."
 )
 
@@ -40,28 +41,44 @@ def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -
     >>> splash_picture(Shown(sector), Chart(sector.lat, sector.lon)).readout.splitlines()[0]
     'From Oshima-Oshima: 173 to 227 km away, between 247.5° and 292.5°.'
     """
-    chances = chances_of(shown.sector, shown.zone)
+    places = cloud(shown.sector, shown.zone)
+    chances = chances_of(places)
     verdict = verdict_of(chances)
     readout = "\n".join((_where(shown.sector), *_how_likely(shown, chances, verdict)))
     lines = all_lines(shown.zone, shown.liancourt)
     key = ("splash", chart, shown.zone, shown.liancourt)
     return Picture(
         Background(key, lambda figure, style: draw_chart(figure, style, chart, RINGS_KM, lines), chart.aspect),
-        (*_cloud(shown, chart), *_sector(shown, chart, middle_is_movable), *_key(shown, chart)),
+        (*_dotted(places, shown.liancourt, chart), *_sector(shown, chart, middle_is_movable), *_key(shown, chart)),
         alt=f"{ALT} {readout}",
         readout=readout,
         table=_table(shown, chances, verdict),
     )
 
 
-def chances_of(sector: Sector, zone: str = "Japan") -> dict[str, Chance]:
-    """The chance that a stated splash lies in a state's zone, for each way to count the rocks.
+class Cloud(NamedTuple):
+    """Places drawn from a sector, as latitudes and longitudes, and which of them lie in the zone by each variant."""
 
-    >>> sector = sea.Sector.from_words("about 200 km west of Oshima-Oshima")
-    >>> sorted(chances_of(sector))
+    lats: np.ndarray
+    lons: np.ndarray
+    inside: dict[str, np.ndarray]
+
+
+def cloud(sector: Sector, zone: str) -> Cloud:
+    """Draw the places that picture and chances are made of: the same ones each time.
+
+    >>> sorted(cloud(sea.Sector.from_words("about 200 km west of Oshima-Oshima"), "Japan").inside)
     ['Japan', 'South Korea', 'nobody']
     """
-    return {variant: sea.chance_inside(sector, zone, variant, SAMPLES, SEED) for variant in VARIANTS}
+    km, bearings = drawn(sector, SAMPLES, SEED)
+    points = sea.destination(sector.lat, sector.lon, np.degrees(bearings) % 360, km)
+    inside = {name: shapely.contains_xy(area(zone, name), points.lon, points.lat) for name in VARIANTS}
+    return Cloud(points.lat, points.lon, inside)
+
+
+def chances_of(places: Cloud) -> dict[str, Chance]:
+    """The chance of a zone for each way to count the rocks, from the places drawn."""
+    return {name: chance_of(float(inside.mean()), SAMPLES) for name, inside in places.inside.items()}
 
 
 def _where(sector: Sector) -> str:
@@ -86,26 +103,18 @@ def _how_likely(shown: Shown, chances: dict[str, Chance], verdict: Verdict) -> t
     return said, ends.get(verdict.verdict, f"Cannot be told: {verdict.reason.split(' (')[0]}.")
 
 
-def _cloud(shown: Shown, chart: Chart) -> list[Layer]:
-    """Some of the samples as short strokes, inside and outside the zone in two colours."""
-    random = np.random.default_rng(SEED)
-    low, high = shown.sector.distance_km
-    away = low + (high - low) * random.random(DOTS)
-    bearings = shown.sector.bearing_deg + shown.sector.half_width_deg * (2 * random.random(DOTS) - 1)
-    points = sea.destination(shown.sector.lat, shown.sector.lon, bearings % 360, away)
-    inside = shapely.contains_xy(area(shown.zone, shown.liancourt), points.lon, points.lat)
-    at = chart.xy(points.lat, points.lon)
-    return [
-        _dots(at[side], colour, width)
-        for side, colour, width in ((inside, "green", 3.2), (~inside, "vermilion", 3.2))
-        if side.any()
-    ]
+def _dotted(places: Cloud, liancourt: str, chart: Chart) -> list[Layer]:
+    """Some of the places as short strokes, inside and outside the zone in two colours."""
+    at, inside = chart.xy(places.lats[:DOTS], places.lons[:DOTS]), places.inside[liancourt][:DOTS]
+    sides = ((inside, "green"), (~inside, "vermilion"))
+    half_km = DOT_SHARE * chart.half_width_km
+    return [_dots(at[side], colour, half_km) for side, colour in sides if side.any()]
 
 
-def _dots(at: np.ndarray, colour: str, width: float) -> Polyline:
+def _dots(at: np.ndarray, colour: str, half_km: float) -> Polyline:
     strokes = np.full((3 * len(at), 2), np.nan)
-    strokes[::3], strokes[1::3] = at - (DOT_KM, 0), at + (DOT_KM, 0)
-    return Polyline(strokes, colour, width)
+    strokes[::3], strokes[1::3] = at - (half_km, 0), at + (half_km, 0)
+    return Polyline(strokes, colour, DOT_WIDTH)
 
 
 def _sector(shown: Shown, chart: Chart, movable: bool) -> list[Layer]:
@@ -114,8 +123,8 @@ def _sector(shown: Shown, chart: Chart, movable: bool) -> list[Layer]:
     layers: list[Layer] = [Polygon(chart.xy(outline.lats, outline.lons), "ink", 0.08)]
     if shown.sector.half_width_deg < 180:
         layers.append(Polyline(np.array([start, middle]), "ink", 1.2, "dash"))
-        layers.append(Marker(*middle, "vermilion", "circle", 13, movable=movable, name="splash"))
-    layers.append(Marker(*start, "ink", "square", 10, shown.sector.landmark, movable=movable, name="landmark"))
+        layers.append(Marker(*point(middle), "vermilion", "circle", 13, movable=movable, name="splash"))
+    layers.append(Marker(*point(start), "ink", "square", 10, shown.sector.landmark, movable=movable, name="landmark"))
     return layers
 
 

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import COLOURS
 from lessons.sea.drawing import EEZ_KM, STATES, Drawing, draw_zone, nearest, treaty_line
 
-CHART = Chart(40.4, 134.6, half_width_km=1150.0, aspect=0.62)
+CHART = Chart(40.4, 134.6, half_width_km=1180.0, aspect=0.52)
 ALT = (
     "A chart of the Sea of Japan / East Sea. Each state that counts has its line in its own colour: 200 nautical miles "
     "from its coast, or the line in the middle where another coast is nearer. From a mark at sea a dashed leg leads to "
@@ -38,14 +38,16 @@ def zone_drawing_picture(counts: Counts, lat: float, lon: float) -> Picture:
     readout = "\n".join((_what_counts(counts), _areas(drawing), _legs(legs)))
     at = CHART.xy(lat, lon)[0]
     layers: list[Layer] = []
-    for state, lines in drawing.lines.items():
-        layers += [Polyline(CHART.xy(*line.T), COLOURS[state], 2.6) for line in lines]
+    for state, lines in reversed(drawing.lines.items()):
+        # Japan's comes last and thinner, so that a line of two states shows both colours
+        width = 1.8 if state == STATES[0] else 4.6
+        layers += [Polyline(CHART.xy(*line.T), COLOURS[state], width) for line in lines]
     if counts.treaty:
         layers.append(Polyline(CHART.xy(*treaty_line().T), "ink", 2.2, "dot"))
     for state, base in legs.items():
         layers.append(Polyline(np.array([at, CHART.xy(base.lat, base.lon)[0]]), COLOURS[state], 1.6, "dash"))
-        layers.append(Marker(*CHART.xy(base.lat, base.lon)[0], COLOURS[state], "diamond", 9))
-    layers.append(Marker(*at, "vermilion", "circle", 14, movable=True, name="place"))
+        layers.append(Marker(*point(CHART.xy(base.lat, base.lon)[0]), COLOURS[state], "diamond", 9))
+    layers.append(Marker(*point(at), "vermilion", "circle", 14, movable=True, name="place"))
     return Picture(
         Background("zone drawing", lambda figure, style: draw_chart(figure, style, CHART), CHART.aspect),
         (*layers, *_key(counts)),
@@ -80,12 +82,14 @@ def _legs(legs: dict) -> str:
 
 
 def _key(counts: Counts) -> list[Layer]:
-    (left, _), (_, top) = CHART.sides
-    step = 0.045 * 2 * CHART.half_width_km * CHART.aspect
-    x = left + 0.012 * 2 * CHART.half_width_km
+    (_, right), (bottom, _) = CHART.sides
+    step = 0.055 * 2 * CHART.half_width_km * CHART.aspect
+    x = right - 0.02 * 2 * CHART.half_width_km
+    names = [(f"— {state}", COLOURS[state]) for state in counts.states]
+    names += [("···· agreed in 1974", "ink")] if counts.treaty else []
     return [
-        Text(x, top - step * (row + 0.8), f"— {state}", COLOURS[state], "start", 11, bold=True)
-        for row, state in enumerate(counts.states)
+        Text(x, bottom + step * (row + 1.6), words, colour, "end", 11, bold=True)
+        for row, (words, colour) in enumerate(reversed(names))
     ]
 
 
