@@ -1,9 +1,10 @@
 """Minutes of a notebook, counted by rule: `python tools/minutes.py [names] [--write]`.
 
 Only the main line counts: what is folded (a `<details>`, or a part under a heading "More: ...") does not. The words of
-prose, of question prompts and of the sheets that a cell shows take a minute for 180, an explorer's task three, a guess on a picture 1.5; what a
-question takes, its kind says (1.5 a choice, 4 a number that is worked out by hand, 6 a table). A section's minutes are
-rounded up, and a notebook's are their sum. With --write they are put into the headings, the front and the README.
+prose, of question prompts and of the sheets that a cell shows take a minute for 180, an explorer's task three, a guess
+on a picture 1.5; what a question takes, its kind says (1.5 a choice, 4 a number that is worked out by hand, 6 a table).
+A section's minutes are rounded up, and a notebook's are their sum. With --write they are put into the headings, the
+front and the README.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Every notebook's main line is as long as it says, at most 45 minutes, and comes in blocks that can be read at once."""
+"""Every notebook takes the minutes that it prints, at most 45, in blocks that can be read at once."""
 
 import re
 
