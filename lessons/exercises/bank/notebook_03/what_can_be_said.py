@@ -96,7 +96,9 @@ QUESTIONS = (
             ),
             IntervalMistake(
                 "the ratio upside down",
-                lambda truth: (90 - truth[1], 90 - truth[0]),
+                lambda truth: tuple(
+                    math.degrees(math.atan(1 / math.tan(math.radians(end)))) for end in reversed(truth)
+                ),
                 "It looks as if the range was divided by four times the apogee.",
                 "The apogee belongs above the line, the range below.",
             ),
