@@ -182,7 +182,7 @@ class Explorer(Model, anywidget.AnyWidget):
             still, sizes = self._start_seen.picture._repr_mimebundle_()
             self._poster = self._poster or _one_copy(still["image/png"])
         words = {"text/plain": f"{type(self).__name__}: {still['text/plain']}"}
-        image = {"image/png": base64.b64encode(self._poster).decode("ascii")}
+        image = {"image/png": _as_text(self._poster)}
         return {**data, **image, **words}, {**metadata, **sizes}
 
 
@@ -190,6 +190,12 @@ class Explorer(Model, anywidget.AnyWidget):
 def _one_copy(image: bytes) -> bytes:
     """Return the copy of these bytes that is kept already: a cell that is run again makes the same picture."""
     return image
+
+
+@lru_cache(64)
+def _as_text(image: bytes) -> str:
+    """Return an image as a page's text, one copy of it: IPython keeps what every run of a cell has shown."""
+    return base64.b64encode(image).decode("ascii")
 
 
 def _mark(message: dict) -> str:
