@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from ipywidgets.widgets import widget
 from traitlets.config import Config
 
-from lessons.explorers import shown
+from lessons.front import shown
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import traitlets
 
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
-from lessons.front import module
+from lessons.front import module, shown
 from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
@@ -90,7 +90,8 @@ class ProgressBar(anywidget.AnyWidget):
         self._html = drawn(self._notebook, self._known) + told
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         text = f"Progress bar of notebook {self._notebook}"
         still = f"<p><em>{text}. Run this cell to see how far you are.</em></p>"
+        shown.note(self, still)
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         return {**data, "text/html": still, "text/plain": text}, metadata
