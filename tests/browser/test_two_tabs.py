@@ -63,8 +63,9 @@ def test_saved_and_loaded_again_with_its_kernel_alive_all_is_as_it_was(
     expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
     sliders = page.get_by_label("Angle above the ground")
     expect(sliders.first).to_be_attached(timeout=60_000)
+    explorer(page).get_by_role("button", name="Show the truth").click()
     slider = sliders.last
-    slider.scroll_into_view_if_needed()
+    expect(slider).to_be_visible()
     slider.press("Home")
     expect(slider).to_have_attribute("aria-valuetext", "5 degrees")
     box = page.locator(".lessons-box").filter(has_text="Question 03.2")
@@ -74,8 +75,8 @@ def test_saved_and_loaded_again_with_its_kernel_alive_all_is_as_it_was(
     lab.open(page, copy, run=False)
     box = page.locator(".lessons-box").filter(has_text="Question 03.2")
     expect(box.get_by_role("textbox").first).to_have_value("1234 km", timeout=60_000)
+    explorer(page)
     slider = page.get_by_label("Angle above the ground").last
-    slider.scroll_into_view_if_needed()
     expect(slider).to_have_attribute("aria-valuetext", "5 degrees")
     slider.press("ArrowRight")
     expect(page.locator(".lessons-readout").filter(has_text="At 6°")).to_have_count(1)
