@@ -21,7 +21,7 @@ _listening: weakref.WeakSet = weakref.WeakSet()  # shells that tell when a cell 
 def note(shown: widget.Widget, html: str = "", may_go: bool = False) -> None:
     """Remember that the running cell shows a widget; nothing is remembered outside a notebook.
 
-    ``html`` is what stands beside it for pages without widgets. One that ``may_go`` is let go when its cell is run again.
+    ``html`` stands beside it for pages without widgets. One that ``may_go`` is let go when its cell is run again.
     """
     shell = get_ipython()
     if shell is None:
@@ -42,8 +42,12 @@ def by_cell() -> JSON:
 
     Each comes with its HTML: a page does not trust what a file holds.
     """
-    found = {cell: [one() for one in shown] for cell, shown in _of_cell.items()}
-    return JSON({cell: [(one.model_id, _html[one]) for one in shown] for cell, shown in found.items() if all(shown)})
+    found = {}
+    for cell, references in _of_cell.items():
+        shown = [one for reference in references if (one := reference()) is not None]
+        if len(shown) == len(references):
+            found[cell] = [(one.model_id, _html[one]) for one in shown]
+    return JSON(found)
 
 
 def part(explorer: widget.Widget) -> None:
