@@ -1,9 +1,10 @@
 """Minutes of a notebook, counted by rule: `python tools/minutes.py [names] [--write]`.
 
 Only the main line counts: what is folded (a `<details>`, or a part under a heading "More: ...") does not. The words of
-prose and of question prompts take a minute for 180, an explorer's task three, a guess on a picture 1.5; what a
-question takes, its kind says (1.5 a choice, 4 a number that is worked out by hand, 6 a table). A section's minutes are
-rounded up, and a notebook's are their sum. With --write they are put into the headings, the front and the README.
+prose, of question prompts and of the sheets that a cell shows take a minute for 180, an explorer's task three, a guess
+on a picture 1.5; what a question takes, its kind says (1.5 a choice, 4 a number that is worked out by hand, 6 a table).
+A section's minutes are rounded up, and a notebook's are their sum. With --write they are put into the headings, the
+front and the README.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tools import notebooks
 WORDS_A_MINUTE = 180
 EXPLORER_MINUTES = 3.0  # one task with an explorer; what a question takes, its kind says
 MOST = 45  # minutes of a main line
+WORDS_IN_A_BLOCK = 150  # of prose in one cell of the main line
 FOLDED = re.compile(r"<details>.*?</details>", re.DOTALL)
 MORE = re.compile(r"^(#+) More: ")
 HEADING = re.compile(r"^(#+) ")
@@ -31,6 +33,7 @@ QUESTION = re.compile(r"^ask\([\"'](\d\d\.\d+)[\"']\)", re.MULTILINE)
 GUESS_MINUTES = 1.5  # a guess on a picture that has nothing else to move: as much as a choice
 GUESS = re.compile(r"\bguess=")
 LIVE = tuple(name for name in explorers.__all__ if name != "Still")
+SHEET = re.compile(r"_sheet\(")
 EXPLORER = re.compile(rf"\b(?:{'|'.join(LIVE)})\(")
 
 
@@ -66,12 +69,25 @@ def main_line(cells: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]
     return kept
 
 
+def words_shown(cell: nbformat.NotebookNode) -> int:
+    """Count the words of the sheet that a cell shows; what any other code prints is a coder's."""
+    if not SHEET.search(cell.source) or not notebooks.folded.only_shows(cell.source):
+        return 0
+    return sum(words(output.get("data", {}).get("text/plain", "")) for output in cell.get("outputs", ()))
+
+
+def long_blocks(cells: list[nbformat.NotebookNode]) -> list[tuple[int, str]]:
+    """Return the words and the beginning of each cell of prose on the main line that is too long to be read at once."""
+    blocks = ((words(cell.source), cell.source[:40]) for cell in main_line(cells) if cell.cell_type == "markdown")
+    return [block for block in blocks if block[0] > WORDS_IN_A_BLOCK]
+
+
 def cell_minutes(cell: nbformat.NotebookNode) -> float:
     """Return what a cell of the main line takes by the rule; code for coders takes nothing."""
     if cell.cell_type == "markdown":
         return words(cell.source) / WORDS_A_MINUTE
     asked = [registry.question(number) for number in QUESTION.findall(cell.source)]
-    reading = sum(words(question.prompt) for question in asked) / WORDS_A_MINUTE
+    reading = (sum(words(question.prompt) for question in asked) + words_shown(cell)) / WORDS_A_MINUTE
     moved = EXPLORER_MINUTES if EXPLORER.search(cell.source) and notebooks.folded.only_shows(cell.source) else 0.0
     if not moved and GUESS.search(cell.source):
         moved = GUESS_MINUTES

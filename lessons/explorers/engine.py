@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import logging
 import weakref
 from collections import OrderedDict
@@ -13,13 +14,13 @@ from typing import ClassVar
 import anywidget
 import traitlets
 
-from lessons.explorers import frames, shown
+from lessons.explorers import frames
 from lessons.explorers.controls import Place
 from lessons.explorers.guess import Guess
 from lessons.explorers.model import Model
 from lessons.explorers.moves import nudged
 from lessons.figures.engine.picture import Table
-from lessons.front import module
+from lessons.front import module, shown
 
 _FRONT = Path(__file__).with_name("front")
 _KNOWN_VIEWS = 32
@@ -50,6 +51,11 @@ class Explorer(Model, anywidget.AnyWidget):
         weakref.finalize(self, self.layout.close)  # a widget of its own, which nobody else would close
         ours = weakref.WeakMethod(self._on_message)  # a widget keeps its callbacks, and would keep itself by this one
         self.on_msg(lambda *message: (answer := ours()) and answer(*message))
+
+    def __del__(self) -> None:
+        """End without a blank page: another tab may show this one still."""
+        with contextlib.suppress(Exception):  # the kernel may be stopping
+            shown.part(self)
 
     # --- talk with the front end -------------------------------------------------------------------------------
 
@@ -176,13 +182,13 @@ class Explorer(Model, anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **_: object) -> tuple[dict, dict]:
         """Return the live view, and the starting picture for a saved notebook, a preview and print."""
-        shown.note(self)
+        shown.note(self, may_go=True)
         data, metadata = super()._repr_mimebundle_() or ({}, {})
         with self._lock:
             still, sizes = self._start_seen.picture._repr_mimebundle_()
             self._poster = self._poster or _one_copy(still["image/png"])
         words = {"text/plain": f"{type(self).__name__}: {still['text/plain']}"}
-        image = {"image/png": base64.b64encode(self._poster).decode("ascii")}
+        image = {"image/png": _as_text(self._poster)}
         return {**data, **image, **words}, {**metadata, **sizes}
 
 
@@ -190,6 +196,12 @@ class Explorer(Model, anywidget.AnyWidget):
 def _one_copy(image: bytes) -> bytes:
     """Return the copy of these bytes that is kept already: a cell that is run again makes the same picture."""
     return image
+
+
+@lru_cache(64)
+def _as_text(image: bytes) -> str:
+    """Return an image as a page's text, one copy of it: IPython keeps what every run of a cell has shown."""
+    return base64.b64encode(image).decode("ascii")
 
 
 def _mark(message: dict) -> str:

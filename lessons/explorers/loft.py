@@ -32,7 +32,7 @@ class Loft(Explorer):
     """All paths of one speed (km/s) over the round Earth; one of them by its angle (degrees), flown part by part.
 
     ``launch`` is an event of the tables or "own"; it sets speed and angle as its claimant's two numbers have them.
-    The farthest angle and the reported one are a button each.
+    The best angle (it reaches farthest) and the reported one are a button each.
 
     >>> loft = Loft()
     >>> loft.set(angle_deg=60)
@@ -50,7 +50,7 @@ class Loft(Explorer):
             Slider("speed_km_s", "Speed", 1.5, 8.3, 0.01, speed, "km/s"),
             Slider("angle_deg", "Angle", 5, 89, 0.5, angle, "degrees"),
             Button("reported", "Reported angle"),
-            Button("farthest", "Farthest angle"),
+            Button("farthest", "Best angle"),
             Slider("part_percent", "Part of the flight", 0, 100, 1, 0, "%"),
             Play("play", "Play", "part_percent", seconds=7),
         )

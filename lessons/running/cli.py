@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from lessons.running import data_command, environment, folders
-from lessons.running.setting_up import troubles
+from lessons.running.setting_up import in_use, troubles
 
 WITHOUT_COURSE = (
     "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
@@ -259,6 +259,8 @@ def main(words: list[str] | None = None) -> int:
     # What follows `test` is pytest's to understand.
     options = parser().parse_args(words[:1] if words[:1] == ["test"] else words)
     options.pytest_words = words[1:]
+    if root := in_use.root_of(sys.prefix):
+        in_use.hold(root)
     try:
         code = options.run(options)
         if sys.stdout is not None:

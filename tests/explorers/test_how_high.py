@@ -11,12 +11,12 @@ from lessons.figures.flight.quarter_rule import quarter_rule_picture
 
 def test_the_height_of_the_reported_throw():
     throw = Throw(guess=HOW_HIGH)
-    assert "100" not in throw.readout and "100" not in throw.shown.alt
-    throw.set(guess=(200, 250))
+    assert "490" in throw.readout and "12" not in throw.readout and "12" not in throw.shown.alt
+    throw.set(guess=(245, 250))
     throw.press("show_truth")
     told = HOW_HIGH.reply(throw.values)
-    assert told[0] == "highest point: you said 250 km, it is 100 km: 150 km too high."
-    assert told[1].endswith("the ministry stated about 100 km.")
+    assert told[0] == "highest point: you said 250 km, it is 122 km: 128 km too high."
+    assert told[1].endswith("Seoul stated some 130 km.")
     assert throw.readout.startswith("At 45°"), "the throw is then the reader's"
 
 

@@ -9,7 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from ipywidgets.widgets import widget
 from traitlets.config import Config
 
-from lessons.explorers import shown
+from lessons.front import shown
 
 
 @pytest.fixture
@@ -73,3 +73,34 @@ def test_outside_a_notebook_nothing_is_noted(monkeypatch):
     monkeypatch.setattr(shown, "get_ipython", lambda: None)
     shown.note(SimpleNamespace(model_id="x"))
     assert "x" not in widget._instances
+
+
+def test_one_that_goes_tells_its_pages_and_does_not_close_them(run, monkeypatch):
+    """A closed comm takes the picture off every page, also off another tab's that still shows it."""
+    run("import gc\nthrow = Throw()\nthrow", "one")
+    comm = run.shell.user_ns["throw"].comm
+    name, said = comm.comm_id, []
+    monkeypatch.setattr(type(comm), "publish_msg", lambda _, kind, data=None, **__: said.append((kind, data)))
+    run("throw = Throw()\nthrow", "one")
+    for code in ("1", "2", "3", "gc.collect()"):
+        run(code, "two")
+    assert said.count(("comm_msg", {"method": "custom", "content": {"kind": "parted", "model": name}})) == 1
+
+
+def test_a_page_that_is_loaded_again_is_told_what_each_cell_shows(run, monkeypatch):
+    run("from lessons.exercises import ask\nthrow = Throw()\nthrow", "one")
+    box = run('ask("00.1")', "two")
+    assert shown.by_cell().data == {
+        "one": [(run.shell.user_ns["throw"].model_id, "")],
+        "two": [(box.model_id, box._repr_mimebundle_()[0]["text/html"])],
+    }
+    run('ask("00.1")', "two")
+    assert box.comm is not None and box.model_id in widget._instances  # a box is there once, and stays
+
+
+def test_25_runs_keep_one_copy_of_a_picture(run):
+    images = set()
+    for _ in range(25):
+        data, _sizes = run("Throw()", "one")._repr_mimebundle_()
+        images.add(id(data["image/png"]))
+    assert len(images) == 1

@@ -77,11 +77,21 @@ def test_miles_and_bands_are_what_a_calculator_gives():
 
 def test_odd_kilometres_started_as_round_miles():
     text = prose("02")
-    assert "Stars and Stripes printed 4,200 miles, and The Watch 6,759 km" in text
-    claims = data.claims("us-2025-11-05", quantity="range_km")
-    printed = {claim.publisher: f"{claim.printed} {claim.wording}" for claim in claims}
-    assert "4,200 miles" in printed["Stars and Stripes"] and printed["The Watch"].startswith("6,759 km")
-    assert round(convert(4200, "mi", "km")) == 6759
+    assert 'Iran Watch has "630 miles (1,013 kilometers)" from American officials, and Fox News 600 miles' in text
+    officials = data.claims("ir-2017-01-29", claimant="US officials")
+    printed = [(claim.publisher, claim.wording) for claim in officials]
+    assert ("Iran Watch", "630 miles (1,013 kilometers)") in printed
+    assert any(publisher == "Fox News" and words.startswith("600 miles") for publisher, words in printed)
+    assert "630 × 1.609344 is 1,013.9" in text and f"{convert(630, 'mi', 'km'):,.1f}" == "1,013.9"
+
+
+def test_two_roundings_of_one_range():
+    text = prose("02")
+    for claim in data.claims("cn-2024-09-25", quantity="range_km"):
+        if "miles" in claim.wording:
+            assert f'"{claim.wording}"' in text, claim.wording
+    miles = convert(12_000, "km", "mi")
+    assert (round(miles), round(miles, -1)) == (7456, 7460)
 
 
 def test_how_often_chance_does_it():

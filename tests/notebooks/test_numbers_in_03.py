@@ -77,3 +77,17 @@ def test_the_ministry_s_step_is_what_the_notebook_says(text):
     assert all(claim.value % 10 == 0 for claim in others)
     assert {data.event(claim.event_id).day[-4:] for claim in others} == {"2026"}
     assert 0 < len(others) < 0.15 * len(stated), "all but a few"
+
+
+def test_a_pair_that_two_claimants_made(text):
+    far = data.claim("in-2012-04-19", "range_km", claimant="IANS")
+    high = data.claim("in-2012-04-19", "apogee_km", claimant="DRDO")
+    assert (far.printed, high.printed) == ("about 5,000 km", "more than 600 km")
+    assert f"A quarter of 5,000 km is {flight.quarter_rule(far.number):,.0f} km" in text
+    assert 0.45 < high.number / flight.quarter_rule(far.number) < 0.55, "about half of that"
+    assert round(flight.minimum_energy(far.number).apogee_km, -1) == 980 and "peaks at about 980 km" in text
+
+
+def test_the_guess_is_on_a_range_that_was_stated(text):
+    guessed = stated_launch("nk-2022-11-03-evening", "ROK JCS")
+    assert f"said that a missile flew {guessed.figures[0]}" in text

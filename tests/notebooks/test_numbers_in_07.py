@@ -12,6 +12,7 @@ from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.explorers import PairDesk
 from lessons.figures.flight.ballistic_or_not import ballistic_or_not_picture
+from lessons.figures.report.checklist import checklist_paper_sheet
 from lessons.running import cli
 from lessons.sources import stated_launch
 from tests.notebooks.prose import prose
@@ -144,5 +145,6 @@ def test_the_desk_says_that_the_reports_figures_fit():
 
 
 def test_the_page_takes_the_place_of_the_checklist_and_reads_as_the_command_says():
-    assert "type `lessons checklist`" in prose("07")
+    assert "The link below the table gives you the page to print" in prose("07")
+    assert 'download="checklist.pdf" href="data:application/pdf;base64,' in checklist_paper_sheet()._repr_html_()
     assert cli.parser().parse_args(["checklist"]).file.name == "checklist.pdf"

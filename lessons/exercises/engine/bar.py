@@ -13,7 +13,8 @@ import traitlets
 
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
-from lessons.front import module
+from lessons.exercises.engine.more import MORE
+from lessons.front import module, shown
 from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
@@ -41,18 +42,26 @@ def _how_far(state: QuestionState) -> str:
 
 
 def drawn(notebook: str, known: Mapping[str, QuestionState]) -> str:
-    """Return a notebook's progress as HTML: a sentence, a bar, and each question with its mark and words."""
+    """Return a notebook's progress as HTML: a sentence, a bar, and each question with its mark and words.
+
+    The bar is full when the main line is done; what stands under "More" is counted beside it.
+    """
     found = _in_order(notebook, known)
-    done = sum(state == "done" for state in found.values())
-    label = f"{done} of {len(found)} questions of this notebook done"
-    marks = "".join(
-        f'<li><span aria-hidden="true">{_MARKS[state]}</span> {html.escape(number)} {state}</li>'
-        for number, state in found.items()
-    )
+    main = [state for number, state in found.items() if number not in MORE]
+    more = [state for number, state in found.items() if number in MORE]
+    done = main.count("done")
+    label = f"{done} of {len(main)} questions of this notebook done"
+    if more:
+        label += f", and {more.count('done')} of {len(more)} more"
     return (
-        f'<div class="lessons-progress"><p>{label}</p><progress max="{len(found)}" value="{done}" '
-        f'aria-label="{label}"></progress><ul>{marks}</ul></div>'
+        f'<div class="lessons-progress"><p>{label}</p><progress max="{len(main)}" value="{done}" '
+        f'aria-label="{label}"></progress><ul>{"".join(_item(*one) for one in found.items())}</ul></div>'
     )
+
+
+def _item(number: str, state: str) -> str:
+    told = f"{number} (more)" if number in MORE else number
+    return f'<li><span aria-hidden="true">{_MARKS[state]}</span> {html.escape(told)} {state}</li>'
 
 
 class ProgressBar(anywidget.AnyWidget):
@@ -90,7 +99,8 @@ class ProgressBar(anywidget.AnyWidget):
         self._html = drawn(self._notebook, self._known) + told
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         text = f"Progress bar of notebook {self._notebook}"
         still = f"<p><em>{text}. Run this cell to see how far you are.</em></p>"
+        shown.note(self, still)
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         return {**data, "text/html": still, "text/plain": text}, metadata

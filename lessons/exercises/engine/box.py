@@ -20,7 +20,7 @@ from lessons.exercises.engine.plain_answers import plain_answer
 from lessons.exercises.engine.prompts import prompt_html, prompt_plain
 from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback
-from lessons.front import module
+from lessons.front import module, shown
 from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
@@ -173,5 +173,7 @@ class AnswerBox(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         # A saved notebook holds no widget state: the question itself stands beside the widget, always the same.
+        still = prompt_html(self._question)
+        shown.note(self, still)
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        return {**data, "text/html": prompt_html(self._question), "text/plain": prompt_plain(self._question)}, metadata
+        return {**data, "text/html": still, "text/plain": prompt_plain(self._question)}, metadata

@@ -314,10 +314,10 @@ def judge_ends(question: Interval, low: float, high: float, converted: bool = Fa
     if place == "apart" and low < high:
         return Feedback(Verdict.WRONG, "It does not overlap with what the report allows.", way_on=way_on)
     if place == "apart":
-        sentence = "One number is no range, and this one lies outside what the report allows."
+        sentence = "One number is no interval, and this one lies outside what the report allows."
         return Feedback(Verdict.WRONG, sentence, way_on=way_on)
     if low == high:
-        sentence = "One number stands where only a range can be known."
+        sentence = "One number stands where only an interval can be known."
     else:
         sentence = _what_is_left_out(question, low, high)
     return Feedback(Verdict.OVERCLAIMS, sentence, way_on=way_on)

@@ -12,6 +12,7 @@ export class Courier {
     this.pending = null;
     this.timer = null;
     this.retry = null;
+    this.closed = false;
   }
 
   // Of a slider's many waiting values only the last is sent; actions on different controls keep their order, since
@@ -33,7 +34,7 @@ export class Courier {
   }
 
   pump() {
-    if (this.pending || !this.queue.length) return;
+    if (this.closed || this.pending || !this.queue.length) return;
     if (!this.facts()) {
       // Hidden for a moment (JupyterLab does it when it changes theme): try at the next frame. Hidden for longer:
       // the view pumps again when it gets a size.
@@ -76,5 +77,6 @@ export class Courier {
     cancelAnimationFrame(this.retry);
     this.queue = [];
     this.pending = null; // an answer on its way is expected no more
+    this.closed = true;
   }
 }

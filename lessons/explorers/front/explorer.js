@@ -12,6 +12,7 @@ const RESIZE_REST_MS = 120;
 // A picture is laid out for its full width; where there is less room all of it is drawn smaller, letters too, down to
 // this share. Only below that is it laid out anew.
 const SMALLEST_SHARE = 0.84;
+const PARTED = "This notebook was run again in another tab: run this cell.";
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
 class ExplorerView {
@@ -191,7 +192,21 @@ class ExplorerView {
     this.courier.post(action);
   }
 
+  // The kernel has let this one go. The picture stays; a control that nobody hears is not to be moved.
+  part() {
+    for (const control of this.controls.values()) control.stop?.();
+    this.courier.close();
+    this.bar.inert = true;
+    for (const node of this.marks.nodes) node.hidden = true;
+    this.words.details.inert = !this.words.details.querySelector("table");
+    this.words.part(PARTED);
+  }
+
   async receive(message, buffers) {
+    if (message.kind === "parted") {
+      this.part();
+      return;
+    }
     if (message.view !== this.id || !this.courier.expects(message.seq)) {
       if (message.state > this.state && message.view !== this.id) this.look(); // code or another view changed something
       return;
@@ -262,7 +277,16 @@ class ExplorerView {
   }
 }
 
+// One that no page shows is of no use to the browser either, once the kernel has let it go.
+async function forget(model, message) {
+  const found = await model.widget_manager?.get_model(message.model);
+  if (found && !Object.keys(found.views ?? {}).length) found.close(true);
+}
+
 export default {
+  initialize({ model }) {
+    model.on("msg:custom", (message) => message.kind === "parted" && forget(model, message));
+  },
   render({ model, el }) {
     const view = new ExplorerView(model, el);
     return () => view.close();

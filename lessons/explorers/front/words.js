@@ -53,6 +53,12 @@ export class Words {
     this.speak(waiting ? text : this.said);
   }
 
+  // The last that is said here.
+  part(sentence) {
+    this.status.textContent = sentence;
+    this.speak(sentence);
+  }
+
   setProblem(sentence) {
     this.problem.textContent = sentence;
   }

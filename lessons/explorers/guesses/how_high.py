@@ -11,7 +11,7 @@ from lessons.figures.engine.picture import Layer, Marker, Polyline, Text
 from lessons.figures.flight.quarter_rule import FARTHEST_KM
 from lessons.sources import stated_launch
 
-REPORT = stated_launch("nk-2024-11-05", "Japan MOD")
+REPORT = stated_launch("nk-2022-11-03-evening", "ROK JCS")  # known from no earlier notebook
 NEAR_KM, FAR_KM = 3000, 10_000
 
 
@@ -31,7 +31,7 @@ def _highest(values: dict) -> dict[str, tuple[float, float]]:
 
 def _said_by_the_report(values: dict) -> str:
     return (
-        f"Thrown with no more speed than it needs, it climbs to a quarter of its range; the ministry stated "
+        f"Thrown with no more speed than it needs, it climbs to a quarter of its range; Seoul stated "
         f"{REPORT.figures[1]}."
     )
 

@@ -91,7 +91,7 @@ class RadarView:
         words = f"{where} sees nothing below {height(self.unseen_km)} at the landing, {self.landing_km:,.0f} km away"
         if self.lost:
             rest_km, from_km = self.landing_km - self.lost[0], self.lost[1]
-            words += f"; of a plain arc it would miss {self._climb()}the last {rest_km:.0f} km of the way, "
+            words += f"; of a plain arc it would miss {self._climb()}the last {rest_km:.0f} km of the path, "
             words += f"from {height(from_km)} down"
         else:
             words += "; the path is not known" if self.turned else "; of a plain arc it would see nothing at all"

@@ -1,4 +1,4 @@
-"""A path with a bend, seen from above: how long the way is, and how far apart its ends are."""
+"""A path with a bend, seen from above: how long it is, and how far apart its ends are."""
 
 import numpy as np
 
@@ -8,19 +8,19 @@ from lessons.flight.bend import beyond_bend
 
 
 def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Picture:
-    """The two parts of the way as solid lines, and the straight distance between its ends dashed; km, degrees.
+    """The two parts of the path as solid lines, and the straight distance between its ends dashed; km, degrees.
 
     ValueError as in `flight.straight_km`.
 
     >>> bent_path_picture(500, 300, 90).readout
-    '500 km straight, a turn by 90°, 300 km more: 800 km of way, and its ends are 583 km apart.'
+    '500 km straight, a turn by 90°, 300 km more: a path of 800 km, and its ends are 583 km apart.'
     """
     apart, way = flight.straight_km(first_km, then_km, turn_deg), first_km + then_km
     ahead, aside = beyond_bend(then_km, turn_deg)
     start, bend, end = (0.0, 0.0), (float(first_km), 0.0), (first_km + ahead, aside)
     readout = (
-        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: {way:g} km of way, and its ends are "
-        f"{apart:.0f} km apart."
+        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: a path of {way:g} km, and its ends "
+        f"are {apart:.0f} km apart."
     )
     return Picture(
         Background(("bent path", first_km, then_km, turn_deg), lambda f, s: _chart(f, s, way, aside), aspect=0.4),
@@ -41,9 +41,9 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
         readout=readout,
         table=Table(
             ("distance", "km"),
-            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("way", f"{way:g}"))
+            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("path", f"{way:g}"))
             + (("straight", f"{apart:.0f}"),),
-            "A way and a distance",
+            "A path and a distance",
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Why a radar cannot see what is far and low: two ways to one horizon, over a ground that is drawn far too curved."""
+"""Why a radar cannot see what is far and low: two distances to one horizon, over ground drawn far too curved."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ RADAR_UP, MISSILE_UP = 0.055, 0.3
 
 
 def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Picture:
-    """A radar, its horizon and a missile that just comes into sight, with both ways along the ground in km.
+    """A radar, its horizon and a missile that just comes into sight, with both distances along the ground in km.
 
     Heights above the sea: the radar's in m, the missile's in km. Drawn out of scale. ValueError as in
     `flight.radar_horizon`.
@@ -57,9 +57,9 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
         f"goes on, higher and higher above it; below the beam nothing is seen. {readout}",
         readout=readout,
         table=Table(
-            ("way along the ground", "km"),
+            ("distance along the ground", "km"),
             (("radar to horizon", f"{near:.0f}"), ("horizon to missile", f"{far:.0f}"), ("together", f"{whole:.0f}")),
-            "Two ways to one horizon",
+            "Two distances to one horizon",
         ),
     )
 

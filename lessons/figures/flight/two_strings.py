@@ -33,7 +33,7 @@ def two_strings_picture(test: StatedLaunch) -> Picture:
     circle = rest * np.column_stack([np.cos(turn), np.sin(turn)])
     readout = (
         f"The rest of the string is {rest:,.0f} km. Twice that, {2 * rest:,.0f} km, is the straight line to the "
-        f"farthest landing, and {best.range_km:,.0f} km is the way there along the ground."
+        f"farthest landing, and {best.range_km:,.0f} km is the distance there along the ground."
     )
     rows = (
         ("string (long axis)", f"{string:,.0f} km"),

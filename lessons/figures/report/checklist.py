@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import textwrap
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +15,7 @@ from lessons.figures.engine.style import FONT, Style
 from lessons.figures.report.sheet import Sheet
 
 TITLE = "Before you print a launch"
+FILE_NAME = "checklist.pdf"
 SUBTITLE = "Nine questions to ask of any report, from the course Reading Launch Reports"
 A4_INCHES = (8.27, 11.69)
 LEFT, RIGHT, TOP = 0.08, 0.92, 0.95
@@ -126,7 +129,30 @@ def checklist_page() -> Figure:
     return figure
 
 
-def write_checklist(path: Path) -> None:
+class PaperLink:
+    """A link under which the browser keeps the page as a PDF: no terminal and no file beside the notebook is needed."""
+
+    def __repr__(self) -> str:
+        return f"{TITLE}: one page to print, {FILE_NAME}"
+
+    def _repr_html_(self) -> str:
+        """The link; the page itself stands in it."""
+        page = io.BytesIO()
+        write_checklist(page)
+        address = f"data:application/pdf;base64,{base64.b64encode(page.getvalue()).decode()}"
+        return f'<p><a download="{FILE_NAME}" href="{address}">{FILE_NAME}: the page to print</a></p>'
+
+
+def checklist_paper_sheet() -> PaperLink:
+    """The nine questions on one page, behind a link.
+
+    >>> checklist_paper_sheet()
+    Before you print a launch: one page to print, checklist.pdf
+    """
+    return PaperLink()
+
+
+def write_checklist(path: Path | io.BytesIO) -> None:
     """Write the page as PDF; equal pages give equal files. OSError where that cannot be done.
 
     >>> write_checklist(Path("no such folder") / "page.pdf")

@@ -5,7 +5,7 @@ import os
 import subprocess
 import venv
 
-from lessons.running.setting_up import installers, places, settings
+from lessons.running.setting_up import in_use, installers, places, settings
 from lessons.running.setting_up.troubles import InstallTrouble, Trouble, say, shown
 
 NOT_OURS = (
@@ -50,6 +50,8 @@ def _as_wanted(root: str, environment: str, tests: bool, held: tuple[int, ...]) 
     kit = installers.Kit(root, environment, told, files, held)
     has = places.read(environment) if places.is_whole(environment) else []
     if has[:1] != wanted[:1]:
+        if has:
+            ask_whether_free(root)
         build(kit._replace(folder=os.path.join(root, places.NEW)), wanted)
     elif has != wanted:
         say("The course is installed again in its environment: its settings have changed.")
@@ -79,6 +81,15 @@ def build(kit: installers.Kit, wanted: list[str]) -> None:
     rename_within(kit.folder, os.path.join(kit.root, places.ENVIRONMENT))
     places.write(kit.folder, wanted)
     finish_swap(kit.root)
+    if places.read(kit.folder):  # something began to run from the old one meanwhile
+        raise InstallTrouble(in_use.sentence(kit.root))
+
+
+def ask_whether_free(root: str) -> None:
+    """Raise InstallTrouble while something runs from the environment: its files would change under it."""
+    with in_use.let_go(root) as free:
+        if not free:
+            raise InstallTrouble(in_use.sentence(root))
 
 
 def add_tests(kit: installers.Kit) -> None:
@@ -139,13 +150,17 @@ def finish_swap(root: str) -> None:
     """Put a new environment that is whole in its place, and a finished or half-done swap in order.
 
     The old one stands aside until the new one stands in its place, so that at every moment one of the two is there.
+    While something runs from the old one, nothing is swapped.
     """
     environment, new, old = (os.path.join(root, name) for name in (places.ENVIRONMENT, places.NEW, places.OLD))
     if places.read(new):
-        if os.path.lexists(environment):
-            places.remove(old)
-            os.rename(environment, old)
-        os.rename(new, environment)
+        with in_use.let_go(root) as free:
+            if not free and places.is_whole(environment):
+                return
+            if os.path.lexists(environment):
+                places.remove(old)
+                os.rename(environment, old)
+            os.rename(new, environment)
     elif places.read(old) and not os.path.lexists(environment):
         os.rename(old, environment)
     if os.path.lexists(environment):

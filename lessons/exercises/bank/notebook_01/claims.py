@@ -11,6 +11,33 @@ LINES = {
     number: " ".join(phrase.text for phrase in data.paraphrase() if phrase.line == number)
     for number in sorted({phrase.line for phrase in data.paraphrase()})
 }
+PRINTED_COUNTS = {claim.publisher: claim.value for claim in data.claims("nk-2024-11-05", quantity="missile_count")}
+COUNT_MISTAKES = (
+    Mistake(
+        "another version’s count",
+        lambda truth: PRINTED_COUNTS["Newsmax"],
+        "That number stands in another news site’s version, and not in this line.",
+        "Take the number that stands before “missiles” in the line.",
+    ),
+    Mistake(
+        "headline’s count",
+        lambda truth: PRINTED_COUNTS["Bloomberg, first version"],
+        "That is the headline’s singular. This line has a number of its own.",
+        "Take the number that stands before “missiles” in the line.",
+    ),
+    Mistake(
+        "range for count",
+        lambda truth: STATED["range_km"],
+        "That is how far they went; this row asks how many there were.",
+        "Take the number that stands before “missiles” in the line.",
+    ),
+    Mistake(
+        "apogee for count",
+        lambda truth: STATED["apogee_km"],
+        "That is how high they went; this row asks how many there were.",
+        "Take the number that stands before “missiles” in the line.",
+    ),
+)
 WHO = {"minister": "Japan’s defence minister", "jcs": "South Korea’s Joint Chiefs", "nobody": "nobody is named"}
 HEDGES = {"about": "about, around", "at least": "at least", "believed": "believed", "none": "no hedge"}
 
@@ -29,7 +56,7 @@ CLAIM_ROWS = (
     _row(
         "count",
         "how many missiles",
-        Quantity(truth=STATED["missile_count"], tolerance=0.1),
+        Quantity(truth=STATED["missile_count"], tolerance=0.1, mistakes=COUNT_MISTAKES),
         "at least",
         "“About seven” could be six. Read the two words before “seven” again.",
     ),

@@ -2,7 +2,7 @@
 
 from lessons import data
 from lessons.exercises.bank.notebook_00.record import COUNTS, COUNTS_LOWERED
-from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, LINES, STATED, WHO
+from lessons.exercises.bank.notebook_01.claims import CLAIM_ROWS, HEDGES, LINES, PRINTED_COUNTS, STATED, WHO
 from lessons.exercises.bank.notebook_01.sentences import PRINTS, SENTENCES
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
@@ -13,9 +13,21 @@ from lessons.exercises.kinds.table import ClaimsTable, Column
 from lessons.exercises.quantities.mistakes import Mistake, apogee_for_range
 from lessons.units import convert, find
 
-PRINTED_COUNTS = {claim.publisher: claim.value for claim in data.claims("nk-2024-11-05", quantity="missile_count")}
 AP_RANGE = data.claim("nk-2024-11-05", publisher="AP", quantity="range_km")
+AT_LEAST = int(STATED["missile_count"])
+OTHER_COUNTS = set(range(2, 2 * AT_LEAST + 1)) - {AT_LEAST, *PRINTED_COUNTS.values()}
 AP_MILES = next(reading.value for reading in find(AP_RANGE.wording) if reading.unit == "mi")
+
+
+def _other_count(count: int) -> Mistake:
+    """A number of missiles that nobody printed: allowed by the ministry's bound, or below it."""
+    why = (
+        f"{count} would agree with “at least {AT_LEAST}”; so would other numbers, and nobody published it."
+        if count > AT_LEAST
+        else f"{count} is fewer than the ministry described."
+    )
+    return Mistake(f"{count} guessed", lambda truth: float(count), why, "Did Tokyo or Seoul give a total?")
+
 
 QUESTIONS = (
     SeveralChoices(
@@ -192,6 +204,19 @@ QUESTIONS = (
                 lambda truth: PRINTED_COUNTS["Newsmax"],
                 "Nine is what one news site has, perhaps from a window of nine minutes.",
                 "Did Tokyo or Seoul give a total?",
+            ),
+            *(_other_count(count) for count in sorted(OTHER_COUNTS)),
+            Mistake(
+                "range for the number of missiles",
+                lambda truth: STATED["range_km"],
+                "That is how far they flew.",
+                "The question asks how many there were.",
+            ),
+            Mistake(
+                "apogee for the number of missiles",
+                lambda truth: STATED["apogee_km"],
+                "That is how high they flew.",
+                "The question asks how many there were.",
             ),
         ),
         if_wrong="Did Tokyo or Seoul give a total?",

@@ -24,6 +24,11 @@ def _end_of_band(half: float, truth: float) -> float:
     return convert(UPI_MILES + half, "mi", "km")
 
 
+def _ten_beside(by: float, truth: float) -> float:
+    """The ten of miles beside the right one."""
+    return round(truth, -1) + by
+
+
 # 02.2: which heights AP's miles can stand for
 BAND_MISTAKES = (
     IntervalMistake(
@@ -61,6 +66,12 @@ BAND_MISTAKES = (
         lambda truth: tuple(convert(AP_MILES + step, "mi", "km") for step in (-STEP, STEP)),
         "It looks as if you went a whole step, 10 miles, to either side.",
         "Anything from half a step below to half a step above is rounded to the same number.",
+    ),
+    IntervalMistake(
+        "whole step to either side, left in miles",
+        lambda truth: (AP_MILES - STEP, AP_MILES + STEP),
+        "Those are miles, and a whole step, 10 miles, to either side.",
+        "Half a step to either side is rounded to the same number. Then turn both ends into kilometres.",
     ),
     IntervalMistake(
         "left in miles",
@@ -110,6 +121,15 @@ MILES_MISTAKES = (
         lambda truth: convert(TOO_COARSE, "mi", "km"),
         f"That is what {TOO_COARSE:g} miles are in kilometres: a check, and the answer is in miles.",
         "Does it lead back to the ministry’s number? If not, take the next finer step.",
+    ),
+    *(
+        Mistake(
+            f"the ten {where}",
+            partial(_ten_beside, by),
+            f"That is the ten {where} the nearest one.",
+            "Convert once more, and round to the ten that lies nearest.",
+        )
+        for where, by in (("below", -STEP), ("above", STEP))
     ),
     Mistake(
         "multiplied for divided",

@@ -82,8 +82,8 @@ QUESTIONS = (
         solution="400 ÷ 1.609 = 248.5. To ten, 250 miles are 402 km, to a hundred 400: that leads back. To a hundred, "
         "200 miles are 322 km, to a hundred 300: that does not. So **about 250 miles**. Bloomberg’s 249 is no error; "
         "but a reader who sees only the 249 will think that somebody measured it to a mile.",
-        why="250 miles are 402 km, to a hundred 400: that leads back. Bloomberg’s 249 is no error either, but it looks "
-        "as if somebody had measured to a mile.",
+        why="Tens of miles still lead back to the ministry’s number, hundreds do not. Bloomberg’s 249 is no error, but "
+        "it looks as if somebody had measured to a mile.",
     ),
     Number(
         id="02.4",

@@ -15,7 +15,7 @@ from lessons.exercises.quantities.mistakes import (
     miles_not_km,
     radians_not_degrees,
 )
-from lessons.exercises.quantities.near import Step
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources.selections import VERSIONS
 
 NOW = {c.quantity: c.number for c in data.claims("nk-2024-11-05", publisher="Japan MOD") if c.has_number}
@@ -37,6 +37,11 @@ def _between(range_up: float, range_down: float, half: float = STEP_KM / 2) -> t
     """Flattest and steepest angle when the apogee is off by `half`, and the range moves by these against it."""
     far, high = NOW["range_km"], NOW["apogee_km"]
     return angle(far + range_up, high - half), angle(far + range_down, high + half)
+
+
+def _start(range_up: float, apogee_up: float) -> float:
+    """The start angle when range and apogee move by these; on the ground, 0, for no height at all."""
+    return math.degrees(math.atan2(4 * (NOW["apogee_km"] + apogee_up), NOW["range_km"] + range_up))
 
 
 QUESTIONS = (
@@ -67,6 +72,41 @@ QUESTIONS = (
                 lambda truth: _between(0, 0),
                 "It looks as if only the apogee was allowed to vary.",
                 "The range is rounded too: it can be anything from 350 to 450 km.",
+            ),
+            IntervalMistake(
+                "only the range rounded",
+                lambda truth: (
+                    angle(NOW["range_km"] + STEP_KM / 2, NOW["apogee_km"]),
+                    angle(NOW["range_km"] - STEP_KM / 2, NOW["apogee_km"]),
+                ),
+                "It looks as if only the range was allowed to vary.",
+                "The apogee is rounded too: it can be anything from 50 to 150 km.",
+            ),
+            IntervalMistake(
+                "a whole step to either side",
+                lambda truth: (_start(STEP_KM, -STEP_KM), _start(-STEP_KM, STEP_KM)),
+                "It looks as if each number went a whole step, 100 km, to either side.",
+                "Rounded to 100, a number can be 50 km off to either side.",
+            ),
+            IntervalMistake(
+                "the four forgotten",
+                lambda truth: tuple(math.degrees(math.atan(math.tan(math.radians(end)) / 4)) for end in truth),
+                "It looks as if the 4 was left out.",
+                "The tangent is four times the apogee, divided by the range.",
+            ),
+            IntervalMistake(
+                "the ratio upside down",
+                lambda truth: tuple(
+                    math.degrees(math.atan(1 / math.tan(math.radians(end)))) for end in reversed(truth)
+                ),
+                "It looks as if the range was divided by four times the apogee.",
+                "The apogee belongs above the line, the range below.",
+            ),
+            IntervalMistake(
+                "the printed numbers alone",
+                lambda truth: (angle(NOW["range_km"], NOW["apogee_km"]),) * 2,
+                "That is the angle of the numbers as they are printed.",
+                "Rounded to 100, each can be 50 km off: which throw is flattest then, which steepest?",
             ),
             IntervalMistake(
                 "both rounded the same way",
@@ -192,6 +232,13 @@ QUESTIONS = (
                 "Look for the apogee alone.",
                 tolerance=0.01,
             ),
+            Mistake(
+                "all who share warning data",
+                lambda truth: truth + len(("Seoul", "Washington")),
+                "Three governments share warning data. That makes none of them a claimant of the height.",
+                "Look for whoever stated the apogee.",
+                tolerance=0.01,
+            ),
         ),
         read_off=True,
         spaced=True,
@@ -216,6 +263,10 @@ QUESTIONS = (
         convert=True,
         if_unconverted="The print gives the kilometres too: take those.",
         mistakes=(miles_not_km(), apogee_for_range(THEN["apogee_km"])),
+        neighbours=(
+            Neighbour("the range of 5 November 2024", lambda: NOW["range_km"], "The question is on 24 August 2019."),
+            Neighbour("the apogee of 5 November 2024", lambda: NOW["apogee_km"], "The question is on 24 August 2019."),
+        ),
         spaced=True,
         if_wrong="Take the number of kilometres straight from the words in quotation marks.",
         hints=("Number, unit, and the word before the number.", "The word is half of the claim."),

@@ -102,6 +102,11 @@ QUESTIONS = (
                 "A longer flight makes a larger angle: the range stands on top.",
             ),
         ),
+        steps=_half_angle("The question asks for the whole angle, in degrees: double it.")[:1],
+        neighbours=(
+            Neighbour("the angle of the worked example, in radians", lambda: 2 * WORKED_HALF),
+            Neighbour("the angle of the half-filled example, in radians", lambda: THIRD[0] / R),
+        ),
         if_wrong="Divide the range by the radius first; that is the angle in radians. Then turn it into degrees.",
         hints=(
             "ψ in radians is the range divided by the Earth’s radius, 6,371 km.",
@@ -252,6 +257,22 @@ QUESTIONS = (
             ),
         ),
         neighbours=(
+            Neighbour(
+                "string and pin together",
+                lambda: R + R * math.sin(HALF) + R * math.cos(HALF),
+                "Half of that is the top, counted from the Earth’s centre; then down to the ground.",
+                tolerance=0.002,
+            ),
+            Neighbour("the half line of the worked example", lambda: R * math.sin(WORKED_HALF)),
+            Neighbour("the pin of the worked example", lambda: R * math.cos(WORKED_HALF), tolerance=0.002),
+            Neighbour("the string of the worked example", lambda: R + R * math.sin(WORKED_HALF), tolerance=0.002),
+            Neighbour("the bulge of the worked example", lambda: _bulge(WORKED_HALF)),
+            Neighbour(
+                "how high an ordinary throw goes at the range of 4 October 2022",
+                lambda: flight.minimum_energy(THIRD[0]).apogee_km,
+                "Go through the five steps with 3,700 km.",
+                tolerance=0.002,
+            ),
             Neighbour(
                 "the bulge, the hill of 04.2",
                 lambda: _bulge(HALF),

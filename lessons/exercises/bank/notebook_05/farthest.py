@@ -1,4 +1,4 @@
-"""Questions of notebook 05, lofted tests: the farthest angle, and the farthest throw in three steps."""
+"""Questions of notebook 05, lofted tests: the best angle, and the farthest throw in three steps."""
 
 import math
 from collections.abc import Callable
@@ -12,9 +12,10 @@ from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
-FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
+DAY = "nk-2017-05-14"
+FAR, HIGH = stated_launch(DAY, "KCNA").pair_km
 HALF = FAR / R / 2
-PUBLISHED = data.claim("nk-2017-05-14", quantity="estimated_max_range_km").value
+PUBLISHED = data.claim(DAY, quantity="estimated_max_range_km").value
 WORKED = stated_launch("nk-2016-06-22", "KCNA").pair_km  # the launch of the worked examples
 WORKED_HALF = WORKED[0] / R / 2
 
@@ -44,8 +45,8 @@ def _worked_example(number: Callable[[], float], tolerance: float | None = None)
 QUESTIONS = (
     Choice(
         id="05.1",
-        prompt="In the explorer, choose the launch of 18 November 2022 and press *Farthest angle*. Compare "
-        "with the slower launch of 22 June 2016. The faster the throw, the farthest angle is …",
+        prompt="In the explorer, choose the launch of 18 November 2022 and press *Best angle*: the one that "
+        "reaches farthest. Compare with the slower launch of 22 June 2016. The faster the throw, the best angle is …",
         options={
             "same": Option(
                 "the same: 45° always goes farthest.",
@@ -64,18 +65,18 @@ QUESTIONS = (
                 "the one that was reported.",
                 why="The reported angle, about 85°, lands quite near. Tests are thrown so on purpose.",
                 mistake="reported path taken for the farthest",
-                way_on="Press *Reported angle*, then *Farthest angle*, and compare the landings.",
+                way_on="Press *Reported angle*, then *Best angle*, and compare the landings.",
             ),
         },
         right="flatter",
         hints=(
-            "The readout gives the farthest angle of each speed.",
+            "The readout says at which angle each speed reaches farthest.",
             "At 22 June 2016 it is between 38° and 39°. Now look at 18 November 2022.",
         ),
         solution="38.6° at the speed of 22 June 2016, and only about 9° at that of 18 November 2022. The "
         "farther the throw, the more of the Earth lies between, and the flatter it starts: 45° less a quarter of the "
         "angle that the throw spans at the Earth’s centre.",
-        why="Only over short ways is the farthest angle 45°. It is 45° less a quarter of the angle that the throw "
+        why="Only over short distances is the best angle 45°. It is 45° less a quarter of the angle that the throw "
         "spans at the Earth’s centre.",
     ),
     Number(
@@ -90,7 +91,7 @@ QUESTIONS = (
                 "whole angle for the half",
                 lambda truth: _bulge(2 * HALF),
                 "It looks as if the cosine of the whole angle ψ was taken.",
-                "The top stands over the middle of the way: take cos(ψ/2).",
+                "The top stands over the middle of the path: take cos(ψ/2).",
             ),
             Mistake(
                 "diameter for radius",
@@ -194,15 +195,26 @@ QUESTIONS = (
                 "whole angle for the half",
                 lambda truth: _string(HIGH, _bulge(2 * HALF)),
                 "It looks as if the bulge came from the cosine of the whole angle ψ.",
-                "The top stands over the middle of the way: *s* wants cos(ψ/2).",
+                "The top stands over the middle of the path: *s* wants cos(ψ/2).",
             ),
             _worked_example(lambda: _string(WORKED[1], _bulge(WORKED_HALF))),
         ),
         steps=(
             Step("h + s", lambda: HIGH + _bulge(HALF), "Times R + h, then doubled, it stands above the line.", 0.002),
             Step("2h + s", lambda: 2 * HIGH + _bulge(HALF), "It stands below the line.", 0.0025),
+            Step(
+                "(R + h) × (h + s)",
+                lambda: (R + HIGH) * (HIGH + _bulge(HALF)),
+                "Double it, and divide it by 2h + s.",
+            ),
+            Step("what stands above the line", lambda: 2 * (R + HIGH) * (HIGH + _bulge(HALF)), "Divide it by 2h + s."),
         ),
-        neighbours=(Neighbour("the bulge", lambda: _bulge(HALF), "Put it into both places of the formula."),),
+        neighbours=(
+            Neighbour(
+                "the distance along the ground that 05.4 asks for", lambda: _reach(), "Here the whole string is asked."
+            ),
+            Neighbour("the bulge", lambda: _bulge(HALF), "Put it into both places of the formula."),
+        ),
         if_wrong="Work out the two brackets above and the one below first: R + h, h + s, 2h + s.",
         hints=(
             "String = 2 × (R + h) × (h + s) ÷ (2h + s), with h = 2,111.5 and s = 12.15.",
@@ -221,9 +233,9 @@ QUESTIONS = (
         tolerance=45,
         mistakes=(
             Mistake(
-                "half of the way",
+                "half of the distance",
                 lambda truth: truth / 2,
-                "That is half of the way: the sine gives φ/2.",
+                "That is half of the distance: the sine gives φ/2.",
                 "Double the angle before you turn it into kilometres.",
                 tolerance=0.004,
             ),
@@ -257,7 +269,7 @@ QUESTIONS = (
                 tolerance=0.004,
             ),
             Mistake(
-                "rest for the way",
+                "rest for the distance",
                 lambda truth: _string(HIGH, _bulge(HALF)) - R,
                 "That is the rest of the string, one half of the straight line.",
                 "Divide it by R: that is the sine of φ/2. Then find the angle.",
@@ -269,6 +281,13 @@ QUESTIONS = (
                 "That is what the papers printed, not what the two numbers give.",
                 "Work it out from the string; section 8 says how much higher published figures are.",
                 tolerance=0.0005,
+            ),
+            Mistake(
+                "hundreds cut off",
+                lambda truth: 100 * math.floor(truth / 100),
+                "A little low: it looks as if everything below the hundreds was cut off.",
+                "Round to the nearest hundred, or keep the tens.",
+                tolerance=0.001,
             ),
             _worked_example(lambda: flight.farthest(*WORKED).range_km, tolerance=0.004),
         ),
@@ -283,7 +302,7 @@ QUESTIONS = (
             ),
             Step("φ/2 in radians", lambda: _reach() / R / 2, "Double it, then times 6,371.", tolerance=0.005),
             Step("φ in degrees", lambda: math.degrees(_reach() / R), "Divide it by 57.296; then times 6,371."),
-            Step("φ in radians", lambda: _reach() / R, "Times 6,371 it is the way along the ground."),
+            Step("φ in radians", lambda: _reach() / R, "Times 6,371 it is the distance along the ground."),
         ),
         neighbours=(
             Neighbour(
@@ -291,6 +310,22 @@ QUESTIONS = (
                 lambda: _string(HIGH, _bulge(HALF)),
                 "Take 6,371 km off it; the rest, divided by 6,371, is the sine of φ/2.",
                 tolerance=0.005,
+            ),
+            Neighbour(
+                "how far it flew on that day",
+                lambda: FAR,
+                "The same speed on its best path reaches farther: begin with the rest of the string.",
+            ),
+            Neighbour(
+                "how high it flew on that day",
+                lambda: HIGH,
+                "What is asked is a range on another path: begin with the rest of the string.",
+                tolerance=0.003,
+            ),
+            Neighbour(
+                "the upper end of what South Korean officials are quoted with",
+                lambda: max(claim.high or claim.value for claim in data.claims(DAY, quantity="estimated_max_range_km")),
+                "Work it out from the string; section 8 says how much higher published figures are.",
             ),
         ),
         if_wrong="Rest of the string, divided by R; the angle with that sine; twice the angle; into kilometres.",

@@ -13,6 +13,7 @@ from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
 FAR, HIGH = stated_launch("nk-2017-05-14", "KCNA").pair_km
+JUNE = stated_launch("nk-2016-06-22", "KCNA").pair_km
 JULY = stated_launch("nk-2017-07-04", "KCNA").pair_km
 NOVEMBER = stated_launch("nk-2022-11-18", "Japan MOD").pair_km
 NEAR, UP = stated_launch("nk-2022-03-05", "Japan MOD").pair_km
@@ -89,6 +90,16 @@ QUESTIONS = (
                 "what the two printed numbers give by themselves", lambda: _reach(NEAR, UP), "Two ends are asked."
             ),
             Neighbour(
+                "what a whole step each way leaves of the range",
+                lambda: (NEAR - STEP_KM, NEAR + STEP_KM),
+                "Rounded to the nearest 50 km, a number is off by 25 km at most. Then look up the two corners.",
+            ),
+            Neighbour(
+                "what a whole step each way leaves of the apogee",
+                lambda: (UP - STEP_KM, UP + STEP_KM),
+                "Rounded to the nearest 50 km, a number is off by 25 km at most. Then look up the two corners.",
+            ),
+            Neighbour(
                 "the worked example’s, of 12 February 2017",
                 lambda: _example(),
                 "Here the launch of 5 March 2022 is asked: take the second table.",
@@ -126,7 +137,7 @@ QUESTIONS = (
             ),
             "everywhere": Option(
                 "That the Earth’s turning makes it 11,700 km in every direction.",
-                why="Toward the west it shortens the way.",
+                why="Toward the west it shortens the distance.",
                 mistake="rotation taken as a gain everywhere",
                 way_on="Read the last line of the table of directions.",
             ),
@@ -175,6 +186,7 @@ QUESTIONS = (
             ),
         },
         right={"about", "higher"},
+        if_wrong="Ask of each sentence that is left: does it name its conditions, and is it about this figure?",
         hints=(
             "Two of the six keep within what was worked out and what was published.",
             "Ask of each: with a heavier load, would it still hold?",
@@ -217,6 +229,21 @@ QUESTIONS = (
                 lambda truth: flight.free_flight(FAR, HIGH).angle_deg,
                 "That is the angle over the round Earth, as the explorer has it.",
                 "Here the flat rule is asked, to see how near it comes: tan(angle) = 4 × apogee ÷ range.",
+            ),
+            Mistake(
+                "decimals cut off",
+                lambda truth: math.floor(truth),
+                "A little low: it looks as if the decimals were cut off.",
+                "Round to the nearest degree, or keep one decimal.",
+                tolerance=0.001,
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the angle of 22 June 2016",
+                lambda: flight.free_flight(*JUNE).angle_deg,
+                "Put in the two numbers of 14 May 2017, over flat ground.",
+                tolerance=0.001,
             ),
         ),
         steps=(

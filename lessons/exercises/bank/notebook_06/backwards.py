@@ -195,6 +195,7 @@ QUESTIONS = (
             ),
         },
         right={"fits", "contradicted"},
+        if_wrong="Look where Russia’s dot lies, and what the other four say.",
         hints=(
             "Two of the six can be read off the figures above.",
             "Ask of each: would it still hold if somebody had made up three figures with care?",

@@ -8,15 +8,23 @@ from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, minutes_not_seconds, seconds_not_minutes, worked_example
-from lessons.exercises.quantities.near import Step
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.reports.flights import timed_launches
 
 LAUNCHES = timed_launches()
 KCNA, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
+NOVEMBER = LAUNCHES["nk-2022-11-18 KCNA"]
+
+TABLE_KM = 6000  # a line of the table beside the rule
 
 
 def _rule(apogee_km: float) -> float:
     return 7.5 + 9.6 * apogee_km / 1000
+
+
+def _flat_minutes(apogee_km: float) -> float:
+    """How long a throw so high would be in the air with the same pull all the way."""
+    return 2 * math.sqrt(2 * apogee_km / 0.00982) / 60
 
 
 def _misread_seconds(minutes: float, per_minute: int) -> float:
@@ -49,7 +57,7 @@ QUESTIONS = (
                 tolerance=0.0015,
             ),
             worked_example(
-                lambda: _rule(LAUNCHES["nk-2022-11-18 KCNA"].apogee_km),
+                lambda: _rule(NOVEMBER.apogee_km),
                 "Put the apogee of this one into the rule.",
                 tolerance=0.003,
             ),
@@ -79,19 +87,52 @@ QUESTIONS = (
             ),
             Mistake(
                 "flat rule too far out",
-                lambda truth: 2 * math.sqrt(2 * KCNA.apogee_km / 0.00982) / 60,
+                lambda truth: _flat_minutes(KCNA.apogee_km),
                 "That is the rule of notebook 03, with the same pull all the way up.",
                 "So high up the Earth pulls far less. Take the rule of thumb.",
-                tolerance=0.01,
+                tolerance=0.008,
             ),
             Mistake(
                 "climb added",
                 lambda truth: truth + 3.5,
                 "It looks as if some minutes for the climb were added.",
                 "The question asks for the free flight alone; the climb comes in the next section.",
-                tolerance=0.021,
+                tolerance=0.029,  # 2 to 5 minutes
             ),
             seconds_not_minutes(),
+            Mistake(
+                "decimals cut off",
+                lambda truth: math.floor(truth),
+                "A little short: it looks as if the decimals were cut off.",
+                "One decimal is asked.",
+                tolerance=0.001,
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "what the package says to the worked example, 18 November 2022",
+                lambda: flight.free_flight(*NOVEMBER.pair_km).minutes,
+                "Put the apogee of 24 March 2022 into the rule.",
+                tolerance=0.001,
+            ),
+            Neighbour(
+                "9.6 times the apogee of the worked example",
+                lambda: _rule(NOVEMBER.apogee_km) - _rule(0.0),
+                "Put the apogee of 24 March 2022 into the rule.",
+                tolerance=0.003,
+            ),
+            Neighbour(
+                "the rule’s answer for 6,000 km, which the table has",
+                lambda: _rule(TABLE_KM),
+                "KCNA’s apogee of 24 March 2022 is higher: put it into the rule.",
+                tolerance=0.001,
+            ),
+            Neighbour(
+                "what the rule of notebook 03 would give for the worked example",
+                lambda: _flat_minutes(NOVEMBER.apogee_km),
+                "So high up the Earth pulls far less. Take the rule of thumb, with 6,248.5 km.",
+                tolerance=0.003,
+            ),
         ),
         steps=(
             Step("what the rule gives every flight", lambda: _rule(0.0), "9.6 minutes more for every 1,000 km."),
@@ -175,6 +216,25 @@ QUESTIONS = (
             Step("the free flight in minutes", lambda: _free_seconds() / 60, "Take the stated minutes off it.", 0.002),
             Step("the free flight in seconds", _free_seconds, "Take the stated time off it.", 0.002),
             Step("the stated time in seconds", lambda: 60 * KCNA.minutes, "Take it off the free flight.", 0.002),
+        ),
+        neighbours=(
+            Neighbour(
+                "how far apart the clocks of KCNA and of Japan’s ministry are",
+                lambda: 60 * (JAPAN.minutes - KCNA.minutes),
+                "The free flight of KCNA’s own range and apogee is asked, against KCNA’s clock.",
+            ),
+            Neighbour(
+                "the right size in minutes, with the sign turned round",
+                lambda: KCNA.minutes - _free_seconds() / 60,
+                "Multiply it by 60, and leave the sign away: it is asked by how much it is less.",
+                tolerance=0.05,
+            ),
+            Neighbour(
+                "what was left for the climb on 18 November 2022, in minutes",
+                lambda: NOVEMBER.minutes - flight.free_flight(*NOVEMBER.pair_km).minutes,
+                "Here 24 March 2022 is asked, in seconds.",
+                tolerance=0.02,
+            ),
         ),
         if_wrong="Turn both times into seconds before you take the difference.",
         hints=(

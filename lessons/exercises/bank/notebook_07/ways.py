@@ -1,4 +1,4 @@
-"""Questions of notebook 07, second half: revised ranges, ways and distances, nobody’s pairs, earlier notebooks."""
+"""Questions of notebook 07, second half: revised ranges, paths and distances, nobody’s pairs, earlier notebooks."""
 
 import math
 
@@ -8,12 +8,15 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, miles_not_km, seconds_not_minutes
-from lessons.exercises.quantities.near import Step
+from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
+EXAMPLE_BEND = 500, 300, 90  # that of the picture
 BEND = 600, 400, 60  # km, km, degrees: the path of question 07.7
 
 LOFTED = stated_launch("nk-2022-05-04", "Japan MOD").pair_km
+HUNDREDS = 100  # what the desk takes two such numbers to be rounded to, each to its last digit
+DESK = (500, 550)
 CLOCK = stated_launch("nk-2023-02-18", "KCNA")
 
 
@@ -70,7 +73,7 @@ QUESTIONS = (
             Mistake(
                 "path length for range",
                 lambda truth: BEND[0] + BEND[1],
-                "That is the length of the way.",
+                "That is the length of the path.",
                 "Range is the straight distance from the start to the fall.",
             ),
             Mistake(
@@ -88,7 +91,7 @@ QUESTIONS = (
                 "It turns *by* 60°: it goes on forwards, not back.",
             ),
             Mistake(
-                "only the way forwards",
+                "only what leads forwards",
                 lambda truth: BEND[0] + BEND[1] * math.cos(math.radians(BEND[2])),
                 "That is how far it came forwards. It also went aside.",
                 "Forwards and aside stand at a right angle: Pythagoras.",
@@ -103,11 +106,17 @@ QUESTIONS = (
         ),
         steps=(
             Step(
+                "how far the second part leads forwards",
+                lambda: BEND[1] * math.cos(math.radians(BEND[2])),
+                "Add the first part; then Pythagoras with what it went aside.",
+            ),
+            Step(
                 "how far it went aside",
                 lambda: BEND[1] * math.sin(math.radians(BEND[2])),
                 "Forwards and aside stand at a right angle: Pythagoras.",
             ),
         ),
+        neighbours=(Neighbour("the range of the worked example", lambda: flight.straight_km(*EXAMPLE_BEND)),),
         if_wrong="Split the second part into forwards, 400 × cos 60°, and aside, 400 × sin 60°.",
         hints=(
             "Split the second part into what leads forwards and what leads aside.",
@@ -115,8 +124,8 @@ QUESTIONS = (
             "√(800² + 346²).",
         ),
         solution="Forwards 600 + 400 × cos 60° = 800 km, aside 400 × sin 60° = 346 km; √(800² + 346²) = **872 km**. "
-        "The way is 1,000 km long. As code: `flight.straight_km(600, 400, 60)`.",
-        why="A way of 1,000 km, and a range of 870: both can be printed as “flew”.",
+        "The path is 1,000 km long. As code: `flight.straight_km(600, 400, 60)`.",
+        why="A path of 1,000 km, and a range of 870: both can be printed as “flew”.",
     ),
     SeveralChoices(
         id="07.8",
@@ -139,12 +148,13 @@ QUESTIONS = (
             ),
             "parts": Option(
                 "600 km and 60 km: where KCNA says that the glide began, with Seoul’s apogee",
-                why="600 km is a place on the way, not a range, and the 60 is somebody else’s.",
-                mistake="a part of the way for range",
+                why="600 km is a place on the path, not a range, and the 60 is somebody else’s.",
+                mistake="a part of the path for range",
                 way_on="Range goes from the start to the fall.",
             ),
         },
         right={"jcs", "japan"},
+        if_wrong="Ask of each pair that is left: one voice for both numbers, and its last word?",
         hints=(
             "Who said the range? Who said the apogee? Is it the same voice?",
             "Two pairs have one claimant, and numbers that were not replaced.",
@@ -193,6 +203,54 @@ QUESTIONS = (
                 tolerance=0.03,
             ),
             miles_not_km(tolerance=0.01),  # 1,020 to 1,030; 1,000 is no miles
+            Mistake(
+                "rounded up too far, or the upper end",
+                lambda truth: 100 * math.ceil(truth / 100),
+                "That is the figure rounded up to hundreds, or the upper end that the rounding leaves.",
+                "Take the desk’s figure for the numbers as printed, and round it to the nearest 50 km.",
+                tolerance=0.003,
+            ),
+            Mistake(
+                "the lower end that the rounding leaves",
+                lambda truth: flight.farthest(*(km - HUNDREDS / 2 for km in LOFTED)).range_km,
+                "That is the lower end that the rounding leaves.",
+                "One figure is asked: the desk prints it in brackets, for the numbers as printed.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "the upper end that the rounding leaves",
+                lambda truth: flight.farthest(*(km + HUNDREDS / 2 for km in LOFTED)).range_km,
+                "That is the upper end that the rounding leaves.",
+                "One figure is asked: the desk prints it in brackets, for the numbers as printed.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "range for apogee in the first guess",
+                lambda truth: 2 * LOFTED[0],
+                "That is twice the range. The first guess is twice the *height*.",
+                "Type both numbers into the desk, and read its line on the best path.",
+                tolerance=0.003,
+            ),
+            Mistake(
+                "quarter rule upside down",
+                lambda truth: 4 * LOFTED[0],
+                "That is four times the range.",
+                "Type both numbers into the desk, and read its line on the best path.",
+                tolerance=0.02,
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "the figure for the pair with which the desk begins",
+                lambda: flight.farthest(*DESK).range_km,
+                "Type 500 km and 800 km into it.",
+                tolerance=0.02,
+            ),
+            Neighbour(
+                "the time of the free flight, in minutes",
+                lambda: flight.free_flight(*LOFTED).minutes,
+                "Read the desk’s line on the best path.",
+            ),
         ),
         spaced=True,
         read_off=True,

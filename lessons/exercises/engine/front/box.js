@@ -5,7 +5,8 @@ import { fieldOf } from "./fields.js";
 import { kernelOf } from "./kernel.js";
 
 const CHANGED = "You have changed your answer since; this was said of the one before. Press Check.";
-const SAVING = "Saving … Another program has the file of your answers open. You can go on; the answer is kept.";
+const WAITS = " waits to be saved: another program has the file of your answers open. You can go on; it is kept, and " +
+  "written as soon as the file is free.";
 const SAVING_AFTER_MS = 400; // nobody needs to hear of what takes less
 let boxes = 0;
 
@@ -13,6 +14,7 @@ function render({ model, el }) {
   const id = `lessons-box-${Date.now().toString(36)}-${boxes++}`;
   const field = fieldOf(model.get("_controls"), `${id}-field`);
   const draft = draftOf(model.get("_draft_key"));
+  const number = model.get("_draft_key").split(" ").at(-1);
   const prompt = element("div", { id: `${id}-prompt` });
   prompt.innerHTML = model.get("_prompt"); // escaped by the kernel
   const check = element("button", { type: "submit" }, "Check");
@@ -64,7 +66,7 @@ function render({ model, el }) {
   const tellSaving = () => {
     clearTimeout(waits);
     saving.textContent = "";
-    if (model.get("_saving")) waits = setTimeout(() => { saving.textContent = SAVING; }, SAVING_AFTER_MS);
+    if (model.get("_saving")) waits = setTimeout(() => { saving.textContent = `Your answer to question ${number}${WAITS}`; }, SAVING_AFTER_MS);
   };
   model.on("change:_saving", tellSaving);
   tellSaving();

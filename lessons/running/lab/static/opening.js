@@ -3,8 +3,8 @@ import { codeOf, isOfTheCourse, isShipped } from "./shipped.js";
 import { addFolding } from "./folding.js";
 import { addPrinting } from "./printing.js";
 import { notice, takeNoticeAway } from "./notice.js";
+import { comeBack, WIDGET } from "./return.js";
 
-const WIDGET = "application/vnd.jupyter.widget-view+json";
 const RESTARTED = new Set(["restarting", "autorestarting"]);
 const SETTLED_MS = 400; // after a restart: whoever restarts "and runs all" has asked for it by then
 
@@ -37,7 +37,7 @@ async function attend(panel, { NotebookActions, Widget, ToolbarButton, runsOnOpe
 
   // Not by itself: switched off, or code that the course does not ship.
   const open = async () => {
-    if (panel.isDisposed || (await lives(panel))) return;
+    if (panel.isDisposed || (await lives(panel)) || (await comeBack(panel, codeCells(panel)))) return;
     if (!(await isShipped(codeOf(codeCells(panel))))) {
       notice(panel, Widget, "The code of this notebook is not what the course ships, so it was not run by itself.", start);
     } else if (!runsOnOpen()) {

@@ -1,4 +1,4 @@
-"""Which explorers are on the page: those of a cell that was run again are let go."""
+"""Which widgets of the course each cell shows; explorers of a cell that was run again are let go."""
 
 from __future__ import annotations
 
@@ -7,25 +7,59 @@ import weakref
 from typing import Any
 
 from IPython import get_ipython
+from IPython.display import JSON
 from ipywidgets.widgets import widget
 
 _OUTPUT = re.compile(r"_+|_\d+")  # names that IPython gives to what cells show
 _now: list[weakref.ref] = []  # shown by the cell that is running
 _of_cell: dict[str, list[weakref.ref]] = {}
+_may_go: weakref.WeakSet = weakref.WeakSet()  # explorers; boxes and bars are there once, however often a cell runs
+_html: weakref.WeakKeyDictionary = weakref.WeakKeyDictionary()
 _listening: weakref.WeakSet = weakref.WeakSet()  # shells that tell when a cell has run
 
 
-def note(explorer: widget.Widget) -> None:
-    """Remember that the running cell shows ``explorer``; nothing is remembered outside a notebook."""
+def note(shown: widget.Widget, html: str = "", may_go: bool = False) -> None:
+    """Remember that the running cell shows a widget; nothing is remembered outside a notebook.
+
+    ``html`` stands beside it for pages without widgets. One that ``may_go`` is let go when its cell is run again.
+    """
     shell = get_ipython()
     if shell is None:
         return
     if shell not in _listening:
         _listening.add(shell)
         shell.events.register("post_run_cell", cell_has_run)
-    if explorer.model_id not in widget._instances:  # new on the page, or again on it
-        widget._instances[explorer.model_id] = explorer
-    _now.append(weakref.ref(explorer))
+    _html[shown] = html
+    if may_go:
+        _may_go.add(shown)
+    if shown.model_id not in widget._instances:  # new on the page, or again on it
+        widget._instances[shown.model_id] = shown
+    _now.append(weakref.ref(shown))
+
+
+def by_cell() -> JSON:
+    """Return for each cell's id the widgets that it shows, in order: a page that is loaded again asks for them.
+
+    Each comes with its HTML: a page does not trust what a file holds.
+    """
+    found = {}
+    for cell, references in _of_cell.items():
+        shown = [one for reference in references if (one := reference()) is not None]
+        if len(shown) == len(references):
+            found[cell] = [(one.model_id, _html[one]) for one in shown]
+    return JSON(found)
+
+
+def part(explorer: widget.Widget) -> None:
+    """Close an explorer that nothing holds any more, and leave its pictures on the pages that still show it.
+
+    Another tab of the browser may: it is told, and says so in words. Closed in the usual way, it would go blank there.
+    """
+    comm = explorer.comm
+    if comm is not None:
+        comm.send({"method": "custom", "content": {"kind": "parted", "model": explorer.model_id}})
+        comm.publish_msg = lambda *_, **__: None  # so that no page hears of the end
+        explorer.close()
 
 
 def cell_has_run(result: Any) -> None:
@@ -44,7 +78,7 @@ def cell_has_run(result: Any) -> None:
     still = {id(found()) for shown in _of_cell.values() for found in shown}
     for found in before:
         explorer = found()
-        if explorer is not None and id(explorer) not in still:
+        if explorer is not None and explorer in _may_go and id(explorer) not in still:
             _let_go(explorer)
 
 
