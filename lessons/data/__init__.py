@@ -4,12 +4,12 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
 from lessons.data import maps, tables
 from lessons.data.maps import coast, zones
+from lessons.data.rows import known, records, rows
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.data.wanted import check_wanted
@@ -60,50 +60,21 @@ __all__ = [
 ]
 
 
-Record = TypeVar("Record")
-Kept = TypeVar("Kept", Claim, Place, TreatyPoint)  # what has a mark of verification
-
-
-@cache
-def _rows(file_name: str) -> list[tables.Row]:
-    rows = tables.read_table(file_name)
-    if "verified" in rows[0]:
-        for row in rows:
-            row["verified"] = row["verified"] == "yes"
-    return rows
-
-
-@cache
-def _known(file_name: str, column: str) -> frozenset[object]:
-    return frozenset(row[column] for row in _rows(file_name))
-
-
-@cache
-def _records(file_name: str, make: Callable[..., Record]) -> tuple[Record, ...]:
-    """Every row of a table through `make`; a bad row is named by file and row (row 1 is the heading)."""
-    rows = _rows(file_name)
-    tables.check_references(file_name, rows, _known)
-    records = []
-    for number, row in enumerate(rows, start=2):
-        try:
-            records.append(make(**row))
-        except ValueError as error:
-            raise ValueError(f"{file_name}, row {number}, column {error}") from None
-    return tuple(records)
-
-
 def forget() -> None:
     """Forget what was loaded, so that changed files are read again.
 
     >>> forget()
     """
     maps.forget()
-    for loaded in (_rows, _known, _records, _sources_by_name, _all_claims, _texts, _by_event, tables.package):
+    for loaded in (rows, known, records, _sources_by_name, _all_claims, _texts, _by_event, tables.package):
         loaded.cache_clear()
 
 
-def _verified(records: tuple[Kept, ...], unverified: bool) -> tuple[Kept, ...]:
-    return tuple(record for record in records if record.verified or unverified)
+Kept = TypeVar("Kept", Claim, Place, TreatyPoint)  # what has a mark of verification
+
+
+def _verified(rows_: tuple[Kept, ...], unverified: bool) -> tuple[Kept, ...]:
+    return tuple(record for record in rows_ if record.verified or unverified)
 
 
 def sources() -> tuple[Source, ...]:
@@ -112,7 +83,7 @@ def sources() -> tuple[Source, ...]:
     >>> [source.kind for source in sources() if source.name == "NHK"]
     ['broadcaster']
     """
-    return _records("sources.csv", Source)
+    return records("sources.csv", Source)
 
 
 @cache
@@ -138,7 +109,7 @@ def step_changes() -> tuple[StepChange, ...]:
     >>> [(change.claimant, change.step_km) for change in step_changes() if change.quantity == "range_km"]
     [('Japan MOD', 10.0)]
     """
-    return _records("step_changes.csv", StepChange)
+    return records("step_changes.csv", StepChange)
 
 
 def rounding_km(claimant: str, quantity: str, day: str) -> float | None:
@@ -165,7 +136,7 @@ def events() -> tuple[Event, ...]:
     >>> events()[0].day
     '31 August 1998'
     """
-    return _records("events.csv", Event)
+    return records("events.csv", Event)
 
 
 def event(event_id: str) -> Event:
@@ -194,7 +165,7 @@ def _all_claims() -> tuple[Claim, ...]:
             **rest,
         )
 
-    return _records("claims.csv", make)
+    return records("claims.csv", make)
 
 
 @cache
@@ -251,7 +222,7 @@ def places(*, unverified: bool = False) -> tuple[Place, ...]:
     >>> [place.precision_km for place in places() if place.name == "Okushiri Island"]
     [8.0]
     """
-    return _verified(_records("places.csv", Place), unverified)
+    return _verified(records("places.csv", Place), unverified)
 
 
 def treaty_points(*, unverified: bool = False) -> tuple[TreatyPoint, ...]:
@@ -260,7 +231,7 @@ def treaty_points(*, unverified: bool = False) -> tuple[TreatyPoint, ...]:
     >>> treaty_points()[0].lat
     32.95
     """
-    return _verified(_records("treaty_points.csv", TreatyPoint), unverified)
+    return _verified(records("treaty_points.csv", TreatyPoint), unverified)
 
 
 def revised_reports() -> tuple[Revision, ...]:
@@ -269,7 +240,7 @@ def revised_reports() -> tuple[Revision, ...]:
     >>> [report.later_said for report in revised_reports() if report.report_id == "2021-09-15"]
     ['inside']
     """
-    return _records("revised_reports.csv", Revision)
+    return records("revised_reports.csv", Revision)
 
 
 def splash_reports() -> tuple[Splash, ...]:
@@ -278,7 +249,7 @@ def splash_reports() -> tuple[Splash, ...]:
     >>> [(s.distance_km, s.stage) for s in splash_reports() if s.event_id == "nk-2024-10-31"]
     [(200.0, 'final'), (300.0, 'forecast')]
     """
-    return _records("splash_reports.csv", Splash)
+    return records("splash_reports.csv", Splash)
 
 
 def statements() -> tuple[Statement, ...]:
@@ -287,7 +258,7 @@ def statements() -> tuple[Statement, ...]:
     >>> [(row.claimant, row.date) for row in statements() if row.statement == "KCNA 2022-03-25"]
     [('KCNA', '2022-03-25')]
     """
-    return _records("statements.csv", Statement)
+    return records("statements.csv", Statement)
 
 
 def releases() -> tuple[Release, ...]:
@@ -296,7 +267,7 @@ def releases() -> tuple[Release, ...]:
     >>> [release.range_km for release in releases() if release.release_id == "2024-11-05e"]
     ['about 400']
     """
-    return _records("japan_mod_releases.csv", Release)
+    return records("japan_mod_releases.csv", Release)
 
 
 def paraphrase() -> tuple[Phrase, ...]:
@@ -305,7 +276,7 @@ def paraphrase() -> tuple[Phrase, ...]:
     >>> " ".join(phrase.text for phrase in paraphrase() if phrase.line == 1)
     'A suspected ballistic missile before the American vote'
     """
-    return _records("report_2024-11-05.csv", Phrase)
+    return records("report_2024-11-05.csv", Phrase)
 
 
 def known_findings() -> tuple[Explanation, ...]:
@@ -314,7 +285,7 @@ def known_findings() -> tuple[Explanation, ...]:
     >>> known_findings()[0].check
     'swapped'
     """
-    return _records("known_findings.csv", Explanation)
+    return records("known_findings.csv", Explanation)
 
 
 def announced_areas() -> tuple[AnnouncedArea, ...]:
@@ -323,7 +294,7 @@ def announced_areas() -> tuple[AnnouncedArea, ...]:
     >>> [len(area.points) for area in announced_areas() if area.warning_id == "20160207-w01"]
     [4]
     """
-    return _records("warnings.csv", AnnouncedArea)
+    return records("warnings.csv", AnnouncedArea)
 
 
 def counts() -> tuple[Count, ...]:
@@ -332,7 +303,7 @@ def counts() -> tuple[Count, ...]:
     >>> [(count.ordinal, count.counting) for count in counts() if count.count_id == "20220130-n03"]
     [(6, 'ballistic missile launches')]
     """
-    return _records("counts.csv", Count)
+    return records("counts.csv", Count)
 
 
 def corrections() -> tuple[Correction, ...]:
@@ -341,7 +312,7 @@ def corrections() -> tuple[Correction, ...]:
     >>> [row.after for row in corrections() if (row.claim_id, row.column) == ("20170915-10", "standing")]
     ['quoted']
     """
-    return _records("corrections.csv", Correction)
+    return records("corrections.csv", Correction)
 
 
 def median_points() -> tuple[MedianPoint, ...]:
@@ -350,4 +321,4 @@ def median_points() -> tuple[MedianPoint, ...]:
     >>> {row.liancourt for row in median_points()} == {"nobody", "South Korea", "Japan"}
     True
     """
-    return _records("median_points.csv", MedianPoint)
+    return records("median_points.csv", MedianPoint)

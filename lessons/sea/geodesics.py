@@ -163,4 +163,6 @@ def _mercator(lat: np.ndarray) -> np.ndarray:
 def _along_meridian(lat: np.ndarray) -> np.ndarray:
     """Km from the equator to a latitude along its meridian, south negative."""
     zeros = np.zeros_like(lat)
-    return _inverse(zeros, zeros, lat, zeros)[2] / 1000 * np.sign(lat)
+    metres: np.ndarray = _inverse(zeros, zeros, lat, zeros)[2]
+    along: np.ndarray = metres / 1000 * np.sign(lat)
+    return along

@@ -275,6 +275,7 @@ def test_the_readme_counts_what_is_there():
         "warnings.csv": data.announced_areas(),
         "counts.csv": data.counts(),
         "corrections.csv": data.corrections(),
+        "median_points.csv": data.median_points(),
     }
     printed = dict(re.findall(r"^\| `([\w.-]+\.csv)` \| (\d+) \|", text, flags=re.MULTILINE))
     assert printed == {name: str(len(records)) for name, records in rows.items()}, "data/README.md: correct its table"
