@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessons.units.amounts import is_number
+from lessons.units.cursor import parts
 from lessons.units.quantities import Reading
 from lessons.units.table import BY_WORD, is_count
 from lessons.units.times import ZONES
@@ -40,7 +41,8 @@ def is_reported(reading: Reading, tokens: list[Token], at: int, end: int) -> boo
     >>> is_reported(Reading(500, unit="km"), list(cut("500 kilos of kit")), 0, 2)
     False
     """
-    word, behind = tokens[end - 1], tokens[end].text if end < len(tokens) else ""
+    word = tokens[end - 1]
+    behind = tokens[end].text if end < len(tokens) and not parts(tokens[end], word) else ""
     token, before = tokens[at], tokens[at - 1].text if at else ""
     if not reading.unit or reading.value < 0 or word.text in _NOT_MEASURES:
         return False
