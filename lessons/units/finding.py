@@ -186,7 +186,9 @@ class _Region:
         if at + 1 >= len(self.tokens):
             return self.tokens[at].kind != "digits"
         if self.tokens[at].text == "mach":
-            return is_number(self.tokens[at + 1]) or self.tokens[at + 1].text in ("-", "number")
+            behind = self.tokens[at + 1]
+            glued = behind.text == "-" and at + 2 < len(self.tokens) and is_number(self.tokens[at + 2])
+            return is_number(behind) or glued or behind.text == "number"
         if self.tokens[at].text in ("half", "quarter"):
             return self.tokens[at + 1].text in ("a", "an", "of", "-", "hour")
         if self.tokens[at].kind != "digits":

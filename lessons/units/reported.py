@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessons.units.amounts import is_number
 from lessons.units.cursor import parts
+from lessons.units.numbers import FIRST
 from lessons.units.quantities import Reading
 from lessons.units.table import BY_WORD, is_count
 from lessons.units.times import ZONES
@@ -28,7 +29,11 @@ def next_units(tokens: list[Token]) -> list[int]:
     found, last = [0] * len(tokens), 10**9
     for at in range(len(tokens) - 1, -1, -1):
         kind, text = tokens[at].kind, tokens[at].text
-        if text in _UNITS or kind in ("clock", "marks") or (kind == "word" and len(text) >= _MISSPELT):
+        if (
+            text in _UNITS
+            or kind in ("clock", "marks")
+            or (kind == "word" and len(text) >= _MISSPELT and text not in FIRST)
+        ):
             last = at
         found[at] = last
     return found
