@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent
 LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
 NEVER_IN_THE_SUITE = "benchmarks"  # they measure a quiet machine, alone
 # What takes longest, the longest first: a worker has all of the browser, and files go to the one that is free.
-LONG = ("tests/browser/", "tests/architecture/", "tests/setup/", "tests/exercises/", "tests/progress/", "notebooks/")
+LONG = ("tests/browser/", "tests/setup/", "notebooks/", "tests/exercises/", "tests/progress/", "tests/notebooks/")
 NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
 
 collected_ids: set[str] = set()

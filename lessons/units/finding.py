@@ -148,7 +148,7 @@ class _Region:
         if found is None:
             return None
         (first, *others), end = found
-        notes = [first.how_read, *(note for place, note in self.slips.items() if done <= place < end)]
+        notes = [first.how_read, *(self.slips[place] for place in range(done, end) if place in self.slips)]
         return [replace(first, how_read="; ".join(filter(None, notes))), *others], end
 
     def _mend_before(self, at: int) -> None:
