@@ -13,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parent
 LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
 NEVER_IN_THE_SUITE = "benchmarks"  # they measure a quiet machine, alone
+# What takes longest, the longest first: a worker has all of the browser, and files go to the one that is free.
+LONG = ("tests/browser/", "tests/setup/", "notebooks/", "tests/exercises/", "tests/progress/", "tests/notebooks/")
 NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
 
 collected_ids: set[str] = set()
@@ -54,10 +56,17 @@ def pytest_runtest_setup(item):
         os.environ.pop("MPLBACKEND", None)
 
 
+def pytest_collection_modifyitems(items):
+    """Put what takes longest first: then no worker waits at the end for one long file of another."""
+    items.sort(key=lambda item: next((at for at, begun in enumerate(LONG) if item.nodeid.startswith(begun)), len(LONG)))
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Keep a file (a notebook's cells!) on one worker, and all browser tests too: they share one Lab."""
     from xdist.scheduler import LoadScopeScheduling  # not there when xdist is switched off
+
+    config.option.loadscopereorder = False  # by number of tests; how long they take is another matter
 
     class ByFile(LoadScopeScheduling):
         def _split_scope(self, nodeid):

@@ -26,7 +26,7 @@ from lessons.arrays.arguments import (
 )
 from lessons.arrays.numbers import N, Numbers, accepted, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import free_seconds
-from lessons.flight.interval import Ends, Interval, open_end
+from lessons.flight.interval import Ends, Interval, open_end, open_start
 from lessons.flight.rounding import rounding_box
 
 CLIMB_MINUTES = (2.0, 5.0)
@@ -115,16 +115,19 @@ def free_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """The shortest and the longest free flight over a box of range (low, high) and apogee (low, high): minutes, km.
 
     The time grows with both. Ends may be arrays that broadcast; an end of inf is open ("over 6,000 km"), and the time
-    then has no upper end (inf). ValueError for impossible values, or low above high.
+    then has no upper end (inf); an apogee from 0 ("under 50 km") leaves it without a lower one (0). ValueError for
+    impossible values, or low above high.
 
     >>> [round(end, 1) for end in free_interval((950, 1050), (6000, float("inf")))[:2]]
     [65.4, inf]
     """
     range_km, farther = open_end(range_km, HALF_ROUND_KM)
     apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
+    apogee_km, lower = open_start(apogee_km, HIGHEST_APOGEE_KM)
     near, far = low_and_high("range_km", range_km, range_argument)
     low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
     shortest, longest = (np.asarray(free_seconds(*pair)) / 60 for pair in ((near, low), (far, high)))
+    shortest = np.where(lower, 0.0, shortest)
     return Interval(*shaped(shortest, np.where(farther | higher, np.inf, longest), np.asarray("")))
 
 

@@ -14,7 +14,7 @@ from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, apogee_ar
 from lessons.arrays.blocks import in_blocks
 from lessons.arrays.numbers import EARTH_RADIUS_KM, N, Numbers, broadcast, shaped
 from lessons.flight.ellipse import free_seconds, minimum_energy, sagitta_km, to_far_side
-from lessons.flight.interval import Ends, Interval, open_end
+from lessons.flight.interval import Ends, Interval, open_end, open_start
 from lessons.flight.loft import loft_ratio
 from lessons.flight.rounding import rounding_box
 
@@ -70,8 +70,9 @@ def farthest_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     The ends may be arrays that broadcast. Exact: the farthest throw grows with the range, and with the apogee it falls
     down to the least-energy path and grows above it, so the high end is at a corner and the low end is at the lowest
     range, at the least-energy apogee where the box holds it; there the range itself is the low end, and the note says
-    so. The high end is inf where some pair reaches anywhere, and where an end of the box is open (inf). ValueError as
-    in `farthest`, or where low is above high.
+    so. The high end is inf where some pair reaches anywhere, where an end of the box is open (inf), and where the
+    apogee has no lower end (0, "less than 100 km"): the flatter a path, the faster. ValueError as in `farthest`, or
+    where low is above high.
 
     >>> known = farthest_interval(range_km=(450, 550), apogee_km=(525, 575))
     >>> round(known.low), round(known.high)
@@ -79,14 +80,15 @@ def farthest_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """
     range_km, farther = open_end(range_km, HALF_ROUND_KM)
     apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
+    apogee_km, lower = open_start(apogee_km, HIGHEST_APOGEE_KM)
     near, far = low_and_high("range_km", range_km, range_argument)
     flat, high = low_and_high("apogee_km", apogee_km, apogee_argument)
     near, far, flat, high = broadcast(range_low=near, range_high=far, apogee_low=flat, apogee_high=high)
     at_best = np.where(near > 0, minimum_energy(np.where(near > 0, near, 1.0)).apogee_km, 0.0)
-    straddles = (flat <= at_best) & (at_best <= high)
+    straddles = ((flat <= at_best) | lower) & (at_best <= high)
     low = np.where(straddles, near, _farthest(near, np.clip(at_best, flat, high))[0])
     top = np.maximum(_farthest(far, flat)[0], _farthest(far, high)[0])
-    top = np.where(farther | higher, np.inf, top)
+    top = np.where(farther | higher | lower, np.inf, top)
     note = np.select([straddles, np.isinf(low)], [STRADDLES, NO_FARTHEST], "")
     return Interval(*shaped(low, top, note))
 

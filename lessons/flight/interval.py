@@ -40,6 +40,25 @@ def open_end(ends: Ends, closed: float) -> tuple[Ends, np.ndarray]:
     return (low, np.where(was_open, np.maximum(low, closed), high)), was_open
 
 
+def open_start(ends: Ends, closed: float) -> tuple[Ends, np.ndarray]:
+    """The two ends with the lower one put where the box is closed if it is open (0), and whether it was open.
+
+    The number is the upper end, but at most `closed`. What is no pair of numbers goes through as it is.
+
+    >>> ends, was_open = open_start((0, 100), 10_000)
+    >>> [float(end) for end in ends], bool(was_open)
+    ([100.0, 100.0], True)
+    """
+    try:
+        low, high = (np.asarray(end, dtype=float) for end in ends)
+    except (TypeError, ValueError):
+        return ends, np.asarray(False)
+    was_open = (low == 0) & (high > 0)
+    if not was_open.any():
+        return ends, was_open
+    return (np.where(was_open, np.minimum(high, closed), low), high), was_open
+
+
 def or_more(values: np.ndarray, ends: Ends, limit: np.ndarray) -> Ends:
     """The two ends of a rounding, but from the number itself upwards (inf) where it is a lower limit.
 

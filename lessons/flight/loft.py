@@ -14,7 +14,7 @@ import numpy as np
 from lessons.arrays.arguments import HIGHEST_APOGEE_KM, apogee_argument, low_and_high, range_argument
 from lessons.arrays.numbers import EARTH_RADIUS_KM, N, Numbers, broadcast, shaped, true_or_false
 from lessons.flight.ellipse import minimum_energy
-from lessons.flight.interval import Ends, Interval, open_end, or_more
+from lessons.flight.interval import Ends, Interval, open_end, open_start, or_more
 from lessons.flight.rounding import rounding_box
 
 KINDS = ("depressed", "flat", "ordinary", "steep", "lofted")
@@ -146,8 +146,9 @@ def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
 
     The ends may be arrays that broadcast. The least-energy apogee grows with the range up to 10,008 km and falls
     beyond; a box across that takes the peak into account. An end of inf is open ("650 km or more"): an open apogee
-    leaves the ratio open above (inf), an open range leaves it without a lower end (0). ValueError for impossible
-    values, or low above high.
+    leaves the ratio open above (inf), an open range leaves it without a lower end (0). So is a lower end of 0 ("less
+    than 100 km"): an apogee without a lower end leaves the ratio without one (0), a range leaves it open above (inf).
+    ValueError for impossible values, or low above high.
 
     >>> between = loft_interval(range_km=(375, 425), apogee_km=(75, 125))
     >>> round(between.low, 2), round(between.high, 2)
@@ -155,13 +156,17 @@ def loft_interval(range_km: Ends, apogee_km: Ends) -> Interval[Any]:
     """
     range_km, farther = open_end(range_km, PEAK_RANGE_KM)
     apogee_km, higher = open_end(apogee_km, HIGHEST_APOGEE_KM)
+    range_km, nearer = open_start(range_km, PEAK_RANGE_KM)
+    apogee_km, lower = open_start(apogee_km, HIGHEST_APOGEE_KM)
     near, far = low_and_high("range_km", range_km, partial(range_argument, zero=False))
     low, high = low_and_high("apogee_km", apogee_km, apogee_argument)
     near, far, low, high = broadcast(range_low=near, range_high=far, apogee_low=low, apogee_high=high)
     at_near, at_far = (np.asarray(minimum_energy(end).apogee_km) for end in (near, far))
     at_most = np.asarray(minimum_energy(np.clip(PEAK_RANGE_KM, near, far)).apogee_km)
     least, most = low / at_most, high / np.minimum(at_near, at_far)
-    return Interval(*shaped(np.where(farther, 0.0, least), np.where(higher, np.inf, most), np.asarray("")))
+    return Interval(
+        *shaped(np.where(farther | lower, 0.0, least), np.where(higher | nearer, np.inf, most), np.asarray(""))
+    )
 
 
 def _kind_number(ratio: np.ndarray) -> np.ndarray:

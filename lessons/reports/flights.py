@@ -59,7 +59,8 @@ def clock_verdict(launch: StatedLaunch) -> str:
 def farthest(launch: StatedLaunch) -> flight.Interval:
     """How far the same speed would reach, from the lowest to the highest that print and rounding allow, in km.
 
-    Open to the right (inf) where range or apogee is a lower limit, or where some pair reaches anywhere. It takes the
+    Open to the right (inf) where range or apogee is a lower limit, where the apogee is an upper one (the flatter, the
+    faster), or where some pair reaches anywhere. It takes the
     pair as free flight, as `flight.farthest` does. ValueError where one of the two was not stated.
 
     >>> known = farthest(stated_launches(data.claims("nk-2016-06-22", claimant="KCNA"))[0])
@@ -72,7 +73,8 @@ def farthest(launch: StatedLaunch) -> flight.Interval:
 def loft(launch: StatedLaunch) -> flight.Interval:
     """The loft ratios that print and rounding allow; open to the right (inf) where the apogee is a lower limit.
 
-    With a lower limit for the range there is no lower end: 0. ValueError where one of the two was not stated.
+    With a lower limit for the range there is no lower end: 0. An upper limit ("less than 100 km") does the contrary:
+    of the range it takes the upper end, of the apogee the lower one. ValueError where one of the two was not stated.
 
     >>> low, high, _ = loft(stated_launches(data.claims("nk-2024-04-02", claimant="Japan MOD"))[0])
     >>> low, round(high, 2)

@@ -2,11 +2,11 @@
 
 from lessons.records import Claim
 from lessons.sources.launches import StatedLaunch, reported_turn, stated_launch, stated_launches
-from lessons.sources.origins import Origin, by_quantity, independent, origins
 from lessons.sources.prints import as_printed, printed_in, readings
-from lessons.sources.spread import Spread, overview, spread
+from lessons.sources.revising import Version, follow, versions
+from lessons.sources.spreading import Spread, overview, spread
 from lessons.sources.times import convert_time, moment, window
-from lessons.sources.versions import Version, follow, versions
+from lessons.sources.tracing import Origin, by_quantity, independent, origins
 
 __all__ = [
     "Claim",

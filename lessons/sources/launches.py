@@ -9,7 +9,7 @@ from functools import cache
 from lessons import data
 from lessons.records import LOWER_LIMITS, Claim
 from lessons.sources.given import claims_in
-from lessons.sources.origins import directness, is_final_word
+from lessons.sources.tracing import directness, is_final_word
 
 TOGETHER = ("range_km", "apogee_km", "flight_time_s")
 PAIR = TOGETHER[:2]

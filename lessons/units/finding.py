@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lessons.units.amounts import is_number
-from lessons.units.cursor import parts
+from lessons.units.amounts import MOST_WORDS, is_number
+from lessons.units.cursor import FARTHEST, parts
 from lessons.units.hedges import BEFORE
-from lessons.units.misspelt import MEASURES, nearest
+from lessons.units.misspelt import MEASURES, nearest, slip_before, slip_behind
 from lessons.units.names import is_name
 from lessons.units.numbers import FIRST
 from lessons.units.parser import BETWEEN, Parsed, Parser
 from lessons.units.print_style import decimal_choice
 from lessons.units.quantities import Reading, as_reading
-from lessons.units.table import BY_WORD, dimension, is_count
+from lessons.units.reported import is_reported, next_units
+from lessons.units.table import BY_WORD, dimension
 from lessons.units.tokens import Plain, Token, cut, plain_with_places
 
 # Where a number may stand: only around these places is a text cut into tokens.
@@ -29,11 +30,7 @@ _NUMBER = re.compile(
 BEFORE_IT, BEHIND_IT = 90, 240  # characters that a hedge before a number, and a quantity from it, may take
 _FARTHEST_BACK = 9  # tokens from a number back to its hedge
 _LONGEST_CHAIN = 8  # numbers that share a unit: "50, 80 and 100 km"
-_COUNTS = frozenset(("missiles", "launches", "satellites", "warheads"))
-_NOT_MEASURES = frozenset(("kilo", "kilos", "kt", "kts", "nm"))  # of weight, force, or length on another scale
 _PER = frozenset(("por", "par", "pro", "al", "à", "/", "na"))
-_LASTED = frozenset(("in", "for", "after", "lasted", "lasting", "within"))
-_NOT_ANGLES = frozenset(("celsius", "fahrenheit", "centigrade", "c", "f", "north", "south", "east", "west", "latitude"))
 
 
 def find(text: str) -> list[Reading]:
@@ -94,6 +91,11 @@ class _Region:
     def __init__(self, tokens: list[Token], choice: frozenset[str]) -> None:
         self.tokens, self.choice = tokens, choice
         self.unshared = 0  # up to here, numbers in a row are known to share no unit
+        self.slips: dict[int, str] = {}  # misspelt hedges that were mended, with what is said of them
+        self.next_unit = next_units(tokens)
+        for at, token in enumerate(tokens):
+            if is_number(token) or self._begins(at):
+                self._mend_before(at)
 
     def quantities(self) -> Iterator[Reading]:
         """Yield the quantities one after the other, with places in the plain text."""
@@ -139,7 +141,31 @@ class _Region:
 
     def _quantity(self, at: int, done: int) -> tuple[list[Reading], int] | None:
         """Read the quantity whose number stands at a place; return it with where it ends, or None if it is none."""
-        if not self._may_be(at):
+        found = self._tried(at, done)
+        if found and (slip := slip_behind(self.tokens, found[1])):
+            self._mend(*slip)
+            found = self._tried(at, done) or found
+        if found is None:
+            return None
+        (first, *others), end = found
+        notes = [first.how_read, *(self.slips[place] for place in range(done, end) if place in self.slips)]
+        return [replace(first, how_read="; ".join(filter(None, notes))), *others], end
+
+    def _mend_before(self, at: int) -> None:
+        """Mend a misspelt hedge before a number, and before "an altitude of" between them."""
+        first = at - 1
+        while first > max(0, at - _FARTHEST_BACK) and self.tokens[first].text in BETWEEN:
+            first -= 1
+        if first >= 0 and (slip := slip_before(self.tokens, first + 1)):
+            self._mend(*slip)
+
+    def _mend(self, place: int, meant: str) -> None:
+        """Put what was meant in the place of a misspelt word, and keep what is said of it."""
+        self.slips[place] = f"{self.tokens[place].text} was read as {meant}"
+        self.tokens[place] = self.tokens[place]._replace(text=meant)
+
+    def _tried(self, at: int, done: int) -> tuple[list[Reading], int] | None:
+        if self.next_unit[at] - at > FARTHEST or not self._may_be(at):
             return None
         start = self._start(at, done)
         if is_name(self.tokens, at, start < at):
@@ -160,7 +186,9 @@ class _Region:
         if at + 1 >= len(self.tokens):
             return self.tokens[at].kind != "digits"
         if self.tokens[at].text == "mach":
-            return is_number(self.tokens[at + 1]) or self.tokens[at + 1].text in ("-", "number")
+            behind = self.tokens[at + 1]
+            glued = behind.text == "-" and at + 2 < len(self.tokens) and is_number(self.tokens[at + 2])
+            return is_number(behind) or glued or behind.text == "number"
         if self.tokens[at].text in ("half", "quarter"):
             return self.tokens[at + 1].text in ("a", "an", "of", "-", "hour")
         if self.tokens[at].kind != "digits":
@@ -206,7 +234,7 @@ class _Region:
         if chain:
             parsed.first.unit = chain[-1][0].first.unit
         reading = self._other_style(as_reading(parsed), begin, at, single)
-        if not self._counts(reading, parser, parsed, at):
+        if not is_reported(reading, self.tokens, at, parser.at):
             return None
         first = replace(reading, start=self.tokens[begin].start, end=self.tokens[parser.at - 1].end)
         if not chain:
@@ -256,41 +284,13 @@ class _Region:
             return replace(reading, other=as_reading(other.quantity(whole=False)))
         return reading
 
-    def _counts(self, reading: Reading, parser: Parser, parsed: Parsed, at: int) -> bool:
-        """Whether a reading is a quantity of a report, and no "two-stage", no kilos, no clock that stands alone."""
-        word, behind = self.tokens[parser.at - 1], parser.peek()
-        token, before = self.tokens[at], self.tokens[at - 1] if at else Token("end", "")
-        if not reading.unit or reading.value < 0 or word.text in _NOT_MEASURES:
-            return False
-        if token.kind == "clock" and reading.unit == "min" and before.text not in _LASTED:
-            return False
-        if is_count(reading.unit):
-            return reading.unit in _COUNTS and self._counted(reading, at, word)
-        if reading.unit == "deg" and behind.text in _NOT_ANGLES:
-            return False
-        if (
-            word.text == "second"
-            and reading.unit == "s"
-            and reading.value > 1
-            and self.tokens[parser.at - 2].text != "-"
-        ):
-            return False
-        return not (reading.unit == "m" and behind.text in ("people", "dollars", "euros"))
-
-    def _counted(self, reading: Reading, at: int, word: Token) -> bool:
-        """Whether a number counts missiles: "Hwasong 12 missile" and "a two-missile test" do not."""
-        behind = self.tokens[at + 1 : at + 3]
-        if behind[0].text == "-" and behind[0].start == self.tokens[at].end and not is_number(behind[-1]):
-            return False
-        one = not word.text.endswith("s")
-        return not (one and reading.value != 1 and self.tokens[at].kind == "digits") and reading.value < 10_000
-
     def _mended(self, start: int, at: int) -> tuple[list[Reading], int] | None:
         """Read a number whose unit is misspelt and has one candidate, and say so; None if there is none."""
         behind = at + 1
-        while behind < len(self.tokens) and (self.tokens[behind].text in FIRST or self.tokens[behind].text == "-"):
+        end = min(at + MOST_WORDS, len(self.tokens))
+        while behind < end and (self.tokens[behind].text in FIRST or self.tokens[behind].text == "-"):
             behind += 1
-        if behind >= len(self.tokens) or parts(self.tokens[behind], self.tokens[behind - 1]):
+        if behind >= end or parts(self.tokens[behind], self.tokens[behind - 1]):
             return None
         word = self.tokens[behind]
         if (

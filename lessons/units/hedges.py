@@ -142,7 +142,7 @@ CLOSED = frozenset(phrase for phrase in AFTER if phrase.startswith(("or ", "and 
 # Before "a distance of" these say across, not more.
 ACROSS = frozenset(("over", "around", "about", "some", "under", "near", "past", "c", "ca", "min"))
 # A maximum altitude is the name of the apogee and no bound, unless another word makes it one.
-HIGHEST = frozenset(("maximum", "max"))
+HIGHEST = frozenset(("maximum", "max", "at a maximum"))
 
 # What each relation claims, as a sentence says it after the hedge: “up to” allows that much ...
 MEANINGS = {

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from lessons.units.amounts import is_number
-from lessons.units.cursor import NOTHING
+from lessons.units.cursor import NOTHING, parts
 from lessons.units.hedges import AFTER, BEFORE
 from lessons.units.numbers import FIRST, VAGUE
 from lessons.units.quantities import Reading
 from lessons.units.table import BY_WORD, UNITS
-from lessons.units.tokens import cut
+from lessons.units.tokens import Token, cut
 
 SLANG = dict.fromkeys(("klick", "klicks", "click", "clicks", "klik", "kliks"), "km")
 SHORTEST = 4  # letters of a word that can be misspelt and still be known
@@ -19,7 +20,7 @@ LONG = 8  # letters from which on two slips are forgiven
 _MOST_WORDS = 3  # misspelt words in one quantity
 _WORD = re.compile(r"[^\W\d_]+")
 
-_HEDGES = {word for phrase in (*BEFORE, *AFTER) for word in phrase.split()}
+_HEDGES = frozenset(word for phrase in (*BEFORE, *AFTER) for word in phrase.split())
 _UNITS = {word for words in BY_WORD for word in words.replace("/", " ").split()}
 KNOWN = frozenset(word for word in (*_HEDGES, *_UNITS, *FIRST) if len(word) >= SHORTEST)
 # In a running text only what can hardly be another word: see REAL.
@@ -33,8 +34,9 @@ MEASURES = frozenset(
 )
 # Words that are no slips, though one letter makes a hedge or a unit of them.
 REAL = frozenset(
-    ("abort", "aground", "abound", "amount", "neatly", "meteor", "meteors", "minutest", "hourly", "mistiles")
+    ("abort", "aground", "abound", "amount", "neatly", "meteor", "meteors", "minutest", "hourly", "mistiles", "last")
 )
+REAL |= frozenset(("estimates", "estimate"))
 REAL |= frozenset(("seconded", "secondary", "projected", "alright", "nearby", "appropriately", "metered", "missive"))
 
 
@@ -81,11 +83,48 @@ def mended_hedge(plain: str) -> str:
     'it flew around 400 km over ground'
     """
     tokens = list(cut(plain))
-    for word, number in zip(tokens, tokens[1:], strict=False):
-        beside = word.kind == "word" and is_number(number) and word.text not in KNOWN
-        if beside and (meant := nearest(word.text, HEDGES)):
+    for at, token in enumerate(tokens):
+        if at and is_number(token) and (slip := slip_before(tokens, at)):
+            word, meant = tokens[slip[0]], slip[1]
             return plain[: word.start] + meant + plain[word.end :]
     raise ValueError("no hedge in it looks misspelt")
+
+
+def slip_before(tokens: list[Token], at: int) -> tuple[int, str] | None:
+    """Return the place of a misspelt word that makes a hedge before a token, with what was meant; None without one.
+
+    >>> slip_before(list(cut("it flew at laest 400 km")), 4), slip_before(list(cut("it flew 400 km")), 2)
+    ((3, 'least'), None)
+    """
+    if at < len(tokens) and parts(tokens[at], tokens[at - 1]):
+        return None
+    return _slip(tokens, [(begin, at) for begin in range(at - 1, max(at - 1 - _MOST_WORDS, -1), -1)], BEFORE)
+
+
+def slip_behind(tokens: list[Token], at: int) -> tuple[int, str] | None:
+    """Return the place of a misspelt word that makes a hedge of what begins at a token, with what was meant.
+
+    >>> slip_behind(list(cut("it flew 400 km or mroe")), 4)
+    (5, 'more')
+    """
+    at += at < len(tokens) and tokens[at].kind == "open"
+    return _slip(tokens, [(at, end) for end in range(at + 1, min(at + _MOST_WORDS, len(tokens)) + 1)], AFTER)
+
+
+def _slip(tokens: list[Token], places: list[tuple[int, int]], phrases: Container[str]) -> tuple[int, str] | None:
+    """Return the one misspelt word that makes a phrase of the tokens at one of these places."""
+    for begin, end in places:
+        words = [token.text for token in tokens[begin:end]]
+        if any(parts(tokens[at], tokens[at - 1]) for at in range(begin + 1, end)):
+            return None
+        # A word alone is mended only into what can hardly be another word.
+        known = HEDGES if len(words) == 1 else _HEDGES
+        for number, word in enumerate(words):
+            if not word.isalpha() or word in KNOWN or len(word) < SHORTEST or not (meant := nearest(word, known)):
+                continue
+            if " ".join([*words[:number], meant, *words[number + 1 :]]) in phrases:
+                return begin + number, meant
+    return None
 
 
 @lru_cache(maxsize=4096)

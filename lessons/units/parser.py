@@ -279,9 +279,11 @@ def _share_scale(first: Amount, second: Amount) -> None:
 
 
 def _gives_the_same(amount: Amount, parsed: Parsed) -> bool:
-    """Whether a quantity in brackets is of the same kind as the one before them, in another unit."""
+    """Whether a quantity in brackets is of the same kind as the one before them, in another unit or words."""
     unit = parsed.first.unit or (parsed.second.unit if parsed.second else "")
-    if not unit or unit == amount.unit or not amount.unit:
+    if unit and unit == amount.unit:
+        return parsed.second is None and parsed.first.value == amount.value
+    if not unit or not amount.unit:
         return bool(unit) and not amount.unit and parsed.second is None and unit in BY_WORD
     kinds = {dimension(unit), dimension(amount.unit)}
     if kinds == {"speed", "Mach number"}:

@@ -41,6 +41,7 @@ def _speed(length: str, time: str, *others: str) -> tuple[str, ...]:
     whole = {"s": "second", "min": "minute", "h": "hour"}[time]
     words = [f"{one}/{other}" for one in _LENGTHS[length] for other in _TIMES[time]]
     words += [f"{one} {per} {whole}" for one in _LENGTHS[length] for per in ("per", "a", "an", "in a", "in an")]
+    words += [f"{one} per {whole}s" for one in _LENGTHS[length]]
     return (*(word for word in words if word not in ("km/s", "m/s", "km/h", "ft/s", "km/min", "mi/s")), *others)
 
 

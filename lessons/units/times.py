@@ -9,7 +9,7 @@ from lessons.units.amounts import Amount, Amounts
 from lessons.units.table import BY_WORD, convert, dimension
 
 _PARTS = {"half": 0.5, "quarter": 0.25, "three quarters": 0.75}
-_ZONES = frozenset(("gmt", "utc", "jst", "kst", "edt", "est", "pst", "pdt", "cst", "hst", "ist", "msk", "zulu"))
+ZONES = frozenset(("gmt", "utc", "jst", "kst", "edt", "est", "pst", "pdt", "cst", "hst", "ist", "msk", "zulu"))
 _PLACES = frozenset(("local", "seoul", "pyongyang", "korean", "korea", "japan", "tokyo", "moscow", "hawaii", "eastern"))
 _ALONE = frozenset(("second", "seconds", "day", "days"))  # "a second missile", "a day": no lengths of time
 
@@ -55,7 +55,7 @@ class Times(Amounts):
         half = self.take("am", "pm")
         told = bool(half) or (token.kind == "clock" and at_hand)
         if not half and (match[3] or token.kind == "clock"):
-            told = told or self.peek().text in _ZONES or (self.peek().text in _PLACES and self.peek(1).text == "time")
+            told = told or self.peek().text in ZONES or (self.peek().text in _PLACES and self.peek(1).text == "time")
             told = bool(told or (match[3] and self.take("hours", "hrs")))
         if not told or minute > 59 or hour > (12 if half else 24):
             self.at = start
@@ -63,7 +63,7 @@ class Times(Amounts):
         if self.peek().text in _PLACES and self.peek(1).text == "time":
             self.at += 2
         else:
-            self.take(*_ZONES)
+            self.take(*ZONES)
         hour = hour % 12 + 12 * (half == "pm") if half else hour
         return Amount(60.0 * hour + minute, "clock", 1.0)
 

@@ -8,6 +8,7 @@ import pytest
 from lessons import data, flight
 from lessons.figures.flight.clock import clock_picture
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
+from lessons.records import Claim
 from lessons.reports.flights import clock, clock_verdict, farthest, free_minutes, loft, timed_launches
 from lessons.sources import StatedLaunch, stated_launch, stated_launches
 from lessons.sources.launches import TOGETHER
@@ -29,6 +30,42 @@ def test_a_lower_limit_of_the_apogee_leaves_everything_open_above():
     assert loft(over).high == farthest(over).high == free_minutes(over).high == math.inf
     assert loft(over).low > 0 and math.isfinite(free_minutes(over).low)
     assert clock_verdict(over) == "cannot be faulted" and clock(over).verdict == "fits"
+
+
+def below(quantity):
+    """Return a launch of 100 km with an apogee of 50 km, one of which is an upper limit."""
+    values = {"range_km": 100.0, "apogee_km": 50.0}
+    claims = [
+        Claim("KCNA", name, value=value, unit="km", relation="<" if name == quantity else "=")
+        for name, value in values.items()
+    ]
+    return stated_launches(claims)[0]
+
+
+def test_an_upper_limit_of_the_range_leaves_the_ratio_open_above():
+    launch = below("range_km")
+    assert launch.range_interval_km == (0, 100)
+    low, high, _ = loft(launch)
+    assert low == flight.loft_ratio(100, launch.apogee_interval_km[0]).value and high == math.inf
+    near, far, _ = farthest(launch)
+    assert near == flight.farthest(0, launch.apogee_interval_km[0]).range_km
+    assert far == flight.farthest(100, launch.apogee_interval_km[1]).range_km
+    assert free_minutes(launch).low > 0
+
+
+def test_an_upper_limit_of_the_apogee_leaves_the_ratio_without_a_lower_end():
+    launch = below("apogee_km")
+    low, high, _ = loft(launch)
+    assert low == 0 and high == flight.loft_ratio(launch.range_interval_km[0], 50).value
+    near, far, _ = farthest(launch)
+    assert near == launch.range_interval_km[0] and far == math.inf  # the flatter a path, the faster
+    assert free_minutes(launch).low == 0
+    assert free_minutes(launch).high == flight.free_flight(launch.range_interval_km[1], 50).minutes
+
+
+def test_a_range_below_a_limit_beyond_the_highest_least_energy_path_is_compared_with_that():
+    low, high, _ = flight.loft_interval((0, 15_000), (200, 300))
+    assert low == pytest.approx(200 / flight.minimum_energy(10_008).apogee_km, rel=1e-6) and high == math.inf
 
 
 @pytest.mark.parametrize("launch", ALL, ids=lambda launch: f"{launch.key} {launch.range_claim.claim_id}")

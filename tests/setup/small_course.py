@@ -102,3 +102,8 @@ def run(folder: Path, variables: dict[str, str], *words: str) -> tuple[int, str]
     said = answer.stdout.decode("utf-8", "backslashreplace")
     assert "Traceback" not in said, said
     return answer.returncode, said
+
+
+def there(folder: Path) -> set[str]:
+    """Return the modules of the small course's packages that stand in its environment."""
+    return {path.stem for path in (folder / ".venv").rglob("*.py") if path.stem in ("alpha", "beta", "gamma")}

@@ -5,8 +5,8 @@ import pytest
 from lessons import data
 from lessons.records import QUANTITIES, last_digit
 from lessons.sources import Claim, by_quantity, independent, origins, overview, spread, stated_launches
-from lessons.sources.origins import is_final_word
-from lessons.sources.spread import NUMBERS
+from lessons.sources.spreading import NUMBERS
+from lessons.sources.tracing import is_final_word
 
 
 def claim(who, value, **more):

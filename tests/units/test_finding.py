@@ -107,6 +107,59 @@ def test_a_misspelt_unit_is_read_and_that_is_said():
     assert "kilomters was read as kilometers" in found.how_read
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "relation", "said"),
+    [
+        ("It flew arround 400 km.", "arround 400 km", "~", "arround was read as around"),
+        ("It went aproximately 250 miles.", "aproximately 250 miles", "~", "aproximately was read as approximately"),
+        ("It fell abot 400 km away.", "abot 400 km", "~", "abot was read as about"),
+        ("At laest 400 km, he said.", "At laest 400 km", ">=", "laest was read as least"),
+        ("It rose more then 400 km.", "more then 400 km", ">", "then was read as than"),
+        ("It rose to 400 km or mroe.", "400 km or mroe", ">=", "mroe was read as more"),
+        ("A flight of 400 km (aproximately).", "400 km (aproximately)", "~", "aproximately was read as approximately"),
+        ("It flew for arround half an hour.", "arround half an hour", "~", "arround was read as around"),
+        ("arround 400 kilomters", "arround 400 kilomters", "~", "arround was read as around"),
+    ],
+)
+def test_a_misspelt_hedge_is_no_lost_one(text, phrase, relation, said):
+    (found,) = find(text)
+    assert (text[found.start : found.end], found.relation) == (phrase, relation)
+    assert said in found.how_read
+
+
+def test_a_misspelt_hedge_before_the_second_end_of_a_range():
+    (found,) = find("from 5 to arround 7 km")
+    assert (found.value, found.high, found.how_read) == (5, 7, "arround was read as around")
+
+
+@pytest.mark.parametrize(
+    "text", ["At last 400 km.", "Japan estimates 400 km.", "Abort, 400 km.", "It was arround, 400 km"]
+)
+def test_what_is_no_misspelt_hedge(text):
+    (found,) = find(text)
+    assert (found.relation, found.how_read) == ("=", "")
+
+
+def test_a_maximum_altitude_behind_at_is_no_bound():
+    assert [found.relation for found in find("over 650 km at a maximum altitude of about 100 km")] == [">", "~"]
+    assert find("at a maximum of 100 km")[0].relation == "<="
+
+
+def test_the_same_number_in_brackets_counts_once():
+    (found,) = find("faster than five times the speed of sound (Mach 5)")
+    assert (found.value, found.relation, found.beside[0].value) == (5, ">", 5)
+    assert [one.value for one in find("five times the speed of sound (Mach 6)")] == [5, 6]
+
+
+def test_a_direction_of_the_next_clause_does_not_take_an_angle_away():
+    assert [found.unit for found in find("launched at 30 to 45 degrees, South Korea said")] == ["deg"]
+    assert find("at 39 degrees north") == []
+
+
+def test_seconds_in_the_plural_still_make_a_speed():
+    assert [(found.value, found.unit) for found in find("at 2.5 km per seconds")] == [(2.5, "km/s")]
+
+
 def test_an_abbreviation_in_brackets_is_no_conversion():
     (found,) = find("more than 13,000 kilometers (km) (8,100 miles)")
     assert (found.value, found.beside[0].value) == (13_000, 8100)
@@ -198,6 +251,11 @@ SLOW = [
     "1.1.",
     "a/",
     "(",
+    "twenty-",
+    "5-",
+    "5 to ",
+    "'",
+    "arround 4 ",
 ]
 
 

@@ -1,20 +1,15 @@
 """Miles, nautical miles and feet that do not match the kilometres printed beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lessons.records import Claim, last_digit
 from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, near, told
 from lessons.sources import readings
-from lessons.units import convert
+from lessons.units import convert, find
 
-NUMBER = r"([\d,]+(?:\.\d+)?)(?:\s*(?:-|to)\s*([\d,]+(?:\.\d+)?))?"
 LENGTHS = ("range_km", "apogee_km", "estimated_max_range_km")
 UNITS = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
-WORDS = {"nmi": r"nautical\s+miles?|nmi", "mi": r"(?:statute\s+)?miles?|mi", "ft": r"feet|ft"}
-PRINTED = {unit: re.compile(rf"{NUMBER}\s*(?:{words})\b") for unit, words in WORDS.items()}
-KILOMETRES = re.compile(NUMBER + r"\s*km\b")
 COARSE = 0.05  # a conversion this far off is reported even if its last digit could excuse it
 NOUGHTS = 0.02  # how near ten times a number has to be to blame a nought
 
@@ -28,10 +23,6 @@ class Printed(NamedTuple):
     km: float
     number: float
     unit: str
-
-
-def _numbers(match) -> list[float]:
-    return [float(text.replace(",", "")) for text in match.groups() if text]
 
 
 def printed_both(claim: Claim) -> Iterator[Printed]:
@@ -55,10 +46,12 @@ def _ends(low: float, high: float | None) -> list[float]:
 
 def _both_in(text: str) -> Iterator[Printed]:
     """The same for words that place a fall: "190 miles (306 km) from Okushiri"."""
-    if km := KILOMETRES.search(text):
-        for unit, pattern in PRINTED.items():
-            if match := pattern.search(text):
-                yield from (Printed(*both, unit) for both in zip(_numbers(km), _numbers(match), strict=False))
+    found: dict[str, list[float]] = {}
+    for reading in find(text):
+        for one in (reading, *reading.beside):
+            found.setdefault(one.unit, _ends(one.value, one.high))
+    for unit in UNITS:
+        yield from (Printed(*both, unit) for both in zip(found.get("km", []), found.get(unit, []), strict=False))
 
 
 def _explain(km: float, number: float, unit: str) -> str:

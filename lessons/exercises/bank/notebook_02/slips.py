@@ -1,12 +1,10 @@
 """Rows of notebook 02's two tables of slips: miles that do not fit their kilometres, and times that do not meet."""
 
-import re
-
 from lessons import data
 from lessons.exercises.kinds.table import Row
 from lessons.records import Claim
 from lessons.sources import as_printed, printed_in
-from lessons.units import convert, read
+from lessons.units import convert, find, from_number
 
 
 def number_before(unit: str, text: str) -> float:
@@ -15,10 +13,12 @@ def number_before(unit: str, text: str) -> float:
     >>> number_before("miles", "km (3,278 miles)")
     3278.0
     """
-    found = re.search(rf"([\d,.]+) ?{unit}", text)
-    if found is None:
-        raise ValueError(f"text: no number stands before {unit} in {text!r}")
-    return read(found[1]).value
+    symbol = from_number(0, unit).unit
+    for found in find(text):
+        for reading in (found, *found.beside):
+            if reading.unit == symbol:
+                return reading.value
+    raise ValueError(f"text: no number stands before {unit} in {text!r}")
 
 
 # --- 02.5: distances whose miles do not fit ------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
 from lessons.sources.given import claims_in
-from lessons.sources.origins import by_quantity, independent, is_final_word, origins
+from lessons.sources.tracing import by_quantity, independent, is_final_word, origins
 
 AGREE = "agree within their rounding"
 DIFFER = "differ"
