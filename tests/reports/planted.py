@@ -207,6 +207,63 @@ def nautical(claim: Claim, rng: random.Random) -> Slip | None:
     return Slip((rng.choice((beside, number(claim, float(round(claim.number / NAUTICAL))))),))
 
 
+def transposed(claim: Claim, rng: random.Random) -> Slip | None:
+    """Two digits exchanged."""
+    if not length(claim) or claim.high is not None or not claim.number.is_integer():
+        return None
+    digits = list(f"{claim.number:.0f}")
+    places = [i for i in range(len(digits) - 1) if digits[i] != digits[i + 1] and digits[i + 1] != "0"]
+    if not places:
+        return None
+    place = rng.choice(places)
+    digits[place : place + 2] = digits[place + 1], digits[place]
+    return Slip((number(claim, float("".join(digits))),))
+
+
+def seconds(claim: Claim, rng: random.Random) -> Slip | None:
+    """Minutes of flight printed as seconds, or seconds as minutes."""
+    if claim.quantity != "flight_time_s" or claim.unit != "min" or claim.high is not None or claim.number < 300:
+        return None
+    as_seconds = {"value": round(claim.number / 60), "unit": "s", "wording": ""}
+    as_minutes = {"value": claim.number * 60, "unit": "min", "wording": ""}
+    return Slip((replace(claim, **rng.choice((as_seconds, as_minutes))),))
+
+
+def another_country(claim: Claim, rng: random.Random) -> Slip | None:
+    """The place of another country's launch."""
+    if claim.quantity != "launch_place" or not claim.text:
+        return None
+    country = data.event(claim.event_id).country
+    others = [c for c in true_rows() if c.quantity == "launch_place" and data.event(c.event_id).country != country]
+    return Slip((replace(claim, text=rng.choice(others).text),))
+
+
+def hedge_dropped(claim: Claim, rng: random.Random) -> Slip | None:
+    """The printed hedge left out, the relation kept."""
+    if not claim.has_number or not claim.hedge or claim.relation in ("=", "range"):
+        return None
+    return Slip((replace(claim, hedge=""),))
+
+
+def own_claim(claim: Claim, rng: random.Random) -> Slip | None:
+    """What a government said, told as the paper's own."""
+    named = claim.claimant != claim.publisher and claim.quantity in (*FLOWN, "flight_time_s")
+    siblings = tuple(c for c in of_event(claim.event_id) if c.url == claim.url and c is not claim)
+    if not named or claim.publisher not in {s.name for s in data.sources() if s.kind in PRINTS} or not siblings:
+        return None
+    return Slip((replace(claim, claimant=claim.publisher, standing="statement", origin="", spoken_by=""),), siblings)
+
+
+def older_address(claim: Claim, rng: random.Random) -> Slip | None:
+    """The address of the same publisher's page about a launch a month or more before."""
+    day = date.fromisoformat(data.event(claim.event_id).date) - timedelta(days=31)
+    same = (c for c in true_rows() if c.publisher == claim.publisher and c.url != claim.url)
+    older = sorted({c.url for c in same if date.fromisoformat(data.event(c.event_id).date) < day})
+    if not older or claim.stage == "forecast":
+        return None
+    return Slip((replace(claim, url=rng.choice(older), published=""),))
+
+
 Plant = Callable[[Claim, random.Random], Slip | None]
 KINDS: dict[str, tuple[Plant, str]] = {  # what plants it, and the words by which its cause is named
     "one address under two publishers": (two_publishers, "two publishers|elsewhere is"),
@@ -223,6 +280,12 @@ KINDS: dict[str, tuple[Plant, str]] = {  # what plants it, and the words by whic
     "miles for kilometres": (miles, "miles taken for kilometres|kilometres taken for miles|would be in (miles|km)"),
     "feet": (feet, "fits metres|thousands of feet"),
     "nautical miles": (nautical, "nautical miles"),
+    "two digits exchanged": (transposed, "digits changed places"),
+    "seconds and minutes": (seconds, "seconds for minutes|minutes for seconds"),
+    "a place of another country": (another_country, "place of another country"),
+    "the hedge dropped": (hedge_dropped, "hedge was dropped"),
+    "the paper as the claimant": (own_claim, "second name|the publisher for the claimant"),
+    "an address older than the launch": (older_address, "published before|of another launch"),
 }
 
 

@@ -15,6 +15,7 @@ UNITS = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
 WORDS = {"nmi": r"nautical\s+miles?|nmi", "mi": r"(?:statute\s+)?miles?|mi", "ft": r"feet|ft"}
 PRINTED = {unit: re.compile(rf"{NUMBER}\s*(?:{words})\b") for unit, words in WORDS.items()}
 KILOMETRES = re.compile(NUMBER + r"\s*km\b")
+KILOMETRES_NAMED = re.compile(r"km|kilomet")
 COARSE = 0.05  # a conversion this far off is reported even if its last digit could excuse it
 NOUGHTS = 0.02  # how near ten times a number has to be to blame a nought
 
@@ -83,6 +84,8 @@ def _explain(km: float, number: float, unit: str) -> str:
 
 def _there_and_back(claim: Claim, claims) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
+    if claim.unit != "km" and not KILOMETRES_NAMED.search(claim.wording):
+        return None  # it has no kilometres of its own
     alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
     stated = [c for c in alike if c.has_number and c.standing != "garbled" and c is not claim]
     for km, number, unit in printed_both(claim):
