@@ -235,7 +235,8 @@ def another_country(claim: Claim, rng: random.Random) -> Slip | None:
         return None
     country = data.event(claim.event_id).country
     others = [c for c in true_rows() if c.quantity == "launch_place" and data.event(c.event_id).country != country]
-    return Slip((replace(claim, text=rng.choice(others).text),))
+    named = [c for c in others if re.search(r"[A-Z]\w{4,}", c.text or "")]
+    return Slip((replace(claim, text=rng.choice(named).text),))
 
 
 def hedge_dropped(claim: Claim, rng: random.Random) -> Slip | None:

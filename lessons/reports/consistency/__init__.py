@@ -24,11 +24,12 @@ from lessons.reports.consistency.rounding import Habit, habits, rounding
 from lessons.reports.consistency.row import row
 from lessons.reports.consistency.swapped import swapped
 from lessons.reports.consistency.unlike import unlike
+from lessons.reports.consistency.whose import whose
 from lessons.sources.launches import is_thrown
 
 __all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
-OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles, row)
+OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles, row, whose)
 WITH_THE_LAUNCH = (
     days,
     publication,
@@ -47,6 +48,7 @@ OF_NUMBERS = (
     "unlike",
     "elsewhere",
 )  # what these doubt is no yardstick for copies and times
+BY_ITSELF = ("kinds", "unlike")
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
@@ -64,6 +66,7 @@ CHECKS = {
     "elsewhere": "places of another country, falls behind the launch",
     "unlike": "numbers unlike those of every other launch",
     "row": "rows at odds with themselves",
+    "whose": "a government’s numbers as the paper’s own",
     "doubles": "copies under a second name",
     "rounding": "numbers outside the claimant's rounding",
 }
@@ -83,7 +86,12 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     found = [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
     if any(finding.cause == DAY_OFF for finding in found):  # then no page is too early
         found = [finding for finding in found if finding.check not in ("publication", "addresses")]
-    found += [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
+    alone = {claim_id for finding in found if finding.check in BY_ITSELF for claim_id in finding.claim_ids}
+    # What is odd by itself accuses no other row; garbled rows are kept to be compared.
+    sound = tuple(c for c in claims if c.claim_id not in alone or c.standing == "garbled")
+    for check in OF_A_LAUNCH:
+        if check not in left_out:
+            found += check(sound if check in OF_A_THROW else claims)
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     found += physics(claims, doubted) if thrown else []
     return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))

@@ -42,6 +42,11 @@ def _countries() -> dict[str, frozenset[str]]:
         found.setdefault(event.country.partition(" (")[0], set()).add(event.country)
         for name in _names(event.launch_place):
             found.setdefault(name, set()).add(event.country)
+    where = {event.event_id: event.country for event in events}
+    for claim in data.claims(quantity="launch_place"):
+        if claim.standing != "garbled":
+            for name in _names(claim.text or ""):
+                found.setdefault(name, set()).add(where[claim.event_id])
     for place in data.places():
         if place.kind == "launch area":
             for name in (place.name, *place.alt_names.split(";")):
