@@ -87,11 +87,11 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     if any(finding.cause == DAY_OFF for finding in found):  # then no page is too early
         found = [finding for finding in found if finding.check not in ("publication", "addresses")]
     alone = {claim_id for finding in found if finding.check in BY_ITSELF for claim_id in finding.claim_ids}
-    # What is odd by itself accuses no other row; garbled rows are kept to be compared.
-    sound = tuple(c for c in claims if c.claim_id not in alone or c.standing == "garbled")
+    sound = tuple(claim for claim in claims if claim.claim_id not in alone)
     for check in OF_A_LAUNCH:
         if check not in left_out:
-            found += check(sound if check in OF_A_THROW else claims)
+            kept = {finding.key for finding in check(sound)}  # what is odd by itself accuses no other row
+            found += [f for f in check(claims) if f.key in kept or alone & set(f.claim_ids)]
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     found += physics(claims, doubted) if thrown else []
     return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))
