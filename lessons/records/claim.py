@@ -1,5 +1,6 @@
 """What a claim is: one claimant's statement about one quantity, with its number, its print and its rounding."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,6 +33,7 @@ LIMITS = LOWER_LIMITS + UPPER_LIMITS
 RELATION_WORDS = {"~": "about", ">=": "at least", ">": "over", "<=": "up to", "<": "under"}  # one for each
 STAGES = ("forecast", "first", "final")
 STANDINGS = ("statement", "quoted", "garbled")
+EXACT = 9  # digits: what a conversion leaves beyond them was never printed
 BASES = ("stated", "derived", "one of several")
 ENUMERATIONS = (
     ("quantity", QUANTITIES),
@@ -191,9 +193,15 @@ class Claim:
 
     @property
     def printed(self) -> str:
-        """The claim's content in words: condition, hedge or relation, number, unit."""
+        """The claim's content in words, as printed: condition, hedge or relation, number, unit; nothing twice.
+
+        A number printed in another unit than the value's stands in that unit, with what was printed beside it.
+
+        >>> Claim("A", "speed_km_s", value=3.6111, relation="~", unit="km/h", wording="13,000 km/h").printed
+        'about 13,000 km/h'
+        """
         if self.value is None:
-            return f"{self.hedge} {self.text}".strip()
+            return _in_front(self.hedge, self.text or "")
         hedges = (self.hedge or RELATION_WORDS.get(self.relation, "")).split(", ")
         behind = [hedge for hedge in hedges if hedge.startswith("or ")]  # "or more" follows its number
         before = [hedge for hedge in hedges if hedge not in behind]
@@ -203,11 +211,19 @@ class Claim:
         return f"{words} {self.condition}".strip()
 
     def _with_unit(self) -> str:
-        """Number and unit; a time in the unit in which it was printed, since it converts without rounding."""
+        """Number and unit as printed: the wording where the unit is another one or a time's, else the value."""
         unit = UNITS.get(self.quantity, "")
-        if unit == "s" and self.wording[:1].isdigit():
+        another = unit == "s" or self.unit not in ("", unit)
+        if another and self.wording[:1].isdigit():
             return self.wording
-        printed = self.unit or unit if unit == "s" else unit
+        printed = (self.unit or unit) if another else unit
         ends = self.ends if self.high is not None else (self.number,)
-        number = " to ".join(f"{convert(end, unit, printed):,.15g}" for end in ends)
+        number = " to ".join(f"{convert(end, unit, printed):,.{EXACT}g}" for end in ends)
         return f"Mach {number}" if unit == "Mach" else f"{number} {printed}".strip()
+
+
+def _in_front(hedge: str, text: str) -> str:
+    """A hedge in front of a text, unless the text has it itself."""
+    if re.search(rf"\b{re.escape(hedge)}\b", text, re.IGNORECASE):
+        return text
+    return f"{hedge} {text}"

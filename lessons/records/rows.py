@@ -192,15 +192,16 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why a finding of the consistency program stays in the tables: check, claims (a space between), reason.
+    """Why a finding of the consistency program stays in the tables: check, claims (a space between), reason, grade.
 
-    >>> Explanation("miles", "20170521-03", "the paper rounded twice").key
+    >>> Explanation("miles", "20170521-03", "the paper rounded twice", "cannot be").key
     ('miles', '20170521-03')
     """
 
     check: str
     claim_ids: str
     reason: str
+    grade: str = "differs"
 
     @property
     def key(self) -> tuple[str, str]:

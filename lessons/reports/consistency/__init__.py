@@ -5,12 +5,14 @@ from datetime import date
 
 from lessons import data
 from lessons.records import Claim, Event, Explanation
+from lessons.reports.consistency.addresses import addresses
 from lessons.reports.consistency.clocks import clocks
 from lessons.reports.consistency.copies import copies
 from lessons.reports.consistency.dates import dates
 from lessons.reports.consistency.days import DAY_OFF, days
 from lessons.reports.consistency.directions import directions
 from lessons.reports.consistency.doubles import doubles
+from lessons.reports.consistency.elsewhere import elsewhere
 from lessons.reports.consistency.finding import GRADES, Finding
 from lessons.reports.consistency.kinds import kinds
 from lessons.reports.consistency.made_up_pairs import made_up_pairs
@@ -19,15 +21,34 @@ from lessons.reports.consistency.outsized import outsized
 from lessons.reports.consistency.physics import physics
 from lessons.reports.consistency.publication import publication
 from lessons.reports.consistency.rounding import Habit, habits, rounding
+from lessons.reports.consistency.row import row
 from lessons.reports.consistency.swapped import swapped
+from lessons.reports.consistency.unlike import unlike
+from lessons.reports.consistency.whose import whose
 from lessons.sources.launches import is_thrown
 
 __all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
 
-OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles)
-WITH_THE_LAUNCH = (days, publication, directions, kinds)  # these need to know day, place or kind of the launch
-OF_A_THROW = (swapped, made_up_pairs, outsized, directions)  # not of a cruise missile
-OF_NUMBERS = ("swapped", "outsized", "kinds", "directions")  # what these doubt is no yardstick for copies and times
+OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles, row, whose)
+WITH_THE_LAUNCH = (
+    days,
+    publication,
+    addresses,
+    directions,
+    elsewhere,
+    kinds,
+    unlike,
+)  # these need to know day, place or kind of the launch
+OF_A_THROW = (swapped, made_up_pairs, outsized, directions, unlike)  # not of a cruise missile
+OF_NUMBERS = (
+    "swapped",
+    "outsized",
+    "kinds",
+    "directions",
+    "unlike",
+    "elsewhere",
+)  # what these doubt is no yardstick for copies and times
+BY_ITSELF = ("kinds", "unlike")
 CHECKS = {
     "swapped": "range and apogee swapped",
     "pairs": "a pair that nobody claimed",
@@ -41,6 +62,11 @@ CHECKS = {
     "publication": "pages older than the launch, addresses with two publishers",
     "directions": "directions and ranges that lead elsewhere",
     "kinds": "numbers that are not of that kind of missile",
+    "addresses": "addresses older than the launch",
+    "elsewhere": "places of another country, falls behind the launch",
+    "unlike": "numbers unlike those of every other launch",
+    "row": "rows at odds with themselves",
+    "whose": "a government’s numbers as the paper’s own",
     "doubles": "copies under a second name",
     "rounding": "numbers outside the claimant's rounding",
 }
@@ -59,8 +85,13 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     left_out = () if thrown else OF_A_THROW
     found = [finding for check in WITH_THE_LAUNCH if check not in left_out for finding in check(claims, event)]
     if any(finding.cause == DAY_OFF for finding in found):  # then no page is too early
-        found = [finding for finding in found if finding.check != "publication"]
-    found += [finding for check in OF_A_LAUNCH if check not in left_out for finding in check(claims)]
+        found = [finding for finding in found if finding.check not in ("publication", "addresses")]
+    alone = {claim_id for finding in found if finding.check in BY_ITSELF for claim_id in finding.claim_ids}
+    sound = tuple(claim for claim in claims if claim.claim_id not in alone)
+    for check in OF_A_LAUNCH:
+        if check not in left_out:
+            kept = {finding.key for finding in check(sound)}  # what is odd by itself accuses no other row
+            found += [f for f in check(claims) if f.key in kept or alone & set(f.claim_ids)]
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     found += physics(claims, doubted) if thrown else []
     return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))

@@ -8,11 +8,17 @@ from lessons.records import Claim
 from lessons.reports.consistency.finding import UNUSUAL, Finding, named, told
 
 FIRST_HAND = ("ministry", "armed forces", "government", "state news agency", "coast guard", "party")
-LONG_WORDS = 30  # characters: shorter texts are alike by chance
+LONG_PRINT = 15  # characters: a number in two units
+LONG_WORDS = 20  # characters: shorter texts are alike by chance
 
 
 @cache
-def _first_hand() -> frozenset[str]:
+def first_hand() -> frozenset[str]:
+    """Claimants with sensors or rockets of their own.
+
+    >>> "ROK JCS" in first_hand(), "KBS" in first_hand()
+    (True, False)
+    """
     return frozenset(source.name for source in data.sources() if source.kind in FIRST_HAND)
 
 
@@ -26,15 +32,15 @@ def _telling(claim: Claim) -> bool:
     """Whether the row alone is enough: words so long, or a print with two units, are not alike by chance."""
     if claim.quantity == "missile_type":  # there are few words for it
         return False
-    return len(claim.text or "") >= LONG_WORDS or len(claim.wording) >= LONG_WORDS // 2
+    return len(claim.text or "") >= LONG_WORDS or len(claim.wording) >= LONG_PRINT
 
 
 def _who_copied(copy: Claim, original: Claim) -> str:
     """Which of two alike rows is the copy: "the row", "either" where nothing tells, "" where it is the other one."""
-    first_hand = original.claimant in _first_hand() or original.claimant != original.publisher
+    direct = original.claimant in first_hand() or original.claimant != original.publisher
     if copy.published and original.published and copy.published != original.published:
         return "the row" if copy.published > original.published else ""
-    return "the row" if first_hand else "either"
+    return "the row" if direct else "either"
 
 
 def doubles(claims: Sequence[Claim]) -> list[Finding]:
@@ -55,7 +61,7 @@ def doubles(claims: Sequence[Claim]) -> list[Finding]:
         prints.setdefault((claim.url, claim.claimant), []).append(claim)
     found: dict[tuple, Finding] = {}
     for (url, claimant), rows in prints.items():
-        if claimant in _first_hand() or claimant != rows[0].publisher:
+        if claimant in first_hand() or claimant != rows[0].publisher:
             continue
         for (other_url, other), originals in prints.items():
             if other_url == url or other == claimant:

@@ -41,6 +41,17 @@ def destination(start: Point, bearing_deg: float, km: float) -> Point:
     return Point(float(np.degrees(north)), float((np.degrees(lon + east) + 180) % 360 - 180))
 
 
+def bearing_deg(start: Point, end: Point) -> float:
+    """The first bearing from one point to another, on a sphere, 0 to 360.
+
+    >>> round(bearing_deg(Point(0, 0), Point(0, 90)))
+    90
+    """
+    (lat1, lon1), (lat2, lon2) = np.radians(start), np.radians(end)
+    north = np.cos(lat1) * np.sin(lat2) - np.sin(lat1) * np.cos(lat2) * np.cos(lon2 - lon1)
+    return float(np.degrees(np.arctan2(np.sin(lon2 - lon1) * np.cos(lat2), north)) % 360)
+
+
 def _plain(name: str) -> str:
     return " ".join(GENERIC.sub(" ", name.partition("(")[0]).lower().split())
 

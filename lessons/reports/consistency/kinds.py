@@ -20,6 +20,9 @@ NEVER_STEEP = ("SRBM class", "claimed hypersonic")  # 85 pairs, none of them ste
 SPEEDS = ("speed_mach", "speed_km_s")
 ALIKE, NOT_ALIKE = 0.15, 0.5  # shares of the larger speed
 ODD_COUNT = "a salvo’s total on one missile"
+SLOWEST_MACH = 2.5  # no missile of these kinds was ever given so low a Mach number
+MACH_KINDS = ("SRBM class", "MRBM class", "IRBM class", "ICBM class", "claimed hypersonic")
+CRUISE_KM_S = 3.5  # Mach 10 at most
 MACH_AS_KM_S, KM_S_AS_MACH = "Mach for km/s", "km/s for Mach"
 
 
@@ -63,8 +66,12 @@ def _wrong_speed(claim: Claim, event: Event) -> Finding | None:
     speed, mach = _speed_km_s(claim), claim.quantity == "speed_mach"
     otherwise = claim.number * (1.0 if mach else MACH_KM_S)
     never = speed > ORBITAL_KM_S * OVER
+    if event.kind == "cruise missile":
+        fastest = CRUISE_KM_S
     too_fast = speed > fastest * OVER
-    too_slow = mach and 0 < speed < SLOWER * slowest and claim.relation not in LOWER_LIMITS
+    whole = claim.relation not in LOWER_LIMITS
+    too_slow = mach and whole and 0 < speed < SLOWER * slowest
+    too_slow = too_slow or (mach and whole and event.kind in MACH_KINDS and 0 < claim.number < SLOWEST_MACH)
     fits = slowest * SLOWER <= otherwise <= fastest * OVER
     if not (never or too_fast or (too_slow and fits)):
         return None

@@ -76,6 +76,8 @@ def _explain(km: float, number: float, unit: str) -> str:
 
 def _there_and_back(claim: Claim, claims) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
+    if claim.unit != "km" and all(reading.unit != "km" for reading in readings(claim)):
+        return None  # it has no kilometres of its own
     alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
     stated = [c for c in alike if c.has_number and c.standing != "garbled" and c is not claim]
     for km, number, unit in printed_both(claim):

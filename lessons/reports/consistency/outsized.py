@@ -38,6 +38,8 @@ def _why_never(claim: Claim) -> str:
 
 def _nought(claim: Claim) -> str:
     """The usual slip behind a number that no flight can have, where taking a nought off would mend it."""
+    if claim.quantity == "flight_time_s" and claim.unit == "min" and claim.number % 60 == 0:
+        return "minutes for seconds"
     return "ten times more" if 0 < claim.number / 10 <= HIGHEST[claim.quantity][0] else ""
 
 
