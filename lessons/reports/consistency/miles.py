@@ -1,5 +1,6 @@
 """Miles, nautical miles and feet that do not match the kilometres printed beside them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from lessons.units import convert, find
 
 LENGTHS = ("range_km", "apogee_km", "estimated_max_range_km")
 UNITS = {"mi": "miles", "nmi": "nautical miles", "ft": "feet"}
+KILOMETRES_NAMED = re.compile(r"km|kilomet")  # as the print of a claim has the unit, with its number or without
 COARSE = 0.05  # a conversion this far off is reported even if its last digit could excuse it
 NOUGHTS = 0.02  # how near ten times a number has to be to blame a nought
 
@@ -76,7 +78,7 @@ def _explain(km: float, number: float, unit: str) -> str:
 
 def _there_and_back(claim: Claim, claims) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
-    if claim.unit != "km" and all(reading.unit != "km" for reading in readings(claim)):
+    if claim.unit != "km" and not KILOMETRES_NAMED.search(claim.wording):
         return None  # it has no kilometres of its own
     alike = [c for c in claims if (c.claimant, c.quantity) == (claim.claimant, claim.quantity)]
     stated = [c for c in alike if c.has_number and c.standing != "garbled" and c is not claim]
