@@ -1,7 +1,12 @@
-"""Who says what, what it goes back to, how far the statements lie apart, and what became of them on the way."""
+"""Who says what, what it goes back to, how far the statements lie apart, and how sure to be."""
 
 from lessons.records import Claim
+from lessons.sources.calibration import Group, Score, brier, calibration_curve, discrimination, log_score
+from lessons.sources.combining import Combined, Estimate, combine
+from lessons.sources.grading import Grade, grade
 from lessons.sources.launches import StatedLaunch, reported_turn, stated_launch, stated_launches
+from lessons.sources.likelihood import Word, range_of, words
+from lessons.sources.odds import update_odds
 from lessons.sources.prints import as_printed, printed_in, readings
 from lessons.sources.revising import Version, follow, versions
 from lessons.sources.spreading import Spread, overview, spread
@@ -10,24 +15,39 @@ from lessons.sources.tracing import Origin, by_quantity, independent, origins
 
 __all__ = [
     "Claim",
+    "Combined",
+    "Estimate",
+    "Grade",
+    "Group",
     "Origin",
+    "Score",
     "Spread",
     "StatedLaunch",
     "Version",
+    "Word",
     "as_printed",
+    "brier",
     "by_quantity",
+    "calibration_curve",
+    "combine",
     "convert_time",
+    "discrimination",
     "follow",
+    "grade",
     "independent",
+    "log_score",
     "moment",
     "origins",
     "overview",
     "printed_in",
+    "range_of",
     "readings",
     "reported_turn",
     "spread",
     "stated_launch",
     "stated_launches",
+    "update_odds",
     "versions",
     "window",
+    "words",
 ]

@@ -324,7 +324,9 @@ QUESTIONS = (
             ),
             Neighbour(
                 "the upper end of what South Korean officials are quoted with",
-                lambda: max(claim.high or claim.number for claim in data.claims(DAY, quantity="estimated_max_range_km")),
+                lambda: max(
+                    claim.high or claim.number for claim in data.claims(DAY, quantity="estimated_max_range_km")
+                ),
                 "Work it out from the string; section 8 says how much higher published figures are.",
             ),
         ),
