@@ -21,23 +21,30 @@ DATA = Path(__file__).parents[1] / "data"
 VARIANTS = ("nobody", "South Korea", "Japan")
 AGREED = {("Japan", "South Korea"): "Japan-ROK 1974 northern"}
 COUNTS = {
-    "Japan": 19038,
-    "South Korea": 6623,
-    "North Korea": 4423,
-    "Russia": 17654,
-    "China": 23480,
+    "Japan": 19077,
+    "South Korea": 6640,
+    "North Korea": 4434,
+    "Russia": 17676,
+    "China": 23519,
     "other coasts": 6073,
 }  # base points
 DIGITS = 3  # of a degree: 110 m
 MEDIAN = "the median line in the East China Sea is Japan's position; China claims the shelf as far as its edge"
 KURILS = "the southern Kurils / Northern Territories are counted for Russia, which administers them; Japan claims them"
 SENKAKU = "the Senkaku / Diaoyu Islands are counted for Japan, which administers them; China and Taiwan claim them"
+OKINOTORI = "a zone around Okinotorishima is Japan's position; China and South Korea hold that a rock has none"
+JOINT = "Japan and South Korea agreed in 1974 to share the shelf south of Jeju; the map draws the median there"
+WEST_SEA = "no line in the Yellow Sea is agreed: medians stand in, on China's side from the points that it declared"
+MATSU = "Dongyin, Dongju, Wuqiu and Dongding, which Taiwan administers, are points of that declaration"
+NLL = "between the Koreas the model draws a median; the line patrolled since 1953 is another, which the North rejects"
+USSR = "towards Russia the model draws a median; lines of 1985 and 1986 were agreed, whose points were not confirmed"
+SHELF = "towards Japan the shelf line of 1974 stands in for a line of zones from 32.95 to 36.17 degrees north"
 POSITIONS = {
-    "Japan": {"position": f"{MEDIAN}; {KURILS}; {SENKAKU}"},
-    "Russia": {"position": KURILS},
-    "China": {"position": f"{MEDIAN}; {SENKAKU}"},
-    "South Korea": {"position": "towards Japan the shelf line of 1974 stands in for a line of zones near Tsushima"},
-    "North Korea": {"position": "median lines; North Korea claims other lines, which nobody has agreed to"},
+    "Japan": [MEDIAN, SENKAKU, OKINOTORI, KURILS, SHELF.replace("Japan", "South Korea"), JOINT],
+    "Russia": [KURILS, USSR.replace("Russia", "North Korea")],
+    "China": [MEDIAN, SENKAKU, WEST_SEA, MATSU],
+    "South Korea": [SHELF, JOINT, WEST_SEA, NLL],
+    "North Korea": [USSR, NLL, WEST_SEA, "North Korea claims other lines, to which nobody agreed"],
 }
 
 
@@ -67,7 +74,7 @@ def feature(shape: shapely.Geometry, digits: int, **properties: object) -> dict[
 
 def about(zone: str) -> dict[str, str]:
     """Whose position the model follows where positions differ."""
-    return POSITIONS.get(zone, {})
+    return {"position": "; ".join(POSITIONS[zone])} if zone in POSITIONS else {}
 
 
 def written(name: str, features: list[dict[str, object]]) -> None:

@@ -16,6 +16,7 @@ from lessons.data.wanted import check_wanted
 from lessons.records import (
     AnnouncedArea,
     Claim,
+    CoastPoint,
     Correction,
     Count,
     Event,
@@ -35,6 +36,7 @@ from lessons.records import (
 __all__ = [
     "announced_areas",
     "as_table",
+    "base_points",
     "claim",
     "claims",
     "coast",
@@ -313,6 +315,15 @@ def corrections() -> tuple[Correction, ...]:
     ['quoted']
     """
     return records("corrections.csv", Correction)
+
+
+def base_points() -> tuple[CoastPoint, ...]:
+    """Points that a state's zone is measured from besides the mapped coast: islets that it misses, declared points.
+
+    >>> [point.state for point in base_points() if point.name == "Okinotorishima"]
+    ['Japan']
+    """
+    return records("base_points.csv", CoastPoint)
 
 
 def median_points() -> tuple[MedianPoint, ...]:

@@ -16,6 +16,7 @@ from lessons.records.claim import (
 from lessons.records.rows import (
     PARTS,
     AnnouncedArea,
+    CoastPoint,
     Correction,
     Count,
     Event,
@@ -46,6 +47,7 @@ __all__ = [
     "UPPER_LIMITS",
     "AnnouncedArea",
     "Claim",
+    "CoastPoint",
     "Correction",
     "Count",
     "Event",

@@ -289,6 +289,22 @@ class Count:
 
 
 @dataclass(frozen=True)
+class CoastPoint:
+    """A point of a state's coast that its zone is measured from (degrees, WGS84), and where it is published.
+
+    >>> CoastPoint("Japan", 20.422, 136.082, "Okinotorishima").state
+    'Japan'
+    """
+
+    state: str
+    lat: float
+    lon: float
+    name: str
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class MedianPoint:
     """A point of a line between two zones (degrees), and the nearest base point of each side with its distance (km).
 

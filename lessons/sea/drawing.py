@@ -80,6 +80,7 @@ def _base_points(state: str, islets: bool) -> np.ndarray:
     shore = shapely.segmentize(shapely.geometry.shape(feature["geometry"]).boundary, COAST_DEG)
     points = shapely.get_coordinates(shapely.clip_by_rect(shore, WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5))
     own = [(place.lon, place.lat) for place in places if islets and place.country_or_claim == state]
+    own += [(point.lon, point.lat) for point in data.base_points() if islets and point.state == state]
     return np.vstack([points, np.array(own).reshape(-1, 2)])
 
 

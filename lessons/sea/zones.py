@@ -73,7 +73,7 @@ def margin_km(lat: Any, lon: Any, zone: str = "Japan", liancourt: str | None = "
     `liancourt` as in `side`. ValueError for another zone, another variant, or a place off the map.
 
     >>> round(margin_km(41.5, 137.0))
-    43
+    42
     """
     if zone not in ZONES:
         raise ValueError(f"zone {zone!r} is not accepted: one of {', '.join(ZONES)}")

@@ -275,6 +275,7 @@ def test_the_readme_counts_what_is_there():
         "warnings.csv": data.announced_areas(),
         "counts.csv": data.counts(),
         "corrections.csv": data.corrections(),
+        "base_points.csv": data.base_points(),
         "median_points.csv": data.median_points(),
     }
     printed = dict(re.findall(r"^\| `([\w.-]+\.csv)` \| (\d+) \|", text, flags=re.MULTILINE))

@@ -89,6 +89,8 @@ def base_points(land: dict[str, shapely.Geometry]) -> dict[str, np.ndarray]:
     points = {whose: shapely.get_coordinates(shapely.segmentize(_shore(part), STEP)) for whose, part in land.items()}
     for islet in islets():
         points[islet.country_or_claim] = np.vstack([points[islet.country_or_claim], [islet.lon, islet.lat]])
+    for point in data.base_points():
+        points[point.state] = np.vstack([points[point.state], [point.lon, point.lat]])
     return points
 
 
