@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from lessons.data import maps, tables
-from lessons.data.maps import coast, zones
+from lessons.data.maps import coast, compared, zones
 from lessons.data.rows import known, records, rows
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
@@ -40,6 +40,7 @@ __all__ = [
     "claim",
     "claims",
     "coast",
+    "compared",
     "corrections",
     "counts",
     "event",

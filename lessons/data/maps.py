@@ -39,6 +39,18 @@ def coast() -> tuple[Feature, ...]:
     return _features("coast.geojson")
 
 
+def compared() -> tuple[Feature, ...]:
+    """How often another data set of zones gives the same answer, sea by sea, and the areas that it leaves open.
+
+    Properties: sea, compared (true or false), with, and where it is true points, equal_beyond_1_km_percent and
+    equal_beyond_8_km_percent.
+
+    >>> [feature["properties"]["sea"] for feature in compared()][0]
+    'Sea of Japan / East Sea'
+    """
+    return _features("compared.geojson")
+
+
 def forget() -> None:
     """Forget what was loaded, so that changed files are read again.
 

@@ -1,5 +1,6 @@
 """Where it fell: distances and directions on the Earth, the zones of the sea, and what stated splashes can tell."""
 
+from lessons.sea.belts import belt, coast_km
 from lessons.sea.chance import Chance, Verdict, chance_inside
 from lessons.sea.compass import Direction, direction
 from lessons.sea.drawing import BasePoint, Drawing, draw_zone, nearest
@@ -22,7 +23,9 @@ __all__ = [
     "SplashVerdict",
     "Verdict",
     "Way",
+    "belt",
     "chance_inside",
+    "coast_km",
     "destination",
     "direction",
     "distance",

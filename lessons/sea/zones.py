@@ -1,37 +1,28 @@
 """On whose side of the line a place at sea is, and how many km from the line, by the zones under data/.
 
 The zones are computed from the coasts: a state's zone is what is nearer to its coast than to any other and at most 200
-nautical miles from it (an agreed line stands in for the median where there is one). They are a model: about 6 km off in
-the Sea of Japan / East Sea, not validated elsewhere; `data.zones` says whose position they follow where states differ.
+nautical miles from it (an agreed line stands in for the median where there is one). They are a model. Compared with the
+zones of Marine Regions (version 10, simplified), 99.6 % of random places at sea more than 1 km from a line have the
+same answer, 99.9 % beyond 8 km; in the Sea of Japan / East Sea 98.7 and 99.4 %, because off the mouth of the Tumen both
+coasts are equally near over a wide strip. `data.compared` has the shares sea by sea, and what that data set leaves
+open; `data.zones` says whose position the zones follow where states differ.
 Liancourt Rocks (Dokdo / Takeshima) count for nobody, for South Korea or for Japan, as the argument `liancourt` says.
 """
 
+from functools import cache
 from typing import Any
 
 import numpy as np
-import pyproj
 import shapely
 
+from lessons import data
+from lessons.sea.nearest_line import Vertices, km_to, vertices
 from lessons.sea.places import on_the_map, places
 from lessons.sea.shapes import VARIANTS, ZONES, area, land, outline
 
 __all__ = ["VARIANTS", "ZONES", "margin_km", "side", "validated"]
 
 HIGH_SEAS, LAND, OUTSIDE = "high seas", "land", "outside the map"
-GLOBE = pyproj.Geod(ellps="WGS84")
-# The corners of the sea in which the zones were compared with an independent data set: longitude, latitude.
-VALIDATED = shapely.Polygon(
-    [
-        (127.0, 37.5),
-        (129.2, 35.3),
-        (130.0, 34.0),
-        (132.0, 34.4),
-        (141.0, 41.0),
-        (142.2, 45.5),
-        (142.2, 52.0),
-        (127.0, 41.0),
-    ]
-)
 
 
 def _variant(liancourt: str) -> str:
@@ -86,31 +77,35 @@ def margin_km(lat: Any, lon: Any, zone: str = "Japan", liancourt: str | None = "
             f"lat {latitude[off].flat[0]:g}, lon {longitude[off].flat[0]:g} is off the map: "
             "accepted are 20 to 52 degrees north and 118 to 150 degrees east"
         )
-    km = np.array([_to_line(*place, zone, liancourt) for place in zip(latitude.flat, longitude.flat, strict=True)])
+    km = km_to(_line(zone, liancourt), latitude, longitude)
     inside = shapely.contains_xy(area(zone, liancourt), longitude, latitude)
-    signed = np.where(inside, 1.0, -1.0) * km.reshape(latitude.shape)
+    signed = np.where(inside, 1.0, -1.0) * km
     return signed if signed.ndim else float(signed)
 
 
-def _to_line(lat: float, lon: float, name: str, liancourt: str) -> float:
-    """The km from a place to the nearest point of a zone's line.
+@cache
+def _line(zone: str, liancourt: str) -> Vertices:
+    return vertices(outline(zone, liancourt))
 
-    Which point is nearest is found on a flat map around the place, true in every direction from it; the distance to it
-    is a geodesic.
-    """
-    flat = pyproj.Proj(proj="aeqd", lat_0=lat, lon_0=lon, ellps="WGS84")
-    line = shapely.transform(outline(name, liancourt), lambda rows: np.column_stack(flat(rows[:, 0], rows[:, 1])))
-    nearest = shapely.get_coordinates(shapely.shortest_line(shapely.Point(0, 0), line))[1]
-    there_lon, there_lat = flat(float(nearest[0]), float(nearest[1]), inverse=True)
-    return float(GLOBE.inv(lon, lat, there_lon, there_lat)[2]) / 1000
+
+@cache
+def _compared(settled: bool) -> shapely.Geometry:
+    found = [one["geometry"] for one in data.compared() if one["properties"]["compared"] is settled]
+    whole = shapely.union_all([shapely.geometry.shape(geometry) for geometry in found])
+    shapely.prepare(whole)
+    return whole
 
 
 def validated(lat: Any, lon: Any) -> Any:
-    """Whether a place lies in the Sea of Japan / East Sea, where the zones were compared with an independent data set.
+    """Whether the zones could be compared with another data set at a place: not where that one calls the sea disputed.
 
-    >>> validated(41.5, 137.0), validated(24.0, 123.0)
+    `data.compared` says with which, and how often the answers were the same. It holds for one place or for arrays.
+
+    >>> validated(41.5, 137.0), validated(26.0, 123.5)
     (True, False)
     """
     latitude, longitude = places(lat, lon)
-    inside = shapely.contains_xy(VALIDATED, longitude, latitude)
+    settled = shapely.contains_xy(_compared(True), longitude, latitude)
+    open_ = shapely.contains_xy(_compared(False), longitude, latitude)
+    inside = settled & ~open_
     return inside if np.ndim(inside) else bool(inside)

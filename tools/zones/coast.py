@@ -94,6 +94,12 @@ def base_points(land: dict[str, shapely.Geometry]) -> dict[str, np.ndarray]:
     return points
 
 
+def mapped() -> dict[str, shapely.Geometry]:
+    """The land of each state as data/coast.geojson has it: cut at the window, for checks where the package is not."""
+    shapes = {one["properties"]["state"]: shapely.geometry.shape(one["geometry"]) for one in data.coast()}
+    return {state: shapely.MultiPolygon(_polygons(shape)) for state, shape in shapes.items()}
+
+
 def islets() -> list[Place]:
     """The islets of places.csv that may move a line; Natural Earth 10m misses most of them, the rest do no harm."""
     return [place for place in data.places() if place.kind == "islet" or place.name in ISLETS]

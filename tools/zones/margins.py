@@ -47,3 +47,12 @@ def margin(distances: dict[str, np.ndarray], whose: str, limit_km: float = EEZ_K
     """How much nearer the state's coast is than any other, and than `limit_km`: 0 on the line, + on its side."""
     others = [distance for name, distance in distances.items() if name != whose]
     return np.minimum(np.minimum.reduce(others), limit_km) - distances[whose]
+
+
+def nearest_state(coasts: Coasts, lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Whose coast is the nearest to each place, "high seas" beyond 200 nautical miles, and by how many km it is so."""
+    distances = coasts.distances(lonlat)
+    names, km = list(distances), np.array(list(distances.values()))
+    first, second = np.sort(km, axis=0)[:2]
+    whose = np.where(first <= EEZ_KM, np.array(names)[km.argmin(axis=0)], "high seas")
+    return whose, np.minimum(second - first, np.abs(EEZ_KM - first))

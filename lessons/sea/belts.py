@@ -1,0 +1,105 @@
+"""Belts of the sea by the distance from a state's coast: territorial sea, contiguous zone, exclusive economic zone.
+
+Widths: 12, 24 and 200 nautical miles (UNCLOS articles 3, 33 and 57). In five straits Japan keeps its territorial sea to
+3 (act 30 of 1977, additional provisions; https://www1.kaiho.mlit.go.jp/ryokai/tokutei.html names them), and South Korea
+does so in the one that it shares (decree 9162 of 1978). Cabinet order 210 of 1977 lists the limits of those waters; the
+boxes here are drawn by us around each strait, and near their sides the answer may be wrong.
+"""
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+import shapely
+
+from lessons import data
+from lessons.sea.nearest_line import Vertices, km_to, vertices
+from lessons.sea.places import places
+from lessons.sea.shapes import VARIANTS, ZONES
+from lessons.sea.zones import HIGH_SEAS, LAND, OUTSIDE, side
+
+NAUTICAL_MILE_KM = 1.852
+LAND_OR_INTERNAL, TERRITORIAL, CONTIGUOUS = "internal waters or land", "territorial sea", "contiguous zone"
+ECONOMIC, ELSEWHERE = "exclusive economic zone", "not in its zone"
+# Straits with a territorial sea of 3 nautical miles: west, south, east, north in degrees, and who keeps to it.
+STRAITS = {
+    "Soya": ((141.2, 45.3, 142.6, 46.1), ("Japan",)),
+    "Tsugaru": ((140.0, 41.1, 141.5, 41.95), ("Japan",)),
+    "Tsushima, eastern channel": ((129.2, 33.6, 130.4, 34.9), ("Japan",)),
+    "Tsushima, western channel": ((128.6, 34.0, 129.8, 35.2), ("Japan", "South Korea")),
+    "Osumi": ((130.2, 30.3, 131.4, 31.3), ("Japan",)),
+}
+LANDMARKS = ("Hegura-jima", "Oshima-Oshima")  # islets of the tables that are kept as landmarks
+ROCKS = "Liancourt Rocks"
+
+
+@cache
+def _shore(state: str, liancourt: str) -> Vertices:
+    """The coast of a state on the map, with the islets and declared points that the map misses."""
+    coast = [shapely.geometry.shape(one["geometry"]) for one in data.coast() if one["properties"]["state"] == state]
+    islets = [one for one in data.places() if one.kind == "islet" or one.name in LANDMARKS]
+    points = [(one.lon, one.lat) for one in islets if one.country_or_claim == state]
+    points += [(one.lon, one.lat) for one in data.base_points() if one.state == state]
+    if liancourt == state:
+        points += [(one.lon, one.lat) for one in data.places() if one.name == ROCKS]
+    outlines = [part for shape in coast for part in shapely.get_parts(shape.boundary)]
+    return vertices(shapely.GeometryCollection([*outlines, *(shapely.Point(point) for point in points)]))
+
+
+def coast_km(lat: Any, lon: Any, state: str = "Japan", liancourt: str = "nobody") -> Any:
+    """The km from a place to the nearest point of a state's coast, its islets included; of arrays an array.
+
+    ValueError for another state or variant, or where a place is none.
+
+    >>> round(coast_km(41.5, 137.0))
+    195
+    """
+    if state not in ZONES:
+        raise ValueError(f"state {state!r} is not accepted: one of {', '.join(ZONES)}")
+    if liancourt not in VARIANTS:
+        raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}")
+    latitude, longitude = places(lat, lon)
+    km = km_to(_shore(state, liancourt), latitude, longitude)
+    return km if km.ndim else float(km)
+
+
+def _territorial_km(latitude: np.ndarray, longitude: np.ndarray, state: str) -> np.ndarray:
+    """How wide the state's territorial sea is at each place."""
+    narrow = np.zeros(latitude.shape, dtype=bool)
+    for (west, south, east, north), states in STRAITS.values():
+        inside = (longitude >= west) & (longitude <= east) & (latitude >= south) & (latitude <= north)
+        narrow |= inside & (state in states)
+    return np.where(narrow, 3, 12) * NAUTICAL_MILE_KM
+
+
+def belt(lat: Any, lon: Any, state: str | None = None, liancourt: str = "nobody") -> Any:
+    """Which belt of the sea a place is in: of the state in whose zone it is, or of `state`; of arrays an array.
+
+    "internal waters or land", "territorial sea", "contiguous zone", "exclusive economic zone", "high seas"; with
+    `state`, "not in its zone" for the rest; "outside the map" as in `side`. Bays and waters behind straight baselines,
+    which are internal, are not told from the territorial sea, whose line then runs farther out than the answer knows.
+    `liancourt` as in `side`. ValueError as in `coast_km`.
+
+    >>> belt(41.5, 137.0), belt(38.0, 138.9), belt(36.0, 138.0)
+    ('exclusive economic zone', 'territorial sea', 'internal waters or land')
+    >>> belt(40.0, 129.0, state="Japan")
+    'not in its zone'
+    """
+    if state is not None and state not in ZONES:
+        raise ValueError(f"state {state!r} is not accepted: None or one of {', '.join(ZONES)}")
+    latitude, longitude = places(lat, lon)
+    whose = np.asarray(side(latitude, longitude, liancourt), dtype=object)
+    names = np.where(whose == LAND, LAND_OR_INTERNAL, whose).astype(object)
+    for name in ZONES:
+        own = whose == name
+        if not own.any():
+            continue
+        km = coast_km(latitude[own], longitude[own], name, liancourt)
+        widths = _territorial_km(latitude[own], longitude[own], name)
+        far = np.where(km <= 24 * NAUTICAL_MILE_KM, CONTIGUOUS, ECONOMIC)
+        names[own] = np.where(km <= widths, TERRITORIAL, far)
+        if state not in (None, name):
+            names[own] = ELSEWHERE
+    if state is not None:
+        names[(whose == HIGH_SEAS) | (whose == OUTSIDE)] = ELSEWHERE
+    return names if names.ndim else names.item()
