@@ -26,7 +26,7 @@ COUNTS = {
     "North Korea": 4434,
     "Russia": 17676,
     "China": 23519,
-    "other coasts": 6073,
+    "other coasts": 6091,
 }  # base points
 DIGITS = 3  # of a degree: 110 m
 MEDIAN = "the median line in the East China Sea is Japan's position; China claims the shelf as far as its edge"
@@ -37,11 +37,15 @@ JOINT = "Japan and South Korea agreed in 1974 to share the shelf south of Jeju; 
 WEST_SEA = "no line in the Yellow Sea is agreed: medians stand in, on China's side from the points that it declared"
 MATSU = "Dongyin, Dongju, Wuqiu and Dongding, which Taiwan administers, are points of that declaration"
 NLL = "between the Koreas the model draws a median; the line patrolled since 1953 is another, which the North rejects"
-USSR = "towards Russia the model draws a median; lines of 1985 and 1986 were agreed, whose points were not confirmed"
+USSR = (
+    "towards Russia the model draws a median; lines of 1985 and 1986 were agreed, whose points were not confirmed; "
+    "off the mouth of the Tumen both coasts are equally near over a wide strip, which Marine Regions gives to Russia"
+)
+USSR_FROM_RUSSIA = USSR.replace("towards Russia", "towards North Korea")
 SHELF = "towards Japan the shelf line of 1974 stands in for a line of zones from 32.95 to 36.17 degrees north"
 POSITIONS = {
     "Japan": [MEDIAN, SENKAKU, OKINOTORI, KURILS, SHELF.replace("Japan", "South Korea"), JOINT],
-    "Russia": [KURILS, USSR.replace("Russia", "North Korea")],
+    "Russia": [KURILS, USSR_FROM_RUSSIA],
     "China": [MEDIAN, SENKAKU, WEST_SEA, MATSU],
     "South Korea": [SHELF, JOINT, WEST_SEA, NLL],
     "North Korea": [USSR, NLL, WEST_SEA, "North Korea claims other lines, to which nobody agreed"],
