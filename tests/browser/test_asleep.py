@@ -57,7 +57,7 @@ def test_opened_with_no_kernel_explorer_and_box_say_run_this_cell_and_a_plain_pi
         notebook.cells.append(cell)
     nbformat.write(notebook, lab.folder / "no_kernel.ipynb")
     page = lab.open(context.new_page(), "no_kernel.ipynb", run=False)
-    page.get_by_role("button", name="No Kernel").click()
+    page.locator(".jp-Dialog").get_by_role("button", name="No Kernel").click()
     assert_one_line_and_picture(page)
     expect(page.locator(".jp-OutputArea-output img")).to_have_count(2)
     expect(page.get_by_text(LINE)).to_have_count(1)
