@@ -28,6 +28,7 @@ class ClaimMarker(Explorer):
     """
 
     title = "What does each phrase do?"
+    scrolls = True
 
     def __init__(self, phrases: Sequence[Phrase] | None = None, **start: Any) -> None:
         self.phrases = data.paraphrase() if phrases is None else tuple(phrases)

@@ -37,6 +37,7 @@ class Explorer(Model, anywidget.AnyWidget):
 
     title: str = ""
     max_width_px: ClassVar[int] = 760
+    scrolls: ClassVar[bool] = False  # a long text, in a scroll area of its own
 
     _esm = module(_FRONT / "explorer.js")
     _css = (_FRONT / "explorer.css").read_text(encoding="utf-8")
@@ -67,6 +68,7 @@ class Explorer(Model, anywidget.AnyWidget):
             "readout": self._seen.picture.readout,
             "alt": self._seen.picture.alt,
             "width": self.max_width_px,
+            "scrolls": self.scrolls,
             "table": self._start_seen.picture.table is not None or self._guess is not None,
             "marks": [[name, mark.label] for name, mark in self._marks().items()],
             "pick": self.pick is not None,

@@ -26,6 +26,7 @@ from lessons.running.normal_form import (
 )
 
 SHIPPED = Path(__file__).with_name("lab") / "static" / "shipped.json"
+TRUSTED = "trusted"  # of a code cell: it was run here, and its outputs may do what a page can
 HTML, TEXT = "text/html", "text/plain"
 _QUESTION = '<div class="lessons-question">'
 BAR = "Progress bar of notebook "
@@ -107,7 +108,7 @@ def put_back(content: Part, file: Part) -> None:
             found = True
             _put_outputs_back(cell, before)
         if _own_metadata(cell) == _own_metadata(before):
-            cell["metadata"] = before["metadata"]
+            cell["metadata"] = _trusted_as(cell, before["metadata"])
     if found and _kernel(content) == _kernel(file):
         content["metadata"] = file["metadata"]
         content["nbformat_minor"] = file["nbformat_minor"]
@@ -121,8 +122,21 @@ def _put_outputs_back(cell: Part, before: Part) -> None:
     # A cell that runs just now, or whose outputs were cleared, shows a beginning of what the file holds.
     now, then = _told(cell["outputs"]), _told(before["outputs"])
     if now == then[: len(now)]:
+        if now != then:  # nobody here has seen the rest run
+            cell["metadata"].pop(TRUSTED, None)
         cell["outputs"] = before["outputs"]
         cell["execution_count"] = before["execution_count"]
+
+
+def _trusted_as(cell: Part, metadata: Part) -> Part:
+    """Return metadata of a code cell as trusted as the page says: what a file says of itself counts for nothing.
+
+    The server takes the mark off, and signs the notebook if each of its code cells had it.
+    """
+    if cell["cell_type"] != "code":
+        return metadata
+    others = {name: value for name, value in metadata.items() if name != TRUSTED}
+    return others | {name: value for name, value in cell["metadata"].items() if name == TRUSTED}
 
 
 def _told(outputs: Iterable[Part]) -> list[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from lessons.figures.engine import render
 from lessons.figures.engine.style import Style
@@ -84,3 +84,43 @@ def smallest_of_the_background(way: str) -> float:
         if text.get_visible() and text.get_text()
     ]
     return min(sizes, default=99) * render.SCREEN_DPI / 72
+
+
+SEEN_TOGETHER = """(root) => {
+  const box = (name) => root.querySelector(name).getBoundingClientRect();
+  const parts = ['.lessons-title', '.lessons-controls', '.lessons-reply', '.lessons-picture'].map(box);
+  return Math.max(...parts.map((part) => part.bottom)) - Math.min(...parts.map((part) => part.top));
+}"""
+FRAMED_IS_SEEN = """(root) => {
+  const frame = root.querySelector('.lessons-picture');
+  return [frame.scrollTop > 0, frame.scrollHeight > frame.clientHeight];
+}"""
+
+
+@pytest.mark.parametrize("width", [1366, 980])
+def test_a_marked_text_its_buttons_and_the_reply_are_seen_together(page: Page, width: int) -> None:
+    """Where there is no room for all of the text, it scrolls to the phrase that is being marked."""
+    page.set_viewport_size({"width": width, "height": 768})
+    marker = explorer(page, next(at for at, way in enumerate(SHOWN) if way.startswith("ClaimMarker")))
+    marker.get_by_label("This phrase is").select_option(index=1)
+    marker.get_by_role("button", name="Compare with ours").click()
+    expect(marker.locator(".lessons-reply")).to_be_visible()
+    for _ in range(27):
+        marker.get_by_role("button", name="Next phrase").click()
+    expect(marker.locator("output")).to_have_text("28 of 28")
+    until(lambda: marker.evaluate(FRAMED_IS_SEEN) in ([True, True], [False, False]))
+    assert marker.evaluate(SEEN_TOGETHER) <= ROOM_PX
+
+
+def test_chosen_words_that_a_list_cuts_off_stand_whole_below_it(page: Page) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    desk = explorer(page, SHOWN.index("UnitDesk()"))
+    chosen = desk.get_by_label("Printed in a report")
+    words = chosen.evaluate("(list) => list.selectedOptions[0].text")
+    assert len(words) > 35
+    expect(desk.locator(".lessons-whole").filter(has_text=words)).to_be_visible()
+    unit = desk.get_by_label("Unit", exact=True).locator("xpath=following-sibling::*[1]")
+    expect(unit).to_be_empty()  # there is room for it
+    chosen.select_option(index=1)
+    other = chosen.evaluate("(list) => list.selectedOptions[0].text")
+    expect(desk.locator(".lessons-whole").first).to_have_text(other)

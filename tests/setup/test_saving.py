@@ -13,7 +13,9 @@ from typing import Any
 import nbformat
 import numpy as np
 import pytest
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from matplotlib import image
+from nbformat.sign import NotebookNotary
 
 from lessons.exercises import ask, check, progress
 from lessons.explorers import Throw
@@ -189,3 +191,45 @@ def test_a_damaged_file_does_not_stand_in_the_way_of_saving(folder: Path, text: 
     kept = saved(folder, ran)
     assert len(kept["cells"]) == len(ran["cells"])
     assert WIDGET_VIEW not in json.dumps(kept)
+
+
+def trust_after(folder: Path, notebook: dict[str, Any], tmp_home: Path) -> bool:
+    """Save a notebook through the server's own contents manager; whether it is trusted when it is opened again."""
+    manager = LargeFileManager(root_dir=str(folder))
+    manager.notary = NotebookNotary(data_dir=str(tmp_home), db_file=":memory:", secret=b"a secret of this test")
+    manager.register_pre_save_hook(saving.save_as_shipped)
+    manager.save({"type": "notebook", "content": notebook}, NOTEBOOK.name)
+    content = manager.get(NOTEBOOK.name)["content"]
+    return all(cell["metadata"]["trusted"] for cell in content["cells"] if cell["cell_type"] == "code")
+
+
+def trusted(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Mark all code cells as the page does once they have run."""
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["metadata"]["trusted"] = True
+    return notebook
+
+
+def test_run_here_and_saved_it_is_trusted_and_the_file_is_as_shipped(folder: Path, tmp_path: Path) -> None:
+    assert trust_after(folder, trusted(run_in_lab(read())), tmp_path)
+    assert (folder / NOTEBOOK.name).read_bytes() == NOTEBOOK.read_bytes()
+
+
+def test_saved_and_not_run_it_is_not_trusted_whatever_the_file_says(folder: Path, tmp_path: Path) -> None:
+    """A stranger's file may name itself trusted, and hold what the course has never printed."""
+    strange = trusted(read())
+    code(strange, "ask(")["outputs"][0]["data"]["text/html"] = '<div class="lessons-question"><script>1</script></div>'
+    (folder / NOTEBOOK.name).write_text(json.dumps(strange), encoding="utf-8")
+    opened = copy.deepcopy(strange)
+    for cell in opened["cells"]:
+        if cell["cell_type"] == "code":
+            cell["metadata"]["trusted"] = False
+    assert not trust_after(folder, opened, tmp_path)
+
+
+def test_outputs_of_the_file_that_nobody_saw_run_are_not_trusted(folder: Path, tmp_path: Path) -> None:
+    """Cleared here, or not yet run as far, they come back from the file: as they were, and with no trust."""
+    cleared = trusted(run_in_lab(read()))
+    code(cleared, "ask(")["outputs"] = []
+    assert not trust_after(folder, cleared, tmp_path)

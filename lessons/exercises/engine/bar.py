@@ -14,7 +14,7 @@ import traitlets
 from lessons import progress
 from lessons.exercises.engine import attempts, registry
 from lessons.exercises.engine.more import MORE
-from lessons.front import module, shown
+from lessons.front import module, shown, stamp
 from lessons.progress import QuestionState
 
 _FRONT = Path(__file__).with_name("front")
@@ -70,12 +70,13 @@ class ProgressBar(anywidget.AnyWidget):
     _esm = module(_FRONT / "bar.js")
     _css = (_FRONT / "bar.css").read_text(encoding="utf-8")
     _html = traitlets.Unicode().tag(sync=True)
+    _stamp = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, notebook: str) -> None:
         self._notebook = notebook
         self._lock = threading.RLock()
         registry.questions(notebook)  # a notebook that does not exist is said at once
-        super().__init__()
+        super().__init__(_stamp=stamp.STAMP)
         self.reload()
         attempts.watch(self._recorded)
 

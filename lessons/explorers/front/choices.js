@@ -1,14 +1,20 @@
 // Controls that choose: one of several, yes or no, the next of many, and a list to choose from and to strike.
 
-import { element } from "../../front/dom.js";
+import { element, wholeWords } from "../../front/dom.js";
 import { field } from "./parts.js";
 
 export function select(control, id, { changed }) {
   const options = control.options.map(([value, words]) => element("option", { value }, words));
   const input = element("select", { id }, ...options);
   input.addEventListener("change", () => changed(control.name, input.value));
-  const show = (value) => (input.value = value);
-  return { node: field(control, input, element("label", { for: id }, control.label)), show };
+  const [whole, tell] = wholeWords(input);
+  const show = (value) => {
+    input.value = value;
+    tell();
+  };
+  const node = field(control, input, element("label", { for: id }, control.label));
+  input.after(whole);
+  return { node, show };
 }
 
 export function checkbox(control, id, { changed }) {

@@ -12,6 +12,7 @@ const RESIZE_REST_MS = 120;
 // A picture is laid out for its full width; where there is less room all of it is drawn smaller, letters too, down to
 // this share. Only below that is it laid out anew.
 const SMALLEST_SHARE = 0.84;
+const ROOM_ABOVE_PX = 24;
 const PARTED = "This notebook was run again in another tab: run this cell.";
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
@@ -63,6 +64,10 @@ class ExplorerView {
     this.marks = new Marks(setup.marks, (event) => this.placeOf(event), (action) => this.act(action));
     this.frame = element("div", { class: "lessons-picture" }, this.canvas.node, ...this.marks.nodes);
     this.frame.style.maxWidth = `${setup.width}px`;
+    if (setup.scrolls) {
+      this.frame.classList.add("lessons-scrolls");
+      for (const [name, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": setup.title })) this.frame.setAttribute(name, value);
+    }
     // A picture without controls needs no heading, and nothing to go back to.
     const still = setup.controls.length === 0;
     const name = still ? { "aria-label": "Picture" } : { "aria-labelledby": title.id };
@@ -254,12 +259,28 @@ class ExplorerView {
     this.canvas.node.hidden = false;
     if (this.poster) this.poster.remove();
     this.marks.place(message.layers, places, message.marks, this.canvas.node);
+    if (this.setup.scrolls) this.follow(message.layers, places);
     this.showValues(message.values);
     for (const [name, { node }] of this.controls) node.hidden = message.closed.includes(name);
     this.words.answer(message.reply);
     this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
     if (message.table) this.words.setTable(message.table);
+  }
+
+  // What the picture frames with lines is kept in sight.
+  follow(layers, places) {
+    const heights = [];
+    let start = 0;
+    for (const { kind, n } of layers) {
+      if (kind === "line") for (let at = start; at < start + n; at += 1) heights.push(1 - places[2 * at + 1]);
+      start += n;
+    }
+    if (!heights.length) return;
+    const { frame } = this;
+    const [top, bottom] = [Math.min(...heights), Math.max(...heights)].map((share) => share * this.canvas.node.clientHeight);
+    if (top < frame.scrollTop) frame.scrollTop = top - ROOM_ABOVE_PX;
+    else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight + ROOM_ABOVE_PX;
   }
 
   showValues(values) {

@@ -1,5 +1,5 @@
 // The controls of an answer box: native and labelled. A kind of question says which it needs, and with what labels.
-import { element } from "../../../front/dom.js";
+import { element, wholeWords } from "../../../front/dom.js";
 
 // Each field is { node, read(), write(answer), as(answer) }; `as` is how `read` would give an answer that was written.
 function textLine(controls, id) {
@@ -38,6 +38,7 @@ function options(controls, id, type) {
 
 function table(controls) {
   const fields = {};
+  const looks = []; // what looks whether the words of a list are cut off
   const field = (row, column) => {
     const name = `${row.label}: ${column.label}`;
     const node = column.options.length
@@ -45,7 +46,10 @@ function table(controls) {
           ...column.options.map(([key, text]) => element("option", { value: key }, text)))
       : element("input", { type: "text", "aria-label": name, autocomplete: "off", maxlength: "400" });
     (fields[row.key] ??= {})[column.key] = node;
-    return element("td", {}, node);
+    if (!column.options.length) return element("td", {}, node);
+    const [whole, look] = wholeWords(node);
+    looks.push(look);
+    return element("td", {}, node, whole);
   };
   const head = element("tr", {}, element("td"), ...controls.columns.map((column) => element("th", { scope: "col" }, column.label)));
   const body = controls.rows.map((row) =>
@@ -63,7 +67,10 @@ function table(controls) {
     // A wide table scrolls; the keyboard reaches it through its fields.
     node: element("div", { class: "lessons-scroll" }, grid),
     read: () => filled((row, column) => fields[row][column].value),
-    write: (answer) => { filled((row, column) => { fields[row][column].value = cell(answer)(row, column); }); },
+    write: (answer) => {
+      filled((row, column) => { fields[row][column].value = cell(answer)(row, column); });
+      looks.forEach((look) => look());
+    },
     as: (answer) => filled(cell(answer)),
   };
 }

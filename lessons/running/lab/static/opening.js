@@ -4,8 +4,12 @@ import { addFolding } from "./folding.js";
 import { addPrinting } from "./printing.js";
 import { notice, takeNoticeAway } from "./notice.js";
 import { comeBack, WIDGET } from "./return.js";
+import { tellAsleep } from "./asleep.js";
+import { stamp } from "./stamp.js";
 
 const RESTARTED = new Set(["restarting", "autorestarting"]);
+const NOT_SHIPPED = "The code of this notebook is not what the course ships, so it was not run by itself.";
+const SWITCHED_OFF = "Notebooks are not run by themselves here (see Settings, Reading Launch Reports).";
 const SETTLED_MS = 400; // after a restart: whoever restarts "and runs all" has asked for it by then
 
 // Each box and explorer in the outputs has its widget in the kernel.
@@ -36,18 +40,19 @@ async function attend(panel, { NotebookActions, Widget, ToolbarButton, runsOnOpe
   const start = () => run(panel, NotebookActions);
 
   // Not by itself: switched off, or code that the course does not ship.
+  let scheduled = 0;
   const open = async () => {
     if (panel.isDisposed || (await lives(panel)) || (await comeBack(panel, codeCells(panel)))) return;
-    if (!(await isShipped(codeOf(codeCells(panel))))) {
-      notice(panel, Widget, "The code of this notebook is not what the course ships, so it was not run by itself.", start);
-    } else if (!runsOnOpen()) {
-      notice(panel, Widget, "Notebooks are not run by themselves here (see Settings, Reading Launch Reports).", start);
-    } else {
+    const shipped = await isShipped(codeOf(codeCells(panel)));
+    if (scheduled || panel.isDisposed) return; // the reader was faster
+    if (shipped && runsOnOpen()) {
       await start();
+      return;
     }
+    notice(panel, Widget, shipped ? SWITCHED_OFF : NOT_SHIPPED, start);
+    tellAsleep(panel);
   };
 
-  let scheduled = 0;
   const count = (_, { notebook }) => {
     if (notebook !== panel.content) return;
     scheduled += 1;
@@ -58,7 +63,10 @@ async function attend(panel, { NotebookActions, Widget, ToolbarButton, runsOnOpe
 
   await panel.sessionContext.ready;
   const kernel = panel.sessionContext.session?.kernel;
-  if (!kernel) return; // the reader chose to have none
+  if (!kernel) { // the reader chose to have none
+    tellAsleep(panel);
+    return;
+  }
   await kernel.info;
   if (!scheduled) await open();
 
@@ -88,6 +96,7 @@ export async function plugin(shared) {
       const settings = await registry?.load(id).catch(() => null);
       const runsOnOpen = () => settings?.get("runOnOpen").composite !== false;
       addPrinting();
+      window._JUPYTERLAB["reading-launch-reports"].stamp = stamp(); // the progress bar asks for it
       const seen = new WeakSet(); // two views of one notebook share what is run
       const take = (panel) => {
         if (seen.has(panel.context)) {

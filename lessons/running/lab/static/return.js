@@ -7,7 +7,7 @@ const ASKED = "getattr(__import__('sys').modules.get('lessons.front.shown'), 'by
 const text = (data, kind) => [data?.[kind] ?? ""].flat().join("");
 
 // As `lessons.running.saving.is_ours` has it.
-function isOurs({ data }) {
+export function isOurs({ data }) {
   const words = text(data, "text/plain"), html = text(data, "text/html");
   if (html) return html.includes(QUESTION) || words.startsWith(BAR);
   return "image/png" in (data ?? {}) && PICTURE.test(words);
