@@ -11,9 +11,9 @@ from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import COUNTED, all_lines
 from lessons.sea.chance import SURE, Chance, Verdict, chance_of, verdict_of
-from lessons.sea.sampling import drawn
+from lessons.sea.sampling import Counts, drawn
 from lessons.sea.sectors import Sector
-from lessons.sea.shapes import VARIANTS, area
+from lessons.sea.shapes import VARIANTS, area, land
 
 RINGS_KM = (100.0, 200.0, 300.0, 400.0)
 SAMPLES, SEED = 2000, 1
@@ -57,11 +57,13 @@ def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -
 
 
 class Cloud(NamedTuple):
-    """Places drawn from a sector, as latitudes and longitudes, and which of them lie in the zone by each variant."""
+    """Places at sea drawn from a sector (lat, lon), which of them lie in the zone by each variant, and how many fell
+    on land and were left out."""
 
     lats: np.ndarray
     lons: np.ndarray
     inside: dict[str, np.ndarray]
+    on_land: int
 
 
 def cloud(sector: Sector, zone: str) -> Cloud:
@@ -72,13 +74,18 @@ def cloud(sector: Sector, zone: str) -> Cloud:
     """
     km, bearings = drawn(sector, SAMPLES, SEED)
     points = sea.destination(sector.lat, sector.lon, np.degrees(bearings) % 360, km)
-    inside = {name: shapely.contains_xy(area(zone, name), points.lon, points.lat) for name in VARIANTS}
-    return Cloud(points.lat, points.lon, inside)
+    at_sea = ~shapely.contains_xy(land(), points.lon, points.lat)
+    lats, lons = points.lat[at_sea], points.lon[at_sea]
+    inside = {name: shapely.contains_xy(area(zone, name), lons, lats) for name in VARIANTS}
+    return Cloud(lats, lons, inside, SAMPLES - len(lats))
 
 
 def chances_of(places: Cloud) -> dict[str, Chance]:
     """The chance of a zone for each way to count the rocks, from the places drawn."""
-    return {name: chance_of(float(inside.mean()), SAMPLES) for name, inside in places.inside.items()}
+    return {
+        name: chance_of(Counts(int((~inside).sum()), int(inside.sum()), places.on_land))
+        for name, inside in places.inside.items()
+    }
 
 
 def _where(sector: Sector) -> str:
