@@ -61,9 +61,10 @@ def test_only_places_at_sea_count_and_the_share_on_land_is_said(words, zone):
     found = chance_inside(sector, zone, samples=50_000, seed=2)
     assert found.chance == pytest.approx((inside & ~ashore).sum() / (~ashore).sum(), abs=3e-4)
     assert found.on_land == pytest.approx(ashore.mean(), abs=3e-4)
-    assert f"; {100 * ashore.mean():.0f} % of the sector is on land and left out" in chance_inside(
-        sector, zone, None, 50_000, 2
-    ).reason
+    assert (
+        f"; {100 * ashore.mean():.0f} % of the sector is on land and left out"
+        in chance_inside(sector, zone, None, 50_000, 2).reason
+    )
 
 
 def test_of_a_sector_on_land_nothing_can_be_told():
