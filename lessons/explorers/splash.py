@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -174,5 +175,10 @@ def _window(sector: Sector, values: dict) -> float:
 
 
 def _chart(values: dict) -> Chart:
-    place = sea.landmark(values["landmark"])
-    return Chart(place.lat, place.lon, values["window_km"], ASPECT)
+    return _chart_of(values["landmark"], values["window_km"])
+
+
+@cache
+def _chart_of(landmark: str, window_km: float) -> Chart:
+    place = sea.landmark(landmark)
+    return Chart(place.lat, place.lon, window_km, ASPECT)

@@ -14,6 +14,7 @@ from matplotlib.patheffects import withStroke
 from lessons.figures.engine.style import Style
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_key import DASHES, Entry, height, write_key
+from lessons.sea.positions import EAST, NORTH, SOUTH, WEST
 from lessons.sea.shapes import land
 
 # Where the names stand, as latitude and longitude; both names of a disputed sea, in the order of the alphabet
@@ -73,6 +74,7 @@ def draw_chart(
     if coast is not None:
         # not add_patch, which reads all corners once more to widen limits that stand fixed
         axes.add_artist(PathPatch(coast, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    _cover(axes, style, chart)
     for radius_km in rings_km:
         ring = Circle(
             (0, 0), radius_km, fill=False, edgecolor=style.muted, linewidth=0.9, linestyle=(0, (2, 3)), zorder=3
@@ -86,6 +88,24 @@ def draw_chart(
     write_key(axes, style, key, width_px)
     axes.set(xlim=west_east, ylim=south_north)
     return axes
+
+
+def _cover(axes: Axes, style: Style, chart: Chart) -> None:
+    """Leave blank what lies off the map of the course, where no coast is known."""
+    west, south, east, north = chart.degrees()
+    if west >= WEST and east <= EAST and south >= SOUTH and north <= NORTH:
+        return
+    window = shapely.get_coordinates(shapely.segmentize(shapely.box(WEST, SOUTH, EAST, NORTH), 1.0))
+    (left, right), (bottom, top) = chart.sides
+    blank = shapely.difference(shapely.box(left, bottom, right, top), shapely.Polygon(chart.xy(*window[:, ::-1].T)))
+    rings = [
+        Path(np.asarray(ring.coords), closed=True)
+        for part in shapely.get_parts(blank)
+        for ring in (part.exterior, *part.interiors)
+    ]
+    if rings:
+        path = Path.make_compound_path(*rings)
+        axes.add_artist(PathPatch(path, facecolor=style.paper, edgecolor=style.muted, linewidth=0.7, zorder=2.5))
 
 
 def _write(axes: Axes, paper: Style, x: float, y: float, words: str, size: float, colour: str, **more: Any) -> None:

@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from lessons.figures.engine.style import Style
 
 SIZE, ROW = 10.0, 15.0  # points: of the words, and from one row to the next
-LETTER_PX, MARK_PX = 7.2, 44.0  # about how wide a letter is, and a mark with the room around it
+LETTER_PX, MARK_PX = 8.2, 58.0  # about how wide a letter is, and a mark with the room around it
 DASHES: dict[str, str | tuple] = {"solid": "-", "dash": (0, (5, 2)), "dot": ":"}
 
 
@@ -28,7 +28,7 @@ def columns(entries: tuple[Entry, ...], width_px: float) -> int:
     """How many entries stand beside each other in a picture of that width: at least one.
 
     >>> columns((Entry("Japan", "green", "solid"),) * 4, 760), columns((Entry("Japan", "green", "solid"),) * 4, 180)
-    (4, 2)
+    (4, 1)
     """
     wide = [MARK_PX + LETTER_PX * len(entry.words) for entry in entries]
     for count in range(len(entries), 1, -1):

@@ -56,7 +56,7 @@ def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -
     key = ("splash", chart, shown.zone, shown.liancourt)
     return Picture(
         Background(key, lambda figure, style: draw_chart(figure, style, chart, RINGS_KM, lines, _key(shown)), ASPECT),
-        (*_sector(shown, chart), *_dotted(places, shown.liancourt, chart), *_marks(shown, chart, middle_is_movable)),
+        tuple(_sector(shown, chart, _dotted(places, shown.liancourt, chart), middle_is_movable)),
         alt=f"{ALT} {readout}",
         readout=readout,
         table=_table(shown, chances, verdict),
@@ -142,9 +142,9 @@ def _why(shares: dict[str, str]) -> str:
 
 def _dotted(places: Cloud, liancourt: str, chart: Chart) -> list[Layer]:
     """Some of the places as dots, inside and outside the zone in two colours; fewer where they would run together."""
-    at = chart.xy(places.lats, places.lons)
-    if not len(at):
+    if not len(places.lats):
         return []
+    at = chart.xy(places.lats[:MOST_DOTS], places.lons[:MOST_DOTS])
     wide, high = np.ptp(at, axis=0)
     room = (DOT_ROOM * 2 * chart.half_width_km) ** 2
     number = int(np.clip(wide * high / room / 3, FEWEST_DOTS, MOST_DOTS))
@@ -160,23 +160,16 @@ def _dots(at: np.ndarray, colour: str, radius_km: float) -> Polyline:
     return Polyline(circles.reshape(-1, 2), colour, DOT_WIDTH)
 
 
-def _sector(shown: Shown, chart: Chart) -> list[Layer]:
-    outline = shown.sector.outline()
-    layers: list[Layer] = [Polygon(chart.xy(outline.lats, outline.lons), "ink", 0.08)]
-    if shown.sector.half_width_deg < 180:
-        ends = np.array([(shown.sector.lat, shown.sector.lon), shown.sector.middle])
-        layers.append(Polyline(chart.xy(*ends.T), "ink", 1.2, "dash"))
-    return layers
-
-
-def _marks(shown: Shown, chart: Chart, movable: bool) -> list[Layer]:
-    ends = np.array([(shown.sector.lat, shown.sector.lon), shown.sector.middle])
-    start, middle = chart.xy(*ends.T)
-    marks: list[Layer] = []
-    if shown.sector.half_width_deg < 180:
-        marks.append(Marker(*point(middle), "ink", "circle", 13, movable=movable, name="splash"))
-    marks.append(Marker(*point(start), "ink", "square", 10, shown.sector.landmark, movable=movable, name="start"))
-    return marks
+def _sector(shown: Shown, chart: Chart, dots: list[Layer], movable: bool) -> list[Layer]:
+    """The sector's outline, the way to its middle, the dots, and both marks on top."""
+    outline, named = shown.sector.outline(), shown.sector.landmark
+    area = Polygon(chart.xy(outline.lats, outline.lons), "ink", 0.08)
+    start, middle = chart.xy(*np.array([(shown.sector.lat, shown.sector.lon), shown.sector.middle]).T)
+    landmark = Marker(*point(start), "ink", "square", 10, named, movable=movable, name="start")
+    if shown.sector.half_width_deg >= 180:
+        return [area, *dots, landmark]
+    way = Polyline(np.array([start, middle]), "ink", 1.2, "dash")
+    return [area, way, *dots, Marker(*point(middle), "ink", "circle", 13, movable=movable, name="splash"), landmark]
 
 
 def _key(shown: Shown) -> tuple[Entry, ...]:

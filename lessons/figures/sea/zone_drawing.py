@@ -15,11 +15,10 @@ from lessons.sea.drawing import EEZ_KM, STATES, Drawing, draw_zone, nearest, tre
 CHART = Chart(40.4, 134.6, half_width_km=1180.0, aspect=0.46)
 ASPECT = 0.5  # of the picture, with its key
 # Where two states share a line, the one drawn later is thinner, and both colours are seen.
-WIDTHS = {"Russia": 8.0, "North Korea": 5.8, "South Korea": 3.8, "Japan": 1.7}  # points
+WIDTHS = {"Russia": 7.4, "North Korea": 5.6, "South Korea": 3.6, "Japan": 1.8}  # points
 KEY = (
     *(Entry(state, COLOURS[state], "solid") for state in STATES),
-    Entry("agreed in 1974, where ticked", "ink", "dot"),
-    Entry("nearest coast", "muted", "D"),
+    Entry("agreed in 1974", "ink", "dot"),
 )
 ALT = (
     "A chart of the Sea of Japan / East Sea. Each state that counts has its line in its own colour: 200 nautical miles "
