@@ -15,7 +15,7 @@ from lessons.figures.sea.zone_lines import COUNTED
 from lessons.sea.drawing import STATES, draw_zone
 
 NAMES = {state: state.lower().replace(" ", "_") for state in STATES}
-FIRST_PLACE = (150, 110)  # km from the chart's middle, at sea
+FIRST_PLACE = (240, 60)  # km from the chart's middle, at sea
 
 
 class ZoneBuilder(Explorer):
