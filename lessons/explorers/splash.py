@@ -28,6 +28,7 @@ WIDTHS = {
 FARTHEST_KM = 1000
 WINDOWS_KM = (500.0, 800.0, 1300.0, 2200.0, 3200.0)  # half the width of each chart
 ASPECT = 0.44  # of its height and width
+SLACK = 1.02  # sliders stop at steps, which may lie beyond the side that a pointer stopped at
 EDGE = 1.04  # a sector keeps so far from a chart's sides
 SHIFT_KM = (480, 200)  # how far the landmark can be moved on its chart, to the sides and up or down
 
@@ -81,7 +82,7 @@ class Splash(Explorer):
         if changed & {"words", "landmark"} and "window_km" not in follows:
             return follows | {"window_km": _window(self.sector(values), values)}
         middle = np.abs(_chart(values).xy(*self.sector(values).middle)[0])
-        if (middle > np.array([1, ASPECT]) * values["window_km"]).any():
+        if (middle > SLACK * np.array([1, ASPECT]) * values["window_km"]).any():
             return follows | {"window_km": max(values["window_km"], _window(self.sector(values), values))}
         return follows
 

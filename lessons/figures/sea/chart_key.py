@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from lessons.figures.engine.style import Style
 
 SIZE, ROW = 10.0, 15.0  # points: of the words, and from one row to the next
-LETTER_PX, MARK_PX = 7.6, 54.0  # about how wide a letter is, and a mark with the room around it
+LETTER_PX, MARK_PX = 8.2, 54.0  # about how wide a letter is, and a mark with the room around it
 DASHES: dict[str, str | tuple] = {"solid": "-", "dash": (0, (5, 2)), "dot": ":"}
 
 
@@ -60,8 +60,8 @@ def write_key(axes: Axes, style: Style, entries: tuple[Entry, ...], width_px: fl
     key = axes.legend(
         marks,
         [entry.words for entry in entries],
-        loc="lower left",
-        bbox_to_anchor=(0, 1),
+        loc="lower center",
+        bbox_to_anchor=(0.5, 1),
         ncols=columns(entries, width_px),
         frameon=False,
         fontsize=SIZE,

@@ -176,7 +176,7 @@ def _key(shown: Shown) -> tuple[Entry, ...]:
     """What the drawn line and the colours mean."""
     counted = {"nobody": "nobody's", "South Korea": "South Korea's", "Japan": "Japan's"}[shown.liancourt]
     return (
-        Entry(f"line of {shown.zone}'s zone, the rocks {counted}", COLOURS[shown.zone], "solid"),
+        Entry(f"{shown.zone}'s line, the rocks {counted}", COLOURS[shown.zone], "solid"),
         Entry("other lines", "muted", "dot"),
         Entry("places inside", "green", "o"),
         Entry("outside", "vermilion", "o"),
