@@ -148,13 +148,13 @@ class Grid:
         row = ((y - y.dtype.type(self.bottom)) * y.dtype.type(1 / self.size)).astype(np.int32)
         row *= self.wide
         row += column
-        kind = self.kind[row]
+        kind: np.ndarray = self.kind[row]
         near = np.flatnonzero(kind == NEAR_EDGE)
         kind[near] = self._exactly(x[near], y[near])
         return kind
 
     def _exactly(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        kind = shapely.contains_xy(self.area, x, y).astype(np.uint8)  # INSIDE is 1, OUTSIDE 0
+        kind: np.ndarray = shapely.contains_xy(self.area, x, y).astype(np.uint8)  # INSIDE is 1, OUTSIDE 0
         if not self.land.is_empty:
             kind[shapely.contains_xy(self.land, x, y)] = ON_LAND
         return kind

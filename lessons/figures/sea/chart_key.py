@@ -1,6 +1,6 @@
 """The key of a chart: a strip above the map, so that it covers neither land nor names."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -9,7 +9,7 @@ from lessons.figures.engine.style import Style
 
 SIZE, ROW = 10.0, 15.0  # points: of the words, and from one row to the next
 LETTER_PX, MARK_PX = 8.2, 54.0  # about how wide a letter is, and a mark with the room around it
-DASHES: dict[str, str | tuple] = {"solid": "-", "dash": (0, (5, 2)), "dot": ":"}
+DASHES: dict[str, Any] = {"solid": "-", "dash": (0, (5, 2)), "dot": ":"}
 
 
 class Entry(NamedTuple):
