@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
+import numpy as np
+
 from lessons import data, sea
-from lessons.explorers.controls import Axis, Grip, Place, Select, Slider, TypedText
+from lessons.explorers.controls import Axis, Grip, Memory, Place, Select, Slider, TypedText
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.sea.chart import Chart
@@ -23,8 +26,11 @@ WIDTHS = {
     "180": "no direction: all round",
 }
 FARTHEST_KM = 1000
-NEAR_KM, CLOSE_KM, WIDE_KM = 380, 500, 1300  # up to where the closer chart serves, and half the width of each
-SHIFT_KM = (480, 230)  # how far the landmark can be moved on its chart, to the sides and up or down
+WINDOWS_KM = (500.0, 800.0, 1300.0, 2200.0, 3200.0)  # half the width of each chart
+ASPECT = 0.44  # of its height and width
+SLACK = 1.02  # sliders stop at steps, which may lie beyond the side that a pointer stopped at
+EDGE = 1.04  # a sector keeps so far from a chart's sides
+SHIFT_KM = (480, 200)  # how far the landmark can be moved on its chart, to the sides and up or down
 
 
 class Splash(Explorer):
@@ -61,11 +67,26 @@ class Splash(Explorer):
                 Axis(-SHIFT_KM[0], SHIFT_KM[0], 1, "km", "to the east"),
                 Axis(-SHIFT_KM[1], SHIFT_KM[1], 1, "km", "to the north"),
             ),
+            Memory("window_km", WINDOWS_KM[0]),
         )
         super().__init__(**start)
 
     def react(self, values: dict, changed: frozenset[str]) -> dict:
-        """Words set landmark, direction, distance and their spreads; any of these that changes leaves the words."""
+        """Words set landmark, direction, distance and their spreads; any of these that changes leaves the words.
+
+        The chart is chosen anew with words and with a landmark. It only grows with a slider, and only when the sector's
+        middle would leave it: under a pointer that moves a mark, a chart that changes would run away.
+        """
+        follows = self._following(values, changed)
+        values = values | follows
+        if changed & {"words", "landmark"} and "window_km" not in follows:
+            return follows | {"window_km": _window(self.sector(values), values)}
+        middle = np.abs(_chart(values).xy(*self.sector(values).middle)[0])
+        if (middle > SLACK * np.array([1, ASPECT]) * values["window_km"]).any():
+            return follows | {"window_km": max(values["window_km"], _window(self.sector(values), values))}
+        return follows
+
+    def _following(self, values: dict, changed: frozenset[str]) -> dict:
         if "words" in changed and values["words"].strip():
             return self._stated(Sector.from_words(values["words"]))
         if "landmark" in changed and "start" not in changed:
@@ -109,6 +130,8 @@ class Splash(Explorer):
     def drag(self, x: float, y: float, values: dict, mark: str = "") -> dict:
         """Put the middle of the sector where the pointer is, as far as the sliders go."""
         chart = _chart(values)
+        (west, east), (south, north) = chart.sides
+        x, y = min(max(x, west), east), min(max(y, south), north)  # a pointer may wander out of the chart
         way = sea.distance(*chart.place(*values["start"]), *chart.place(x, y))
         bearing_deg = self._slider("bearing_deg").nearest(way.bearing_deg % 360)
         return {"distance_km": self._slider("distance_km").nearest(way.distance_km), "bearing_deg": bearing_deg}
@@ -124,7 +147,8 @@ class Splash(Explorer):
         sector = self.sector(values)
         outline = sector.outline()
         corners = [[round(float(lon), 5), round(float(lat), 5)] for lat, lon in zip(*outline, strict=True)]
-        chances = {name: round(chance.chance, 3) for name, chance in chances_of(cloud(sector, values["zone"])).items()}
+        found = chances_of(cloud(sector, values["zone"]))
+        chances = {name: None if chance.on_land == 1 else round(chance.chance, 3) for name, chance in found.items()}
         properties = {"stated": values["words"], "from": sector.landmark, f"inside {values['zone']}'s zone": chances}
         feature = {
             "type": "Feature",
@@ -143,7 +167,19 @@ def _spread_km(sector: Sector) -> float:
     return (high - low) / 2
 
 
+def _window(sector: Sector, values: dict) -> float:
+    """Half the width, in km, of the smallest chart that holds a whole sector."""
+    outline = sector.outline()
+    far = np.abs(_chart(values).xy(outline.lats, outline.lons)).max(axis=0) * EDGE
+    needed = max(far[0], far[1] / ASPECT)
+    return next((window for window in WINDOWS_KM if window >= needed), WINDOWS_KM[-1])
+
+
 def _chart(values: dict) -> Chart:
-    place = sea.landmark(values["landmark"])
-    far = values["distance_km"] + values["spread_km"] > NEAR_KM
-    return Chart(place.lat, place.lon, half_width_km=WIDE_KM if far else CLOSE_KM)
+    return _chart_of(values["landmark"], values["window_km"])
+
+
+@cache
+def _chart_of(landmark: str, window_km: float) -> Chart:
+    place = sea.landmark(landmark)
+    return Chart(place.lat, place.lon, window_km, ASPECT)

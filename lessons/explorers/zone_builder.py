@@ -15,7 +15,8 @@ from lessons.figures.sea.zone_lines import COUNTED
 from lessons.sea.drawing import STATES, draw_zone
 
 NAMES = {state: state.lower().replace(" ", "_") for state in STATES}
-FIRST_PLACE = (-20.0, 40.0)  # km from the chart's middle, at sea
+STEP_KM = 5
+FIRST_PLACE = (240, 60)  # km from the chart's middle, at sea
 
 
 class ZoneBuilder(Explorer):
@@ -42,8 +43,8 @@ class ZoneBuilder(Explorer):
                 "place",
                 "Your mark at sea",
                 FIRST_PLACE,
-                Axis(round(west), round(east), 5, "km", "to the east"),
-                Axis(round(south), round(north), 5, "km", "to the north"),
+                Axis(STEP_KM * int(west / STEP_KM), STEP_KM * int(east / STEP_KM), STEP_KM, "km", "to the east"),
+                Axis(STEP_KM * int(south / STEP_KM), STEP_KM * int(north / STEP_KM), STEP_KM, "km", "to the north"),
             ),
         )
         super().__init__(**start)

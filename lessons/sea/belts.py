@@ -14,7 +14,7 @@ import shapely
 
 from lessons import data
 from lessons.sea.nearest_line import Vertices, km_to, vertices
-from lessons.sea.places import places
+from lessons.sea.positions import position
 from lessons.sea.shapes import VARIANTS, ZONES
 from lessons.sea.zones import HIGH_SEAS, LAND, OUTSIDE, side
 
@@ -58,7 +58,7 @@ def coast_km(lat: Any, lon: Any, state: str = "Japan", liancourt: str = "nobody"
         raise ValueError(f"state {state!r} is not accepted: one of {', '.join(ZONES)}")
     if liancourt not in VARIANTS:
         raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}")
-    latitude, longitude = places(lat, lon)
+    latitude, longitude = position(lat, lon)
     km = km_to(_shore(state, liancourt), latitude, longitude)
     return km if km.ndim else float(km)
 
@@ -87,7 +87,7 @@ def belt(lat: Any, lon: Any, state: str | None = None, liancourt: str = "nobody"
     """
     if state is not None and state not in ZONES:
         raise ValueError(f"state {state!r} is not accepted: None or one of {', '.join(ZONES)}")
-    latitude, longitude = places(lat, lon)
+    latitude, longitude = position(lat, lon)
     whose = np.asarray(side(latitude, longitude, liancourt), dtype=object)
     names = np.where(whose == LAND, LAND_OR_INTERNAL, whose).astype(object)
     for name in ZONES:

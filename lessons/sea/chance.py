@@ -1,4 +1,7 @@
-"""How likely a stated splash lies inside an area, by samples of its sector, and when that cannot decide."""
+"""How likely a stated splash lies inside an area, by samples of its sector, and when that cannot decide.
+
+A splash is in the sea: of a sector that is partly on land only the part at sea counts, and how much is on land is said.
+"""
 
 import math
 from collections.abc import Mapping
@@ -8,9 +11,9 @@ import numpy as np
 import shapely
 
 from lessons.arrays.numbers import accepted
-from lessons.sea.sampling import share_inside
+from lessons.sea.sampling import NOTHING, Counts, count_sides
 from lessons.sea.sectors import Sector
-from lessons.sea.shapes import VARIANTS, ZONES, area
+from lessons.sea.shapes import VARIANTS, ZONES, area, land
 
 SURE = 0.9  # of a sector on one side: from here on a verdict says that side
 UNDECIDED = "cannot be told"
@@ -18,14 +21,17 @@ MOST_SAMPLES = 10_000_000
 
 
 class Chance(NamedTuple):
-    """The share of a sector inside an area, and the sampling error of that share (one standard deviation).
+    """The share of a sector's sea inside an area, its sampling error (one standard deviation), and the share on land.
 
-    >>> Chance(0.96, 0.0006).chance
-    0.96
+    `chance` is nan where the whole sector is on land: then nothing is left to say of a splash.
+
+    >>> Chance(0.96, 0.0006).on_land
+    0.0
     """
 
     chance: float
     error: float
+    on_land: float = 0.0
 
 
 class Verdict(NamedTuple):
@@ -40,34 +46,40 @@ class Verdict(NamedTuple):
     chances: dict[str, Chance]
 
 
-def chance_in_area(sector: Sector, area: shapely.Geometry, samples: int = 100_000, seed: int = 1) -> Chance:
+def chance_in_area(
+    sector: Sector, area: shapely.Geometry, samples: int = 100_000, seed: int = 1, land: shapely.Geometry = NOTHING
+) -> Chance:
     """The chance that a splash stated as `sector` lies in an area of longitudes and latitudes, each place as likely.
 
-    Each distance and each bearing of the sector counts as likely as any other: an assumption, not a finding. The same
-    seed gives the same samples. ValueError for what is no sector or no count of samples.
+    Each distance and each bearing of the sector counts as likely as any other, but for places on `land`: an assumption,
+    not a finding. The same seed gives the same samples. ValueError for what is no sector or no count of samples.
 
-    >>> chance_in_area(Sector(41.5, 139, 0, 45, (0, 100)), shapely.box(139, 40, 141, 43)).chance
-    0.4995
+    >>> round(chance_in_area(Sector(41.5, 139, 0, 45, (0, 100)), shapely.box(139, 40, 141, 43)).chance, 2)
+    0.5
     """
     if not isinstance(sector, Sector):
         raise ValueError(f"sector must be a Sector, such as Sector.from_words('200 km west of ...'), not {sector!r}")
     count = _whole("samples", samples, 1, MOST_SAMPLES)
-    share = share_inside(sector, area, count, _whole("seed", seed, 0, 2**63 - 1))
-    return chance_of(share, count)
+    return chance_of(count_sides(sector, area, count, _whole("seed", seed, 0, 2**63 - 1), land))
 
 
-def chance_of(share: float, count: int) -> Chance:
-    """The chance that so many samples tell, of which a share was inside.
+def chance_of(counts: Counts) -> Chance:
+    """The chance that so many samples tell.
 
-    >>> chance_of(1.0, 1000).error
-    0.0005
+    >>> chance_of(Counts(outside=0, inside=1000, on_land=1000))
+    Chance(chance=1.0, error=0.0005, on_land=0.5)
     """
+    at_sea = counts.at_sea
+    on_land = counts.on_land / (at_sea + counts.on_land)
+    if at_sea == 0:
+        return Chance(math.nan, math.nan, on_land)
+    share = counts.inside / at_sea
     # half a sample's doubt is left where none, or every one, is inside
-    return Chance(share, math.sqrt(share * (1 - share) / count + 1 / (2 * count) ** 2))
+    return Chance(share, math.sqrt(share * (1 - share) / at_sea + 1 / (2 * at_sea) ** 2), on_land)
 
 
 def side_of(chance: Chance) -> str:
-    """ "inside" or "outside" where nine tenths of a sector lie there; else "cannot be told".
+    """ "inside" or "outside" where nine tenths of a sector's sea lie there; else "cannot be told".
 
     >>> side_of(Chance(0.96, 0.001)), side_of(Chance(0.45, 0.001))
     ('inside', 'cannot be told')
@@ -81,24 +93,31 @@ def verdict_of(chances: Mapping[str, Chance]) -> Verdict:
     """One verdict from the chances of every variant: a side only where all of them say it; else why not.
 
     >>> verdict_of({"nobody": Chance(0.96, 0.001), "Japan": Chance(0.97, 0.001)}).reason
-    'at least 90 % of the sector lies inside, whoever the rocks count for'
+    'at least 90 % of its sea lies inside, whoever the rocks count for'
     """
     if not chances:
         raise ValueError("chances is empty; accepted: one Chance for each variant, by its name")
     sides = {variant: side_of(chance) for variant, chance in chances.items()}
     found = set(sides.values())
+    on_land = max(chance.on_land for chance in chances.values())
+    ashore = f"; {_percent(on_land)} of the sector is on land and left out" if on_land else ""
+    if on_land == 1:
+        return Verdict(UNDECIDED, "the whole sector is on land, where no splash can be", dict(chances))
     if len(found) == 1 and UNDECIDED not in found:
         side = found.pop()
-        return Verdict(
-            side, f"at least {100 * SURE:.0f} % of the sector lies {side}, whoever the rocks count for", dict(chances)
-        )
-    said = ", ".join(f"{variant}: {100 * chance.chance:.0f} % inside" for variant, chance in chances.items())
+        why = f"at least {_percent(SURE)} of its sea lies {side}, whoever the rocks count for"
+        return Verdict(side, f"{why}{ashore}", dict(chances))
+    said = ", ".join(f"{variant}: {_percent(chance.chance)} inside" for variant, chance in chances.items())
     shares = [chance.chance for chance in chances.values()]
     if max(shares) - min(shares) > 1 - SURE:
         why = "the answer turns on who Liancourt Rocks (Dokdo / Takeshima) count for"
     else:
         why = "the line runs through the sector: the answer turns on the rounding and on the width of the direction"
-    return Verdict(UNDECIDED, f"{why} ({said})", dict(chances))
+    return Verdict(UNDECIDED, f"{why} ({said}){ashore}", dict(chances))
+
+
+def _percent(share: float) -> str:
+    return "less than 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
 
 
 def _whole(name: str, value: Any, low: int, high: int) -> int:
@@ -115,8 +134,8 @@ def chance_inside(
 ) -> Any:
     """The chance that a stated splash lies in a state's zone, with Liancourt Rocks (Dokdo / Takeshima) for one variant.
 
-    `liancourt=None` gives a `Verdict` over all three. Samples and errors as in `chance_in_area`. ValueError for
-    a zone or a variant that there is none of.
+    Land is left out: `on_land` of the result is its share of the sector. `liancourt=None` gives a `Verdict` over all
+    three. Samples and errors as in `chance_in_area`. ValueError for a zone or a variant that there is none of.
 
     >>> round(chance_inside(Sector.from_words("about 200 km west of Oshima-Oshima")).chance, 2)
     0.96
@@ -127,4 +146,4 @@ def chance_inside(
         return verdict_of({one: chance_inside(sector, zone, one, samples, seed) for one in VARIANTS})
     if liancourt not in VARIANTS:
         raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}, or None for all three")
-    return chance_in_area(sector, area(zone, liancourt), samples, seed)
+    return chance_in_area(sector, area(zone, liancourt), samples, seed, land())

@@ -6,7 +6,7 @@ from them.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import contourpy
@@ -15,7 +15,7 @@ import shapely
 from pyproj import Proj
 
 from lessons import data
-from lessons.sea.geodesics import distance, wgs84
+from lessons.sea.geodesics import wgs84
 from lessons.sea.shapes import VARIANTS, land
 
 STATES = ("Japan", "South Korea", "North Korea", "Russia")  # the coasts of the Sea of Japan / East Sea
@@ -85,26 +85,26 @@ def _base_points(state: str, islets: bool) -> np.ndarray:
 
 
 @cache
-def _tree(state: str, islets: bool) -> shapely.STRtree:
-    return shapely.STRtree(shapely.points(_flat(*_base_points(state, islets).T)))
-
-
-def _nearest(state: str, islets: bool, lon: np.ndarray, lat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The nearest base point of each place (rows of longitude and latitude) and its distance in km.
-
-    It is looked for on a flat map, where near points keep their order, and measured on the ellipsoid.
-    """
-    places = shapely.points(_flat(lon, lat))
-    found = _tree(state, islets).query_nearest(places, all_matches=False)
-    bases = _base_points(state, islets)[found[1][np.argsort(found[0])]]
-    return bases, np.asarray(wgs84().inv(lon, lat, *bases.T)[2]) / 1000
+def _leg_points(state: str, islets: bool, with_rocks: bool) -> tuple[np.ndarray, np.ndarray]:
+    """A state's base points for legs, as longitude and latitude, and as km on the flat map."""
+    points = _base_points(state, islets)
+    points = np.vstack([points, _base_points(ROCKS, islets)]) if with_rocks else points
+    return points, _flat(*points.T)
 
 
 @cache
 def _distances_km(state: str, islets: bool) -> np.ndarray:
+    """The km from each place of the grid to a state's nearest base point.
+
+    It is looked for on a flat map, where near points keep their order, and measured on the ellipsoid.
+    """
     lon, lat, sea = _grid()
-    lons, lats = np.meshgrid(lon, lat)
-    return _nearest(state, islets, lons.ravel(), lats.ravel())[1].reshape(sea.shape)
+    lons, lats = (degrees.ravel() for degrees in np.meshgrid(lon, lat))
+    points = _base_points(state, islets)
+    tree = shapely.STRtree(shapely.points(_flat(*points.T)))
+    places, found = tree.query_nearest(shapely.points(_flat(lons, lats)), all_matches=False)
+    bases = points[found[np.argsort(places)]]
+    return (np.asarray(wgs84().inv(lons, lats, *bases.T)[2]) / 1000).reshape(sea.shape)
 
 
 def _counted(states: Sequence[str], liancourt: str) -> tuple[str, ...]:
@@ -130,7 +130,12 @@ def draw_zone(
     >>> drawn.areas_km2["Japan"] > draw_zone(("Japan", "South Korea")).areas_km2["Japan"]
     True
     """
-    counted = _counted(states, liancourt)
+    return _drawn(_counted(states, liancourt), bool(islets), liancourt, bool(treaty))
+
+
+@lru_cache(128)
+def _drawn(counted: tuple[str, ...], islets: bool, liancourt: str, treaty: bool) -> Drawing:
+    """A drawing, kept: a reader ticks the same few boxes off and on."""
     km = {state: _distances_km(state, islets) for state in counted}
     if liancourt in counted:
         km[liancourt] = np.minimum(km[liancourt], _distances_km(ROCKS, islets))
@@ -172,7 +177,11 @@ def _treaty_sides() -> np.ndarray:
     lons, lats = np.meshgrid(lon, lat)
     corners = _flat(treaty_line()[:, 1], treaty_line()[:, 0])
     line = shapely.LineString(corners)
-    places = shapely.points(_flat(lons.ravel(), lats.ravel()))
+    around = _flat(lons.ravel(), lats.ravel())
+    # far from the line there is nothing to find out
+    low, high = corners.min(axis=0) - TREATY_REACH_KM, corners.max(axis=0) + TREATY_REACH_KM
+    near = ((around >= low) & (around <= high)).all(axis=1)
+    places = shapely.points(around[near])
     along = shapely.line_locate_point(line, places)
     foot = shapely.get_coordinates(shapely.line_interpolate_point(line, along))
     ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, np.minimum(along + 1, line.length)))
@@ -181,7 +190,9 @@ def _treaty_sides() -> np.ndarray:
     right = way[:, 1] * off[:, 0] - way[:, 0] * off[:, 1]  # + to the right of who goes along it
     km = np.sign(right) * np.hypot(*off.T)
     beyond = (along <= 0) | (along >= line.length) | (np.abs(km) > TREATY_REACH_KM)
-    return np.where(beyond, np.nan, km).reshape(sea.shape)
+    sides = np.full(len(around), np.nan)
+    sides[near] = np.where(beyond, np.nan, km)
+    return sides.reshape(sea.shape)
 
 
 def _agreed(margin: np.ndarray, state: str) -> np.ndarray:
@@ -198,15 +209,15 @@ def nearest(
     >>> sorted(nearest(38.0, 133.0, ("Japan", "South Korea")))
     ['Japan', 'South Korea']
     """
-    found = {}
-    for state in _counted(states, liancourt):
-        bases, _ = _nearest(state, islets, np.array([lon]), np.array([lat]))
-        candidates = [bases[0]]
-        if state == liancourt:
-            candidates.append(_base_points(ROCKS, islets)[0])
-        points = [
-            BasePoint(float(at[1]), float(at[0]), float(distance(lat, lon, float(at[1]), float(at[0])).distance_km))
-            for at in candidates
-        ]
-        found[state] = min(points, key=lambda point: point.km)
-    return found
+    counted = _counted(states, liancourt)
+    at = np.array(_FLAT(lon, lat))
+    ends = np.empty((len(counted), 2))
+    for row, state in enumerate(counted):
+        points, flat = _leg_points(state, bool(islets), state == liancourt)
+        off = flat - at
+        ends[row] = points[np.einsum("ij,ij->i", off, off).argmin()]
+    metres = wgs84().inv(np.full(len(counted), lon), np.full(len(counted), lat), *ends.T)[2]
+    return {
+        state: BasePoint(float(end[1]), float(end[0]), float(metre) / 1000)
+        for state, end, metre in zip(counted, ends, metres, strict=True)
+    }

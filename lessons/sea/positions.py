@@ -6,6 +6,7 @@ import numpy as np
 
 from lessons.arrays.numbers import accepted, broadcast, first_bad, place
 
+WEST, SOUTH, EAST, NORTH = 118.0, 20.0, 150.0, 52.0  # degrees: the window of the map
 FARTHEST_KM = 20_004.0  # no two points of the Earth are farther apart: half a meridian
 METRES_FROM = 50_000.0
 
@@ -57,6 +58,15 @@ def position(lat: Any, lon: Any, lat_name: str = "lat", lon_name: str = "lon") -
     """
     lats, lons = broadcast(**{lat_name: latitude(lat_name, lat), lon_name: longitude(lon_name, lon)})
     return lats, lons
+
+
+def on_the_map(lats: np.ndarray, lons: np.ndarray) -> np.ndarray:
+    """Whether each place lies in the window of the map.
+
+    >>> bool(on_the_map(np.array(40.0), np.array(135.0)))
+    True
+    """
+    return (lats >= SOUTH) & (lats <= NORTH) & (lons >= WEST) & (lons <= EAST)
 
 
 def in_order(name: str, low: np.ndarray, high: np.ndarray) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 import shapely
 
 from lessons import data
-from lessons.sea.places import EAST, NORTH, SOUTH, WEST
+from lessons.sea.positions import EAST, NORTH, SOUTH, WEST
 
 VARIANTS = ("nobody", "South Korea", "Japan")  # whom Liancourt Rocks (Dokdo / Takeshima) count for
 ZONES = ("Japan", "South Korea", "North Korea", "Russia", "China")

@@ -1,8 +1,11 @@
 """Every reported splash beside the lines: its words alone give the verdict, which is then laid beside what was said.
 
-Two readings of the same words. *As stated*: straight along the stated direction, at every distance that rounds to the
-stated one, nothing added. *As a sector*: the direction as wide as its word, the landmark with its size. Forecasts and
-first words keep their stage; only final published positions are judged.
+Two readings of the same words. *As stated*, the narrow one: straight along the stated direction from the landmark's
+point, at every distance that rounds to the stated one; a direction's own rounding and the landmark's size are left
+out, so "does not fit" says that the words taken literally do not, and not that no splash could. *As a sector*, the wide
+one: the direction as wide as its word, the landmark with its size. `fits_claimant` and `fits_all` go by the narrow one;
+where `as_sector` cannot be told, they hold for the words as printed and no further. Places on land count in neither.
+Forecasts and first words keep their stage; only final published positions are judged.
 """
 
 from typing import NamedTuple
@@ -16,7 +19,7 @@ from lessons.sea.chance import UNDECIDED, Verdict, chance_inside
 from lessons.sea.geodesics import destination
 from lessons.sea.landmarks import landmark
 from lessons.sea.sectors import Sector
-from lessons.sea.shapes import VARIANTS, area
+from lessons.sea.shapes import VARIANTS, area, land
 from lessons.sea.words import stated_km
 from lessons.units import find
 
@@ -57,14 +60,18 @@ def words_of(splash: Splash) -> str:
 def side_as_stated(words: str, zone: str = CLAIMANT, liancourt: str = "nobody") -> str:
     """Inside or outside, straight along the stated direction at all distances that round to the stated one.
 
+    Places on land are left out; "cannot be told" where the line runs through the others, or where none is at sea.
+
     >>> side_as_stated("about 200 km west of Oshima-Oshima"), side_as_stated("about 200 km west of Okushiri Island")
     ('inside', 'cannot be told')
     """
     sector = Sector.from_words(words)
     (low, high), _ = stated_km(find(words)[0])
     point = destination(sector.lat, sector.lon, sector.bearing_deg, np.linspace(low, high, PLACES))
-    within = shapely.contains_xy(area(zone, liancourt), point.lon, point.lat)
-    return "inside" if within.all() else UNDECIDED if within.any() else "outside"
+    at_sea = ~shapely.contains_xy(land(), point.lon, point.lat)
+    within = shapely.contains_xy(area(zone, liancourt), point.lon, point.lat)[at_sea]
+    found = set(within.tolist())
+    return UNDECIDED if len(found) != 1 else "inside" if found.pop() else "outside"
 
 
 def splashes(samples: int = 100_000, seed: int = 1) -> tuple[SplashVerdict, ...]:

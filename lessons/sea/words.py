@@ -30,6 +30,8 @@ _MORE, _LESS_BOUND = (">", ">="), ("<=",)
 _NEARLY = re.compile(r"nearly|almost|approaching|nearing|not quite|just under|just short|just shy")
 _BETWEEN = re.compile(r"\bbetween\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
+_OTHER_LETTERS = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")  # Japanese, Korean, Cyrillic and others
+_LATIN_LETTERS = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 _SAID_TO_LIE = re.compile(r"\b(\w{4,12})\s+(?:of|off)\b", re.I)
 
 
@@ -135,6 +137,11 @@ def _one_statement(text: str) -> str:
     if not isinstance(text, str) or not text.strip():
         raise ValueError(f"{text!r} is no statement; accepted: text such as 'about 200 km west of Oshima-Oshima'")
     text = text.strip()
+    if len(_OTHER_LETTERS.findall(text)) > len(_LATIN_LETTERS.findall(text)):
+        raise ValueError(
+            f"{text[:60]!r} is not in English, and only English is read; accepted: its translation, such as "
+            "'about 200 km west of Oshima-Oshima'"
+        )
     if len(text) > LONGEST or _SENTENCE_END.search(text):
         raise ValueError(
             f"the text is longer than one sentence of {LONGEST} characters ({len(text)}); accepted: one statement, "

@@ -17,7 +17,7 @@ import shapely
 
 from lessons import data
 from lessons.sea.nearest_line import Vertices, km_to, vertices
-from lessons.sea.places import on_the_map, places
+from lessons.sea.positions import on_the_map, position
 from lessons.sea.shapes import VARIANTS, ZONES, area, land, outline
 
 __all__ = ["VARIANTS", "ZONES", "margin_km", "side", "validated"]
@@ -48,7 +48,7 @@ def side(lat: Any, lon: Any, liancourt: str | None = "nobody") -> Any:
     if liancourt is None:
         return {variant: side(lat, lon, variant) for variant in VARIANTS}
     _variant(liancourt)
-    latitude, longitude = places(lat, lon)
+    latitude, longitude = position(lat, lon)
     names = np.full(latitude.shape, HIGH_SEAS, dtype=object)
     for name in (*ZONES, OUTSIDE):
         names[shapely.contains_xy(area(name, liancourt), longitude, latitude)] = name
@@ -71,7 +71,7 @@ def margin_km(lat: Any, lon: Any, zone: str = "Japan", liancourt: str | None = "
     if liancourt is None:
         return {variant: margin_km(lat, lon, zone, variant) for variant in VARIANTS}
     _variant(liancourt)
-    latitude, longitude = places(lat, lon)
+    latitude, longitude = position(lat, lon)
     if (off := ~on_the_map(latitude, longitude)).any():
         raise ValueError(
             f"lat {latitude[off].flat[0]:g}, lon {longitude[off].flat[0]:g} is off the map: "
@@ -104,7 +104,7 @@ def validated(lat: Any, lon: Any) -> Any:
     >>> validated(41.5, 137.0), validated(26.0, 123.5)
     (True, False)
     """
-    latitude, longitude = places(lat, lon)
+    latitude, longitude = position(lat, lon)
     settled = shapely.contains_xy(_compared(True), longitude, latitude)
     open_ = shapely.contains_xy(_compared(False), longitude, latitude)
     inside = settled & ~open_

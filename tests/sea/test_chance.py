@@ -7,8 +7,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lessons.sea import Sector, destination
-from lessons.sea.chance import Chance, chance_in_area, side_of, verdict_of
-from lessons.sea.sampling import Grid, drawn
+from lessons.sea.chance import Chance, chance_in_area, chance_inside, side_of, verdict_of
+from lessons.sea.sampling import INSIDE, NEAR_EDGE, ON_LAND, Grid, drawn
+from lessons.sea.shapes import area, land
 
 RING = destination(41.5, 139.4, np.linspace(0, 359.5, 720), 200)
 DISC = shapely.Polygon(np.column_stack([RING.lon, RING.lat]))  # all within 200 km
@@ -33,13 +34,46 @@ def test_each_sample_lies_where_its_own_geodesic_says():
     assert abs(chance_in_area(sector, area, 100_000, seed=7).chance * 100_000 - expected) <= 5
 
 
-@settings(max_examples=30)
-@given(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=3, max_size=9), st.integers(0, 9))
-def test_the_grid_says_what_the_polygon_says(corners, seed):
-    area = shapely.Polygon(corners).buffer(0)
-    assume(area.area > 0)
-    x, y = np.random.default_rng(seed).uniform(-8, 8, (2, 2000))
-    assert (Grid(area, 8, 64).inside(x, y) == shapely.contains_xy(area, x, y)).all()
+@settings(max_examples=30, deadline=None)
+@given(*(st.lists(st.tuples(st.floats(-9, 9), st.floats(-9, 9)), min_size=3, max_size=9) for _ in range(2)))
+def test_the_grid_says_what_the_polygons_say(corners, shore):
+    inner, coast = shapely.Polygon(corners).buffer(0), shapely.Polygon(shore).buffer(0)
+    assume(inner.area > 0)
+    x, y = np.random.default_rng(1).uniform((-8, -3), (8, 3), (2000, 2)).T
+    expected = np.where(shapely.contains_xy(coast, x, y), ON_LAND, shapely.contains_xy(inner, x, y) * INSIDE)
+    grid = Grid(inner, coast, (-8, -3, 8, 3), 64)
+    assert (grid.kinds(x, y) == expected).all()
+    # fine enough to spare most comparisons: no more than nine cells for each that an edge crosses
+    assert np.count_nonzero(grid.kind == NEAR_EDGE) < 9 * 2 * (inner.length + coast.length + 4) / grid.size
+
+
+WHOLE = (("about 400 km northeast of Sariwon", "North Korea"), ("within 300 km of Hegura Island", "Japan"))
+
+
+@pytest.mark.parametrize(("words", "zone"), WHOLE)
+def test_only_places_at_sea_count_and_the_share_on_land_is_said(words, zone):
+    sector = Sector.from_words(words)
+    km, bearings = drawn(sector, 50_000, seed=2)
+    points = destination(sector.lat, sector.lon, np.degrees(bearings) % 360, km)
+    ashore = shapely.contains_xy(land(), points.lon, points.lat)
+    inside = shapely.contains_xy(area(zone, "nobody"), points.lon, points.lat)
+    assert 0.15 < ashore.mean() < 0.7 and (inside & ashore).any()
+    found = chance_inside(sector, zone, samples=50_000, seed=2)
+    assert found.chance == pytest.approx((inside & ~ashore).sum() / (~ashore).sum(), abs=3e-4)
+    assert found.on_land == pytest.approx(ashore.mean(), abs=3e-4)
+    assert (
+        f"; {100 * ashore.mean():.0f} % of the sector is on land and left out"
+        in chance_inside(sector, zone, None, 50_000, 2).reason
+    )
+
+
+def test_of_a_sector_on_land_nothing_can_be_told():
+    verdict = chance_inside(Sector(36.2, 138.3, 0, 180, (0, 20)), "Japan", None, 1000)
+    assert (verdict.verdict, verdict.reason) == (
+        "cannot be told",
+        "the whole sector is on land, where no splash can be",
+    )
+    assert all(np.isnan(chance.chance) and chance.on_land == 1 for chance in verdict.chances.values())
 
 
 def test_a_seed_says_which_samples():

@@ -78,12 +78,13 @@ def test_medians_are_as_far_from_both_sides():
     ("arguments", "words"),
     [
         ({"lat": 137.0, "lon": 41.5}, "swapped"),
-        ({"lat": float("nan"), "lon": 137.0}, "lat nan"),
-        ({"lat": 41.5, "lon": float("nan")}, "lon nan"),
-        ({"lat": 41.5, "lon": 400}, "from -180 to 360"),
+        ({"lat": float("nan"), "lon": 137.0}, "lat must be .* not nan"),
+        ({"lat": 41.5, "lon": float("nan")}, "lon must be .* not nan"),
+        ({"lat": 41.5, "lon": 400}, "between -180 and 180"),
+        ({"lat": 41.5, "lon": 220.0}, "from 0 to 360. Then -140"),
         ({"lat": "north", "lon": 137.0}, "lat must be a number"),
         ({"lat": 41.5, "lon": 137.0, "liancourt": "Korea"}, "nobody, South Korea, Japan"),
-        ({"lat": [1.0, 2.0], "lon": [1.0, 2.0, 3.0]}, "equal shapes"),
+        ({"lat": [1.0, 2.0], "lon": [1.0, 2.0, 3.0]}, "lat .2,. and lon .3,. do not go together: give equal shapes"),
     ],
 )
 def test_bad_input_is_told(arguments, words):

@@ -13,6 +13,8 @@ from matplotlib.patheffects import withStroke
 
 from lessons.figures.engine.style import Style
 from lessons.figures.sea.chart import Chart
+from lessons.figures.sea.chart_key import DASHES, Entry, height, write_key
+from lessons.sea.positions import EAST, NORTH, SOUTH, WEST
 from lessons.sea.shapes import land
 
 # Where the names stand, as latitude and longitude; both names of a disputed sea, in the order of the alphabet
@@ -27,6 +29,7 @@ LANDS = {
 SEAS = {"East Sea /\nSea of Japan": (40.6, 134.4), "East China Sea": (29.5, 125.2), "Pacific\nOcean": (37.5, 144.2)}
 LIANCOURT = (37.242, 131.867)
 LIANCOURT_NAME = "Liancourt Rocks\n(Dokdo / Takeshima)"
+ROCKS_EDGE = 0.09  # the same for the rocks, whose name is wider
 NAME_EDGE = 0.06  # of the window: names nearer to its side are left out
 FINE_DEG = 0.02  # a coast is drawn as fine as a screen shows it
 
@@ -51,13 +54,15 @@ def draw_chart(
     chart: Chart,
     rings_km: tuple[float, ...] = (),
     lines: tuple[tuple[str, str, np.ndarray], ...] = (),
+    key: tuple[Entry, ...] = (),
 ) -> Axes:
     """Draw a chart on an empty figure and return its axes, in km from the middle.
 
     `rings_km` are circles around the middle; `lines` are lines of zones as colour, dash and places, shape (n, 2), in
-    degrees (lat, lon).
+    degrees (lat, lon); `key` stands in a strip above the map.
     """
-    axes = style.axes(figure, left=8, right=8, bottom=8, top=8)
+    width_px = 96 * figure.get_size_inches()[0]
+    axes = style.axes(figure, left=8, right=8, bottom=6, top=6 + height(key, width_px))
     west_east, south_north = chart.sides
     axes.set(xlim=west_east, ylim=south_north, aspect="equal", xticks=[], yticks=[])
     axes.grid(False)
@@ -69,6 +74,7 @@ def draw_chart(
     if coast is not None:
         # not add_patch, which reads all corners once more to widen limits that stand fixed
         axes.add_artist(PathPatch(coast, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    _cover(axes, style, chart)
     for radius_km in rings_km:
         ring = Circle(
             (0, 0), radius_km, fill=False, edgecolor=style.muted, linewidth=0.9, linestyle=(0, (2, 3)), zorder=3
@@ -77,10 +83,29 @@ def draw_chart(
         _write(axes, style, 0, radius_km, f"{radius_km:,g} km", 10, style.muted)
     for colour, dash, line in lines:
         look: dict[str, Any] = {"color": style.colour(colour), "linewidth": 2.2, "zorder": 4}
-        axes.plot(*chart.xy(*line.T).T, linestyle={"solid": "-", "dash": (0, (5, 2)), "dot": ":"}[dash], **look)
+        axes.plot(*chart.xy(*line.T).T, linestyle=DASHES[dash], **look)
     _names(axes, style, chart)
+    write_key(axes, style, key, width_px)
     axes.set(xlim=west_east, ylim=south_north)
     return axes
+
+
+def _cover(axes: Axes, style: Style, chart: Chart) -> None:
+    """Leave blank what lies off the map of the course, where no coast is known."""
+    west, south, east, north = chart.degrees()
+    if west >= WEST and east <= EAST and south >= SOUTH and north <= NORTH:
+        return
+    window = shapely.get_coordinates(shapely.segmentize(shapely.box(WEST, SOUTH, EAST, NORTH), 1.0))
+    (left, right), (bottom, top) = chart.sides
+    blank = shapely.difference(shapely.box(left, bottom, right, top), shapely.Polygon(chart.xy(*window[:, ::-1].T)))
+    rings = [
+        Path(np.asarray(ring.coords), closed=True)
+        for part in shapely.get_parts(blank)
+        for ring in (part.exterior, *part.interiors)
+    ]
+    if rings:
+        path = Path.make_compound_path(*rings)
+        axes.add_artist(PathPatch(path, facecolor=style.paper, edgecolor=style.muted, linewidth=0.7, zorder=2.5))
 
 
 def _write(axes: Axes, paper: Style, x: float, y: float, words: str, size: float, colour: str, **more: Any) -> None:
@@ -116,7 +141,7 @@ def _names(axes: Axes, style: Style, chart: Chart) -> None:
             if _within(chart, x, y, NAME_EDGE):
                 _write(axes, style, x, y, name, 11, colour, style=slant, linespacing=1.05)
     x, y = chart.xy(*LIANCOURT)[0]
-    if _within(chart, x, y, 0.0):
+    if _within(chart, x, y, ROCKS_EDGE):
         axes.plot([x], [y], "^", color=style.ink, markersize=5, zorder=5)
         words = axes.annotate(
             LIANCOURT_NAME, (x, y), (0, -7), textcoords="offset points", fontsize=9.5, color=style.ink

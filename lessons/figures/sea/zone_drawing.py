@@ -1,16 +1,25 @@
 """A zone drawn by hand on a chart: the lines that follow from what counts, and the nearest base points of one place."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.chart_key import Entry
 from lessons.figures.sea.zone_lines import COLOURS
 from lessons.sea.drawing import EEZ_KM, STATES, Drawing, draw_zone, nearest, treaty_line
 
-CHART = Chart(40.4, 134.6, half_width_km=1180.0, aspect=0.52)
+CHART = Chart(40.4, 134.6, half_width_km=1180.0, aspect=0.46)
+ASPECT = 0.5  # of the picture, with its key
+# Where two states share a line, the one drawn later is thinner, and both colours are seen.
+WIDTHS = {"Russia": 7.4, "North Korea": 5.6, "South Korea": 3.6, "Japan": 1.8}  # points
+KEY = (
+    *(Entry(state, COLOURS[state], "solid") for state in STATES),
+    Entry("agreed in 1974", "ink", "dot"),
+)
 ALT = (
     "A chart of the Sea of Japan / East Sea. Each state that counts has its line in its own colour: 200 nautical miles "
     "from its coast, or the line in the middle where another coast is nearer. From a mark at sea a dashed leg leads to "
@@ -36,25 +45,32 @@ def zone_drawing_picture(counts: Counts, lat: float, lon: float) -> Picture:
     drawing = draw_zone(*counts)
     legs = nearest(lat, lon, counts.states, counts.islets, counts.liancourt)
     readout = "\n".join((_what_counts(counts), _areas(drawing), _legs(legs)))
-    at = CHART.xy(lat, lon)[0]
-    layers: list[Layer] = []
-    for state, lines in reversed(drawing.lines.items()):
-        # Japan's comes last and thinner, so that a line of two states shows both colours
-        width = 1.8 if state == STATES[0] else 4.6
-        layers += [Polyline(CHART.xy(*line.T), COLOURS[state], width) for line in lines]
-    if counts.treaty:
-        layers.append(Polyline(CHART.xy(*treaty_line().T), "ink", 2.2, "dot"))
-    for state, base in legs.items():
-        layers.append(Polyline(np.array([at, CHART.xy(base.lat, base.lon)[0]]), COLOURS[state], 1.6, "dash"))
-        layers.append(Marker(*point(CHART.xy(base.lat, base.lon)[0]), COLOURS[state], "diamond", 9))
-    layers.append(Marker(*point(at), "vermilion", "circle", 14, movable=True, name="place"))
+    at, *ends = CHART.xy(*np.array([(lat, lon), *((base.lat, base.lon) for base in legs.values())]).T)
+    dashes = [Polyline(np.array([at, end]), COLOURS[state], 1.6, "dash") for state, end in zip(legs, ends, strict=True)]
+    feet = [
+        Marker(*point(end), COLOURS[state], "diamond", 9, f"{base.km:,.0f} km")
+        for (state, base), end in zip(legs.items(), ends, strict=True)
+    ]
+    mark = Marker(*point(at), "vermilion", "circle", 14, movable=True, name="place")
     return Picture(
-        Background("zone drawing", lambda figure, style: draw_chart(figure, style, CHART), CHART.aspect),
-        (*layers, *_key(counts)),
+        Background("zone drawing", lambda figure, style: draw_chart(figure, style, CHART, key=KEY), ASPECT),
+        (*_lines(counts), *dashes, *feet, mark),
         alt=f"{ALT} {readout}",
         readout=readout,
         table=_table(drawing, legs),
     )
+
+
+@lru_cache(128)
+def _lines(counts: Counts) -> tuple[Polyline, ...]:
+    """The lines that follow from what counts, kept as layers: a mark that moves leaves them as they are."""
+    drawn = draw_zone(*counts).lines
+    layers = [
+        Polyline(CHART.xy(*line.T), COLOURS[state], WIDTHS[state]) for state in WIDTHS for line in drawn.get(state, ())
+    ]
+    if counts.treaty:
+        layers.append(Polyline(CHART.xy(*treaty_line().T), "ink", 2.2, "dot"))
+    return tuple(layers)
 
 
 def _what_counts(counts: Counts) -> str:
@@ -75,22 +91,8 @@ def _legs(legs: dict) -> str:
     said = ", ".join(f"{state} {base.km:,.0f} km" for state, base in legs.items())
     nearest_state = min(legs, key=lambda state: legs[state].km)
     if legs[nearest_state].km > EEZ_KM:
-        whose = "more than 200 nautical miles from all: high seas"
-    else:
-        whose = f"nearest is {nearest_state}"
-    return f"From your mark to the nearest point of each coast: {said}; {whose}."
-
-
-def _key(counts: Counts) -> list[Layer]:
-    (_, right), (bottom, _) = CHART.sides
-    step = 0.055 * 2 * CHART.half_width_km * CHART.aspect
-    x = right - 0.02 * 2 * CHART.half_width_km
-    names = [(f"— {state}", COLOURS[state]) for state in counts.states]
-    names += [("···· agreed in 1974", "ink")] if counts.treaty else []
-    return [
-        Text(x, bottom + step * (row + 1.6), words, colour, "end", 11, bold=True)
-        for row, (words, colour) in enumerate(reversed(names))
-    ]
+        return f"From your mark: {said}. More than 200 nautical miles from all: high seas."
+    return f"From your mark: {said}. Nearest is {nearest_state}."
 
 
 def _table(drawing: Drawing, legs: dict) -> Table:
