@@ -13,6 +13,7 @@ WHOLE = "LESSONS_WHOLE_SUITE"  # set when every layer has to collect something
 LOOPBACK_UP = "loopback-up"
 WORKERS = 2
 COVERAGE = "--coverage"
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # it would have each worker compile every module and test again
 
 
 def bring_loopback_up() -> None:
@@ -63,6 +64,7 @@ def run(words: list[str], folder: Path) -> int:
     """Run pytest in the course's `folder` with `words` and return its exit code."""
     # Two workers have to give a test the same name, also when a set is part of it.
     environment = {"PYTHONHASHSEED": "0", **os.environ, NETWORK: "on", WHOLE: "" if words else "1"}
+    environment.pop(NO_BYTECODE, None)
     prefix = cut_off()
     if prefix:
         environment[NETWORK] = "off"

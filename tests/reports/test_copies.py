@@ -130,3 +130,9 @@ def test_copies_are_compared_once_with_each_other(monkeypatch):
     rows = [said(number, 100 * (1 + number % 3)) for number in range(30)]
     assert len(ids(*rows)) == 29
     assert len(compared) <= len(rows) ** 2
+
+
+def test_a_statement_that_another_check_doubts_accuses_no_copy():
+    rows = [said(1, 400, standing="statement"), said(2, 300)]
+    assert [finding.claim_ids for finding in copies(rows)] == [("2",)]
+    assert copies(rows, {"1"}) == copies(rows, {"1", "2"}) == []

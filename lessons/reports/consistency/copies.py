@@ -154,7 +154,7 @@ def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
 def copies(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Finding]:
     """Copies that differ from the claimant's own words; where these were not found, from most of the other copies.
 
-    A statement whose id is `doubted`, because another check has found it odd, accuses no copy that is not. A hedge
+    A statement whose id is `doubted`, because another check has found it odd, accuses no copy. A hedge
     that was merely dropped is not reported: too many drop it (`sources.follow` tells it).
 
     >>> def row(i, who, value): return Claim("KCNA", "apogee_km", value=value, claim_id=i, publisher=who,
@@ -173,7 +173,7 @@ def copies(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Findin
             if copy.standing == "statement":
                 continue
             statements = _own_words(copy, members)
-            if copy.claim_id not in doubted and any(s.claim_id in doubted for s in statements):
+            if any(s.claim_id in doubted for s in statements):
                 continue
             if not statements:
                 without.append(copy)
