@@ -145,6 +145,6 @@ def test_the_desk_says_that_the_reports_figures_fit():
 
 
 def test_the_page_takes_the_place_of_the_checklist_and_reads_as_the_command_says():
-    assert "The link below the table gives you the page to print" in prose("07")
+    assert "with a page to print below" in prose("07")
     assert 'download="checklist.pdf" href="data:application/pdf;base64,' in checklist_paper_sheet()._repr_html_()
     assert cli.parser().parse_args(["checklist"]).file.name == "checklist.pdf"
