@@ -24,7 +24,8 @@ class Guess:
     ``marks`` are set by the reader; ``truth`` gives from the controls' values where each belongs, by name, and
     ``why`` the line that explains it. Until then only the background is drawn (``ground``, where the picture's own
     would give the truth away) with the layers that ``given`` returns. The marks and whether the truth is shown are
-    among the explorer's values, so that a frame depends on nothing else.
+    among the explorer's values, so that a frame depends on nothing else. Once another control is moved, the picture is
+    the explorer's own again.
 
     >>> from lessons.explorers.controls import Axis
     >>> pin = Place("pin", "Your guess of the highest point", (200, 20), y=Axis(0, 300, 5, "km", "apogee"))

@@ -11,7 +11,7 @@ from lessons.explorers.controls import Button, Grip, Play, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.flight import loft_paths
-from lessons.figures.flight.loft import farthest_angle_deg, loft_picture
+from lessons.figures.flight.loft import best_angle_deg, loft_picture
 from lessons.sources import StatedLaunch
 from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
@@ -68,7 +68,7 @@ class Loft(Explorer):
         if "angle_deg" in changed:
             return landing
         if "farthest" in changed:
-            best = farthest_angle_deg(_exact(values)[0])
+            best = best_angle_deg(_exact(values)[0])
             return {"angle_deg": round(best, 2)} if best is not None and best >= 5 else {}
         return {}
 
@@ -107,7 +107,7 @@ def _exact(values: dict) -> tuple[float, float]:
         speed = start.speed_km_s
         if angle == round(start.angle_deg, 2):
             return speed, start.angle_deg
-    best = farthest_angle_deg(speed)
+    best = best_angle_deg(speed)
     return speed, best if best is not None and angle == round(best, 2) else angle
 
 

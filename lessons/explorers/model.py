@@ -94,10 +94,18 @@ class Model:
         picture, reply = self.picture(dict(values)), self.reply(dict(values))
         closed: tuple[str, ...] = ()
         if self._guess is not None:
-            placed = self._guess.after if values[SHOWN] else self._guess.before
-            picture, reply = placed(picture, values), (*self._guess.reply(values), *(reply if values[SHOWN] else ()))
+            if not values[SHOWN]:
+                picture, reply = self._guess.before(picture, values), self._guess.reply(values)
+            elif not self._moved_on(values):
+                picture, reply = self._guess.after(picture, values), (*self._guess.reply(values), *reply)
             closed = self._guess.closed(tuple(c.name for c in self._shown_controls()), values)
         return Seen(picture, reply, closed, self._spoken(picture, values))
+
+    def _moved_on(self, values: dict) -> bool:
+        """Whether another control was moved since the start: then the picture is no longer what the guess was about."""
+        own = {SHOWN, *(mark.name for mark in self._guess.marks)} if self._guess else set()
+        start = getattr(self, "_start_values", values)  # there is none before the first picture
+        return any(values[name] != start[name] for name in start.keys() - own)
 
     @property
     def shown(self) -> Picture:

@@ -54,5 +54,7 @@ def test_a_guess_is_set_by_pointer_and_by_keys_and_reset_asks_again():
     throw.press("show_truth")
     throw.set(angle_deg=60)
     assert "At 60°" in throw.readout
+    assert (200, 300) not in [(m.x, m.y) for m in throw.shown.layers if isinstance(m, Marker)], "it was about another"
+    assert throw.handle(ask(3))[0]["reply"] == ()
     throw.reset()
     assert throw.values["guess"] == (200, 20) and throw.readout.startswith("How high")

@@ -21,7 +21,7 @@ def test_a_launch_sets_speed_and_angle_and_shows_its_own_numbers(event_id):
     assert "any point of the Earth" in loft.readout if best.anywhere else f"{best.range_km:,.0f} km" in loft.readout
 
 
-def test_the_buttons_go_to_the_farthest_angle_and_back():
+def test_the_buttons_go_to_the_best_angle_and_back():
     loft = Loft()
     loft.press("farthest")
     assert loft.readout.startswith("At 38.6° and 4.78 km/s: 2,869 km far, 631 km up")

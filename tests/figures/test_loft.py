@@ -7,7 +7,7 @@ from lessons import flight
 from lessons.arrays.numbers import EARTH_RADIUS_KM, MU_KM3_S2
 from lessons.figures.engine.layers import Marker, Polygon, Polyline, Text
 from lessons.figures.flight import loft_paths
-from lessons.figures.flight.loft import FAN_DEG, farthest_angle_deg, loft_picture
+from lessons.figures.flight.loft import FAN_DEG, best_angle_deg, loft_picture
 from lessons.figures.flight.loft_ground import ASPECT, FRAMES, frame_for
 from lessons.sources.selections import LOFTED_TESTS, lofted_test
 
@@ -65,7 +65,7 @@ def test_no_path_leaves_what_the_speed_can_reach_and_each_touches_its_edge(speed
         at = np.arctan2(way[:, 0], way[:, 1] + EARTH_RADIUS_KM)
         room = np.interp(at, along, height(edge)) - height(way)
         assert room.min() > -1e-3 * EARTH_RADIUS_KM / 100
-        if farthest_angle_deg(speed) is None or angle > farthest_angle_deg(speed):  # flatter ones touch it below ground
+        if best_angle_deg(speed) is None or angle > best_angle_deg(speed):  # flatter ones touch it below ground
             assert room.min() < 0.5
 
 

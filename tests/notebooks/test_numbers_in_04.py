@@ -78,3 +78,14 @@ def test_the_check_by_mach_is_called_rough_and_brackets_the_sum(text):
     mach = data.claim("nk-2022-10-04", claimant="ROK JCS", quantity="speed_mach").number
     assert mach * 0.30 < flight.free_flight(4500, 970).speed_km_s < mach * 0.34
     assert "no better than roughly" in text and "Within 2 %" not in text
+
+
+def test_how_far_out_the_flat_rule_holds_and_the_range_without_an_apogee(text):
+    for range_km in (1000, 2000, 5500, 10_000):
+        above = flight.quarter_rule(range_km) / flight.minimum_energy(range_km).apogee_km - 1
+        assert f"{100 * above:.0f} % at {range_km:,}" in text
+    far = data.claim("cn-2024-09-25", "range_km", claimant="FAS")
+    assert f'"{far.hedge} {far.number:,g} km"' in text and not data.claims("cn-2024-09-25", quantity="apogee_km")
+    top = flight.minimum_energy(far.number).apogee_km
+    assert f"China's {far.number:,g} km of 25 September 2024 would peak at {round(top, -1):,.0f} km" in text
+    assert top < flight.minimum_energy(10_000).apogee_km

@@ -208,3 +208,28 @@ def test_the_turning_earth_makes_an_eastward_flight_longer(bearing_deg):
     assert seconds - still == pytest.approx(added, abs=0.01)
     assert 35 <= round(added) <= 38
     assert "it makes the free flight another 35 to 38 seconds longer" in prose("06")
+
+
+def test_a_maximum_without_an_apogee():
+    text = prose("05")
+    flown = data.claim("ir-2017-01-29", "range_km", publisher="Iran Watch")
+    stated, officials = (
+        data.claim("ir-2017-01-29", "estimated_max_range_km", claimant=who)
+        for who in ("Iranian government", "US officials")
+    )
+    assert not data.claims("ir-2017-01-29", quantity="apogee_km") and officials.number == 2 * stated.number
+    assert f"{flown.claimant} say that Iran's missile flew {flown.number:,g} km ({flown.publisher})" in text
+    assert f"twice what Iran's government states, {stated.number:,g} km" in text
+    assert f"Whoever prints {stated.number:,g} or {officials.number:,g} prints a claim" in text
+
+
+def test_an_ordinary_throw_that_would_take_longer_than_the_clock():
+    text = prose("06")
+    far, seconds = (
+        data.claim("in-2018-01-18", quantity, claimant="New York Times").number
+        for quantity in ("range_km", "flight_time_s")
+    )
+    assert f"prints about {far:,g} km and {seconds / 60:g} minutes" in text
+    free = flight.minimum_energy(far).minutes
+    assert f"an ordinary throw of {far:,g} km takes {free:.1f}" in text and free > seconds / 60 + 0.5
+    assert flight.minimum_energy(far - 50).minutes > seconds / 60 + 0.5, "rounding does not do away with it"

@@ -145,6 +145,19 @@ def test_the_desk_says_that_the_reports_figures_fit():
 
 
 def test_the_page_takes_the_place_of_the_checklist_and_reads_as_the_command_says():
-    assert "The link below the table gives you the page to print" in prose("07")
+    assert "with a page to print below" in prose("07")
     assert 'download="checklist.pdf" href="data:application/pdf;base64,' in checklist_paper_sheet()._repr_html_()
     assert cli.parser().parse_args(["checklist"]).file.name == "checklist.pdf"
+
+
+def test_what_is_no_throw_at_all():
+    general_staff = {"event_id": "ru-2020-10-06", "claimant": "Russian General Staff"}
+    far, high = (data.claim(**general_staff, quantity=quantity) for quantity in ("range_km", "apogee_km"))
+    assert "cruise missile" in data.claim(**general_staff, quantity="missile_type").text
+    assert high.hedge == "maximum"
+    assert f"on 6 October 2020, {far.number:g} km far and at most {high.number:g} km high" in prose("07")
+
+
+def test_the_heights_of_the_first_word():
+    heights = data.claim("nk-2019-07-25", "apogee_km", claimant="ROK JCS", stage="first").ends
+    assert "{:g} to {:g} km high".format(*heights) in registry.question("07.1").prompt

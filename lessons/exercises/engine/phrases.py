@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import Any
 
 from lessons.units.numbers import FIRST as NUMBER_WORDS
@@ -28,6 +29,28 @@ _NOT_SAID_TAIL = re.compile(r" (?:from|in|by|how|here|for|of|about|which|what|wh
 _CLAUSE = re.compile(r"[;,:(] ?(?:but )?| - |\. | but ")
 _VAGUE = re.compile(r"(?:several|a few|few|many|some missiles|a number of|various|multiple|numerous)\b")
 _NONE = frozenset(("none", "none at all", "none of them", "nil", "not one", "not any"))
+_ANY = re.compile(
+    r"(?:(?:any|all|every|whatever|anything|everything)"
+    r"(?: (?:of them|range|ranges|distance|value|values|number|at all))?"
+    r"|no limits?|unlimited)"
+)
+_AS = r"(?: (?:as|so) (?:fast|high|far|long|much|large|great)(?: as .*)?| the .*)?"
+_FACTORS = {
+    word: number
+    for words, number in (
+        (("twice", "double", "doubled"), "2"),
+        (("thrice", "triple", "treble"), "3"),
+        (("a third", "one third"), "1/3"),
+        (("two thirds",), "2/3"),
+        (("a tenth", "one tenth"), "1/10"),
+    )
+    for word in words
+}
+_FACTOR = re.compile(rf"(?P<hedge>(?:[a-z]+ )*?)(?P<factor>{'|'.join(_FACTORS)}){_AS}")
+_TIMES = re.compile(rf"(?P<number>[^x×*]*\d) ?(?:[x×*]|times){_AS}")
+_GLUE = frozenset(
+    ("the", "of", "only", "just", "solely", "its", "it", "is", "was", "a", "1", "one", "alone", "claimant")
+)
 _ONLY_ONE = re.compile(r"(?:only|just|solely|nobody but|no one but) [^\W\d_]+")
 _UNSURE = frozenset(
     (
@@ -102,6 +125,38 @@ def says_only_one(answer: Any) -> bool:
     """
     words = _words(answer)
     return _ONLY_ONE.fullmatch(words) is not None and words.rpartition(" ")[2] not in NUMBER_WORDS
+
+
+def names_only(answer: Any, words: Collection[str]) -> bool:
+    """Whether an answer is a name made of these words, with or without "one" or "only" beside it.
+
+    >>> names_only("1 (Japan's ministry)", {"japans", "ministry"}), names_only("Japan and Seoul", {"japan"})
+    (True, False)
+    """
+    said = re.findall(r"[^\W_]+", _words(answer))
+    return any(word in words for word in said) and all(word in words or word in _GLUE for word in said)
+
+
+def says_any(answer: Any) -> bool:
+    """Whether an answer says that everything goes: "any range", where two ends are asked.
+
+    >>> says_any("Any."), says_any("any more than 500 km")
+    (True, False)
+    """
+    return _ANY.fullmatch(_words(answer)) is not None
+
+
+def factor_in_figures(answer: Any) -> Any:
+    """Return an answer that is a factor in words, or with a sign behind it, in figures; every other as it is.
+
+    >>> [factor_in_figures(answer) for answer in ("about twice as fast", "2.5x", "a third", "2 km")]
+    ['about 2', '2.5', '1/3', '2 km']
+    """
+    words = _words(answer)
+    if found := _FACTOR.fullmatch(words):
+        return found["hedge"] + _FACTORS[found["factor"]]
+    found = _TIMES.fullmatch(words)
+    return found["number"].strip() if found else answer
 
 
 def says_unsure(answer: Any) -> bool:

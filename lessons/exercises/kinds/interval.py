@@ -9,7 +9,7 @@ from itertools import chain, combinations
 from typing import Any, NamedTuple
 
 from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
-from lessons.exercises.engine.phrases import says_not_said
+from lessons.exercises.engine.phrases import says_any, says_not_said
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.expected import printed_example
@@ -107,8 +107,8 @@ class Interval(Question):
             return feedback
         if isinstance(answer, list) and len(answer) == 3 and isinstance(answer[2], str):
             answer = answer[:2]  # what the package calls an Interval: two ends and a note
-        if says_not_said(answer):
-            return _not_told(self)
+        if says_not_said(answer) or says_any(answer):
+            return _not_told(self, says_any(answer))
         try:
             intervals = _intervals_of(answer, self)
         except Misspelt as error:
@@ -276,9 +276,11 @@ def _ends(reading: Reading) -> tuple[float, float]:
     return reading.value, reading.value
 
 
-def _not_told(question: Interval) -> Feedback:
-    """Return the feedback for an answer that no number can be told: the two ends can."""
+def _not_told(question: Interval, anything: bool) -> Feedback:
+    """Return the feedback for an answer that no number can be told, or that anything goes: the two ends can be told."""
     sentence = "Not to one number, true. But between which two values it lies follows from what is stated."
+    if anything:
+        sentence = "Wide it is; how wide, two numbers say."
     way_on = question.if_wrong or "Write the lowest and the highest value: from ... to ..."
     return Feedback(Verdict.WRONG_BECAUSE, sentence, way_on=way_on, mistake="silence for an interval")
 

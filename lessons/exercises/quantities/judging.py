@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
-from lessons.exercises.engine.phrases import after_not_said, says_none, says_not_said, says_only_one, says_vaguely
+from lessons.exercises.engine.phrases import (
+    after_not_said,
+    factor_in_figures,
+    names_only,
+    says_none,
+    says_not_said,
+    says_only_one,
+    says_vaguely,
+)
 from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.expected import expected_number
@@ -15,7 +23,7 @@ from lessons.exercises.quantities.quantity import Quantity
 from lessons.exercises.quantities.said_back import as_sentence, conversion_note
 from lessons.exercises.quantities.windows import mistake_windows, near_windows, right_window
 from lessons.records import LIMITS
-from lessons.units import Misspelt, Reading, from_number, read
+from lessons.units import Misspelt, Reading, from_number, number_text, read
 from lessons.units.hedges import BEFORE, MEANINGS
 from lessons.units.table import is_count
 
@@ -39,9 +47,8 @@ def readings_of(answer: Any, unit: str, expected: str, pair: bool = False) -> li
 def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str = "") -> Feedback:
     """Judge one number, in a question or in a cell of a table."""
     silent = quantity.true_value() is None
-    if is_count(quantity.unit) and (says_none(answer) or says_only_one(answer)):
-        # No missiles is a number of missiles, and a name alone one claimant.
-        answer = "0" if says_none(answer) else "1"
+    if is_count(quantity.unit):
+        answer = _in_figures(quantity, answer)
     if silent and _goes_on_with_a_bound(answer):
         return Feedback(Verdict.RIGHT, "The report does not say.", why)
     if says_not_said(answer) or says_none(answer) or (answer is None and silent):
@@ -66,6 +73,15 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         sentence = f"One number is expected, and “{quoted(answer)}” is a range."
         return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong or "Which number in it do you mean?")
     return best_of([(reading, _judge_reading(quantity, reading, why, if_wrong)) for reading in readings])
+
+
+def _in_figures(quantity: Quantity, answer: Any) -> Any:
+    """Return an answer that says a number in words in figures: no missiles is a number of them, "twice" a factor."""
+    if says_none(answer):
+        return "0"
+    if quantity.said_in_words:
+        return number_text(quantity.true_value() or 0) if names_only(answer, quantity.said_in_words) else answer
+    return "1" if says_only_one(answer) else factor_in_figures(answer)
 
 
 def _goes_on_with_a_bound(answer: Any) -> bool:

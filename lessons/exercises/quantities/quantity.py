@@ -24,6 +24,7 @@ class Quantity:
     "up to", where the number is only half of the claim. With `convert` the conversion is the task: a number in another
     unit than the asked one is not an answer yet, and `if_unconverted` says what to do about it. `steps` are the numbers
     on the way to the answer, in order, and `neighbours` the same figure of others: each is answered by its name.
+    `said_in_words` are the words of a name that says the same as the right number: "Japan", where one alone is counted.
     """
 
     truth: float | Callable[[], float] | None
@@ -37,6 +38,7 @@ class Quantity:
     if_unconverted: str = "The conversion is the task here."
     steps: tuple[Step, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    said_in_words: tuple[str, ...] = ()
 
     @property
     def starts_from(self) -> str:

@@ -21,7 +21,7 @@ def _landing(values: dict) -> tuple[Layer, ...]:
         Marker(0, 0, "blue", "circle", 12),
         Marker(far, 0, "blue", "circle", 12),
         Text(0, 0, "start", "blue", "start", dx=10, dy=14),
-        Text(far, 0, f"landing, {REPORT.figures[0]} away", "blue", "start", dx=10, dy=14),
+        Text(far, 0, f"landing, {REPORT.figures[0]}", "blue", "start", dx=10, dy=14),
     )
 
 

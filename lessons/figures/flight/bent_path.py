@@ -15,15 +15,15 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
     >>> bent_path_picture(500, 300, 90).readout
     '500 km straight, a turn by 90°, 300 km more: a path of 800 km, and its ends are 583 km apart.'
     """
-    apart, way = flight.straight_km(first_km, then_km, turn_deg), first_km + then_km
+    apart, path_km = flight.straight_km(first_km, then_km, turn_deg), first_km + then_km
     ahead, aside = beyond_bend(then_km, turn_deg)
     start, bend, end = (0.0, 0.0), (float(first_km), 0.0), (first_km + ahead, aside)
     readout = (
-        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: a path of {way:g} km, and its ends "
-        f"are {apart:.0f} km apart."
+        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: a path of {path_km:g} km, and its "
+        f"ends are {apart:.0f} km apart."
     )
     return Picture(
-        Background(("bent path", first_km, then_km, turn_deg), lambda f, s: _chart(f, s, way, aside), aspect=0.4),
+        Background(("bent path", first_km, then_km, turn_deg), lambda f, s: _chart(f, s, path_km, aside), aspect=0.4),
         (
             Polyline(np.array([start, end]), "green", 2.5, "dash"),
             Polyline(np.array([start, bend, end]), "blue", 3),
@@ -41,15 +41,15 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
         readout=readout,
         table=Table(
             ("distance", "km"),
-            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("path", f"{way:g}"))
+            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("path", f"{path_km:g}"))
             + (("straight", f"{apart:.0f}"),),
             "A path and a distance",
         ),
     )
 
 
-def _chart(figure, style, way, aside):
+def _chart(figure, style, path_km, aside):
     axes = style.axes(figure, "km, seen from above", "km")
-    axes.set(xlim=(-0.03 * way, 1.03 * way), ylim=(-0.1 * way, max(1.15 * aside, 0.2 * way)))
+    axes.set(xlim=(-0.03 * path_km, 1.03 * path_km), ylim=(-0.1 * path_km, max(1.15 * aside, 0.2 * path_km)))
     axes.set_aspect("equal", adjustable="box", anchor="C")
     return axes

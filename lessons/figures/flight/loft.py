@@ -18,10 +18,10 @@ TABLE_DEG = range(10, 90, 10)
 FAR_ROUND = 1.1  # radians of reach from which on its words stand outside the globe
 
 
-def farthest_angle_deg(speed_km_s: float) -> float | None:
+def best_angle_deg(speed_km_s: float) -> float | None:
     """The start angle, in degrees, that goes farthest at a speed; None where some path reaches anywhere.
 
-    >>> round(farthest_angle_deg(5.605), 1)
+    >>> round(best_angle_deg(5.605), 1)
     35.2
     """
     reach = _reach_km(speed_km_s)
@@ -61,7 +61,7 @@ def loft_picture(
         flattest = flight.flattest_angle(speed_km_s)
         said += f" At this speed some path reaches any point of the Earth, from {flattest:.1f}° on."
     else:
-        said += f" Farthest at this speed: {reach:,.0f} km, at {farthest_angle_deg(speed_km_s):.1f}°."
+        said += f" Farthest at this speed: {reach:,.0f} km, at {best_angle_deg(speed_km_s):.1f}°."
     if 0 < part < 1:
         said += f" Shown after {part * landing.minutes:.1f} minutes."
     if test:
@@ -142,19 +142,19 @@ def _best(reach: float | None, angle_deg: float, speed_km_s: float) -> list:
 
 
 def _chosen(landing, speed_km_s: float, angle_deg: float, part: float) -> list:
-    way = loft_paths.path(landing.range_km, landing.apogee_km, 81)
+    thrown = loft_paths.path(landing.range_km, landing.apogee_km, 81)
     flown = loft_paths.ground(landing.range_km, 41)
     half = landing.range_km / EARTH_RADIUS_KM / 2
     across, up = float(np.sin(half)), float(np.cos(half))  # outwards, below the apogee
     high, far = f"{_whole(landing.apogee_km)} km up", f"{_whole(landing.range_km)} km far"
     layers = [
         Polyline(flown, "blue", width=4.5),
-        Polyline(way, "blue", width=3.4),
-        Marker(*point(way[-1]), "blue", "circle", 12),
-        Marker(*point(way[40]), "orange", "diamond", 13, movable=True),
-        Text(*point(way[40]), high, "orange", "start", dx=12, dy=5 * up, bold=True),
+        Polyline(thrown, "blue", width=3.4),
+        Marker(*point(thrown[-1]), "blue", "circle", 12),
+        Marker(*point(thrown[40]), "orange", "diamond", 13, movable=True),
+        Text(*point(thrown[40]), high, "orange", "start", dx=12, dy=5 * up, bold=True),
     ]
-    if not _same(angle_deg, farthest_angle_deg(speed_km_s) or 0):  # there the farthest landing has its own words
+    if not _same(angle_deg, best_angle_deg(speed_km_s) or 0):  # there the farthest landing has its own words
         layers.append(Text(*point(flown[20]), far, "blue", "end", dx=26 - 78 * across, dy=-44 * up, bold=True))
     if 0 < part < 1:
         now = loft_paths.place(landing.range_km, landing.apogee_km, part)

@@ -26,7 +26,7 @@ def two_strings_picture(test: StatedLaunch) -> Picture:
         raise ValueError(f"test: the speed of {test.event_id} reaches anywhere; one with a farthest throw is needed")
     string = loft_paths.long_axis_km(flight.free_flight(test.range_km, test.apogee_km).speed_km_s)
     rest, half = string - EARTH_RADIUS_KM, test.range_km / EARTH_RADIUS_KM / 2
-    # the top and the two pins lie on one line; from the top, one way to both pins is as long as the string
+    # the top and the two pins lie on one line; from the top, the string reaches once to both pins
     pin = loft_paths.round_xy(np.array([half]), np.array([2 * (EARTH_RADIUS_KM + test.apogee_km) - string]))[0]
     landing = loft_paths.ground(best.range_km, 2)[1]
     middle, turn = landing / 2, np.linspace(np.arctan2(*landing[::-1]), np.pi / 2, 61)

@@ -77,8 +77,8 @@ ITEMS = (
     Item(
         "place",
         "From where to where?",
-        "Range is straight, from launch to landing: not the way that was flown, not the distance from a coast. Far and "
-        "low lies below a radar’s horizon.",
+        "Range is straight, from launch to landing: not the path that was flown, not the distance from a coast. Far "
+        "and low lies below a radar’s horizon.",
         "04, 07",
     ),
     Item(

@@ -219,7 +219,7 @@ QUESTIONS = (
                 "The question asks how many there were.",
             ),
         ),
-        if_wrong="Did Tokyo or Seoul give a total?",
+        if_wrong="Nobody published that number. Did Tokyo or Seoul give a total?",
         hints=(
             "Tokyo gave a lower bound. Did Seoul give a number?",
             "A lower bound is no total. If nobody gave the total, say so.",

@@ -88,7 +88,8 @@ QUESTIONS = (
     ),
     Number(
         id="03.2",
-        prompt="The report says about 400 km. How high does an *ordinary* throw of 400 km go, by the quarter rule?",
+        prompt="The report of 5 November says about 400 km. How high does an *ordinary* throw of 400 km go, by the "
+        "quarter rule?",
         truth=lambda: flight.quarter_rule(NOW["range_km"]),
         unit="km",
         mistakes=(
@@ -189,6 +190,20 @@ QUESTIONS = (
                 for which, sign in (("flattest", -1), ("steepest", 1))
             ),
             Mistake(
+                "rounded up",
+                lambda truth: math.ceil(truth),
+                "A little high: it looks as if the angle was rounded up, or the tangent rounded on the way.",
+                "Round once, at the end, and to the nearest degree.",
+                tolerance=0.0005,
+            ),
+            Mistake(
+                "rounded to ten degrees",
+                lambda truth: round(truth, -1),
+                "Near, and as coarse as a guess by eye: tens of degrees.",
+                "Work it out, and give whole degrees: 4 × apogee ÷ range, then tan⁻¹.",
+                tolerance=0.003,
+            ),
+            Mistake(
                 "apogee and range swapped",
                 lambda truth: math.degrees(math.atan2(4 * STEEP[0], STEEP[1])),
                 "It looks as if the range was taken four times and divided by the apogee.",
@@ -222,7 +237,9 @@ QUESTIONS = (
                 tolerance=0.004,
             ),
         ),
-        if_wrong="Work out 4 × apogee ÷ range first, then take the arctangent, with the calculator set to degrees.",
+        if_wrong="It went half as high as far, where an ordinary throw goes a quarter: steeper than 45°, and well "
+        "short of straight up. Work out 4 × apogee ÷ range first, then take the arctangent, with the calculator set to "
+        "degrees.",
         hints=(
             "tan(angle) = 4 × apogee ÷ range. First work out the right-hand side.",
             "4 × 100 ÷ 200 is more than 1, so the angle is more than 45°.",
@@ -307,7 +324,9 @@ QUESTIONS = (
             ),
             *EXAMPLES_IN_SECONDS,
         ),
-        if_wrong="Work out 2 × height ÷ g first, then its square root: that is the fall alone, in seconds.",
+        if_wrong="100 km of height took 4.8 minutes. Half as high again takes longer, but not half as long again: the "
+        "time grows with the root. Work out 2 × height ÷ g first, then its square root: that is the fall alone, in "
+        "seconds.",
         hints=(
             "Falling from a height takes √(2 × height ÷ g) seconds, and climbing to it as long.",
             "g is 0.00982 km/s². So √(2 × 150 ÷ 0.00982) is the fall in seconds.",

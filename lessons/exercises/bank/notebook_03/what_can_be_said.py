@@ -226,6 +226,17 @@ QUESTIONS = (
                 tolerance=0.01,
             ),
             Mistake(
+                "agencies and papers of the press alone",
+                lambda truth: sum(
+                    bool(claim.publisher) and claim.publisher != claim.claimant
+                    for claim in APOGEES
+                    if "copy" not in claim.publisher
+                ),
+                "That is in how many papers and agencies the height stands.",
+                "Ask of each: did it measure, or did it repeat?",
+                tolerance=0.01,
+            ),
+            Mistake(
                 "Seoul counted too",
                 lambda truth: truth + 1,
                 "In these tables Seoul gave a range for that day, and no height.",
@@ -239,6 +250,18 @@ QUESTIONS = (
                 "Look for whoever stated the apogee.",
                 tolerance=0.01,
             ),
+        ),
+        said_in_words=(
+            "japan",
+            "japans",
+            "japanese",
+            "tokyo",
+            "ministry",
+            "minister",
+            "defence",
+            "defense",
+            "mod",
+            "nakatani",
         ),
         read_off=True,
         spaced=True,

@@ -12,7 +12,7 @@ from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sources import stated_launch
 
 FIRST, LOW = stated_launch("nk-2019-07-25", "ROK JCS", "missile 2", "first").pair_km
-HIGHER = 60  # the upper end of the heights that the question prints
+HIGHER = data.claim("nk-2019-07-25", "apogee_km", claimant="ROK JCS", stage="first").ends[1]
 OTHER = stated_launch("nk-2019-07-25", "ROK JCS", "missile 1", "first").range_km
 FINAL = stated_launch("nk-2019-07-25", "ROK JCS").range_km
 PAIR_2021 = stated_launch("nk-2021-03-25", "ROK JCS").pair_km
