@@ -33,7 +33,7 @@ def moves(control):
         CheckBox: lambda: [True, False],
         Picks: lambda: [(None, list(control.items)), (next(iter(control.items)), [])],
         Quantity: lambda: ["about 100 km"] if control.unit in ("km", "") else ["4 min 54 s"],
-        TypedText: lambda: ["other words"],
+        TypedText: lambda: ["250 km west of Okushiri Island" if control.name == "words" else "other words"],
         Place: lambda: [control.moved(control.value, (5, 5))],
     }.get(type(control), list)()
 
