@@ -1,4 +1,4 @@
-"""Questions of notebook 08, second part: degrees of longitude, and the way over the globe against the flat map."""
+"""Questions of notebook 08, second part: landmarks mixed up, degrees of longitude, the way over the globe."""
 
 from lessons import sea
 from lessons.exercises.engine.options import Option
@@ -35,8 +35,46 @@ def _width(sector: Sector) -> str:
 
 
 QUESTIONS = (
-    Number(
+    Choice(
         id="08.5",
+        prompt="24 March 2022: about 150 km west of the **Oshima Peninsula**. A copy makes “Oshima” of it. Type into "
+        "the explorer *about 150 km west of the Oshima Peninsula*, then *about 150 km west of Oshima-Oshima*, and "
+        "compare.",
+        options={
+            "apart": Option(
+                f"The two middles lie some {round(_apart_km(), -1):.0f} km apart, and the peninsula’s sector is "
+                f"deeper: {_width(PENINSULA)} against {_width(ISLAND)}."
+            ),
+            "same": Option(
+                "It is the same place: both are called Oshima.",
+                why="They are two places: an islet at sea, and a large piece of Hokkaido.",
+                mistake="landmarks mixed up",
+                way_on="Look where the square stands in each.",
+            ),
+            "narrow": Option(
+                "The peninsula’s sector is less deep: a larger landmark is easier to measure from.",
+                why="A larger landmark leaves more open: from which of its coasts was it measured?",
+                mistake="size of the landmark left out",
+                way_on="Read the kilometres at the beginning of each readout.",
+            ),
+            "size": Option(
+                "Both sectors are equally deep, since both say about 150 km.",
+                why="Both distances are rounded alike, but the landmark’s own size comes on top.",
+                mistake="size of the landmark left out",
+                way_on="Read the kilometres at the beginning of each readout.",
+            ),
+        },
+        right="apart",
+        hints=(
+            "The first line of the readout gives the nearest and the farthest distance.",
+            "The islet is a few km across, the peninsula some 80.",
+        ),
+        solution="The peninsula is large, and no text says from which part of it the 150 km count: "
+        f"{_width(PENINSULA)}. For the islet it is {_width(ISLAND)}.",
+        why="Copy a landmark in full. One word less has moved the fall by most of a hundred km.",
+    ),
+    Number(
+        id="08.6",
         prompt=f"18 November 2022: about {KM:g} km west of Oshima-Oshima, which lies at {OSHIMA.lat:.2f}° N, "
         f"{OSHIMA.lon:.2f}° E. There a degree of longitude is {_degree_of_longitude_km():.1f} km. At which "
         "**longitude** is the place 200 km due west? In degrees east, two decimals.",
@@ -100,7 +138,7 @@ QUESTIONS = (
         why="Half a degree counts here: with 111 km to the degree you would be 50 km off.",
     ),
     Number(
-        id="08.6",
+        id="08.7",
         prompt="15 September 2017. Read off the picture and its words: how many km **south of Cape Erimo** does the "
         "*straight* line of the flat map pass?",
         truth=lambda: ways().straight_south_km,
@@ -132,42 +170,5 @@ QUESTIONS = (
         solution="**312 km**. The shortest way passes 90 km south of the cape.",
         why="So the straight line runs over another part of Japan. The ministry said *over the Oshima Peninsula and "
         "Cape Erimo*, and the shortest way comes much nearer to that.",
-    ),
-    Choice(
-        id="08.7",
-        prompt="24 March 2022: about 150 km west of the **Oshima Peninsula**. A copy makes “Oshima” of it. Type into "
-        "the explorer *about 150 km west of the Oshima Peninsula*, then *about 150 km west of Oshima-Oshima*, and compare.",
-        options={
-            "apart": Option(
-                f"The two middles lie some {round(_apart_km(), -1):.0f} km apart, and the peninsula’s sector is "
-                f"deeper: {_width(PENINSULA)} against {_width(ISLAND)}."
-            ),
-            "same": Option(
-                "It is the same place: both are called Oshima.",
-                why="They are two places: an islet at sea, and a large piece of Hokkaido.",
-                mistake="landmarks mixed up",
-                way_on="Look where the square stands in each.",
-            ),
-            "narrow": Option(
-                "The peninsula’s sector is less deep: a larger landmark is easier to measure from.",
-                why="A larger landmark leaves more open: from which of its coasts was it measured?",
-                mistake="size of the landmark left out",
-                way_on="Read the kilometres at the beginning of each readout.",
-            ),
-            "size": Option(
-                "Both sectors are equally deep, since both say about 150 km.",
-                why="Both distances are rounded alike, but the landmark’s own size comes on top.",
-                mistake="size of the landmark left out",
-                way_on="Read the kilometres at the beginning of each readout.",
-            ),
-        },
-        right="apart",
-        hints=(
-            "The first line of the readout gives the nearest and the farthest distance.",
-            "The islet is a few km across, the peninsula some 80.",
-        ),
-        solution="The peninsula is large, and no text says from which part of it the 150 km count: "
-        f"{_width(PENINSULA)}. For the islet it is {_width(ISLAND)}.",
-        why="Copy a landmark in full. One word less has moved the fall by most of a hundred km.",
     ),
 )

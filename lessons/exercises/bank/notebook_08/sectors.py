@@ -44,7 +44,7 @@ NORTHWEST = sea.direction("northwest")
 QUESTIONS = (
     Interval(
         id="08.1",
-        prompt="15 June 2023, Japan’s ministry: one missile fell about 250 km **north-northwest** of Hegura Island. "
+        prompt="15 June 2023, as Japan announced it: a fall about 250 km **north-northwest** of Hegura Island. "
         "Between which two bearings does that word lie? In degrees.",
         truth=lambda: _ends("north-northwest"),
         unit="deg",
@@ -141,8 +141,8 @@ QUESTIONS = (
     ),
     Interval(
         id="08.3",
-        prompt="12 July 2023, Japan’s ministry: about **250 km** west of Okushiri Island. With the rounding and the "
-        "size of the island (8 km), from how many km to how many km away can it have fallen?",
+        prompt="12 July 2023, as Japan announced it: about **250 km** west of Okushiri Island. With the rounding and "
+        "the size of the island (8 km), from how many km to how many km away can it have fallen?",
         truth=lambda: Sector.from_words(OKUSHIRI).distance_km,
         unit="km",
         tolerance=3.0,
