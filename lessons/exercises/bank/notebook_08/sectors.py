@@ -48,7 +48,7 @@ QUESTIONS = (
         "Between which two bearings does that word lie? In degrees.",
         truth=lambda: _ends("north-northwest"),
         unit="deg",
-        tolerance=1.0,
+        tolerance=0.5,
         widest=1.3,
         mistakes=(
             IntervalMistake(
@@ -96,7 +96,7 @@ QUESTIONS = (
             "337.5° is the middle. A word of three parts has 11.25° to each side.",
         ),
         solution="The middle is 337.5°, and 11.25° to each side: **326.25° to 348.75°**.",
-        why="A slice of 22½°, one of sixteen. The ministry chose the finer word, so the slice is half as wide.",
+        why="A slice of 22½°, one of sixteen. Whoever announced it chose the finer word, so the slice is half as wide.",
     ),
     Number(
         id="08.2",
