@@ -97,7 +97,7 @@ def _layers(both: Ways) -> tuple[Layer, ...]:
         Polyline(line, "vermilion", 2.4, "dash"),
         Polyline(curve, "blue", 2.6),
         Text(*point(line[STEPS // 2]), "straight on the map: longer", "vermilion", "start", dy=-16, bold=True),
-        Text(*point(curve[STEPS // 2]), "shortest way on the globe", "blue", "start", dx=10, dy=-14, bold=True),
+        Text(EAST - 1, float(_up(42.4)), "shortest way on the globe", "blue", "end", bold=True),
         Marker(*point(_xy(start.lat, start.lon)[0]), "ink", "square", 9, "Sunan"),
         Marker(*point(_xy(cape.lat, cape.lon)[0]), "ink", "diamond", 9, "Cape Erimo"),
         Marker(*point(curve[-1]), "ink", "cross", 10),
