@@ -49,6 +49,8 @@ def test_directions_and_their_width():
 
 
 def test_what_a_distance_stands_for_and_how_large_a_landmark_is():
+    kms = {one.distance_km for one in data.splash_reports()}
+    assert {150, 250, 350} <= kms
     assert stated_km(find("about 200 km")[0])[0] == (175, 225) and stated_km(find("210 km")[0])[0] == (205, 215)
     assert stated_km(find("300 to 350 km")[0])[0] == (300, 350)
     sizes = {name: sea.landmark(name).precision_km for name in ("Oshima-Oshima", "Okushiri Island", "Sado Island")}
