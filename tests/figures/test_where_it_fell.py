@@ -7,9 +7,10 @@ import pytest
 
 from lessons import sea
 from lessons.figures.engine.picture import Marker, Polyline
-from lessons.figures.sea.northeast import WORDS, arc, chart_of, northeast_picture
-from lessons.figures.sea.two_ways import two_ways_picture, ways
+from lessons.figures.sea.northeast import chart_of, northeast_picture
+from lessons.figures.sea.two_ways import two_ways_picture
 from lessons.sea.sectors import Sector
+from lessons.sea.ways import WORDS, arc, ways
 
 SECTOR = Sector.from_words(WORDS)
 R = 6371.0

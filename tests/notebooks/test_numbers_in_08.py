@@ -5,9 +5,8 @@ import math
 import pytest
 
 from lessons import data, sea
-from lessons.figures.sea.northeast import WORDS, arc
-from lessons.figures.sea.two_ways import ways
 from lessons.sea.sectors import Sector
+from lessons.sea.ways import WORDS, arc, ways
 from lessons.sea.words import stated_km
 from lessons.units import convert, find
 from tests.notebooks.prose import prose

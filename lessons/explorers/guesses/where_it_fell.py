@@ -6,8 +6,9 @@ from lessons import sea
 from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
 from lessons.figures.engine.picture import Layer, Marker
-from lessons.figures.sea.northeast import WORDS, chart_of, ground
+from lessons.figures.sea.northeast import chart_of, ground
 from lessons.sea.sectors import Sector
+from lessons.sea.ways import WORDS
 
 SECTOR = Sector.from_words(WORDS)
 CHART = chart_of(SECTOR)

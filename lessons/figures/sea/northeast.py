@@ -1,7 +1,5 @@
 """A distance and a direction from one place, on a chart: which part of what they say is land and which is sea."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from lessons import sea
@@ -9,40 +7,8 @@ from lessons.figures.engine.picture import Background, Layer, Marker, Picture, P
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.sea.sectors import Sector
-
-WORDS = "about 400 km northeast of Sariwon"  # as the figures of 5 November 2024 are often put together
-STEP_DEG = 0.1  # of the arc, along which land and sea are told apart
-LAND = "land"
-
-
-class Arc(NamedTuple):
-    """The middle arc of a sector: bearings (degrees), places, and whether each is on land.
-
-    >>> bool(arc(Sector.from_words(WORDS)).on_land[0])
-    True
-    """
-
-    bearings: np.ndarray
-    lats: np.ndarray
-    lons: np.ndarray
-    on_land: np.ndarray
-
-    @property
-    def land_share(self) -> float:
-        """Which share of the arc is land, from 0 to 1."""
-        return float(self.on_land.mean())
-
-
-def arc(sector: Sector) -> Arc:
-    """All places at the mean distance of a sector, from one of its sides to the other.
-
-    >>> round(arc(Sector.from_words(WORDS)).land_share, 2)
-    0.61
-    """
-    ends = sector.bearing_deg - sector.half_width_deg, sector.bearing_deg + sector.half_width_deg
-    bearings = np.linspace(*ends, round((ends[1] - ends[0]) / STEP_DEG) + 1)
-    places = sea.destination(sector.lat, sector.lon, bearings % 360, sum(sector.distance_km) / 2)
-    return Arc(bearings, places.lat, places.lon, sea.side(places.lat, places.lon) == LAND)
+from lessons.sea.ways import WORDS, Arc, arc
+from lessons.sea.zones import LAND
 
 
 def chart_of(sector: Sector) -> Chart:

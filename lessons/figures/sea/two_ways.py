@@ -1,7 +1,6 @@
 """Two ways from one place to another on the flat (Mercator) map: the straight line, and the shortest way."""
 
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import shapely
@@ -13,61 +12,11 @@ from matplotlib.path import Path
 from lessons import sea
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.engine.style import Style
-from lessons.sea.geodesics import ECCENTRICITY_2
 from lessons.sea.shapes import land
+from lessons.sea.ways import FROM, LANDMARK, STEPS, Ways, map_height, ways
 
-FROM, LANDMARK, EAST_KM = "Sunan", "Cape Erimo", 2200.0  # 15 September 2017, as Japan's ministry stated it
 WEST, EAST, SOUTH, NORTH = 123.0, 173.0, 33.0, 45.5  # of the map, which east of 150 degrees shows open sea only
-STEPS = 400
 FINE_DEG = 0.05
-
-
-class Ways(NamedTuple):
-    """The two ways as latitudes and longitudes, and how far south of the landmark each passes, in km.
-
-    >>> round(ways().straight_south_km), round(ways().shortest_south_km)
-    (312, 90)
-    """
-
-    shortest: sea.Point
-    straight: sea.Point
-    shortest_km: float
-    straight_km: float
-    leaves_deg: float
-    course_deg: float
-    shortest_south_km: float
-    straight_south_km: float
-
-
-@cache
-def ways() -> Ways:
-    """The ways from Sunan to the place 2,200 km due east of Cape Erimo.
-
-    >>> round(ways().shortest_km), round(ways().straight_km)
-    (3711, 3747)
-    """
-    start, cape = sea.landmark(FROM), sea.landmark(LANDMARK)
-    fall = sea.destination(cape.lat, cape.lon, 90, EAST_KM)
-    shortest, straight = sea.distance(start.lat, start.lon, *fall), sea.rhumb(start.lat, start.lon, *fall)
-    along = np.linspace(0, 1, STEPS + 1)
-    curve = sea.destination(start.lat, start.lon, shortest.bearing_deg, along * shortest.distance_km)
-    heights = _up(start.lat) + along * (_up(fall.lat) - _up(start.lat))
-    line = sea.Point(_latitude(heights), start.lon + along * (fall.lon - start.lon))
-
-    def south_km(way: sea.Point) -> float:
-        lat = float(np.interp(cape.lon, way.lon, way.lat))
-        return float(sea.distance(cape.lat, cape.lon, lat, cape.lon).distance_km)
-
-    return Ways(
-        curve,
-        line,
-        shortest.distance_km,
-        straight.distance_km,
-        shortest.bearing_deg,
-        straight.bearing_deg,
-        south_km(curve),
-        south_km(line),
-    )
 
 
 def two_ways_picture() -> Picture:
@@ -97,7 +46,7 @@ def _layers(both: Ways) -> tuple[Layer, ...]:
         Polyline(line, "vermilion", 2.4, "dash"),
         Polyline(curve, "blue", 2.6),
         Text(*point(line[STEPS // 2]), "straight on the map: longer", "vermilion", "start", dy=-16, bold=True),
-        Text(EAST - 1, float(_up(42.4)), "shortest way on the globe", "blue", "end", bold=True),
+        Text(EAST - 1, float(map_height(42.4)), "shortest way on the globe", "blue", "end", bold=True),
         Marker(*point(_xy(start.lat, start.lon)[0]), "ink", "square", 9, "Sunan"),
         Marker(*point(_xy(cape.lat, cape.lon)[0]), "ink", "diamond", 9, "Cape Erimo"),
         Marker(*point(curve[-1]), "ink", "cross", 10),
@@ -108,8 +57,8 @@ def _layers(both: Ways) -> tuple[Layer, ...]:
 def _map(figure: Figure, style: Style) -> Axes:
     axes = style.axes(figure, left=52, right=14, bottom=26, top=10)
     lats, lons = np.arange(35, NORTH, 5), np.arange(125, EAST, 5)
-    axes.set(xlim=(WEST, EAST), ylim=(float(_up(SOUTH)), float(_up(NORTH))))
-    axes.set_yticks(_up(lats), [f"{lat:g}° N" for lat in lats])
+    axes.set(xlim=(WEST, EAST), ylim=(float(map_height(SOUTH)), float(map_height(NORTH))))
+    axes.set_yticks(map_height(lats), [f"{lat:g}° N" for lat in lats])
     axes.set_xticks(lons[::2], [f"{lon:g}° E" for lon in lons[::2]])
     axes.set_facecolor((style.colour("sky"), 0.1))
     coast = shapely.simplify(shapely.clip_by_rect(land(), WEST, SOUTH, EAST, NORTH), FINE_DEG)
@@ -119,19 +68,8 @@ def _map(figure: Figure, style: Style) -> Axes:
     return axes
 
 
-def _up(lat: Any) -> Any:
-    """How high a latitude stands on the map, in degrees of longitude."""
-    sine, e = np.sin(np.radians(lat)), np.sqrt(ECCENTRICITY_2)
-    return np.degrees(np.arctanh(sine) - e * np.arctanh(e * sine))
-
-
-def _latitude(heights: np.ndarray) -> np.ndarray:
-    lats = np.linspace(SOUTH, NORTH, 10_001)
-    return np.interp(heights, _up(lats), lats)
-
-
 def _xy(lat: Any, lon: Any) -> np.ndarray:
-    return np.column_stack([np.atleast_1d(lon), np.atleast_1d(_up(lat))])
+    return np.column_stack([np.atleast_1d(lon), np.atleast_1d(map_height(lat))])
 
 
 def _table(both: Ways) -> Table:

@@ -6,8 +6,8 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
-from lessons.figures.sea.two_ways import ways
 from lessons.sea.sectors import Sector
+from lessons.sea.ways import ways
 
 OSHIMA = sea.landmark("Oshima-Oshima")
 KM, WEST_DEG = 200.0, 270.0

@@ -4,8 +4,8 @@ from lessons import data
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
-from lessons.figures.sea.northeast import WORDS, arc
 from lessons.sea.sectors import Sector
+from lessons.sea.ways import WORDS, arc
 
 EVENT = "nk-2024-11-05"
 SARIWON = Sector.from_words(WORDS)
