@@ -1,0 +1,91 @@
+"""Two ways from one place to another on the flat (Mercator) map: the straight line, and the shortest way."""
+
+from typing import Any
+
+import numpy as np
+import shapely
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from lessons import sea
+from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
+from lessons.figures.engine.style import Style
+from lessons.sea.shapes import land
+from lessons.sea.ways import FROM, LANDMARK, STEPS, Ways, map_height, ways
+
+WEST, EAST, SOUTH, NORTH = 123.0, 173.0, 33.0, 45.5  # of the map, which east of 150 degrees shows open sea only
+FINE_DEG = 0.05
+
+
+def two_ways_picture() -> Picture:
+    """The flat map with both ways of 15 September 2017, and Cape Erimo, which the missile was said to have passed.
+
+    >>> two_ways_picture().readout.splitlines()[0]
+    'Straight line on the flat map: 3,747 km, bearing 90° all the way, 312 km south of Cape Erimo.'
+    """
+    both = ways()
+    readout = (
+        f"Straight line on the flat map: {both.straight_km:,.0f} km, bearing {both.course_deg:.0f}° all the way, "
+        f"{both.straight_south_km:.0f} km south of Cape Erimo.\n"
+        f"Shortest way on the globe: {both.shortest_km:,.0f} km, bearing {both.leaves_deg:.0f}° at the start, "
+        f"{both.shortest_south_km:.0f} km south of Cape Erimo."
+    )
+    alt = (
+        "A flat map from Korea to the Pacific with two lines from Sunan to one landing. The straight one runs level "
+        f"over the main island of Japan; the shortest way arches north of it, close to Hokkaido. {readout}"
+    )
+    return Picture(Background("two ways", _map, aspect=0.4), _layers(both), alt, readout, _table(both))
+
+
+def _layers(both: Ways) -> tuple[Layer, ...]:
+    start, cape = sea.landmark(FROM), sea.landmark(LANDMARK)
+    curve, line = _xy(*both.shortest), _xy(*both.straight)
+    return (
+        Polyline(line, "vermilion", 2.4, "dash"),
+        Polyline(curve, "blue", 2.6),
+        Text(*point(line[STEPS // 2]), "straight on the map: longer", "vermilion", "start", dy=-16, bold=True),
+        Text(EAST - 1, float(map_height(42.4)), "shortest way on the globe", "blue", "end", bold=True),
+        Marker(*point(_xy(start.lat, start.lon)[0]), "ink", "square", 9, "Sunan"),
+        Marker(*point(_xy(cape.lat, cape.lon)[0]), "ink", "diamond", 9, "Cape Erimo"),
+        Marker(*point(curve[-1]), "ink", "cross", 10),
+        Text(*point(curve[-1]), "landing", "ink", "middle", dy=16),
+    )
+
+
+def _map(figure: Figure, style: Style) -> Axes:
+    axes = style.axes(figure, left=52, right=14, bottom=26, top=10)
+    lats, lons = np.arange(35, NORTH, 5), np.arange(125, EAST, 5)
+    axes.set(xlim=(WEST, EAST), ylim=(float(map_height(SOUTH)), float(map_height(NORTH))))
+    axes.set_yticks(map_height(lats), [f"{lat:g}° N" for lat in lats])
+    axes.set_xticks(lons[::2], [f"{lon:g}° E" for lon in lons[::2]])
+    axes.set_facecolor((style.colour("sky"), 0.1))
+    coast = shapely.simplify(shapely.clip_by_rect(land(), WEST, SOUTH, EAST, NORTH), FINE_DEG)
+    rings = [np.asarray(part.exterior.coords) for part in shapely.get_parts(coast) if part.geom_type == "Polygon"]
+    path = Path.make_compound_path(*(Path(_xy(ring[:, 1], ring[:, 0]), closed=True) for ring in rings))
+    axes.add_artist(PathPatch(path, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    return axes
+
+
+def _xy(lat: Any, lon: Any) -> np.ndarray:
+    return np.column_stack([np.atleast_1d(lon), np.atleast_1d(map_height(lat))])
+
+
+def _table(both: Ways) -> Table:
+    rows = (
+        (
+            "straight on the flat map",
+            f"{both.straight_km:,.0f} km",
+            f"{both.course_deg:.0f}°",
+            f"{both.straight_south_km:.0f} km",
+        ),
+        (
+            "shortest on the globe",
+            f"{both.shortest_km:,.0f} km",
+            f"{both.leaves_deg:.0f}°",
+            f"{both.shortest_south_km:.0f} km",
+        ),
+    )
+    columns = ("way from Sunan", "length", "bearing at the start", "south of Cape Erimo by")
+    return Table(columns, rows, "Two ways to one landing, 15 September 2017")
