@@ -101,7 +101,7 @@ QUESTIONS = (
             ),
             "waters": Option(
                 "Three missiles land in Japanese territorial waters",
-                why="Territorial waters reach 12 nautical miles, 22 km. The minister’s first words were 300 to 350 km off.",
+                why="Territorial waters reach 12 nautical miles, 22 km. The minister first said 300 to 350 km.",
                 mistake="EEZ for territorial waters",
                 way_on="Compare the widths in the picture.",
             ),
