@@ -14,6 +14,7 @@ from lessons.records.rows import MedianPoint
 SIDES = ("Japan", "Russia")
 CHART = Chart(41.4, 136.9, half_width_km=760.0, aspect=0.56)
 SHOWN = 5  # points whose base points are drawn
+ROOM_ABOVE = 0.7  # of the upper half of the chart: farther north the base points would lie outside of it
 ALT = (
     "A chart of the northern Sea of Japan / East Sea with the median line between Japan and Russia. From some points "
     "of the line a leg runs to the nearest base point of each coast; the two legs are of one length. A circle around "
@@ -22,7 +23,7 @@ ALT = (
 
 
 def median_line() -> tuple[MedianPoint, ...]:
-    """The stored points of the line between Japan and Russia that lie on the chart, from the south to the north.
+    """The stored points of the line between Japan and Russia that have room on the chart, from the south to the north.
 
     >>> {point.line for point in median_line()}
     {'median'}
@@ -32,7 +33,7 @@ def median_line() -> tuple[MedianPoint, ...]:
     for row in data.median_points():
         if row.liancourt == "nobody" and {row.one, row.other} == set(SIDES):
             x, y = CHART.xy(row.lat, row.lon)[0]
-            if west < x < 0.4 * east and south < y < north:
+            if west < x < 0.4 * east and south < y < ROOM_ABOVE * north:
                 points.append(row)
     return tuple(sorted(points, key=lambda row: row.lat))
 
