@@ -16,7 +16,7 @@ def test_nothing_is_drawn_of_the_lines_before_the_truth():
     before = HOW_WIDE.before(explorer.picture(explorer.values), explorer.values)
     lines = [layer for layer in before.layers if isinstance(layer, Polyline)]
     assert [line.colour for line in lines] == ["ink"]  # the way west alone
-    assert "214" not in before.alt
+    assert "215" not in before.alt
 
 
 def test_the_line_lies_between_inside_and_outside():
@@ -46,5 +46,5 @@ def test_a_step_to_the_right_comes_nearer_to_the_island():
 
 def test_the_truth_names_the_coast_that_is_nearer():
     told = HOW_WIDE.reply({"guess": (370, 0), "truth_shown": True})
-    assert "you said 370 km, it is 214 km: 156 km too far" in told[0]
+    assert "you said 370 km, it is 215 km: 155 km too far" in told[0]
     assert "Russia" in told[1]
