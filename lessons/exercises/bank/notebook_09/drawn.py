@@ -8,7 +8,6 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, range_for_apogee
 from lessons.exercises.quantities.near import Neighbour, Step
-from lessons.explorers.guesses.whose_water import START, WEST_DEG
 from lessons.sea.drawing import draw_zone
 
 OCTOBER = {
@@ -16,6 +15,7 @@ OCTOBER = {
     for quantity in ("range_km", "apogee_km", "eez_status")
 }
 FAR_KM, HIGH_KM = (OCTOBER[quantity].number for quantity in ("range_km", "apogee_km"))
+START, WEST_DEG = sea.landmark("Okushiri Island"), 270
 ASKED_KM = 250  # west of Okushiri: beyond the median, and well within 200 nautical miles of Japan
 
 

@@ -6,12 +6,10 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.quantities.mistakes import Mistake, statute_for_nautical, worked_example
 from lessons.exercises.quantities.near import Neighbour
-from lessons.figures.sea.zone_widths import BELTS, KM
+from lessons.units import convert
 
-NAUTICAL_MILES = {name: last for name, _, last, _, _ in BELTS}
-ZONE, TERRITORIAL, CONTIGUOUS = (
-    NAUTICAL_MILES[name] for name in ("exclusive economic zone", "territorial sea", "contiguous zone")
-)
+KM = convert(1, "nmi", "km")
+ZONE, TERRITORIAL, CONTIGUOUS = 200, 12, 24  # nautical miles: articles 57, 3 and 33 of the convention
 
 QUESTIONS = (
     Number(
