@@ -59,8 +59,7 @@ def all_splashes_picture() -> Picture:
     alt = (
         "A chart of the Sea of Japan / East Sea with every final position as a pale sector and a numbered mark, beside "
         f"the line that {CLAIMANT} draws and, dashed and dotted, that line if Liancourt Rocks (Dokdo / Takeshima) "
-        "count "
-        f"for others. {readout}"
+        f"count for others. {readout}"
     )
     return Picture(background, (*_sectors(shown), *_marks(shown), *_key()), alt, readout, table=verdicts_sheet().table)
 

@@ -3,9 +3,9 @@
 from lessons import data, sea
 from lessons.figures.engine.picture import Table
 from lessons.figures.report.sheet import Sheet
+from lessons.figures.sea.splash_chart import chances_of, cloud
 from lessons.figures.sea.zone_lines import COUNTED
 from lessons.records import Claim
-from lessons.sea.chance import chance_inside
 from lessons.sea.splashes import CLAIMANT, side_as_stated, words_of
 
 ABOUT = {"landing_relation": "where", "eez_status": "which side"}
@@ -64,18 +64,19 @@ def _said(claim: Claim) -> str:
 
 
 def variants_sheet(words: str, zone: str = CLAIMANT) -> Sheet:
-    """A stated place under each way to count Liancourt Rocks (Dokdo / Takeshima).
+    """A stated place under each way to count Liancourt Rocks (Dokdo / Takeshima); places as the explorer draws them.
 
     >>> variants_sheet("about 200 km west of Oshima-Oshima").table.rows[0][1]
     'inside'
     """
     sector = sea.Sector.from_words(words)
+    chances = chances_of(cloud(sector, zone))
     rows = tuple(
         (
             said,
             side_as_stated(words, zone, variant),
             f"{sea.margin_km(*sector.middle, zone, variant):+.0f} km".replace("-", "−"),
-            f"{100 * chance_inside(sector, zone, variant).chance:.0f} of 100",
+            f"{100 * chances[variant].chance:.0f} of 100",
         )
         for variant, said in COUNTED.items()
     )

@@ -84,8 +84,7 @@ QUESTIONS = (
             "300 km are 186 miles, which is 190 to the nearest ten.",
         ),
         solution=f"**{FORECAST_KM:g} km**: 186 miles, rounded to 190, turned back into {ODD_KM.value:g}. And that "
-        "was the "
-        "ministry’s forecast, not its final word.",
+        "was the ministry’s forecast, not its final word.",
         why="Two slips in one print: miles turned back, and a forecast taken for a result.",
     ),
 )

@@ -25,8 +25,7 @@ QUESTIONS = (
             "true": Option(
                 "It is inside, since Japan’s own line is the one that counts.",
                 why=f"For the question what Japan meant, yes. Without the rocks it would be outside: {NOBODY:.0f} "
-                "of 100 "
-                "places are in.",
+                "of 100 places are in.",
                 mistake="one variant taken for all",
                 way_on="Change *Drawn so that* and look at the line.",
             ),
@@ -71,8 +70,7 @@ QUESTIONS = (
             "measured": Option(
                 f"The five fell inside with a chance of {OF_FOUR:.0f} %.",
                 why=f"{OF_FOUR:.0f} % is how much of area 4 lies inside the line. Where in it, or whether in it, "
-                "the five "
-                "fell, no distance was given.",
+                "the five fell, no distance was given.",
                 mistake="share of an area taken for a chance",
                 way_on="What is the percentage a share of?",
             ),
@@ -99,9 +97,8 @@ QUESTIONS = (
         if_wrong="Ask of each: who said it, and could it be known from what was published?",
         hints=("Two of the six hold.", "Claims with their claimant hold. A notice is no observation."),
         solution=f"Five of nine, by Japan’s estimate and Japan’s line; and {IN_THREE:.0f} of 100 places that "
-        "“about 80 km "
-        "north-northwest of Yonaguni” covers lie in area 3. For the five no distance was given: a check is not "
-        "possible.",
+        "“about 80 km north-northwest of Yonaguni” covers lie in area 3. For the five no distance was given: a check "
+        "is not possible.",
         why="A published area and a published place can agree. Neither becomes a measurement by that.",
     ),
 )

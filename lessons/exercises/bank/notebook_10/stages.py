@@ -14,8 +14,7 @@ QUESTIONS = (
     Choice(
         id="10.5",
         prompt=f"31 October 2024. A paper’s final story has: “fell about {FORECAST.distance_km:g} km west of "
-        "Okushiri”. "
-        "What happened?",
+        "Okushiri”. What happened?",
         options={
             "forecast": Option("The forecast was printed as the result."),
             "conflict": Option(
@@ -41,8 +40,7 @@ QUESTIONS = (
         right="forecast",
         hints=("Who said 300 km, and when?", "It stands in the sheet above, with the word *expected*."),
         solution=f"The ministry’s forecast was {FORECAST.distance_km:g} km, marked as one that may change; its "
-        "final word "
-        f"was about {FINAL.distance_km:g} km. The paper kept the first figure and lost *expected*.",
+        f"final word was about {FINAL.distance_km:g} km. The paper kept the first figure and lost *expected*.",
         why="Of one launch, only the final place can be laid beside the line.",
     ),
     Number(
@@ -88,9 +86,10 @@ QUESTIONS = (
             "The field is called *Stated, in words*.",
             "The readout’s second sentence has the number. It is between 60 and 90.",
         ),
-        solution="About **73 of 100**. The ministry said outside. With a quarter of the places outside, the "
-        "words do not "
-        "contradict it, and do not bear it out: it **cannot be told from what was published**.",
-        why="73 of 100 is neither in nor out. Below 90 and above 10 this course says: cannot be told.",
+        solution=f"About **{share(OCTOBER):.0f} of 100**. The ministry said outside. With a quarter of the places "
+        "outside, the words do not contradict it, and do not bear it out: it **cannot be told from what was "
+        "published**.",
+        why=f"{share(OCTOBER):.0f} of 100 is neither in nor out. Below 90 and above 10 this course says: cannot "
+        "be told.",
     ),
 )

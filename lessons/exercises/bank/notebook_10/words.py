@@ -8,6 +8,7 @@ from lessons.exercises.bank.notebook_10.places import (
     margin_km,
     nautical_km,
     sector,
+    share,
     splash,
 )
 from lessons.exercises.engine.options import Option
@@ -32,8 +33,7 @@ QUESTIONS = (
     Choice(
         id="10.1",
         prompt="18 November 2022: Japan’s ministry said that a missile was estimated to have fallen about 200 km "
-        "west of "
-        "Oshima-Oshima, inside Japan’s exclusive economic zone. Which headline could be printed?",
+        "west of Oshima-Oshima, inside Japan’s exclusive economic zone. Which headline could be printed?",
         options={
             "zone": Option("Missile estimated to have fallen inside Japan’s economic zone, Tokyo says"),
             "waters": Option(
@@ -66,8 +66,7 @@ QUESTIONS = (
     Interval(
         id="10.2",
         prompt="12 July 2023: “about 250 km west of Okushiri Island”. Which distances from the island’s middle "
-        "do these "
-        "words cover? From … to …, in km.",
+        "do these words cover? From … to …, in km.",
         truth=lambda: sector(JULY).distance_km,
         unit="km",
         tolerance=3,
@@ -135,8 +134,7 @@ QUESTIONS = (
     Number(
         id="10.3",
         prompt="In the explorer, leave the direction at due west of Oshima-Oshima and move the *distance* until "
-        "the red "
-        "dot stands on the green line. How far out does the line run there, in km?",
+        "the large dot stands on the green line. How far out does the line run there, in km?",
         truth=lambda: crossing_km(INSIDE),
         unit="km",
         tolerance=8,
@@ -183,8 +181,9 @@ QUESTIONS = (
             "Press *Reset*, then move the slider *Distance*; the dot goes straight to the west.",
             "The line lies between 200 and 300 km.",
         ),
-        solution="About **247 km**, by the course’s line, which is good to about 6 km. So “about 200 km” would have to "
-        "be wrong by more than 40 km, due west, to be outside: no rounding of 200 does that.",
+        solution=f"About **{crossing_km(INSIDE):.0f} km**, by the course’s line, which is good to about 6 km. So "
+        "“about 200 km” would have to be wrong by more than 40 km, due west, to be outside: no rounding of 200 does "
+        "that.",
         why="A rounding to 50 km moves the place by 25 at most; the line is more than 40 km farther out.",
     ),
     Choice(
@@ -225,9 +224,8 @@ QUESTIONS = (
             "What was laid beside what?",
             "The check says that place and side do not fit. It does not say which is off.",
         ),
-        solution="The first. 96 of 100 places that the words cover lie inside; the ministry says outside. One of "
-        "the two "
-        "is off, and what was published does not tell which.",
+        solution=f"The first. {share(INSIDE):.0f} of 100 places that the words cover lie inside; the ministry says "
+        "outside. Place or side may be off, or the words too coarse. What was published does not tell which.",
         why="It says what was checked, and leaves the reason open.",
     ),
 )
