@@ -46,11 +46,11 @@ def test_every_mark_has_the_look_of_its_verdict_and_no_two_verdicts_look_alike()
         assert (mark.colour, mark.shape) == (colour, shape)
 
 
-def test_a_mark_stands_in_the_middle_of_its_sector_and_equal_places_below_each_other():
+def test_a_mark_stands_in_the_middle_of_its_sector_and_none_hides_another():
     marks = numbered()
     for number, mark in marks.items():
         x, y = CHART.xy(*finals()[number - 1].sector.middle)[0]
-        assert mark.x == pytest.approx(x) and y - 60 < mark.y <= y + 1e-6
+        assert abs(mark.x - x) < 15 and y - 60 < mark.y < y + 15
     same = [number for number, row in enumerate(finals(), 1) if row.splash.landmark == "Oshima-Oshima"]
     assert len(same) == 3 and len({round(marks[number].y) for number in same}) == 3
     places = np.array([(mark.x, mark.y) for mark in marks.values()])

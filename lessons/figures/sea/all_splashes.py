@@ -24,7 +24,8 @@ LOOKS = {
     FITS_NOT: ("vermilion", "cross", "does not fit"),
     UNDECIDED: ("orange", "diamond", "cannot be told"),
 }
-APART_KM = 27  # marks of one and the same place stand below each other
+HIDDEN_KM = 15  # marks nearer to each other would hide each other
+APART_KM = 27  # so they stand below each other
 
 
 def verdict_in_short(row: SplashVerdict) -> str:
@@ -121,13 +122,9 @@ def _sectors(shown: dict[int, SplashVerdict]) -> list[Layer]:
 
 
 def _marks(shown: dict[int, SplashVerdict]) -> list[Layer]:
-    """The numbered marks; those of one place below each other, so that none hides another."""
-    places: dict[tuple[float, float], list[int]] = {}
-    for number, row in shown.items():
-        places.setdefault(row.sector.middle, []).append(number)
+    """The numbered marks; those that would hide each other stand below each other."""
     layers: list[Layer] = []
-    for middle, numbers in places.items():
-        x, y = point(CHART.xy(*middle)[0])
+    for (x, y), numbers in _piles(shown).items():
         for place, number in enumerate(numbers):
             at = y - APART_KM * place
             colour, shape, _ = LOOKS[verdict_in_short(shown[number])]
@@ -135,6 +132,16 @@ def _marks(shown: dict[int, SplashVerdict]) -> list[Layer]:
             beside = {"anchor": "end", "dx": -8} if len(numbers) > 1 else {"anchor": "middle", "dy": 12}
             layers.append(Text(x, at, str(number), "ink", size=10.5, bold=True, **beside))
     return layers
+
+
+def _piles(shown: dict[int, SplashVerdict]) -> dict[tuple[float, float], list[int]]:
+    """The numbers by the place of their mark; whoever would lie on an earlier mark goes below it."""
+    piles: dict[tuple[float, float], list[int]] = {}
+    for number, row in shown.items():
+        x, y = point(CHART.xy(*row.sector.middle)[0])
+        near = next((place for place in piles if np.hypot(place[0] - x, place[1] - y) < HIDDEN_KM), (x, y))
+        piles.setdefault(near, []).append(number)
+    return piles
 
 
 def _key() -> list[Layer]:
