@@ -26,6 +26,8 @@ LOOKS = {
 }
 HIDDEN_KM = 15  # marks nearer to each other would hide each other
 APART_KM = 27  # so they stand below each other
+NUMBER_KM = ((0, 28), (31, 0), (-31, 0), (0, -28))  # where a number can stand beside its mark, the best way first
+FREE_KM = 27  # to the nearest other mark or number
 
 
 def verdict_in_short(row: SplashVerdict) -> str:
@@ -122,15 +124,22 @@ def _sectors(shown: dict[int, SplashVerdict]) -> list[Layer]:
 
 
 def _marks(shown: dict[int, SplashVerdict]) -> list[Layer]:
-    """The numbered marks; those that would hide each other stand below each other."""
+    """The numbered marks, none upon another, each number where there is most room beside its mark."""
+    at = {
+        number: (x, y - APART_KM * place)
+        for (x, y), numbers in _piles(shown).items()
+        for place, number in enumerate(numbers)
+    }
     layers: list[Layer] = []
-    for (x, y), numbers in _piles(shown).items():
-        for place, number in enumerate(numbers):
-            at = y - APART_KM * place
-            colour, shape, _ = LOOKS[verdict_in_short(shown[number])]
-            layers.append(Marker(x, at, colour, shape, 11))
-            beside = {"anchor": "end", "dx": -8} if len(numbers) > 1 else {"anchor": "middle", "dy": 12}
-            layers.append(Text(x, at, str(number), "ink", size=10.5, bold=True, **beside))
+    taken = list(at.values())
+    for number, (x, y) in at.items():
+        colour, shape, _ = LOOKS[verdict_in_short(shown[number])]
+        others = [place for place in taken if place != (x, y)]
+        room = [min(np.hypot(x + east - a, y + north - b) for a, b in others) for east, north in NUMBER_KM]
+        best = next((way for way, free in enumerate(room) if free > FREE_KM), int(np.argmax(room)))
+        words = x + NUMBER_KM[best][0], y + NUMBER_KM[best][1]
+        taken.append(words)
+        layers += [Marker(x, y, colour, shape, 11), Text(*words, str(number), "ink", "middle", 10.5, bold=True)]
     return layers
 
 
