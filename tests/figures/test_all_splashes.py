@@ -6,7 +6,7 @@ import shapely
 
 from lessons import data, sea
 from lessons.figures.engine.picture import Polygon, Text
-from lessons.figures.sea import announced, splash_sheets
+from lessons.figures.sea import splash_sheets
 from lessons.figures.sea.all_splashes import (
     CHART,
     LOOKS,
@@ -16,6 +16,8 @@ from lessons.figures.sea.all_splashes import (
     verdict_in_short,
     verdicts_sheet,
 )
+from lessons.figures.sea.announced import announced_picture
+from lessons.sea import announced
 
 PICTURE = all_splashes_picture()
 
@@ -84,7 +86,7 @@ def test_the_areas_are_those_of_the_notice():
         assert {(round(lat, 6), round(lon, 6)) for lon, lat in corners} == {
             (round(lat, 6), round(lon, 6)) for lat, lon in area.points
         }, name
-    drawn = [layer for layer in announced.announced_picture().layers if isinstance(layer, Polygon) and layer.hatch]
+    drawn = [layer for layer in announced_picture().layers if isinstance(layer, Polygon) and layer.hatch]
     assert len(drawn) == 6
 
 
@@ -97,7 +99,7 @@ def test_the_shares_are_those_of_places_thrown_one_by_one():
     inside = sea.side(lats[within], lons[within]) == "Japan"
     assert announced.share_in_zone(announced.areas()["area 4"]) == pytest.approx(inside.mean(), abs=0.01)
     assert announced.share_in_zone(announced.areas()["area 1"]) == 0
-    readout = announced.announced_picture().readout
+    readout = announced_picture().readout
     assert f"area 4 {100 * announced.share_in_zone(announced.areas()['area 4']):.0f} %" in readout
 
 

@@ -5,9 +5,9 @@ import pytest
 
 from lessons import data, sea
 from lessons.exercises.bank.notebook_10.places import crossing_km, margin_km, nautical_km, share
-from lessons.figures.sea import announced
 from lessons.figures.sea.all_splashes import _piles, finals, verdict_in_short
-from lessons.figures.sea.splash_chart import DOTS, SAMPLES, cloud
+from lessons.figures.sea.splash_chart import DOTS, SAMPLES, chances_of, cloud
+from lessons.sea import announced
 from lessons.sea.chance import SURE
 from tests.notebooks.prose import prose
 
@@ -118,3 +118,9 @@ def test_the_numbers_on_the_map():
     assert [verdict_in_short(rows[number]) for number in (5, 6)] == ["fits", "cannot be told"]
     fits = [row for row in rows.values() if verdict_in_short(row) == "fits"]
     assert len(fits) > len(rows) / 2 and "Most fit." in SAID
+
+
+def test_the_explorer_shows_the_shares_that_questions_ask_for():
+    for event_id in ("nk-2022-11-18", "nk-2024-10-31", "nk-2023-07-12"):
+        stated = final(event_id)[0].sector
+        assert share(event_id) == pytest.approx(100 * chances_of(cloud(stated, "Japan"))["nobody"].chance)

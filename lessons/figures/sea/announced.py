@@ -3,71 +3,17 @@
 from functools import cache
 
 import numpy as np
-import shapely
 
-from lessons import data, sea
+from lessons import sea
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import all_lines
-from lessons.records import AnnouncedArea
-from lessons.sea.chance import Chance, chance_in_area
-from lessons.sea.shapes import area
-from lessons.sea.splashes import CLAIMANT, words_of
+from lessons.sea.announced import areas, chance_in, polygon, share_in_zone, stated_sector
+from lessons.sea.splashes import CLAIMANT
 
-LAUNCH = "cn-2022-08-04"  # the one launch of the tables that has corners of areas and a stated splash
 CHART = Chart(24.35, 122.35, half_width_km=330, aspect=0.58)
 ISLAND = (23.75, 120.95)  # where its name stands
-
-
-@cache
-def areas(event_id: str = LAUNCH) -> dict[str, AnnouncedArea]:
-    """The announced areas of a launch whose corners were printed, by the name that the notice gives them.
-
-    >>> list(areas())[:3]
-    ['area 1', 'area 2', 'area 3']
-    """
-    return {one.text.split(":")[0]: one for one in data.announced_areas() if one.event_id == event_id and one.corners}
-
-
-def polygon(announced: AnnouncedArea) -> shapely.Polygon:
-    """The area in degrees of longitude and latitude; corners that were not printed around the edge are put in order.
-
-    >>> polygon(areas()["area 3"]).is_valid
-    True
-    """
-    return shapely.MultiPoint([(lon, lat) for lat, lon in announced.points]).convex_hull
-
-
-def share_in_zone(announced: AnnouncedArea, zone: str = CLAIMANT) -> float:
-    """The share of an announced area that lies inside a state's line, on the chart around it (0 to 1).
-
-    >>> 0.7 < share_in_zone(areas()["area 4"]) < 0.95
-    True
-    """
-    whole = _on_the_chart(polygon(announced))
-    within = _on_the_chart(shapely.intersection(polygon(announced), area(zone, "nobody")))
-    return float(within.area / whole.area)
-
-
-def chance_in(announced: AnnouncedArea, sector: sea.Sector) -> Chance:
-    """The chance that a stated splash lies in an announced area, each place of its sector as likely.
-
-    >>> chance_in(areas()["area 4"], stated_sector()).chance
-    0.0
-    """
-    return chance_in_area(sector, polygon(announced))
-
-
-@cache
-def stated_sector(event_id: str = LAUNCH) -> sea.Sector:
-    """The sector of the final splash that was stated for a launch.
-
-    >>> stated_sector().landmark
-    'Yonaguni Island'
-    """
-    (splash,) = (one for one in data.splash_reports() if one.event_id == event_id and one.stage == "final")
-    return sea.Sector.from_words(words_of(splash))
 
 
 @cache
@@ -133,7 +79,3 @@ def _table(shares: dict[str, tuple[float, float]]) -> Table:
     )
     columns = ("announced", "corners as printed", "places of the splash in it", f"of it inside {CLAIMANT}’s line")
     return Table(columns, rows, "The announced areas of 4 August 2022")
-
-
-def _on_the_chart(shape: shapely.Geometry) -> shapely.Geometry:
-    return shapely.transform(shape, lambda rows: CHART.xy(rows[:, 1], rows[:, 0]))

@@ -20,7 +20,7 @@ QUESTIONS = (
     Choice(
         id="10.9",
         prompt="*From notebook 01.* 31 October 2024: the ministry’s release has “estimated to have fallen outside” the "
-        f"zone. A broadcaster printed {ADVERB.text.replace(chr(34), '“', 1).replace(chr(34), '”', 1)} the zone. What "
+        f"zone. A broadcaster printed {(ADVERB.text or '').replace(chr(34), '“', 1).replace(chr(34), '”', 1)} the zone. What "
         "became of the claim?",
         options={
             "both": Option("The hedge was lost, and a nearness was added that the release does not have."),

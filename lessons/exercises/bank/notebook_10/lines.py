@@ -4,7 +4,7 @@ from lessons.exercises.bank.notebook_10.places import share, splash
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
-from lessons.figures.sea.announced import areas, chance_in, share_in_zone, stated_sector
+from lessons.sea.announced import areas, chance_in, share_in_zone, stated_sector
 from lessons.sea.shapes import VARIANTS
 
 OKI = "nk-2019-10-02"

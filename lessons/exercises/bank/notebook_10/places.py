@@ -5,12 +5,12 @@ from functools import cache
 import numpy as np
 
 from lessons import data, sea
-from lessons.figures.sea.splash_chart import chances_of, cloud
 from lessons.records import Splash
 from lessons.sea.splashes import CLAIMANT, words_of
 from lessons.units import convert
 
 STEP_KM = 0.5
+DOTS = 2000
 EEZ_NMI, TERRITORIAL_NMI = 200, 12
 
 
@@ -28,8 +28,8 @@ def sector(event_id: str, stage: str = "final") -> sea.Sector:
 
 @cache
 def share(event_id: str, stage: str = "final", liancourt: str = "nobody") -> float:
-    """How many of 100 places of a splash's sector lie inside Japan's line, by the dots that the explorer throws."""
-    return 100 * chances_of(cloud(sector(event_id, stage), CLAIMANT))[liancourt].chance
+    """How many of 100 places of a splash's sector lie inside Japan's line, by as many dots as the explorer throws."""
+    return 100 * float(sea.chance_inside(sector(event_id, stage), CLAIMANT, liancourt, DOTS).chance)
 
 
 @cache
