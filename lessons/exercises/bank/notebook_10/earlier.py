@@ -10,6 +10,7 @@ from lessons.units import convert, find
 
 OCTOBER = "nk-2024-10-31"
 ADVERB = data.claim(OCTOBER, "eez_status", publisher="KBS")
+PRINTED = "“{}”".format((ADVERB.text or "").strip('"'))
 ODD = data.claim(OCTOBER, "landing_relation", publisher="Straight Arrow")
 ODD_MILES = find(ODD.text or "")[0]
 (ODD_KM,) = ODD_MILES.beside
@@ -20,7 +21,7 @@ QUESTIONS = (
     Choice(
         id="10.9",
         prompt="*From notebook 01.* 31 October 2024: the ministry’s release has “estimated to have fallen outside” the "
-        f"zone. A broadcaster printed {(ADVERB.text or '').replace(chr(34), '“', 1).replace(chr(34), '”', 1)} the zone. What "
+        f"zone. A broadcaster printed {PRINTED} the zone. What "
         "became of the claim?",
         options={
             "both": Option("The hedge was lost, and a nearness was added that the release does not have."),
