@@ -92,7 +92,15 @@ def test_the_table_of_4_august_is_the_release():
         side = sides.get(item.replace("missiles 5-9", "missile 5"), "-")
         assert f"| {shown} | {places[item]} | {side} |" in SAID
     assert [sides[f"missile {number}"] for number in range(5, 10)] == ["inside"] * 5 and "Five of nine inside" in SAID
-    assert not any(sea.validated(*corner) for one in announced.areas().values() for corner in one.points)
+    (position,) = {
+        one["properties"]["position"]
+        for one in data.zones()
+        if one["properties"]["zone"] == "Japan" and "nobody" in one["properties"]["liancourt"]
+    }
+    assert (
+        "median line in the East China Sea is Japan's position; China claims the shelf as far as its edge" in position
+    )
+    assert "that is **Japan's position**. China claims the shelf as far as its edge" in SAID
 
 
 def test_the_notice_and_the_stated_place():

@@ -181,7 +181,7 @@ QUESTIONS = (
             "Press *Reset*, then move the slider *Distance*; the dot goes straight to the west.",
             "The line lies between 200 and 300 km.",
         ),
-        solution=f"About **{crossing_km(INSIDE):.0f} km**, by the course’s line, which is good to about 6 km. So "
+        solution=f"About **{crossing_km(INSIDE):.0f} km**, by the course’s line, which is good to some kilometres. So "
         "“about 200 km” would have to be wrong by more than 40 km, due west, to be outside: no rounding of 200 does "
         "that.",
         why="A rounding to 50 km moves the place by 25 at most; the line is more than 40 km farther out.",
