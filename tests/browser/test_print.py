@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Download, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.laboratory import Lab, explorer
@@ -86,17 +85,6 @@ def test_file_print_prints_answer_verdict_and_picture(answered: Page, context: B
     paper = answered.locator("iframe[srcdoc]").last  # JupyterLab hands it to the browser's own Print
     paper.wait_for(state="attached", timeout=60_000)
     assert_all_on_paper(sheet_of(context, paper.get_attribute("srcdoc") or ""))
-
-
-def test_file_export_as_html_has_answer_verdict_and_picture(answered: Page, context: BrowserContext) -> None:
-    kept: list[Download] = []
-    context.on("page", lambda opened: opened.on("download", kept.append))
-    choose(answered, "File", "Save and Export Notebook As", "HTML")
-    deadline = time.monotonic() + 60
-    while not kept and time.monotonic() < deadline:
-        answered.wait_for_timeout(100)  # so that the browser's messages are read
-    assert kept, "nothing was downloaded"
-    assert_all_on_paper(sheet_of(context, Path(kept[0].path()).read_text(encoding="utf-8")))
 
 
 def test_the_page_itself_printed_is_the_whole_page(answered: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.laboratory import Lab, run_all, run_code
+from tests.browser.laboratory import Lab, run_all
 from tests.browser.test_answer_box import is_grey, opened
 
 
@@ -60,20 +60,4 @@ def test_after_its_cell_was_moved_up_and_down(context: BrowserContext, lab: Lab)
     field.fill("about 900 km")
     field.press("Enter")
     expect(verdict).to_contain_text("Not yet")
-    assert not is_grey(box)
-
-
-def test_after_a_table_was_filled_anew(context: BrowserContext, lab: Lab) -> None:
-    page, box = opened(context, lab, "refilled.ipynb", "01.2")
-    fields, verdict = box.get_by_role("textbox"), box.locator(".lessons-verdict")
-    run_code(page, 'check("01.2", [["minister", "7", "none"]] * 3)')
-    expect(fields.nth(0)).to_have_value("7")
-    expect(verdict).not_to_be_empty()
-    assert not is_grey(box)
-    fields.nth(1).fill("8")
-    assert is_grey(box)
-    fields.nth(1).fill("7")
-    assert not is_grey(box)
-    run_code(page, 'check("01.2", [["minister", "9", "none"]] * 3)')
-    expect(fields.nth(0)).to_have_value("9")
     assert not is_grey(box)

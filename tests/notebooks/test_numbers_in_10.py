@@ -6,7 +6,7 @@ import pytest
 from lessons import data, sea
 from lessons.exercises.bank.notebook_10.places import crossing_km, margin_km, nautical_km, share
 from lessons.figures.sea.all_splashes import _piles, finals, verdict_in_short
-from lessons.figures.sea.splash_chart import DOTS, SAMPLES, chances_of, cloud
+from lessons.figures.sea.splash_chart import SAMPLES, chances_of, cloud
 from lessons.sea import announced
 from lessons.sea.chance import SURE
 from tests.notebooks.prose import prose
@@ -42,15 +42,15 @@ def test_the_worked_and_the_half_filled_example(words, size, said):
 
 
 def test_the_dots_and_their_error():
-    assert f"Throw {SAMPLES:,} dots" in SAID and f"shows {DOTS} of the dots" in SAID
-    assert 100 * np.sqrt(0.25 / SAMPLES) == pytest.approx(1, abs=0.2) and "about one in a hundred" in SAID
+    assert f"Throw {SAMPLES:,} dots" in SAID
+    assert 100 * np.sqrt(0.25 / SAMPLES) == pytest.approx(1.6, abs=0.1) and "about two in a hundred" in SAID
     assert SURE == 0.9 and "From 90 of 100 on" in SAID and "up to 10 *outside*" in SAID
 
 
 def test_the_shares_that_the_text_names():
     assert round(share("nk-2022-11-18")) == 96 and "96 of 100: by what was stated, inside" in SAID
     assert "4 of 100 places are out, all in the corner to the north-west" in SAID
-    assert round(share("nk-2024-10-31", "forecast")) == 3 and 'Okushiri" only 3 of 100 places are inside' in SAID
+    assert round(share("nk-2024-10-31", "forecast")) == 4 and 'Okushiri" only 4 of 100 places are inside' in SAID
     assert round(share("nk-2021-09-15")) == 95 and "has 95 of 100 places inside" in SAID
 
 
@@ -131,4 +131,4 @@ def test_the_numbers_on_the_map():
 def test_the_explorer_shows_the_shares_that_questions_ask_for():
     for event_id in ("nk-2022-11-18", "nk-2024-10-31", "nk-2023-07-12"):
         stated = final(event_id)[0].sector
-        assert share(event_id) == pytest.approx(100 * chances_of(cloud(stated, "Japan"))["nobody"].chance)
+        assert share(event_id) == pytest.approx(100 * chances_of(cloud(stated, "Japan"))["nobody"].chance, abs=1.6)

@@ -10,7 +10,7 @@ import numpy as np
 from lessons import sea
 from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
-from lessons.explorers.splash import FIRST
+from lessons.explorers.splash import ASPECT, FIRST
 from lessons.figures.engine.picture import Background, Layer, Marker, Polyline, Text
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
@@ -74,18 +74,19 @@ def _side(values: dict, place: tuple[float, float]) -> str:
 
 def _given(values: dict) -> tuple[Layer, ...]:
     """The landmark with its name, and a scale in place of the rings."""
-    left, low = -0.94 * CLOSE_KM, -0.86 * 0.5 * CLOSE_KM
+    left, low = -0.94 * CLOSE_KM, -0.86 * ASPECT * CLOSE_KM
     return (
         Marker(0, 0, "ink", "circle", 10, values["landmark"]),
         Polyline(np.array([(left, low), (left + SCALE_KM, low)], dtype=float), "ink", 3.0),
         Text(left + SCALE_KM, low, f"{SCALE_KM} km", "ink", "start", dx=6),
-        Text(-0.6 * CLOSE_KM, 0.88 * 0.5 * CLOSE_KM, f"green: the line of {CLAIMANT}’s zone", "green", "middle"),
+        Text(-0.6 * CLOSE_KM, 0.88 * ASPECT * CLOSE_KM, f"green: the line of {CLAIMANT}’s zone", "green", "middle"),
     )
 
 
 def _ground() -> Background:
     landmark = sea.landmark(sea.Sector.from_words(FIRST).landmark)
-    chart, lines = Chart(landmark.lat, landmark.lon, half_width_km=CLOSE_KM), all_lines(CLAIMANT, "nobody")
+    chart = Chart(landmark.lat, landmark.lon, half_width_km=CLOSE_KM, aspect=ASPECT)
+    lines = all_lines(CLAIMANT, "nobody")
     return Background(
         ("splash, before a guess", chart), lambda figure, style: draw_chart(figure, style, chart, (), lines), 0.5
     )

@@ -11,6 +11,7 @@ from lessons.sea.ways import ways
 
 OSHIMA = sea.landmark("Oshima-Oshima")
 KM, WEST_DEG = 200.0, 270.0
+HALF_TURN_DEG = 180
 DEGREE_KM = 111.195  # of latitude
 PENINSULA = Sector.from_words("about 150 km west of the Oshima Peninsula")
 ISLAND = Sector.from_words("about 150 km west of Oshima-Oshima")
@@ -91,7 +92,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "bearing reversed",
-                lambda truth: _due(WEST_DEG - 180),
+                lambda truth: _due(WEST_DEG - HALF_TURN_DEG),
                 "That is 200 km to the *east*.",
                 "West of the island the degrees east are fewer.",
                 tolerance=0.0004,

@@ -39,6 +39,8 @@ def _as_rounded(step_km: float) -> tuple[float, float]:
     return km - step_km / 2, km + step_km / 2
 
 
+HALF_TURN_DEG = 180
+KM_A_DEGREE = 111.195  # of latitude
 NORTHWEST = sea.direction("northwest")
 
 QUESTIONS = (
@@ -67,14 +69,14 @@ QUESTIONS = (
             ),
             IntervalMistake(
                 "bearing reversed",
-                lambda truth: (truth[0] - 180, truth[1] - 180),
+                lambda truth: (truth[0] - HALF_TURN_DEG, truth[1] - HALF_TURN_DEG),
                 "That is south-southeast: the way back.",
                 "The landmark is where you stand, and the word says which way you look.",
                 tolerance=0.004,
             ),
             IntervalMistake(
                 "counted to the left",
-                lambda truth: (360 - truth[1], 360 - truth[0]),
+                lambda truth: (2 * HALF_TURN_DEG - truth[1], 2 * HALF_TURN_DEG - truth[0]),
                 "It looks as if the degrees were counted from north to the left.",
                 "Bearings go clockwise: east is 90°, west is 270°.",
                 tolerance=0.03,
@@ -121,7 +123,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "degrees of the map",
-                lambda truth: 2 * sea.direction("north-northwest").half_width_deg * 111.195,
+                lambda truth: 2 * sea.direction("north-northwest").half_width_deg * KM_A_DEGREE,
                 "It looks as if the degrees of the direction were taken as degrees of latitude, 111 km each.",
                 "How wide a slice is depends on how far away you are: km × degrees ÷ 57.3.",
             ),

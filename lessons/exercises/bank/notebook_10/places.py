@@ -10,7 +10,6 @@ from lessons.sea.splashes import CLAIMANT, words_of
 from lessons.units import convert
 
 STEP_KM = 0.5
-DOTS = 2000
 EEZ_NMI, TERRITORIAL_NMI = 200, 12
 
 
@@ -28,8 +27,8 @@ def sector(event_id: str, stage: str = "final") -> sea.Sector:
 
 @cache
 def share(event_id: str, stage: str = "final", liancourt: str = "nobody") -> float:
-    """How many of 100 places of a splash's sector lie inside Japan's line, by as many dots as the explorer throws."""
-    return 100 * float(sea.chance_inside(sector(event_id, stage), CLAIMANT, liancourt, DOTS).chance)
+    """How many of 100 places of a splash's sector lie inside Japan's line."""
+    return 100 * float(sea.chance_inside(sector(event_id, stage), CLAIMANT, liancourt).chance)
 
 
 @cache
