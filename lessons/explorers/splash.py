@@ -15,6 +15,7 @@ from lessons.figures.engine.picture import Picture
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.splash_chart import Shown, chances_of, cloud, splash_picture
 from lessons.figures.sea.zone_lines import COUNTED
+from lessons.sea.positions import on_the_map
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import ZONES
 
@@ -49,7 +50,7 @@ class Splash(Explorer):
     grips = (Grip("splash", "The middle of the sector", "{distance_km:g} km away, {bearing_deg:g} degrees from north"),)
 
     def __init__(self, **start: Any) -> None:
-        landmarks = {place.name: place.name for place in data.places() if place.lon >= -180 and _on_chart(place)}
+        landmarks = {place.name: place.name for place in data.places() if on_the_map(place.lat, place.lon)}
         sector = Sector.from_words(FIRST)
         self.controls = (
             TypedText("words", "Stated, in words", FIRST),
@@ -156,10 +157,6 @@ class Splash(Explorer):
             "geometry": {"type": "Polygon", "coordinates": [corners]},
         }
         return json.dumps(feature, ensure_ascii=False)
-
-
-def _on_chart(place: Any) -> bool:
-    return 118 <= place.lon <= 150 and 20 <= place.lat <= 52
 
 
 def _spread_km(sector: Sector) -> float:

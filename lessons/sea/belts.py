@@ -13,12 +13,13 @@ import numpy as np
 import shapely
 
 from lessons import data
+from lessons.sea.added_points import ROCKS, added_points
 from lessons.sea.nearest_line import Vertices, km_to, vertices
 from lessons.sea.positions import position
 from lessons.sea.shapes import VARIANTS, ZONES
+from lessons.sea.widths import NAUTICAL_MILE_KM
 from lessons.sea.zones import HIGH_SEAS, LAND, OUTSIDE, side
 
-NAUTICAL_MILE_KM = 1.852
 LAND_OR_INTERNAL, TERRITORIAL, CONTIGUOUS = "internal waters or land", "territorial sea", "contiguous zone"
 ECONOMIC, ELSEWHERE = "exclusive economic zone", "not in its zone"
 # Straits with a territorial sea of 3 nautical miles: west, south, east, north in degrees, and who keeps to it.
@@ -29,19 +30,13 @@ STRAITS = {
     "Tsushima, western channel": ((128.6, 34.0, 129.8, 35.2), ("Japan", "South Korea")),
     "Osumi": ((130.2, 30.3, 131.4, 31.3), ("Japan",)),
 }
-LANDMARKS = ("Hegura-jima", "Oshima-Oshima")  # islets of the tables that are kept as landmarks
-ROCKS = "Liancourt Rocks"
 
 
 @cache
 def _shore(state: str, liancourt: str) -> Vertices:
     """The coast of a state on the map, with the islets and declared points that the map misses."""
     coast = [shapely.geometry.shape(one["geometry"]) for one in data.coast() if one["properties"]["state"] == state]
-    islets = [one for one in data.places() if one.kind == "islet" or one.name in LANDMARKS]
-    points = [(one.lon, one.lat) for one in islets if one.country_or_claim == state]
-    points += [(one.lon, one.lat) for one in data.base_points() if one.state == state]
-    if liancourt == state:
-        points += [(one.lon, one.lat) for one in data.places() if one.name == ROCKS]
+    points = added_points(state) + (added_points(ROCKS) if liancourt == state else [])
     outlines = [part for shape in coast for part in shapely.get_parts(shape.boundary)]
     return vertices(shapely.GeometryCollection([*outlines, *(shapely.Point(point) for point in points)]))
 

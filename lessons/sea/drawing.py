@@ -15,16 +15,15 @@ import shapely
 from pyproj import Proj
 
 from lessons import data
+from lessons.sea.added_points import ROCKS, added_points
 from lessons.sea.geodesics import wgs84
 from lessons.sea.shapes import VARIANTS, land
+from lessons.sea.widths import EEZ_KM
 
 STATES = ("Japan", "South Korea", "North Korea", "Russia")  # the coasts of the Sea of Japan / East Sea
-ROCKS = "Liancourt Rocks"
-ISLETS = ("Hegura-jima",)  # a landmark of the tables that the coast misses
 WEST, SOUTH, EAST, NORTH = 127.0, 33.0, 143.0, 48.0  # degrees: where a zone can be drawn
 GRID_DEG = 0.2
 COAST_DEG = 0.05  # between base points along a coast
-EEZ_KM = 200 * 1.852
 TREATY = "Japan-ROK 1974 northern continental shelf boundary"
 TREATY_REACH_KM = 60.0  # no median lies farther from the agreed line where that one runs
 _FLAT = Proj(proj="aeqd", lat_0=40.5, lon_0=135.0, ellps="WGS84", units="km")
@@ -73,15 +72,12 @@ def _flat(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
 @cache
 def _base_points(state: str, islets: bool) -> np.ndarray:
     """Base points of a state as rows of longitude and latitude; Liancourt Rocks are a state of their own here."""
-    places = [place for place in data.places() if place.kind == "islet" or place.name in (ROCKS, *ISLETS)]
     if state == ROCKS:
-        return np.array([(place.lon, place.lat) for place in places if place.name == ROCKS])
+        return np.array(added_points(ROCKS))
     feature = next(one for one in data.coast() if one["properties"]["state"] == state)
     shore = shapely.segmentize(shapely.geometry.shape(feature["geometry"]).boundary, COAST_DEG)
     points = shapely.get_coordinates(shapely.clip_by_rect(shore, WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5))
-    own = [(place.lon, place.lat) for place in places if islets and place.country_or_claim == state]
-    own += [(point.lon, point.lat) for point in data.base_points() if islets and point.state == state]
-    return np.vstack([points, np.array(own).reshape(-1, 2)])
+    return np.vstack([points, np.array(added_points(state) if islets else []).reshape(-1, 2)])
 
 
 @cache

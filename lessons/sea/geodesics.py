@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ECCENTRICITY_2 = 0.0066943799901413165  # of WGS84, squared
 EQUATOR_KM = 6378.137  # WGS84, the radius at the equator
+DEGREE_KM = 111.195  # of latitude, on a globe as large as the Earth
+HALF_TURN_DEG = 180  # from a bearing to its opposite
 SAME_PARALLEL = 1e-6  # degrees; below, the stretch along a meridian is taken as the parallel's own
 
 
@@ -129,7 +131,7 @@ def on_flat_map(lat: Numbers, lon: Numbers, bearing_deg: Numbers, distance_km: N
     lat, lon = position(lat, lon)
     course = np.radians(bearing("bearing_deg", bearing_deg))
     lat, lon, course, km = broadcast(lat=lat, lon=lon, bearing_deg=course, distance_km=_km(distance_km))
-    degrees = km / 111.195
+    degrees = km / DEGREE_KM
     lats, lons = position(lat + degrees * np.cos(course), (lon + degrees * np.sin(course) + 180) % 360 - 180)
     return Point(*shaped(lats, lons))
 

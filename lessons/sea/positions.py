@@ -60,10 +60,10 @@ def position(lat: Any, lon: Any, lat_name: str = "lat", lon_name: str = "lon") -
     return lats, lons
 
 
-def on_the_map(lats: np.ndarray, lons: np.ndarray) -> np.ndarray:
-    """Whether each place lies in the window of the map.
+def on_the_map(lats: Any, lons: Any) -> Any:
+    """Whether each place, in degrees, lies in the window of the map; scalars or arrays.
 
-    >>> bool(on_the_map(np.array(40.0), np.array(135.0)))
+    >>> on_the_map(40.0, 135.0)
     True
     """
     return (lats >= SOUTH) & (lats <= NORTH) & (lons >= WEST) & (lons <= EAST)

@@ -20,9 +20,10 @@ from lessons.records import Place
 from lessons.sea.compass import ALL_ROUND_DEG, COARSE_DEG, SIXTEEN_POINTS, Direction, directions_in
 from lessons.sea.geodesics import distance
 from lessons.sea.landmarks import Found, found_in, near_names
+from lessons.sea.widths import EEZ_KM
 from lessons.units import Reading, convert, dimension, find
 
-OPEN_KM = 370.4  # 200 nautical miles
+OPEN_KM = EEZ_KM  # how far a zone can reach from its coast
 LONGEST = 300  # characters; a statement is shorter
 STEPS = (50, 10, 5, 1)
 LARGE, LARGE_STEP = 1000, 100

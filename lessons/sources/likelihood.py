@@ -7,6 +7,8 @@ less). Addresses stand in `ADDRESSES`.
 
 from typing import NamedTuple
 
+from lessons.units.likelihood import RANGES
+
 ADDRESSES = {
     "ICD 203": "https://fas.org/irp/dni/icd/icd-203.pdf",
     "PHIA": "https://www.gov.uk/government/publications/explaining-uncertainty-in-uk-intelligence-assessment/"
@@ -14,17 +16,19 @@ ADDRESSES = {
     "IPCC": "https://data.globalchange.gov/array/likelihood",
     "Kent": "https://lettersremain.com/the-numbers-in-our-words-words-of-estimative-probability/",
 }
+# Its first row; what readers write for its words, and their ranges, is known to `units`.
+ICD_203 = (
+    "almost no chance",
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+)
 # Per cent: the lower and the upper end of each word.
 YARDSTICKS: dict[str, dict[str, tuple[float, float]]] = {
-    "ICD 203": {
-        "almost no chance": (1, 5),
-        "very unlikely": (5, 20),
-        "unlikely": (20, 45),
-        "roughly even chance": (45, 55),
-        "likely": (55, 80),
-        "very likely": (80, 95),
-        "almost certain": (95, 99),
-    },
+    "ICD 203": {word: RANGES[word] for word in ICD_203},
     "PHIA": {
         "remote chance": (0, 5),
         "highly unlikely": (10, 20),

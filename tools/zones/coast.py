@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from lessons import data
-from lessons.records import Place
+from lessons.sea.added_points import added_points
 
 PACKAGE = "world-atlas-2.0.2.tgz"
 SHA256 = "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97"
@@ -20,7 +20,6 @@ STATES = ("Japan", "South Korea", "North Korea", "Russia", "China")
 OTHERS = "other coasts"  # Taiwan, the Philippines, the Northern Marianas: no zone of theirs is drawn
 NAMES = {name: name for name in STATES} | {"Hong Kong": "China", "Macao": "China"}
 LIANCOURT = (131.75, 37.15, 131.95, 37.3)  # stands in the file as South Korea's: taken out, and put back by variant
-ISLETS = ("Hegura-jima", "Oshima-Oshima")  # base points that are landmarks too
 STEP = 0.01  # degrees between base points along a coast
 
 
@@ -87,19 +86,10 @@ def base_points(land: dict[str, shapely.Geometry]) -> dict[str, np.ndarray]:
     A border on land gives points too: none of them is nearer to any sea than the coast is, or only beside its end.
     """
     points = {whose: shapely.get_coordinates(shapely.segmentize(_shore(part), STEP)) for whose, part in land.items()}
-    for islet in islets():
-        points[islet.country_or_claim] = np.vstack([points[islet.country_or_claim], [islet.lon, islet.lat]])
-    for point in data.base_points():
-        points[point.state] = np.vstack([points[point.state], [point.lon, point.lat]])
-    return points
+    return {whose: np.vstack([rows, *added_points(whose)]) for whose, rows in points.items()}
 
 
 def mapped() -> dict[str, shapely.Geometry]:
     """The land of each state as data/coast.geojson has it: cut at the window, for checks where the package is not."""
     shapes = {one["properties"]["state"]: shapely.geometry.shape(one["geometry"]) for one in data.coast()}
     return {state: shapely.MultiPolygon(_polygons(shape)) for state, shape in shapes.items()}
-
-
-def islets() -> list[Place]:
-    """The islets of places.csv that may move a line; Natural Earth 10m misses most of them, the rest do no harm."""
-    return [place for place in data.places() if place.kind == "islet" or place.name in ISLETS]

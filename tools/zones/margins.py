@@ -4,7 +4,8 @@ import numpy as np
 import pyproj
 from scipy.spatial import KDTree
 
-EEZ_KM = 200 * 1.852
+from lessons.sea.widths import EEZ_KM
+
 FARTHEST_KM = (
     400.0  # beyond it no distance decides anything, and not looking further makes the search four times as fast
 )

@@ -57,7 +57,7 @@ def swapped(areas: dict[str, shapely.Geometry], one: str, other: str, agreed: np
 
 
 def whole(areas: dict[str, shapely.Geometry]) -> dict[str, shapely.Geometry]:
-    """With the high seas, slivers given to the high seas' or a zone's neighbour, and all edges simplified together."""
+    """With the high seas, slivers given to the zone they share most edge with, and all edges simplified together."""
     rest = shapely.difference(shapely.box(*WINDOW), shapely.union_all(list(areas.values())), grid_size=EXACT)
     high = []
     for part in shapely.get_parts(rest):

@@ -10,7 +10,7 @@ import numpy as np
 from lessons import sea
 from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
-from lessons.explorers.splash import ASPECT, FIRST
+from lessons.explorers.splash import ASPECT, FIRST, WINDOWS_KM
 from lessons.figures.engine.picture import Background, Layer, Marker, Polyline, Text
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
@@ -19,7 +19,7 @@ from lessons.sea.splashes import CLAIMANT
 
 KEY_STEP_KM = 5  # that an arrow key moves the mark
 SCALE_KM = 100
-CLOSE_KM = 500  # half the width of the explorer's closer chart
+CLOSE_KM = WINDOWS_KM[0]  # the explorer's closest chart follows the guess
 
 
 @dataclass(frozen=True)

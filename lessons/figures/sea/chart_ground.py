@@ -1,5 +1,6 @@
 """What stands still on a chart: land, names, degrees, rings around the middle, and the lines of the zones."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -35,17 +36,27 @@ FINE_DEG = 0.02  # a coast is drawn as fine as a screen shows it
 
 
 @cache
-def _land(chart: Chart) -> Path | None:
+def _land(chart: Chart) -> Path:
     """The land of a chart as one path in its km."""
-    coast = shapely.simplify(shapely.clip_by_rect(land(), *chart.degrees(1.0)), FINE_DEG)
+    return land_path(chart.degrees(1.0), FINE_DEG, chart.xy)
+
+
+def land_path(
+    degrees: tuple[float, float, float, float], fine_deg: float, xy: Callable[[np.ndarray, np.ndarray], np.ndarray]
+) -> Path:
+    """The land within west, south, east and north (degrees) as one path, on the map to which `xy` takes (lats, lons).
+
+    It is empty where there is none; a coast is drawn as fine as `fine_deg`.
+    """
+    coast = shapely.simplify(shapely.clip_by_rect(land(), *degrees), fine_deg)
     rings = [
         np.asarray(ring.coords)
         for part in shapely.get_parts(coast)
         if part.geom_type == "Polygon"
         for ring in (part.exterior, *part.interiors)
     ]
-    paths = [Path(chart.xy(ring[:, 1], ring[:, 0]), closed=True) for ring in rings]
-    return Path.make_compound_path(*paths) if paths else None
+    paths = [Path(xy(ring[:, 1], ring[:, 0]), closed=True) for ring in rings]
+    return Path.make_compound_path(*paths) if paths else Path(np.empty((0, 2)))
 
 
 def draw_chart(
@@ -70,10 +81,8 @@ def draw_chart(
         spine.set_visible(True)
     axes.set_facecolor((style.colour("sky"), 0.1))
     _degrees(axes, style, chart)
-    coast = _land(chart)
-    if coast is not None:
-        # not add_patch, which reads all corners once more to widen limits that stand fixed
-        axes.add_artist(PathPatch(coast, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    # not add_patch, which reads all corners once more to widen limits that stand fixed
+    axes.add_artist(PathPatch(_land(chart), facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
     _cover(axes, style, chart)
     for radius_km in rings_km:
         ring = Circle(

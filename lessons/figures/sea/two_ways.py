@@ -3,16 +3,14 @@
 from typing import Any
 
 import numpy as np
-import shapely
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
-from matplotlib.path import Path
 
 from lessons import sea
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.engine.style import Style
-from lessons.sea.shapes import land
+from lessons.figures.sea.chart_ground import land_path
 from lessons.sea.ways import FROM, LANDMARK, STEPS, Ways, map_height, ways
 
 WEST, EAST, SOUTH, NORTH = 123.0, 173.0, 33.0, 45.5  # of the map, which east of 150 degrees shows open sea only
@@ -61,10 +59,15 @@ def _map(figure: Figure, style: Style) -> Axes:
     axes.set_yticks(map_height(lats), [f"{lat:g}° N" for lat in lats])
     axes.set_xticks(lons[::2], [f"{lon:g}° E" for lon in lons[::2]])
     axes.set_facecolor((style.colour("sky"), 0.1))
-    coast = shapely.simplify(shapely.clip_by_rect(land(), WEST, SOUTH, EAST, NORTH), FINE_DEG)
-    rings = [np.asarray(part.exterior.coords) for part in shapely.get_parts(coast) if part.geom_type == "Polygon"]
-    path = Path.make_compound_path(*(Path(_xy(ring[:, 1], ring[:, 0]), closed=True) for ring in rings))
-    axes.add_artist(PathPatch(path, facecolor=style.grid, edgecolor=style.muted, linewidth=0.7, zorder=2))
+    axes.add_artist(
+        PathPatch(
+            land_path((WEST, SOUTH, EAST, NORTH), FINE_DEG, _xy),
+            facecolor=style.grid,
+            edgecolor=style.muted,
+            linewidth=0.7,
+            zorder=2,
+        )
+    )
     return axes
 
 

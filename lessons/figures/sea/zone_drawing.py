@@ -10,7 +10,8 @@ from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.chart_key import Entry
 from lessons.figures.sea.zone_lines import COLOURS
-from lessons.sea.drawing import EEZ_KM, STATES, Drawing, draw_zone, nearest, treaty_line
+from lessons.sea.drawing import STATES, Drawing, draw_zone, nearest, treaty_line
+from lessons.sea.widths import EEZ_KM
 
 CHART = Chart(40.4, 134.6, half_width_km=1180.0, aspect=0.46)
 ASPECT = 0.5  # of the picture, with its key

@@ -5,9 +5,8 @@ from matplotlib.figure import Figure
 
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text
 from lessons.figures.engine.style import Style
-from lessons.units.table import METRES_PER_NAUTICAL_MILE
+from lessons.sea.widths import NAUTICAL_MILE_KM as KM
 
-KM = METRES_PER_NAUTICAL_MILE / 1000
 # Name, from and to in nautical miles, colour, and what the coastal state has there
 BELTS = (
     ("territorial sea", 0, 12, "vermilion", "its territory, with the air above it"),

@@ -6,13 +6,12 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
+from lessons.sea.geodesics import DEGREE_KM, HALF_TURN_DEG
 from lessons.sea.sectors import Sector
 from lessons.sea.ways import ways
 
 OSHIMA = sea.landmark("Oshima-Oshima")
 KM, WEST_DEG = 200.0, 270.0
-HALF_TURN_DEG = 180
-DEGREE_KM = 111.195  # of latitude
 PENINSULA = Sector.from_words("about 150 km west of the Oshima Peninsula")
 ISLAND = Sector.from_words("about 150 km west of Oshima-Oshima")
 

@@ -7,6 +7,7 @@ from lessons.exercises.kinds.interval import Interval, IntervalMistake
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, nautical_for_statute, worked_example
 from lessons.exercises.quantities.near import Neighbour, Step
+from lessons.sea.geodesics import DEGREE_KM, HALF_TURN_DEG
 from lessons.sea.sectors import Sector
 from lessons.sea.words import stated_km
 from lessons.units import convert, find
@@ -39,8 +40,6 @@ def _as_rounded(step_km: float) -> tuple[float, float]:
     return km - step_km / 2, km + step_km / 2
 
 
-HALF_TURN_DEG = 180
-KM_A_DEGREE = 111.195  # of latitude
 NORTHWEST = sea.direction("northwest")
 
 QUESTIONS = (
@@ -123,7 +122,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "degrees of the map",
-                lambda truth: 2 * sea.direction("north-northwest").half_width_deg * KM_A_DEGREE,
+                lambda truth: 2 * sea.direction("north-northwest").half_width_deg * DEGREE_KM,
                 "It looks as if the degrees of the direction were taken as degrees of latitude, 111 km each.",
                 "How wide a slice is depends on how far away you are: km × degrees ÷ 57.3.",
             ),
