@@ -1,6 +1,6 @@
 """Make the tables in other forms, in build/data (not kept): Parquet with numbers, GeoJSON of what has a place.
 
-Parquet needs pyarrow, which the course does not install: pandas writes through it, and it is 50 MB for one file format.
+Parquet needs pyarrow, which comes with the packages of the tests: a learner does without 50 MB for one file format.
     python tools/build_data.py [FOLDER]
 """
 
@@ -10,9 +10,12 @@ import re
 import sys
 from pathlib import Path
 
+import shapely
+
 from lessons import data
 from lessons.exercises.engine import export
 from lessons.reports import listing
+from lessons.sea import announced
 
 ROOT = Path(__file__).parents[1]
 NUMBERS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -36,8 +39,7 @@ def features() -> list[dict[str, object]]:
             found.append(point(where.lat, where.lon, what="launch area of a launch, not a launch point", **words))
     for area in data.announced_areas():
         if len(area.points) > 2:
-            ring = [[lon, lat] for lat, lon in (*area.points, area.points[0])]
-            geometry = {"type": "Polygon", "coordinates": [ring]}
+            geometry = shapely.geometry.mapping(announced.polygon(area))
             words = {"what": "announced area", "name": area.warning_id, "event_id": area.event_id}
             found.append({"type": "Feature", "geometry": geometry, "properties": words})
     return found
@@ -70,13 +72,14 @@ def releases() -> list[dict[str, object]]:
 
 def write_parquet(folder: Path) -> list[str]:
     """Every table as Parquet, claims and releases with numbers; the names of the files."""
-    import pandas as pd
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
     tables = {path.stem: list(data.tables.read_table(path.name)) for path in sorted(data.folder().glob("*.csv"))}
     tables["claims"] = [listing.row(claim) for claim in data.claims(unverified=True)]
     tables["japan_mod_releases"] = releases()
     for name, rows in tables.items():
-        pd.DataFrame(rows).to_parquet(folder / f"{name}.parquet", index=False)
+        pq.write_table(pa.Table.from_pylist(rows), folder / f"{name}.parquet")
     return [f"{name}.parquet" for name in tables]
 
 

@@ -4,6 +4,7 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
+from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from lessons.records import (
     AnnouncedArea,
     Claim,
     CoastPoint,
+    Corner,
     Correction,
     Count,
     Event,
@@ -69,7 +71,17 @@ def forget() -> None:
     >>> forget()
     """
     maps.forget()
-    for loaded in (rows, known, records, _sources_by_name, _all_claims, _texts, _by_event, tables.package):
+    for loaded in (
+        rows,
+        known,
+        records,
+        _sources_by_name,
+        _all_claims,
+        _texts,
+        _by_event,
+        tables.package,
+        tables.description,
+    ):
         loaded.cache_clear()
 
 
@@ -297,7 +309,11 @@ def announced_areas() -> tuple[AnnouncedArea, ...]:
     >>> [len(area.points) for area in announced_areas() if area.warning_id == "20160207-w01"]
     [4]
     """
-    return records("warnings.csv", AnnouncedArea)
+    points: dict[str, list[tuple[float, float]]] = {}
+    for at in sorted(records("warning_corners.csv", Corner), key=lambda at: at.corner):
+        points.setdefault(at.warning_id, []).append((at.lat, at.lon))
+    areas = records("warnings.csv", AnnouncedArea)
+    return tuple(replace(area, points=tuple(points.get(area.warning_id, ()))) for area in areas)
 
 
 def counts() -> tuple[Count, ...]:

@@ -30,18 +30,36 @@ def folder() -> Path:
 
 
 @cache
+def description(where: Path) -> dict[str, Any]:
+    """What datapackage.json in the folder `where` says; FileNotFoundError where there is none.
+
+    >>> description(folder())["id"].partition(":")[0]
+    'urn'
+    """
+    path = where / "datapackage.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    except FileNotFoundError:
+        raise FileNotFoundError(f"{path.name} is missing from {where}: install the course again") from None
+
+
+@cache
 def package(where: Path) -> dict[str, Schema]:
     """The descriptions of all tables in the folder `where`, by file name; FileNotFoundError where there is none.
 
     >>> "claims.csv" in package(folder())
     True
     """
-    path = where / "datapackage.json"
-    try:
-        described = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise FileNotFoundError(f"{path.name} is missing from {where}: install the course again") from None
-    return {resource["path"]: resource["schema"] for resource in described["resources"]}
+    return {resource["path"]: resource["schema"] for resource in description(where)["resources"]}
+
+
+def identity() -> str:
+    """The name of the whole collection, the same wherever it is kept.
+
+    >>> identity().partition(":")[0]
+    'urn'
+    """
+    return str(description(folder())["id"])
 
 
 def schema(file_name: str) -> Schema:

@@ -130,12 +130,13 @@ class Revision:
 class Splash:
     """Where a missile was said to have fallen: distance (km) and bearing from a landmark, and the stated side.
 
-    >>> Splash("a", "nk-2023-02-18", "Oshima-Oshima", "west", 200.0, None, "inside", "final", "").bearing
+    >>> Splash("a", "nk-2023-02-18", "20230218-08", "Oshima-Oshima", "west", 200.0, None, "inside", "final", "").bearing
     'west'
     """
 
     splash_id: str
     event_id: str
+    claim_id: str  # the row of claims.csv that has claimant and printed words
     landmark: str
     bearing: str
     distance_km: float
@@ -227,11 +228,27 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Corner:
+    """A corner of an announced area, by its place in the printed order (degrees, WGS84).
+
+    >>> Corner("20160207-w01", 1, 36.0667, 124.5).lat
+    36.0667
+    """
+
+    warning_id: str
+    corner: int
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True)
 class AnnouncedArea:
     """An area that was announced before a launch, as one publisher gave it; days or times of its window.
 
-    >>> area = AnnouncedArea("a", "nk-2016-02-07", "North Korea", "", "", "36.0,124.5;36.0,124.9;35.3,124.5")
-    >>> area.points[0]
+    `points` are its corners as (latitude, longitude) in degrees, in the printed order, which does not always run around
+    the edge; none where none were read.
+
+    >>> AnnouncedArea("a", "nk-2016-02-07", "North Korea", "", "", points=((36.0, 124.5), (36.0, 124.9))).points[0]
     (36.0, 124.5)
     """
 
@@ -240,19 +257,13 @@ class AnnouncedArea:
     announced_by: str
     published_by: str
     text: str
-    corners: str = ""
     from_time: str = ""
     to_time: str = ""
     zone: str = ""
     url: str = ""
     accessed: str = ""
     note: str = ""
-
-    @property
-    def points(self) -> tuple[tuple[float, float], ...]:
-        """The corners as (latitude, longitude) in degrees, in the printed order; none where none were read."""
-        pairs = (corner.split(",") for corner in self.corners.split(";") if corner)
-        return tuple((float(lat), float(lon)) for lat, lon in pairs)
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,8 @@ def json_lines(claims: Iterable[Claim]) -> str:
 def claim_review(claim: Claim, reasons: dict[str, str]) -> dict[str, object]:
     """A claim as a ClaimReview of schema.org; its rating is the reason of an explained finding, or none.
 
+    It bears a name of its own and no `url`: that is the page of whoever publishes it.
+
     >>> claim_review(data.claim("nk-2019-08-24", "range_km"), {})["reviewRating"]["alternateName"]
     'recorded as published, not judged'
     """
@@ -99,6 +101,7 @@ def claim_review(claim: Claim, reasons: dict[str, str]) -> dict[str, object]:
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
+        "@id": f"{data.tables.identity()}#{claim.claim_id}",
         "identifier": claim.claim_id,
         "claimReviewed": said,
         "itemReviewed": reviewed,

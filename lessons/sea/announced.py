@@ -23,7 +23,7 @@ def areas(event_id: str = LAUNCH) -> dict[str, AnnouncedArea]:
     >>> list(areas())[:3]
     ['area 1', 'area 2', 'area 3']
     """
-    return {one.text.split(":")[0]: one for one in data.announced_areas() if one.event_id == event_id and one.corners}
+    return {one.text.split(":")[0]: one for one in data.announced_areas() if one.event_id == event_id and one.points}
 
 
 def polygon(announced: AnnouncedArea) -> shapely.Polygon:

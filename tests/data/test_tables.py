@@ -273,6 +273,7 @@ def test_the_readme_counts_what_is_there():
         "statements.csv": data.statements(),
         "step_changes.csv": data.step_changes(),
         "warnings.csv": data.announced_areas(),
+        "warning_corners.csv": [point for area in data.announced_areas() for point in area.points],
         "counts.csv": data.counts(),
         "corrections.csv": data.corrections(),
         "base_points.csv": data.base_points(),

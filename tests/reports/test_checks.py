@@ -27,6 +27,11 @@ def test_every_finding_is_explained_and_every_explanation_finds_something():
     assert stale == []
 
 
+def test_an_explanation_has_the_grade_that_its_finding_has():
+    graded = {finding.key: finding.grade for finding in check_tables()}
+    assert {row.key: row.grade for row in data.known_findings()} == graded
+
+
 def test_a_finding_without_a_reason_is_new(monkeypatch):
     kept = data.known_findings()[1:]
     monkeypatch.setattr(data, "known_findings", lambda: kept)

@@ -6,6 +6,7 @@ import pytest
 
 from lessons import data
 from lessons.records import Claim, Event
+from lessons.reports.consistency.addresses import addresses
 from lessons.reports.consistency.days import days
 from lessons.reports.consistency.directions import directions
 from lessons.reports.consistency.doubles import doubles
@@ -141,3 +142,34 @@ def test_a_number_in_another_unit_is_told_by_the_claimants_step():
     assert said[(right.claim_id,)] == "miles taken for kilometres"
     new = replace(right, event_id="nk-2026-11-05", value=340.0, claim_id="new")
     assert ("new",) not in {f.claim_ids for f in rounding([*data.claims(), new])}  # steps of ten since January 2026
+
+
+@pytest.mark.parametrize(
+    ("url", "odd"),
+    [
+        ("https://example.org/news/2016/09/432042.html", True),
+        ("https://example.org/news/2024/10/432042.html", True),
+        ("https://example.org/news/2024/11/432042.html", False),  # the month of the launch
+        ("https://example.org/news/2024/12/432042.html", False),
+        ("https://example.org/news/2024/13/432042.html", False),  # no month
+        ("https://example.org/news/432042/09/2016.html", False),
+    ],
+)
+def test_an_address_that_bears_an_earlier_month(url, odd):
+    assert bool(addresses([row("outcome", text="fired", url=url)], NORTH_KOREA)) is odd
+
+
+def test_an_address_that_other_rows_know_as_an_older_page():
+    def date_of(claim):
+        return data.event(claim.event_id).date
+
+    older = [
+        c for c in data.claims() if c.published and date_of(c) <= c.published < "2024-01-01" and "/20" not in c.url
+    ]
+    assert len(older) > 100
+    told_again = row("outcome", text="fired", url=older[0].url)
+    (finding,) = addresses([told_again], NORTH_KOREA)
+    assert finding.cause == "published before the launch"
+    assert f"{int(older[0].published[8:])} " in finding.sentence
+    then = data.event(older[0].event_id)
+    assert not addresses([row("outcome", text="fired", url=older[0].url)], then)

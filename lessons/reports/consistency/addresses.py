@@ -1,4 +1,4 @@
-"""Addresses older than the launch: by the day in their number, or by the running numbers of their site."""
+"""Addresses older than the launch: by the day or month they bear, the running numbers of their site, or other rows."""
 
 import re
 from bisect import bisect_left
@@ -10,11 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 from lessons import data
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import UNUSUAL, Finding, named, told
-from lessons.reports.consistency.publication import days_in
+from lessons.reports.consistency.publication import IN_ORIGIN, days_in
 
 DAY = timedelta(days=1)
 CAUSE = "published before the launch"
 COMPACT = re.compile(r"(?<!\d)(20[0-2]\d)(\d\d)(\d\d)")  # AEN20220504005152325
+MONTH = re.compile(r"/(20[0-2]\d)[/-](0[1-9]|1[0-2])(?=/)")
 RUNNING = re.compile(r"(?:Seq_Code=|/|-)(\d{5,7})(?=$|[-./&?])")
 ENOUGH = 8  # addresses of a site on other launches, to know how its numbers run
 EARLIER = timedelta(days=30)  # a launch so much earlier has the nearest higher number
@@ -62,13 +63,45 @@ def _before_others(claim: Claim, event: Event) -> str:
     return f"the number {numbered[1]} in its address is below one of {earlier.day} {earlier:%B %Y}"
 
 
+def _months_in(url: str) -> list[date]:
+    """The last days of the months that an address names.
+
+    >>> _months_in("https://example.org/news/2016/09/432042.html")
+    [datetime.date(2016, 9, 30)]
+    """
+    months = ((int(year), int(month)) for year, month in MONTH.findall(url))
+    return [date(year + month // 12, month % 12 + 1, 1) - DAY for year, month in months]
+
+
+@cache
+def _pages() -> dict[str, tuple[date, date]]:
+    """Of each address of the tables that other rows date: its day, and the day of the latest launch that it tells."""
+    days = {event.event_id: date.fromisoformat(event.date) for event in data.events()}
+    dated: dict[str, tuple[date, date]] = {}
+    for claim in data.claims():
+        for day in days_in(claim.published, IN_ORIGIN):
+            _, latest = dated.get(claim.url, (day, days[claim.event_id]))
+            dated[claim.url] = day, max(latest, days[claim.event_id])
+    return dated
+
+
+def _of_another(claim: Claim, event: Event) -> str:
+    """What other rows say of this address, in words, if its page was out before the launch; else ""."""
+    if claim.url not in _pages():
+        return ""
+    page, latest = _pages()[claim.url]
+    if page >= date.fromisoformat(event.date) - DAY or latest >= date.fromisoformat(event.date):
+        return ""
+    return f"its address is that of a page of {page.day} {page:%B %Y}"
+
+
 def _finding(claim: Claim, event: Event) -> Finding | None:
     if claim.stage == "forecast":
         return None
-    dated = days_in(claim.url) + days_in(claim.url, COMPACT)
+    dated = days_in(claim.url) + days_in(claim.url, COMPACT) or _months_in(claim.url)
     if dated and max(dated) < date.fromisoformat(event.date) - DAY:
         what = f"its address bears the day {max(dated)}"
-    elif not dated and (why := _before_others(claim, event)):
+    elif why := _of_another(claim, event) or ("" if dated else _before_others(claim, event)):
         what = why
     else:
         return None
@@ -77,7 +110,9 @@ def _finding(claim: Claim, event: Event) -> Finding | None:
 
 
 def addresses(claims: Sequence[Claim], event: Event) -> list[Finding]:
-    """Addresses that bear an earlier day than the launch, or a running number of a time well before it.
+    """Addresses that bear an earlier day or month than the launch, or a running number of a time well before it.
+
+    Also addresses whose page, by the dates of other rows, was out before the launch.
 
     >>> row = Claim("A", "outcome", text="fired", claim_id="1", url="https://example.org/AEN20220504005152325")
     >>> addresses([row], Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon"))[0].cause

@@ -41,11 +41,25 @@ def _conditional(claim: Claim) -> bool:
     return claim.standing == "garbled" or claim.stage == "forecast" or bool(claim.condition)
 
 
+def _others(claim: Claim, event: Event) -> tuple[dict[str, tuple[float, float]], str]:
+    """The ends of the other launches by that country, of its class or of any kind but into space; which of the two."""
+    of_class = event.kind.endswith("class")
+    found: dict[str, tuple[float, float]] = {}
+    for (country, kind, quantity), launches in _yardsticks().items():
+        alike = kind == event.kind if of_class else kind != "space launch"
+        if (country, quantity) == (event.country, claim.quantity) and alike:
+            found |= launches
+    found.pop(event.event_id, None)
+    return found, "of that class" if of_class else "of any kind"
+
+
 def _beyond(claim: Claim, event: Event) -> Finding | None:
-    """A range or an apogee far beyond, or far short of, all other launches by that country of that class."""
-    others = dict(_yardsticks().get((event.country, event.kind, claim.quantity), {}))
-    others.pop(event.event_id, None)
-    if len(others) < ENOUGH or _conditional(claim) or not event.kind.endswith("class"):
+    """A range or an apogee far beyond, or far short of, all other launches by that country of that class.
+
+    What is of no class, such as a salvo, is compared with all that was not to stay up.
+    """
+    others, alike = _others(claim, event)
+    if len(others) < ENOUGH or _conditional(claim) or event.kind == "space launch":
         return None
     lowest, highest = min(low for low, _ in others.values()), max(high for _, high in others.values())
     short = event.kind in ALL_SHORT and 0 < claim.number * SHORT < lowest and claim.relation not in LIMITS
@@ -53,8 +67,8 @@ def _beyond(claim: Claim, event: Event) -> Finding | None:
         return None
     extreme, word = (lowest, "below") if short else (highest, "above")
     sentence = (
-        f"{told(claim)} gives {claim.printed} as the {FLOWN[claim.quantity]}: of {len(others)} other launches of that "
-        f"class by {event.country} none is {word} {extreme:g} km."
+        f"{told(claim)} gives {claim.printed} as the {FLOWN[claim.quantity]}: of {len(others)} other launches {alike} "
+        f"by {event.country} none is {word} {extreme:g} km."
     )
     cause = f"the {OTHER_WORD[claim.quantity]} for the {FLOWN[claim.quantity]}"
     return Finding("unlike", named(claim), sentence, cause if _fits_the_other(claim, event) else "", UNUSUAL)
