@@ -4,35 +4,28 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
-from dataclasses import replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from lessons.data import maps, tables
+from lessons.data.at_sea import announced_areas, base_points, median_points, places, splash_reports, treaty_points
 from lessons.data.maps import coast, compared, zones
-from lessons.data.rows import known, records, rows
+from lessons.data.rows import known, records, rows, verified_only
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.data.wanted import check_wanted
 from lessons.records import (
-    AnnouncedArea,
     Claim,
-    CoastPoint,
-    Corner,
     Correction,
     Count,
     Event,
     Explanation,
-    MedianPoint,
     Phrase,
-    Place,
     Release,
     Revision,
     Source,
-    Splash,
     Statement,
     StepChange,
-    TreatyPoint,
 )
 
 __all__ = [
@@ -83,13 +76,6 @@ def forget() -> None:
         tables.description,
     ):
         loaded.cache_clear()
-
-
-Kept = TypeVar("Kept", Claim, Place, TreatyPoint)  # what has a mark of verification
-
-
-def _verified(rows_: tuple[Kept, ...], unverified: bool) -> tuple[Kept, ...]:
-    return tuple(record for record in rows_ if record.verified or unverified)
 
 
 def sources() -> tuple[Source, ...]:
@@ -211,7 +197,7 @@ def claims(event_id: str | None = None, *, unverified: bool = False, **wanted: o
     for name, value in wanted.items():
         check_wanted(name, value, _texts)
     rows = _all_claims() if event_id is None else _by_event()[event(event_id).event_id]
-    kept = _verified(rows, unverified or "verified" in wanted)
+    kept = verified_only(rows, unverified or "verified" in wanted)
     return tuple(claim for claim in kept if all(getattr(claim, key) == value for key, value in wanted.items()))
 
 
@@ -231,24 +217,6 @@ def claim(event_id: str, quantity: str, **wanted: object) -> Claim:
     return found[0]
 
 
-def places(*, unverified: bool = False) -> tuple[Place, ...]:
-    """Landmarks, capes, islets, launch areas with their public positions (degrees, WGS84).
-
-    >>> [place.precision_km for place in places() if place.name == "Okushiri Island"]
-    [8.0]
-    """
-    return _verified(records("places.csv", Place), unverified)
-
-
-def treaty_points(*, unverified: bool = False) -> tuple[TreatyPoint, ...]:
-    """Points of agreed and claimed lines at sea (degrees), in the order of each treaty.
-
-    >>> treaty_points()[0].lat
-    32.95
-    """
-    return _verified(records("treaty_points.csv", TreatyPoint), unverified)
-
-
 def revised_reports() -> tuple[Revision, ...]:
     """First reports that were revised, withdrawn, contradicted, or lost a hedge on the way.
 
@@ -256,15 +224,6 @@ def revised_reports() -> tuple[Revision, ...]:
     ['inside']
     """
     return records("revised_reports.csv", Revision)
-
-
-def splash_reports() -> tuple[Splash, ...]:
-    """Where missiles were said to have fallen: distance (km) and bearing from a landmark, and the stated side.
-
-    >>> [(s.distance_km, s.stage) for s in splash_reports() if s.event_id == "nk-2024-10-31"]
-    [(200.0, 'final'), (300.0, 'forecast')]
-    """
-    return records("splash_reports.csv", Splash)
 
 
 def statements() -> tuple[Statement, ...]:
@@ -303,19 +262,6 @@ def known_findings() -> tuple[Explanation, ...]:
     return records("known_findings.csv", Explanation)
 
 
-def announced_areas() -> tuple[AnnouncedArea, ...]:
-    """Areas announced in navigational warnings for past launches, as published; not every launch has one.
-
-    >>> [len(area.points) for area in announced_areas() if area.warning_id == "20160207-w01"]
-    [4]
-    """
-    points: dict[str, list[tuple[float, float]]] = {}
-    for at in sorted(records("warning_corners.csv", Corner), key=lambda at: at.corner):
-        points.setdefault(at.warning_id, []).append((at.lat, at.lon))
-    areas = records("warnings.csv", AnnouncedArea)
-    return tuple(replace(area, points=tuple(points.get(area.warning_id, ()))) for area in areas)
-
-
 def counts() -> tuple[Count, ...]:
     """The Nth launch of a year: by whose count, and what was counted; the same day has different numbers.
 
@@ -332,21 +278,3 @@ def corrections() -> tuple[Correction, ...]:
     ['quoted']
     """
     return records("corrections.csv", Correction)
-
-
-def base_points() -> tuple[CoastPoint, ...]:
-    """Points that a state's zone is measured from besides the mapped coast: islets that it misses, declared points.
-
-    >>> [point.state for point in base_points() if point.name == "Okinotorishima"]
-    ['Japan']
-    """
-    return records("base_points.csv", CoastPoint)
-
-
-def median_points() -> tuple[MedianPoint, ...]:
-    """Points of the lines between zones at sea, with the nearest base point of each side, for each variant.
-
-    >>> {row.liancourt for row in median_points()} == {"nobody", "South Korea", "Japan"}
-    True
-    """
-    return records("median_points.csv", MedianPoint)

@@ -5,8 +5,10 @@ from functools import cache
 from typing import TypeVar
 
 from lessons.data import tables
+from lessons.records import Claim, Place, TreatyPoint
 
 Record = TypeVar("Record")
+Marked = TypeVar("Marked", Claim, Place, TreatyPoint)  # what says whether it was verified
 
 
 @cache
@@ -50,3 +52,13 @@ def records(file_name: str, make: Callable[..., Record]) -> tuple[Record, ...]:
         except ValueError as error:
             raise ValueError(f"{file_name}, row {number}, column {error}") from None
     return tuple(made)
+
+
+def verified_only(found: tuple[Marked, ...], unverified: bool) -> tuple[Marked, ...]:
+    """The records that were verified; all of them if `unverified`.
+
+    >>> from lessons.records import Place
+    >>> len(verified_only(records("places.csv", Place), True)) == len(records("places.csv", Place))
+    True
+    """
+    return tuple(record for record in found if record.verified or unverified)
