@@ -127,3 +127,12 @@ def test_speeds_are_in_the_units_of_speed():
     assert units == {"km/s", "m/s", "km/h", "mph"}
     said = next(claim for claim in ALL if claim.claim_id == "20260108-03")
     assert said.number == pytest.approx(13000 / 3600, abs=1e-3) and said.step == pytest.approx(1000 / 3600)
+
+
+@pytest.mark.parametrize("splash", data.splash_reports(), ids=lambda splash: splash.splash_id)
+def test_a_place_of_a_fall_is_in_the_words_of_its_claim(splash):
+    (claim,) = (claim for claim in data.claims(splash.event_id) if claim.claim_id == splash.claim_id)
+    assert (claim.quantity, claim.stage) == ("landing_relation", splash.stage)
+    numbers = {float(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", claim.text)}
+    if numbers:  # of the falls of August 2022 the ministry named the area, the broadcaster the distance
+        assert splash.distance_km in numbers or "-" in claim.text, claim.text
