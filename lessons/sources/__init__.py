@@ -1,9 +1,11 @@
 """Who says what, what it goes back to, how far the statements lie apart, and how sure to be."""
 
 from lessons.records import Claim
+from lessons.sources.averaging import Estimate
 from lessons.sources.calibration import Group, Score, brier, calibration_curve, discrimination, log_score
-from lessons.sources.combining import Combined, Estimate, combine
+from lessons.sources.combining import Bound, Combined, Moved, combine, combine_prints
 from lessons.sources.grading import Grade, grade
+from lessons.sources.kinship import Print, traced
 from lessons.sources.launches import StatedLaunch, reported_turn, stated_launch, stated_launches
 from lessons.sources.likelihood import Word, range_of, words
 from lessons.sources.odds import update_odds
@@ -14,12 +16,15 @@ from lessons.sources.times import convert_time, moment, window
 from lessons.sources.tracing import Origin, by_quantity, independent, origins
 
 __all__ = [
+    "Bound",
     "Claim",
     "Combined",
     "Estimate",
     "Grade",
     "Group",
+    "Moved",
     "Origin",
+    "Print",
     "Score",
     "Spread",
     "StatedLaunch",
@@ -30,6 +35,7 @@ __all__ = [
     "by_quantity",
     "calibration_curve",
     "combine",
+    "combine_prints",
     "convert_time",
     "discrimination",
     "follow",
@@ -46,6 +52,7 @@ __all__ = [
     "spread",
     "stated_launch",
     "stated_launches",
+    "traced",
     "update_odds",
     "versions",
     "window",

@@ -1,49 +1,78 @@
 """One number from the statements of several, or the refusal to make one: linked origins, bounds, a split.
 
 Each claimant's origin counts once. Its standard deviation is the rounding of its number together with a share of it
-that a measurement may be off (5 %, of low apogees more: teaching assumptions, to be shown and varied). Origins that
-share data are correlated by `rho`, an assumption too. The mean is the best linear unbiased one; the scale factor is the
-Particle Data Group's rule (Birge, Phys. Rev. 40, 207, 1932), and above 2 no mean is given. From two or three claims it
-is weak.
+that a measurement may be off: 5 %, and 15 % below and 40 % above where the flight's apogee is 60 km or less, which
+radars see late. Origins that share data are correlated by `rho`. These are teaching assumptions: what comes out is
+returned for others too, to be shown. Above a scale factor of 2 no mean is given.
 """
 
 from collections.abc import Sequence
+from math import nan
 from typing import NamedTuple
 
 import numpy as np
 
 from lessons import data
+from lessons.arrays.numbers import accepted
 from lessons.records import LIMITS, LOWER_LIMITS, Claim
+from lessons.sources.averaging import OFF, Estimate, mean_of, sigma_of
 from lessons.sources.given import claims_in
-from lessons.sources.tracing import Origin, directness, independent, is_final_word, origins
+from lessons.sources.kinship import COPY, OWN, Print, checked, traced
+from lessons.sources.launches import SPANNING, WHOLE_ITEMS
+from lessons.sources.tracing import is_final_word
 
 RHO = 0.7  # of trackers that share their data
-OFF = 0.05  # a measurement's share of its number
-LOW_APOGEE_KM, LOW_OFF = 60.0, 0.275  # such an apogee was corrected by -15 to +40 %: half of that span
+LOW_APOGEE_KM = 60.0
+LOW_BELOW, LOW_ABOVE = 3.0, 8.0  # times 5 %: figures of such flights were corrected by -13, +33 and +40 %
 LENGTHS = ("range_km", "apogee_km")
 COARSE_KM = 1.0  # who prints tenths rounds its whole numbers to more
 SPLIT = 2.0  # scale factor above which no mean is given
 RHOS = (0.0, 0.3, 0.5, 0.7, 0.9)  # how the answer is shown to move
+OFFS = (0.02, 0.05, 0.1, 0.2)
+MOST_RHO, LEAST_OFF, MOST_OFF = 0.99, 0.001, 1.0
 BEYOND = 2.0  # standard deviations by which a mean may pass a bound
 
 
-class Estimate(NamedTuple):
-    """One origin's number with its standard deviation, in the quantity's unit.
+class Bound(NamedTuple):
+    """A stated limit: whose it is, where it lies, and whether it is a lower one.
 
-    >>> Estimate("ROK JCS", 400.0, 20.2).claimant
-    'ROK JCS'
+    >>> str(Bound("Japan MOD", 650.0, True))
+    'Japan MOD’s “650 or more”'
     """
 
     claimant: str
     value: float
-    sigma: float
+    lower: bool
+
+    def __str__(self) -> str:
+        return f"{self.claimant}’s “{self.value:,g} or {'more' if self.lower else 'less'}”"
+
+
+class Moved(NamedTuple):
+    """What comes out under another assumption: the mean, its doubt below and above, widened, and the scale factor.
+
+    >>> Moved(0.3, 400.0, 18.0, 18.0, 2.5).refused
+    True
+    """
+
+    assumed: float
+    value: float
+    below: float
+    above: float
+    scale_factor: float
+
+    @property
+    def refused(self) -> bool:
+        """Whether the numbers lie too far apart for a mean."""
+        return self.scale_factor > SPLIT
 
 
 class Combined(NamedTuple):
     """A mean with its standard deviation (scaled where the estimates differ), or nan and the reason why there is none.
 
-    `estimates` are what went in, one an origin; `at_least` and `at_most` the tightest bounds, which only limit;
-    `spread` the lowest and the highest number; `by_rho` the mean and its deviation for several correlations.
+    `low` and `high` are one standard deviation to either side, which differ for low flights. `estimates` are what went
+    in, one an origin; `bounds` only limit, `at_least` and `at_most` are the tightest; `spread` is the lowest and the
+    highest number; `by_rho` and `by_off` say what other assumptions give.
 
     >>> combine(data.claims("nk-2024-11-05", quantity="range_km")).refused
     False
@@ -51,141 +80,186 @@ class Combined(NamedTuple):
 
     value: float
     sigma: float
+    low: float
+    high: float
     scale_factor: float
     refused: bool
     reason: str
     estimates: tuple[Estimate, ...]
-    at_least: float | None
-    at_most: float | None
+    bounds: tuple[Bound, ...]
     spread: tuple[float, float]
-    by_rho: tuple[tuple[float, float, float], ...]
+    by_rho: tuple[Moved, ...]
+    by_off: tuple[Moved, ...]
+
+    @property
+    def at_least(self) -> float | None:
+        """The tightest lower bound, None where there is none."""
+        return max((bound.value for bound in self.bounds if bound.lower), default=None)
+
+    @property
+    def at_most(self) -> float | None:
+        """The tightest upper bound, None where there is none."""
+        return min((bound.value for bound in self.bounds if not bound.lower), default=None)
 
 
-def sigma_of(value: float, step: float, off: float = OFF) -> float:
-    """The standard deviation of a number rounded to `step` whose measurement may be off by the share `off`.
+def combine(claims: Sequence[Claim], rho: float = RHO, off: float = OFF) -> Combined:
+    """Combine the final claims about one number of one launch; copies count once, bounds limit and are not averaged.
 
-    >>> round(sigma_of(400, 10), 1), round(sigma_of(400, 50), 1)
-    (20.2, 24.7)
-    """
-    return float(np.hypot(step / np.sqrt(12), off * value))
-
-
-def mean(
-    values: Sequence[float], sigmas: Sequence[float], linked: np.ndarray, rho: float
-) -> tuple[float, float, float]:
-    """The best linear unbiased mean, its standard deviation, and the scale factor, 1 at least.
-
-    `linked` says for each two of the values, shape (n, n), whether they share data and are correlated by `rho`.
-
-    >>> [round(number, 1) for number in mean((400, 400), (20.2, 24.7), np.ones((2, 2), bool), 0.7)]
-    [400.0, 19.9, 1.0]
-    """
-    x, s = np.asarray(values, dtype=float), np.asarray(sigmas, dtype=float)
-    covariance = np.where(np.eye(x.size, dtype=bool), 1.0, np.where(linked, rho, 0.0)) * np.outer(s, s)
-    weights = np.linalg.solve(covariance, np.ones(x.size))
-    value, sigma = float(weights @ x / weights.sum()), float(1 / np.sqrt(weights.sum()))
-    off = x - value
-    chi2 = float(off @ np.linalg.solve(covariance, off))
-    return value, sigma, max(1.0, float(np.sqrt(chi2 / (x.size - 1)))) if x.size > 1 else 1.0
-
-
-def combine(claims: Sequence[Claim], rho: float = RHO) -> Combined:
-    """Combine the final claims about one number (of one item); copies count once, bounds limit and are not averaged.
-
-    ValueError for no claims, for several quantities, for `rho` outside 0 to below 1.
+    ValueError for no claims, for several quantities, launches or missiles, for `rho` or `off` out of range.
 
     >>> combined = combine(data.claims("nk-2025-01-06", quantity="range_km"))
     >>> combined.refused, combined.spread
     (True, (1100.0, 1500.0))
     """
-    if not 0 <= rho < 1:
-        raise ValueError(f"rho {rho!r} is no such correlation; accepted: a number from 0 to below 1, such as {RHO}")
+    return combine_prints(traced(_about_one(claims)), rho, off)
+
+
+def combine_prints(prints: Sequence[Print], rho: float = RHO, off: float = OFF) -> Combined:
+    """Combine prints that hang together as they say, whatever the tables trace; ValueError as for `combine`.
+
+    >>> from lessons.sources.kinship import OWN, Print
+    >>> claims = data.claims("nk-2024-11-05", quantity="range_km")
+    >>> round(combine_prints([Print(claim, OWN) for claim in claims]).sigma)  # copies counted as witnesses
+    11
+    """
+    correlation, share = _share("rho", rho, MOST_RHO, f"{RHO}"), _share("off", off, MOST_OFF, f"{OFF}")
+    voices = [print for print in checked(prints) if print.kin != COPY]
+    _about_one([print.claim for print in voices])
+    group = np.cumsum([print.kin == OWN for print in voices])
+    plain = [print.claim.relation not in LIMITS for print in voices]
+    found = [print.claim for print, counts in zip(voices, plain, strict=True) if counts]
+    bounds = tuple(_bound(print.claim) for print, counts in zip(voices, plain, strict=True) if not counts)
+    if not found:
+        reason = _at_odds(bounds) or "only bounds were stated: they limit, and give no mean"
+        return Combined(nan, nan, nan, nan, 1.0, True, reason, (), bounds, (nan, nan), (), ())
+    linked = np.equal.outer(group[plain], group[plain])
+    low = [_flew_low(claim) for claim in found]
+    moved = _moved(found, low, linked, correlation, share)
+    estimates = tuple(_estimate(*each, share) for each in zip(found, low, strict=True))
+    ends = min(one.value for one in estimates), max(one.value for one in estimates)
+    reason = _why_not(ends, moved, bounds)
+    value, below, above = (nan, nan, nan) if reason else moved[1:4]
+    return Combined(
+        value,
+        (below + above) / 2,
+        value - below,
+        value + above,
+        moved.scale_factor,
+        bool(reason),
+        reason or _said(estimates, linked, moved, bounds),
+        estimates,
+        bounds,
+        ends,
+        tuple(_moved(found, low, linked, each, share)._replace(assumed=each) for each in RHOS),
+        tuple(_moved(found, low, linked, correlation, each) for each in OFFS),
+    )
+
+
+def _moved(found: Sequence[Claim], low: Sequence[bool], linked: np.ndarray, rho: float, off: float) -> Moved:
+    mean = mean_of([_estimate(*each, off) for each in zip(found, low, strict=True)], linked, rho)
+    return Moved(off, mean.value, mean.scale_factor * mean.below, mean.scale_factor * mean.above, mean.scale_factor)
+
+
+def _share(name: str, given: float, most: float, such_as: str) -> float:
+    least = 0.0 if name == "rho" else LEAST_OFF
+    limits = f"from {least:g} to {most:g}, such as {such_as}"
+    array = accepted(name, given, limits, lambda x: (x >= least) & (x <= most))
+    if array.ndim:
+        raise ValueError(f"{name} has the shape {array.shape}; accepted: one number, such as {such_as}")
+    return float(array)
+
+
+def _about_one(claims: Sequence[Claim]) -> list[Claim]:
+    """The usable claims, all about one number of one flight; ValueError names what else is among them."""
     usable = [claim for claim in claims_in(claims) if claim.has_number and is_final_word(claim)]
     about = sorted({claim.quantity for claim in usable})
     if len(about) != 1:
         raise ValueError(f"claims are about {', '.join(about) or 'no number'}; accepted: final numbers of one quantity")
-    voices = _voices(usable)
-    at_least, at_most = _bounds([origin.claim for origin in voices])
-    found = [origin for origin in voices if origin.claim.relation not in LIMITS]
-    if not found:
-        return _none("only bounds were stated: they limit, and give no mean", at_least, at_most)
-    estimates = tuple(_estimate(origin) for origin in found)
-    linked = _linked(found)
-    values, sigmas = [e.value for e in estimates], [e.sigma for e in estimates]
-    value, sigma, scale = mean(values, sigmas, linked, rho)
-    by_rho = tuple((each, *mean(values, sigmas, linked, each)[:2]) for each in RHOS)
-    ends = min(values), max(values)
-    reason = _why_not(ends, scale, value, scale * sigma, at_least, at_most)
-    result = (float("nan"), float("nan")) if reason else (value, scale * sigma)
-    told = reason or _said(estimates, linked, scale)
-    return Combined(*result, scale, bool(reason), told, estimates, at_least, at_most, ends, by_rho)
+    launches = sorted({claim.event_id for claim in usable} - {""})
+    if len(launches) > 1:
+        raise ValueError(f"claims are about {', '.join(launches)}; accepted: one launch")
+    items = sorted({claim.item for claim in usable} - set(WHOLE_ITEMS))
+    if SPANNING in items:
+        raise ValueError(f"claims of the item {SPANNING!r} span several missiles; accepted: claims about one missile")
+    if len(items) > 1:
+        raise ValueError(f"claims are about {', '.join(items)}; accepted: one missile")
+    return usable
 
 
-def _voices(claims: Sequence[Claim]) -> list[Origin]:
-    """One origin a claimant, the one closest to its own words: who says it twice is not two.
-
-    A bound whose copies lost it ("650 or more" as "650") stays one, because the origin's own words speak.
-    """
-    nearest: dict[str, Origin] = {}
-    for origin in sorted(origins(claims), key=lambda origin: directness(origin.claim)):
-        nearest.setdefault(origin.claimant, origin)
-    return [origin for origin in origins(claims) if nearest[origin.claimant].name == origin.name]
-
-
-def _estimate(origin: Origin) -> Estimate:
-    """An origin's number in the middle of what was stated, with the claimant's usual step where that is known."""
-    claim = origin.claim
-    low, high = claim.ends
-    step = _step(claim)
-    middle = (low + high) / 2
-    off = LOW_OFF if claim.quantity == "apogee_km" and middle <= LOW_APOGEE_KM else OFF
-    return Estimate(origin.claimant, middle, sigma_of(middle, max(step, high - low), off))
+def _estimate(claim: Claim, low: bool, off: float) -> Estimate:
+    """A claim's number in the middle of what was stated, with the claimant's usual step where that is known."""
+    first, last = claim.ends
+    middle, step = (first + last) / 2, max(_step(claim), last - first)
+    sides = (LOW_BELOW, LOW_ABOVE) if low else (1.0, 1.0)
+    below, above = (sigma_of(middle, step, side * off) for side in sides)
+    return Estimate(claim.claimant, middle, below, above)
 
 
 def _step(claim: Claim) -> float:
     """To what a number is rounded: the claimant's usual step where it has a coarse one, else what the print shows."""
-    if claim.quantity in LENGTHS and claim.event_id:
+    if claim.quantity in LENGTHS and claim.event_id and claim.claimant in {source.name for source in data.sources()}:
         usual = data.rounding_km(claim.claimant, claim.quantity, claim.event_id[-10:])
         if usual is not None and usual >= COARSE_KM:
             return usual
     return claim.step
 
 
-def _linked(found: Sequence[Origin]) -> np.ndarray:
-    groups = independent(found)
-    group = [next(number for number, members in enumerate(groups) if origin in members) for origin in found]
-    return np.equal.outer(group, group)
+def _flew_low(claim: Claim) -> bool:
+    """Whether somebody's final word puts the flight's apogee so low that radars see it late."""
+    if claim.quantity not in LENGTHS:
+        return False
+    heights = [claim] if claim.quantity == "apogee_km" else []
+    if claim.event_id and not heights:
+        heights = [one for one in data.claims(claim.event_id) if one.quantity == "apogee_km"]
+    about = {claim.item, *WHOLE_ITEMS}
+    stated = [one for one in heights if one.item in about and one.has_number and is_final_word(one)]
+    return any(one.relation not in LOWER_LIMITS and sum(one.ends) / 2 <= LOW_APOGEE_KM for one in stated)
 
 
-def _bounds(claims: Sequence[Claim]) -> tuple[float | None, float | None]:
-    low = [claim.ends[0] for claim in claims if claim.relation in LOWER_LIMITS]
-    high = [claim.ends[1] for claim in claims if claim.relation in LIMITS and claim.relation not in LOWER_LIMITS]
-    return max(low, default=None), min(high, default=None)
+def _bound(claim: Claim) -> Bound:
+    lower = claim.relation in LOWER_LIMITS
+    return Bound(claim.claimant, claim.ends[0 if lower else 1], lower)
 
 
-def _why_not(
-    ends: tuple[float, float], scale: float, value: float, sigma: float, at_least: float | None, at_most: float | None
-) -> str:
+def _tightest(bounds: Sequence[Bound], lower: bool) -> Bound | None:
+    ends = [bound for bound in bounds if bound.lower is lower]
+    return (max if lower else min)(ends, key=lambda bound: bound.value, default=None)
+
+
+def _at_odds(bounds: Sequence[Bound]) -> str:
+    """That no number lies within all bounds; "" where one does."""
+    low, high = _tightest(bounds, True), _tightest(bounds, False)
+    if low is None or high is None or low.value <= high.value:
+        return ""
+    return f"the bounds contradict each other, {low} and {high}: report both"
+
+
+def _passed(value: float, bounds: Sequence[Bound]) -> list[Bound]:
+    """The bounds beyond which a number lies."""
+    return [bound for bound in bounds if (value < bound.value if bound.lower else value > bound.value)]
+
+
+def _why_not(ends: tuple[float, float], moved: Moved, bounds: Sequence[Bound]) -> str:
     """The reason why no mean is given; "" where one is."""
-    if scale > SPLIT:
-        return f"the statements split, {ends[0]:,g} against {ends[1]:,g} (scale factor {scale:.1f}): report both"
-    if at_least is not None and value + BEYOND * sigma < at_least:
-        return f"the mean of {value:,.0f} contradicts a stated “{at_least:,g} or more”: report both"
-    if at_most is not None and value - BEYOND * sigma > at_most:
-        return f"the mean of {value:,.0f} contradicts a stated “{at_most:,g} or less”: report both"
+    if moved.refused:
+        split = f"the statements split, {ends[0]:,g} against {ends[1]:,g}"
+        return f"{split} (scale factor {moved.scale_factor:.1f}): report both"
+    if at_odds := _at_odds(bounds):
+        return at_odds
+    for bound in bounds:
+        far = moved.value + BEYOND * moved.above if bound.lower else moved.value - BEYOND * moved.below
+        if bound in _passed(far, bounds):
+            return f"the mean of {moved.value:,.0f} contradicts {bound}: report both"
     return ""
 
 
-def _said(estimates: Sequence[Estimate], linked: np.ndarray, scale: float) -> str:
-    if len(estimates) == 1:
-        return "one statement only: nothing was combined"
+def _said(estimates: Sequence[Estimate], linked: np.ndarray, moved: Moved, bounds: Sequence[Bound]) -> str:
     groups = len({tuple(row) for row in linked.tolist()})
-    counted = f"{len(estimates)} statements, {groups} independent of one another"
-    return counted + (
-        f"; they differ by more than their doubts, which were widened {scale:.1f} times" if scale > 1 else ""
-    )
-
-
-def _none(reason: str, at_least: float | None, at_most: float | None) -> Combined:
-    nan = float("nan")
-    return Combined(nan, nan, 1.0, True, reason, (), at_least, at_most, (nan, nan), ())
+    said = f"{len(estimates)} statements, {groups} independent of one another"
+    if len(estimates) == 1:
+        said = "one statement only: nothing was combined"
+    if moved.scale_factor > 1:
+        said += f"; they differ by more than their doubts, which were widened {moved.scale_factor:.2f} times"
+    for bound in _passed(moved.value, bounds):
+        said += f"; {moved.value:,.0f} itself lies {'below' if bound.lower else 'above'} {bound}: say both"
+    return said

@@ -1,7 +1,12 @@
 """Yes or no: how much a statement moves the odds, once for each origin, less where origins share their data."""
 
 from collections.abc import Sequence
-from math import isfinite
+
+import numpy as np
+
+from lessons.arrays.numbers import accepted
+
+ONE, OF_EACH = "one number", "one number or a row of numbers"
 
 
 def update_odds(probability: float, ratios: Sequence[float] | float, weights: Sequence[float] | None = None) -> float:
@@ -16,17 +21,23 @@ def update_odds(probability: float, ratios: Sequence[float] | float, weights: Se
     >>> round(update_odds(0.5, [4] * 5), 3)  # five copies taken for five witnesses: the mistake
     0.999
     """
-    if not 0 < probability < 1:
-        raise ValueError(f"probability {probability!r} cannot be moved; accepted: between 0 and 1, such as 0.5")
-    given = [ratios] if isinstance(ratios, int | float) else list(ratios)
-    shares = [1.0] * len(given) if weights is None else list(weights)
-    if len(shares) != len(given):
-        raise ValueError(f"weights are {len(shares)} and ratios {len(given)}; accepted: one weight for each ratio")
-    odds = probability / (1 - probability)
-    for ratio, share in zip(given, shares, strict=True):
-        if not (isinstance(ratio, int | float) and ratio > 0 and isfinite(ratio)):
-            raise ValueError(f"ratio {ratio!r} is no likelihood ratio; accepted: a number above 0, such as 4")
-        if not 0 <= share <= 1:
-            raise ValueError(f"weight {share!r} is not accepted: from 0 (a copy) to 1 (an origin of its own)")
-        odds *= ratio**share
-    return odds / (1 + odds)
+    between = "between 0 and 1, such as 0.5"
+    start = _of("probability", accepted("probability", probability, between, lambda p: (p > 0) & (p < 1)), 0, ONE)
+    above = "above 0 and finite, such as 4"
+    given = _of("ratios", accepted("ratio", ratios, above, lambda x: (x > 0) & np.isfinite(x)), 1, OF_EACH)
+    shares = np.ones(given.size)
+    if weights is not None:
+        ends = "from 0 (a copy) to 1 (an origin of its own)"
+        shares = _of("weights", accepted("weight", weights, ends, lambda w: (w >= 0) & (w <= 1)), 1, OF_EACH)
+    if shares.size != given.size:
+        raise ValueError(f"weights are {shares.size} and ratios {given.size}; accepted: one weight for each ratio")
+    # In logarithms: a product of ratios may be larger than any number of the machine.
+    log_odds = float(np.log(start) - np.log1p(-start)) + float(shares @ np.log(given))
+    return float(np.exp(-np.logaddexp(0.0, -log_odds)))
+
+
+def _of(name: str, array: np.ndarray, most: int, wanted: str) -> np.ndarray:
+    """An array with no more dimensions than `most`, one where a row is allowed; ValueError for more."""
+    if array.ndim > most:
+        raise ValueError(f"{name} has the shape {array.shape}; accepted: {wanted}")
+    return np.atleast_1d(array) if most else array

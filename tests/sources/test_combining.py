@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from lessons import data
 from lessons.records import Claim
-from lessons.sources.combining import RHOS, combine, mean, sigma_of
+from lessons.sources.averaging import OFF, mean, sigma_of
+from lessons.sources.combining import LOW_ABOVE, LOW_BELOW, OFFS, RHOS, combine, combine_prints
+from lessons.sources.kinship import COPY, OWN, SHARES, Print
 
 LINKED, APART = np.ones((2, 2), bool), np.eye(2, dtype=bool)
 
@@ -86,14 +88,115 @@ def test_a_copy_that_lost_the_bound_does_not_make_it_a_number():
 
 def test_what_moves_with_the_correlation_is_shown():
     combined = combine([said("A", 600, shares="B"), said("B", 640, shares="A")])
-    assert [rho for rho, *_ in combined.by_rho] == list(RHOS)
-    assert len({round(sigma, 3) for *_, sigma in combined.by_rho}) == len(RHOS)
+    assert [moved.assumed for moved in combined.by_rho] == list(RHOS)
+    assert len({round(moved.above, 3) for moved in combined.by_rho}) == len(RHOS)
+    assert (combined.by_rho[RHOS.index(0.7)].value, combined.by_rho[RHOS.index(0.7)].above) == (
+        combined.value,
+        combined.sigma,
+    )
 
 
-@pytest.mark.parametrize("rho", [-0.1, 1, float("nan")])
+def test_what_moves_with_the_spread_is_shown():
+    combined = combine([said("A", 600), said("B", 640)])
+    assert [moved.assumed for moved in combined.by_off] == list(OFFS) and OFF in OFFS
+    doubts = [moved.above / moved.scale_factor for moved in combined.by_off]
+    assert doubts == sorted(doubts) and doubts[0] < 0.5 * doubts[1]
+    at = combined.by_off[OFFS.index(OFF)]
+    assert (at.value, at.above) == (combined.value, combined.sigma)
+
+
+def test_a_refusal_is_returned_with_what_other_assumptions_give():
+    split = combine([said("A", 1100), said("B", 1500)])
+    assert split.refused and len(split.by_rho) == len(RHOS) and len(split.by_off) == len(OFFS)
+    assert [moved.refused for moved in split.by_off] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("rho", [-0.1, 1, float("nan"), "0.7", None, True, [0.7], np.array([0.1, 0.2]), 10**400])
 def test_rho_has_limits(rho):
     with pytest.raises(ValueError, match="rho"):
         combine([said("A", 400)], rho)
+
+
+@pytest.mark.parametrize("off", [0, -0.1, 1.1, float("nan"), "5 %", None, [0.05]])
+def test_the_spread_has_limits(off):
+    with pytest.raises(ValueError, match="off"):
+        combine([said("A", 400)], off=off)
+
+
+def test_missiles_and_launches_are_not_mixed():
+    with pytest.raises(ValueError, match="missile 1, missile 2; accepted: one missile"):
+        combine([said("A", 350, item="missile 1"), said("B", 800, item="missile 2")])
+    with pytest.raises(ValueError, match="'all' span several missiles"):
+        combine([said("A", 350, item="all"), said("B", 800, item="all")])
+    with pytest.raises(ValueError, match="nk-2024-11-05, nk-2025-01-06; accepted: one launch"):
+        combine(
+            [
+                *data.claims("nk-2024-11-05", quantity="range_km"),
+                *data.claims("nk-2025-01-06", quantity="range_km"),
+            ]
+        )
+    whole = combine([said("A", 350, item="missile 1"), said("B", 350, item="each"), said("C", 350)])
+    assert len(whole.estimates) == 3
+
+
+def test_bounds_that_contradict_each_other_are_said():
+    claims = [said("A", 600), said("B", 700, ">="), said("C", 650, "<=")]
+    combined = combine(claims)
+    assert combined.refused and "B’s “700 or more” and C’s “650 or less”" in combined.reason
+    assert "contradict each other" in combine(claims[1:]).reason
+    assert not combine([said("A", 600), said("B", 500, ">="), said("C", 650, "<=")]).refused
+
+
+def test_a_bound_that_the_mean_passes_is_said_even_where_it_is_within_its_doubt():
+    combined = combine([said("A", 600), said("B", 650, ">=")])
+    assert not combined.refused and "600 itself lies below B’s “650 or more”" in combined.reason
+    above = combine([said("A", 600), said("B", 570, "<=")])
+    assert not above.refused and "600 itself lies above B’s “570 or less”" in above.reason
+    assert "itself" not in combine([said("A", 600), said("B", 550, ">=")]).reason
+
+
+def test_2_april_2024_keeps_its_bound():
+    combined = combine(data.claims("nk-2024-04-02", quantity="range_km"))
+    assert [str(bound) for bound in combined.bounds] == ["Japan MOD’s “650 or more”"]
+    assert "Japan MOD" not in {one.claimant for one in combined.estimates}
+    assert "below Japan MOD’s “650 or more”" in combined.reason
+
+
+def test_a_low_flight_is_seen_late_and_has_wide_doubts():
+    assert pytest.approx((0.15, 0.40)) == (LOW_BELOW * OFF, LOW_ABOVE * OFF)
+    low = combine([said("A", 50, quantity="apogee_km")])
+    step = said("A", 50, quantity="apogee_km").step
+    assert low.value == 50
+    assert (low.value - low.low, low.high - low.value) == pytest.approx(
+        (sigma_of(50, step, 0.15), sigma_of(50, step, 0.40))
+    )
+    at_the_edge, above = (combine([said("A", km, quantity="apogee_km")]) for km in (60, 61))
+    assert at_the_edge.high - 60 > 0.39 * 60 and above.high - 61 < 0.1 * 61
+
+
+def test_a_range_has_the_doubts_of_its_low_flight():
+    revised = combine(data.claims("nk-2021-03-25", quantity="range_km"))  # 450 that became 600: 60 km up
+    by_name = {one.claimant: one for one in revised.estimates}
+    assert by_name["ROK JCS"].above == pytest.approx(sigma_of(450, 10, 0.40))
+    assert by_name["ROK JCS"].below == pytest.approx(sigma_of(450, 10, 0.15))
+    assert by_name["ROK JCS"].value + by_name["ROK JCS"].above > 600
+    high = combine(data.claims("nk-2024-11-05", quantity="range_km"))
+    assert all(one.below == one.above for one in high.estimates)
+
+
+def test_the_reader_may_link_otherwise_than_the_tables():
+    claims = data.claims("nk-2024-11-05", quantity="range_km")
+    alone = combine_prints([Print(claim, OWN) for claim in claims])
+    folded = combine_prints([Print(claims[0], OWN), *[Print(claim, COPY) for claim in claims[1:5]]])
+    linked = combine_prints([Print(claims[0], OWN), Print(claims[-1], SHARES)])
+    assert alone.sigma < linked.sigma < folded.sigma
+    assert len(alone.estimates) == 5 and str(alone.bounds[0]) == "Japan MOD’s “400 or less”"
+    traced = combine(claims)
+    assert linked.sigma == pytest.approx(traced.sigma) and round(traced.sigma, 1) == 19.9
+    with pytest.raises(ValueError, match="the first print is called"):
+        combine_prints([Print(claims[0], SHARES)])
+    with pytest.raises(ValueError, match="kin 3 of print 2 is none"):
+        combine_prints([Print(claims[0], OWN), Print(claims[1], 3)])
 
 
 def test_quantities_are_not_mixed():
