@@ -2,6 +2,7 @@
 
 from lessons.explorers.ballistic_or_not import BallisticOrNot
 from lessons.explorers.claim_marker import ClaimMarker
+from lessons.explorers.claims_combiner import ClaimsCombiner
 from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
 from lessons.explorers.pair_desk import PairDesk
@@ -16,6 +17,7 @@ from lessons.explorers.zone_builder import ZoneBuilder
 __all__ = [
     "BallisticOrNot",
     "ClaimMarker",
+    "ClaimsCombiner",
     "Clock",
     "Loft",
     "PairDesk",

@@ -7,6 +7,7 @@ returned for others too, to be shown. Above a scale factor of 2 no mean is given
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import nan
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ SPLIT = 2.0  # scale factor above which no mean is given
 RHOS = (0.0, 0.3, 0.5, 0.7, 0.9)  # how the answer is shown to move
 OFFS = (0.02, 0.05, 0.1, 0.2)
 MOST_RHO, LEAST_OFF, MOST_OFF = 0.99, 0.001, 1.0
+SLACK = 1e-9
 BEYOND = 2.0  # standard deviations by which a mean may pass a bound
 
 
@@ -127,15 +129,14 @@ def combine_prints(prints: Sequence[Print], rho: float = RHO, off: float = OFF) 
     _about_one([print.claim for print in voices])
     group = np.cumsum([print.kin == OWN for print in voices])
     plain = [print.claim.relation not in LIMITS for print in voices]
-    found = [print.claim for print, counts in zip(voices, plain, strict=True) if counts]
+    found = [print for print, counts in zip(voices, plain, strict=True) if counts]
     bounds = tuple(_bound(print.claim) for print, counts in zip(voices, plain, strict=True) if not counts)
     if not found:
         reason = _at_odds(bounds) or "only bounds were stated: they limit, and give no mean"
         return Combined(nan, nan, nan, nan, 1.0, True, reason, (), bounds, (nan, nan), (), ())
     linked = np.equal.outer(group[plain], group[plain])
-    low = [_flew_low(claim) for claim in found]
-    moved = _moved(found, low, linked, correlation, share)
-    estimates = tuple(_estimate(*each, share) for each in zip(found, low, strict=True))
+    moved = _moved(found, linked, correlation, share)
+    estimates = tuple(estimate_of(print, share) for print in found)
     ends = min(one.value for one in estimates), max(one.value for one in estimates)
     reason = _why_not(ends, moved, bounds)
     value, below, above = (nan, nan, nan) if reason else moved[1:4]
@@ -150,13 +151,13 @@ def combine_prints(prints: Sequence[Print], rho: float = RHO, off: float = OFF) 
         estimates,
         bounds,
         ends,
-        tuple(_moved(found, low, linked, each, share)._replace(assumed=each) for each in RHOS),
-        tuple(_moved(found, low, linked, correlation, each) for each in OFFS),
+        tuple(_moved(found, linked, each, share)._replace(assumed=each) for each in RHOS),
+        tuple(_moved(found, linked, correlation, each) for each in OFFS),
     )
 
 
-def _moved(found: Sequence[Claim], low: Sequence[bool], linked: np.ndarray, rho: float, off: float) -> Moved:
-    mean = mean_of([_estimate(*each, off) for each in zip(found, low, strict=True)], linked, rho)
+def _moved(found: Sequence[Print], linked: np.ndarray, rho: float, off: float) -> Moved:
+    mean = mean_of([estimate_of(print, off) for print in found], linked, rho)
     return Moved(off, mean.value, mean.scale_factor * mean.below, mean.scale_factor * mean.above, mean.scale_factor)
 
 
@@ -186,17 +187,26 @@ def _about_one(claims: Sequence[Claim]) -> list[Claim]:
     return usable
 
 
-def _estimate(claim: Claim, low: bool, off: float) -> Estimate:
-    """A claim's number in the middle of what was stated, with the claimant's usual step where that is known."""
-    first, last = claim.ends
-    middle, step = (first + last) / 2, max(_step(claim), last - first)
-    sides = (LOW_BELOW, LOW_ABOVE) if low else (1.0, 1.0)
+def estimate_of(print: Print, off: float = OFF) -> Estimate:
+    """One print's number in the middle of what was stated, and how far it may be off if measured to the share `off`.
+
+    Its step is the claimant's usual one where that is known; a low flight's figures have wider doubts, above above all.
+
+    >>> estimate_of(traced(data.claims("nk-2025-01-06", claimant="KCNA", quantity="range_km"))[0]).value
+    1500.0
+    """
+    first, last = print.claim.ends
+    middle, step = (first + last) / 2, max(_step(print), last - first)
+    sides = (LOW_BELOW, LOW_ABOVE) if flew_low(print.claim) else (1.0, 1.0)
     below, above = (sigma_of(middle, step, side * off) for side in sides)
-    return Estimate(claim.claimant, middle, below, above)
+    return Estimate(print.claim.claimant, middle, below, above)
 
 
-def _step(claim: Claim) -> float:
+def _step(print: Print) -> float:
     """To what a number is rounded: the claimant's usual step where it has a coarse one, else what the print shows."""
+    claim = print.claim
+    if print.step is not None:
+        return print.step
     if claim.quantity in LENGTHS and claim.event_id and claim.claimant in {source.name for source in data.sources()}:
         usual = data.rounding_km(claim.claimant, claim.quantity, claim.event_id[-10:])
         if usual is not None and usual >= COARSE_KM:
@@ -204,11 +214,16 @@ def _step(claim: Claim) -> float:
     return claim.step
 
 
-def _flew_low(claim: Claim) -> bool:
-    """Whether somebody's final word puts the flight's apogee so low that radars see it late."""
+@lru_cache(256)
+def flew_low(claim: Claim) -> bool:
+    """Whether somebody's final word puts the flight's apogee so low (60 km or less) that radars see it late.
+
+    >>> [flew_low(data.claims(event, quantity="range_km")[0]) for event in ("nk-2021-03-25", "nk-2024-11-05")]
+    [True, False]
+    """
     if claim.quantity not in LENGTHS:
         return False
-    heights = [claim] if claim.quantity == "apogee_km" else []
+    heights: Sequence[Claim] = [claim] if claim.quantity == "apogee_km" else []
     if claim.event_id and not heights:
         heights = [one for one in data.claims(claim.event_id) if one.quantity == "apogee_km"]
     about = {claim.item, *WHOLE_ITEMS}
@@ -236,7 +251,8 @@ def _at_odds(bounds: Sequence[Bound]) -> str:
 
 def _passed(value: float, bounds: Sequence[Bound]) -> list[Bound]:
     """The bounds beyond which a number lies."""
-    return [bound for bound in bounds if (value < bound.value if bound.lower else value > bound.value)]
+    slack = SLACK * abs(value)  # a mean of equal numbers is that number but for the last digits
+    return [one for one in bounds if (value < one.value - slack if one.lower else value > one.value + slack)]
 
 
 def _why_not(ends: tuple[float, float], moved: Moved, bounds: Sequence[Bound]) -> str:

@@ -8,11 +8,14 @@ from lessons.sources.given import claims_in
 from lessons.sources.tracing import Origin, directness, independent, is_final_word, origins
 
 OWN, SHARES, COPY = 0, 1, 2
+CONVERTED = ("mi", "nmi", "ft")  # of two copies as close, the one in km speaks
 KINDS = {OWN: "data of its own", SHARES: "shares data with the statement above", COPY: "copy of the statement above"}
 
 
 class Print(NamedTuple):
     """A claim as it was printed, and how it hangs together with the prints above it: OWN, SHARES or COPY.
+
+    `step` is to what its number was rounded, where that is known otherwise than from claimant and print.
 
     >>> Print(Claim("A", "range_km", value=400), COPY).kin
     2
@@ -20,6 +23,7 @@ class Print(NamedTuple):
 
     claim: Claim
     kin: int
+    step: float | None = None
 
 
 def traced(claims: Sequence[Claim]) -> tuple[Print, ...]:
@@ -34,7 +38,8 @@ def traced(claims: Sequence[Claim]) -> tuple[Print, ...]:
     """
     usable = [claim for claim in claims_in(claims) if claim.has_number and is_final_word(claim)]
     found: list[Print] = []
-    for group in independent(origins(usable)):
+    groups = sorted(independent(origins(usable)), key=lambda group: min(usable.index(o.claims[0]) for o in group))
+    for group in groups:
         for number, own in enumerate(_by_claimant(group)):
             nearest, *others = own
             found.append(Print(nearest, SHARES if number else OWN))
@@ -49,10 +54,8 @@ def _by_claimant(group: Sequence[Origin]) -> list[list[Claim]]:
         own.setdefault(origin.claimant, []).append(origin)
     found = []
     for members in own.values():
-        members.sort(key=lambda origin: directness(origin.claim))
-        prints = [origin.claim for origin in members]
-        prints += [claim for origin in members for claim in origin.claims if claim is not origin.claim]
-        found.append(prints)
+        prints = [claim for origin in members for claim in origin.claims]
+        found.append(sorted(prints, key=lambda claim: (directness(claim), claim.unit in CONVERTED)))
     return found
 
 
@@ -63,7 +66,7 @@ def checked(prints: Sequence[Print]) -> tuple[Print, ...]:
     Traceback (most recent call last):
     ValueError: the first print is called a copy of the statement above; accepted: data of its own
     """
-    for number, (_, kin) in enumerate(prints):
+    for number, (_, kin, _) in enumerate(prints):
         if kin not in KINDS:
             raise ValueError(f"kin {kin!r} of print {number + 1} is none; accepted: {', '.join(map(str, KINDS))}")
     if prints and prints[0].kin != OWN:

@@ -4,7 +4,8 @@ from functools import cache
 
 from lessons import data
 from lessons.records import LIMITS, Claim
-from lessons.sources.launches import StatedLaunch, stated_launch, stated_launches
+from lessons.sources.kinship import traced
+from lessons.sources.launches import SPANNING, StatedLaunch, stated_launch, stated_launches
 
 MEASURERS = ("armed forces", "ministry", "government", "state news agency")  # who has radars, or launched it
 THROWS = ("nk-2019-08-24", "nk-2024-11-05")  # ordinary throws so short that flat ground will do
@@ -38,6 +39,7 @@ LOW_AND_ORDINARY = (
 )
 # Versions of the report of 5 November 2024, in the order in which they are laid side by side.
 VERSIONS = ("Bloomberg, first version", "Bloomberg, updated", "re-translated copy", "Reuters", "AP", "Newsmax")
+COMBINED, MOST_PRINTS = ("range_km", "apogee_km"), 7  # numbers of several claimants, laid one below the other
 STEPS_KM = (0, 10, 20, 50)  # the roundings of both numbers that a reader can choose from
 
 
@@ -146,3 +148,26 @@ def published_span(event_id: str) -> tuple[float, float]:
     if not plain:
         raise ValueError(f"event_id: only limits are published for {event_id}; a launch with an estimate is needed")
     return min(plain), max(plain)
+
+
+@cache
+def combinable() -> dict[tuple[str, str, str], tuple[Claim, ...]]:
+    """The numbers that two states stated, by launch, quantity and missile: final claims of who measures or launched.
+
+    Left out are numbers that span several missiles or hang on a condition, and those printed more than seven times.
+
+    >>> [claim.claimant for claim in combinable()["nk-2025-01-06", "range_km", ""]]
+    ['Japan MOD', 'Japan MOD', 'Japan MOD', 'ROK JCS', 'KCNA']
+    """
+    found: dict[tuple[str, str, str], list[Claim]] = {}
+    for event in data.events():
+        for claim in data.claims(event.event_id):
+            by = data.source(claim.claimant)
+            if claim.quantity in COMBINED and claim.item != SPANNING and by.kind in MEASURERS and not claim.condition:
+                found.setdefault((event.event_id, claim.quantity, claim.item), []).append(claim)
+    usable = {key: tuple(one.claim for one in traced(claims)) for key, claims in found.items()}
+    return {key: claims for key, claims in usable.items() if len(claims) <= MOST_PRINTS and _two_states(claims)}
+
+
+def _two_states(claims: tuple[Claim, ...]) -> bool:
+    return len({data.source(claim.claimant).country for claim in claims}) > 1

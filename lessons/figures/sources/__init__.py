@@ -1,0 +1,1 @@
+"""Pictures of sources: who knew what, claims put together, how sure to be."""
