@@ -22,9 +22,10 @@ from lessons.sources.kinship import KINDS, OWN
 from lessons.sources.selections import combinable
 
 FIRST, MINE = "nk-2024-11-05 range_km", "mine"
-FIRST_OWN = "600 km; 650 km"
+FIRST_OWN = "A: 600 km (to 10); B: 650 km (to 50)"
 NAMES = {"range_km": "range", "apogee_km": "apogee"}
-STEPS = {"print": "as printed", "1": "to 1 km", "10": "to 10 km", "50": "to 50 km", "100": "to 100 km"}
+STEP = re.compile(r"\(to (.+)\)\s*$")  # behind a claim: to what its number was rounded
+NAME = re.compile(r"\s*([^:]*[^\W\d][^:]*):\s*(.*)")  # before a claim; it has a letter: 4:54 has none
 MOST_KM = 20_000
 LONGEST_NAME = 16  # letters of a name that is typed before a claim
 TOO_MANY = "own: {} claims typed; beside the prints of this launch there is room for {}"
@@ -69,8 +70,8 @@ class ClaimsCombiner(Explorer):
     """All prints of one number of a launch, with the reader's own claims beside them, and what they give together.
 
     Each print but the first has a mark in one of three columns: data of its own, data shared with the statement above,
-    or a copy of it. `own` are claims that the reader types, parted by semicolons, each with a name before a colon if
-    wanted: "A: 600 km; 650 km or more". `step` is to what these were rounded. `rho` and `off_percent` are assumptions.
+    or a copy of it. `own` are claims that the reader types, parted by semicolons, each with a name before a colon and
+    its rounding behind it if wanted: "A: 600 km (to 10); 650 km or more". `rho` and `off_percent` are assumptions.
 
     >>> combiner = ClaimsCombiner()
     >>> print(combiner.readout.splitlines()[1][:46])
@@ -88,8 +89,7 @@ class ClaimsCombiner(Explorer):
         first = numbers()[chosen].prints if chosen in numbers() else ()
         self.controls = (
             Select("launch", "Launch and number (prints)", options | {MINE: "my own claims alone"}, FIRST),
-            TypedText("own", "My own claims"),
-            Select("step", "Mine rounded", STEPS, "print"),
+            TypedText("own", "My own claims", help="Such as A: about 370 miles; B: 650 km or more; 600 km (to 10)"),
             Slider("rho", "Shared data linked by", 0, 0.95, 0.05, RHO),
             Slider("off_percent", "Measured, off by", 1, 20, 1, 100 * OFF, "%"),
             Button("traced", "As our tables trace them"),
@@ -184,12 +184,14 @@ def _own(values: dict, beside: Claim | None) -> list[Row]:
     quantity = beside.quantity if beside else "range_km"
     found = []
     for number, part in enumerate(filter(str.strip, values["own"].split(";")), 1):
-        named = re.match(r"\s*([^:]*[^\W\d][^:]*):\s*(.*)", part)  # a name has a letter: 4:54 has none
+        named = NAME.match(part)
         name, text = (named[1].strip()[:LONGEST_NAME], named[2]) if named else (f"mine {number}", part)
-        reading = units.read(text, "km").to("km")
-        if not all(0 < end <= MOST_KM for end in (reading.value, reading.high) if end is not None):
-            raise ValueError(f"own: {text.strip()!r} typed; more than 0 and up to {MOST_KM:,} km is expected")
-        read = printed(quantity, units.read(text, "km"), None if values["step"] == "print" else float(values["step"]))
+        stepped = STEP.search(text)
+        step = units.read(stepped[1], "km").to("km").value if stepped else None
+        stated = units.read(text[: stepped.start()] if stepped else text, "km")
+        reading = stated.to("km")
+        if not all(0 < end <= MOST_KM for end in (reading.value, reading.high, step) if end is not None):
+            raise ValueError(f"own: {part.strip()!r} typed; more than 0 and up to {MOST_KM:,} km is expected")
         claim = Claim(
             name,
             quantity,
@@ -200,5 +202,6 @@ def _own(values: dict, beside: Claim | None) -> list[Row]:
             event_id=beside.event_id if beside else "",
             item=beside.item if beside else "",
         )
-        found.append(Row(name, read.words, Print(claim, OWN, read.step)))
+        read = printed(quantity, stated)
+        found.append(Row(name, read.words, Print(claim, OWN, read.step if step is None else step)))
     return found

@@ -86,7 +86,8 @@ def test_own_claims_are_read_as_reports_print_them():
     assert rows[3].print.claim.ends == (500, 600)
     found = explorer.combined()
     assert (found.at_least, found.at_most) == (650, 700) and len(found.estimates) == 2
-    one, step = typed("400 km"), typed("400 km", step="10")
+    one, step, miles = typed("400 km"), typed("A: 400 km (to 10)"), typed("400 km (to 5 miles)")
+    assert step.rows()[0].words == "400 km" and miles.rows()[0].print.step == pytest.approx(8.04672)
     assert one.combined().sigma > step.combined().sigma == pytest.approx(np.hypot(10 / np.sqrt(12), 20))
 
 
@@ -112,6 +113,8 @@ def test_a_typed_bound_stays_open_to_one_side_and_is_never_averaged():
         ("", "no claim typed"),
         ("; ;", "no claim typed"),
         ("Seoul:", "is empty"),
+        ("600 km (to fast)", "fast"),
+        ("600 km (to 0)", "more than 0"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_changes_nothing(words, named):
@@ -136,7 +139,15 @@ def test_there_is_room_for_own_claims_beside_every_launch():
 def test_my_own_claims_alone_begin_with_two_that_differ():
     explorer = ClaimsCombiner()
     explorer.set(launch=MINE)
-    assert explorer.values["own"] == "600 km; 650 km" and len(explorer.combined().estimates) == 2
+    assert explorer.values["own"] == "A: 600 km (to 10); B: 650 km (to 50)" and len(explorer.combined().estimates) == 2
+
+
+def test_two_linked_claims_that_differ_are_the_bigger_surprise():
+    explorer = ClaimsCombiner(launch=MINE, own="A: 600 km (to 10); B: 650 km (to 50)")
+    assert explorer.combined().scale_factor == pytest.approx(1.07, abs=0.005)
+    explorer.set(row_2=(SHARES, 1))
+    assert explorer.combined().scale_factor == pytest.approx(1.93, abs=0.005)
+    assert "widened 1.93 times" in explorer.readout
 
 
 def test_a_refusal_has_its_reason_and_shows_no_mean():

@@ -7,7 +7,8 @@ from lessons import data
 from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.sources.claims_combiner import Row, combiner_picture, km, scale_of
 from lessons.figures.sources.combiner_ground import COLUMNS, LEFT, RIGHT, Scale, bottom_y, row_y, strips_y
-from lessons.figures.sources.two_intervals import doubt_picture, statements_sheet, two_ways_picture
+from lessons.figures.sources.statement_sheets import prints_sheet, statements_sheet
+from lessons.figures.sources.two_intervals import doubt_picture, two_ways_picture
 from lessons.figures.sources.witnesses import chances, witnesses_picture
 from lessons.sources import combine, combine_prints, traced
 from lessons.sources.averaging import sigma_of
@@ -134,3 +135,9 @@ def test_the_sheet_counts_prints_and_names_what_is_shared():
         "shared with the one above",
         "its own",
     ]
+
+
+def test_the_prints_of_one_statement_go_back_to_it():
+    rows = prints_sheet("ru-2023-02-20", "outcome", "US officials").table.rows
+    assert len(rows) == 4 and len({row[2] for row in rows}) == 1
+    assert {row[0]: row[1] for row in rows}["Babel"] == "failed"  # its hedge is gone

@@ -158,8 +158,8 @@ def _rows(rows: Sequence[Row], scale: Scale, off: float) -> list[Layer]:
         if number and groups[number - 1] == group:
             ends = (y + ROW / 2 + 3, ends[1])
         layers.append(Polyline([(3, ends[0]), (3, ends[1])], colour, 3.0))
-        movable = {"movable": True, "name": f"row_{number + 1}"} if number else {}
-        layers.append(Marker(COLUMNS[row.print.kin], y, colour, "square", 12, **movable))
+        name = f"row_{number + 1}" if number else ""
+        layers.append(Marker(COLUMNS[row.print.kin], y, colour, "square", 12, movable=bool(number), name=name))
     return layers
 
 
@@ -207,10 +207,10 @@ def _together(combined: Combined, scale: Scale, rows: int) -> list[Layer]:
     y = row_y(rows)
     layers: list[Layer] = [Text(LABELS, y, "together", "ink", size=11, bold=True)]
     if combined.estimates and combined.refused:
-        ends = [scale.across(end) for end in combined.spread]
-        corners = [(ends[0], y - 7), (ends[1], y - 7), (ends[1], y + 7), (ends[0], y + 7)]
+        left, right = (scale.across(end) for end in combined.spread)
+        corners = [(left, y - 7), (right, y - 7), (right, y + 7), (left, y + 7)]
         layers.append(Polygon(corners, "vermilion", 0.2, hatch=True))
-        layers.append(_beside(*ends, y, "no one number", "vermilion", bold=True))
+        layers.append(_beside(left, right, y, "no one number", "vermilion", bold=True))
     elif combined.refused:
         layers.append(Text(LEFT, y, "bounds only: no number", "vermilion", "start", 10, dx=8, bold=True))
     else:

@@ -9,9 +9,8 @@ import numpy as np
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.report.sheet import Sheet
 from lessons.figures.sources.claims_combiner import km
-from lessons.sources import Claim, Print, combine_prints, traced
+from lessons.sources import Print, combine_prints, traced
 from lessons.sources.averaging import OFF, sigma_of
 from lessons.sources.combining import RHO, estimate_of
 from lessons.sources.kinship import COPY, OWN, SHARES
@@ -136,27 +135,3 @@ def _bar(number: int, name: str, ends: tuple[float, float]) -> list:
         Text(high, -number, f"±{km(half)}", colour, "start", 11, dx=7, bold=True),
         Text(low, -number, name, "ink", "end", 10.5, dx=-8),
     ]
-
-
-def statements_sheet(event_id: str, quantity: str, caption: str = "Who stated what") -> Sheet:
-    """The statements about a number as the tables trace them, how many printed each, and who shares their data.
-
-    >>> statements_sheet("nk-2024-11-05", "range_km").table.rows
-    (('Japan MOD', 'about 400 km', 5, 'its own'), ('ROK JCS', 'about 400 km', 1, 'shared with the one above'))
-    """
-    prints = traced(data.claims(event_id, quantity=quantity))
-    rows: list[list] = []
-    for print in prints:
-        if print.kin == COPY:
-            rows[-1][2] += 1
-        else:
-            rows.append([print.claim.claimant, _printed(print.claim), 1, HOW[print.kin]])
-    columns = ("who says so", "as printed", "prints in our tables", "data")
-    return Sheet(Table(columns, tuple(tuple(row) for row in rows), caption))
-
-
-HOW = {OWN: "its own", SHARES: "shared with the one above"}
-
-
-def _printed(claim: Claim) -> str:
-    return claim.printed
