@@ -35,8 +35,8 @@ TOO_MANY = "own: {} claims typed; beside the prints of this launch there is room
 class KinPlace(Place):
     """A row's mark: its x is OWN, SHARES or COPY, drawn in one of three columns; the row is its y.
 
-    >>> kin_place(2).say((2, 2)), kin_place(2).nearest(700, 0), kin_place(2).drawn((1, 2))
-    ('copy of the statement above', (1, 2), (684.0, -48.0))
+    >>> kin_place(2).say((2, 2)), kin_place(2).nearest(670, 0), kin_place(2).drawn((1, 2))
+    ('copy of the statement above', (1, 2), (667.0, -48.0))
     """
 
     def drawn(self, place: tuple[float, float]) -> tuple[float, float]:

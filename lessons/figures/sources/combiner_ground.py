@@ -10,8 +10,8 @@ import numpy as np
 from lessons.figures.engine.picture import Background
 
 WIDTH, TOP = 760.0, 46.0  # of the picture, in units of its own: pixels where it is not made smaller
-LABELS, LEFT, RIGHT = 8.0, 208.0, 590.0  # names, and the ends of the scale
-COLUMNS = (632.0, 684.0, 736.0)  # data of its own, shared data, copy
+LABELS, LEFT, RIGHT = 8.0, 208.0, 580.0  # names, and the ends of the scale
+COLUMNS = (620.0, 667.0, 714.0)  # data of its own, shared data, copy
 HEADINGS = ("data of\nits own", "shares\ndata", "copy")
 ROW, BAR = 24.0, 5.0  # from row to row, and from one thin bar to the next
 MOST_ROWS = 8
@@ -23,7 +23,7 @@ class Scale(NamedTuple):
     """The km that the scale shows, and how they lie on the picture.
 
     >>> Scale(300, 500).across(400)
-    399.0
+    394.0
     """
 
     low: float
