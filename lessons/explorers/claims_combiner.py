@@ -11,8 +11,9 @@ from lessons import data, units
 from lessons.explorers.controls import Axis, Button, Place, Select, Slider, TypedText
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
-from lessons.figures.sources.claims_combiner import Row, combiner_picture
+from lessons.figures.sources.claims_combiner import Row, combiner_picture, row_of
 from lessons.figures.sources.combiner_ground import COLUMNS, MOST_ROWS, row_y
+from lessons.figures.sources.launch_claims import NAMES
 from lessons.records import Claim
 from lessons.reports.printed import printed
 from lessons.sources import Combined, Print, combine_prints, traced
@@ -23,7 +24,6 @@ from lessons.sources.selections import combinable
 
 FIRST, MINE = "nk-2024-11-05 range_km", "mine"
 FIRST_OWN = "A: 600 km (to 10); B: 650 km (to 50)"
-NAMES = {"range_km": "range", "apogee_km": "apogee"}
 STEP = re.compile(r"\(to (.+)\)\s*$")  # behind a claim: to what its number was rounded
 NAME = re.compile(r"\s*([^:]*[^\W\d][^:]*):\s*(.*)")  # before a claim; it has a letter: 4:54 has none
 MOST_KM = 20_000
@@ -143,7 +143,7 @@ def rows_of(values: dict) -> tuple[Row, ...]:
         raise ValueError(TOO_MANY.format(len(mine), MOST_ROWS - len(prints)))
     if not prints and not mine:
         raise ValueError("own: no claim typed; one such as 600 km is expected, or choose a launch")
-    rows = [*(Row(_who(print.claim), print.claim.printed, print) for print in prints), *mine]
+    rows = [*map(row_of, prints), *mine]
     kins = [OWN, *(int(values[_name(row)][0]) for row in range(1, len(rows)))]
     return tuple(row._replace(print=row.print._replace(kin=kin)) for row, kin in zip(rows, kins, strict=True))
 
@@ -173,10 +173,6 @@ def _name(row: int) -> str:
 
 def _kins(prints: tuple[Print, ...]) -> dict[str, tuple[int, int]]:
     return {_name(row): (print.kin, row) for row, print in enumerate(prints) if row}
-
-
-def _who(claim: Claim) -> str:
-    return claim.claimant if claim.claimant == claim.publisher else f"{claim.claimant}, in {claim.publisher}"
 
 
 def _own(values: dict, beside: Claim | None) -> list[Row]:

@@ -52,6 +52,19 @@ class Row(NamedTuple):
     print: Print
 
 
+def row_of(print: Print) -> Row:
+    """A print of the tables as a row: its claimant, and who printed it where that is another.
+
+    >>> from lessons import data
+    >>> from lessons.sources import traced
+    >>> row_of(traced(data.claims("nk-2025-01-06", claimant="KCNA", quantity="range_km"))[0])[:2]
+    ('KCNA, in Korea Herald', 'some 1,500 km')
+    """
+    claim = print.claim
+    who = claim.claimant if claim.claimant == claim.publisher else f"{claim.claimant}, in {claim.publisher}"
+    return Row(who, claim.printed, print)
+
+
 def km(value: float) -> str:
     """Kilometres to three digits, as many as the assumptions carry or one more.
 

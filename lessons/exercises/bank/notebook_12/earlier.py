@@ -54,7 +54,7 @@ QUESTIONS = (
         spaced=True,
         hints=("A mile is 1.609 km.", "370 × 1.609 is about 595. Which round number is next to it?"),
         solution=f"{MILES:g} miles are 595 km; 600 km are 373 miles, which is 370 to the nearest ten: "
-        f"**{_round_km('mi'):g} km**. So AP’s miles and the broadcaster KBS’s “about 600 km” are one figure, and not two.",
+        f"**{_round_km('mi'):g} km**. So AP’s miles and the broadcaster KBS’s “about 600 km” are one figure, not two.",
         why="A copy in other units is a copy all the same.",
     ),
     Choice(
