@@ -12,7 +12,7 @@ from lessons.figures.engine.picture import Background
 WIDTH, TOP = 760.0, 46.0  # of the picture, in units of its own: pixels where it is not made smaller
 LABELS, LEFT, RIGHT = 8.0, 208.0, 580.0  # names, and the ends of the scale
 COLUMNS = (620.0, 667.0, 714.0)  # data of its own, shared data, copy
-HEADINGS = ("data of\nits own", "shares\ndata", "copy")
+HEADINGS = ("own\ndata", "shares\ndata", "copy")
 ROW, BAR = 24.0, 5.0  # from row to row, and from one thin bar to the next
 MOST_ROWS = 8
 STRIPS_BELOW, STRIP, SCALE_BELOW, FOOT = 28.0, 34.0, 6.0, 38.0

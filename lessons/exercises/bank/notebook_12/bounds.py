@@ -63,7 +63,7 @@ QUESTIONS = (
                 f"About {WEIGHED:,.0f} km, each weighed by its doubt.",
                 why="Better weights do not help. They put the number where no claim is.",
                 mistake="a split averaged",
-                way_on="Look where the crosses lie, and which bars reach there.",
+                way_on="Which claim, give or take its doubt, reaches so far?",
             ),
             "votes": Option(
                 f"About {NEAR:,g} km, by two against one.",
@@ -88,7 +88,10 @@ QUESTIONS = (
             ),
         },
         right="split",
-        hints=("Do the bars meet?", "Where claims split, the split is the news."),
+        hints=(
+            "5 % of 1,100 are 55 km. How near do the figures come to each other?",
+            "Where claims split, the split is the news.",
+        ),
         solution="The fifth. The claims lie farther apart than their doubts allow for, so one of the doubts, or one of "
         "the claims, is not what we think. A mean would hide just that.",
         why="Two numbers with their claimants tell more than one number of nobody’s.",
