@@ -20,6 +20,7 @@ WAYS = {
 }
 MAKERS = [make for name in explorers.__all__ for make in WAYS.get(name, [getattr(explorers, name)])]
 MAKERS += [Desk, guessing]
+READ = {"words": "250 km west of Okushiri Island", "own": "A: 650 km or more"}  # typed texts that are read
 
 
 def moves(control):
@@ -33,7 +34,7 @@ def moves(control):
         CheckBox: lambda: [True, False],
         Picks: lambda: [(None, list(control.items)), (next(iter(control.items)), [])],
         Quantity: lambda: ["about 100 km"] if control.unit in ("km", "") else ["4 min 54 s"],
-        TypedText: lambda: ["250 km west of Okushiri Island" if control.name == "words" else "other words"],
+        TypedText: lambda: [READ.get(control.name, "other words")],
         Place: lambda: [control.moved(control.value, (5, 5))],
     }.get(type(control), list)()
 
