@@ -259,7 +259,7 @@ def _why_not(ends: tuple[float, float], moved: Moved, bounds: Sequence[Bound]) -
     """The reason why no mean is given; "" where one is."""
     if moved.refused:
         split = f"the statements split, {ends[0]:,g} against {ends[1]:,g}"
-        return f"{split} (scale factor {moved.scale_factor:.1f}): report both"
+        return f"{split}, {moved.scale_factor:.1f} times as far apart as their doubts explain: report both"
     if at_odds := _at_odds(bounds):
         return at_odds
     for bound in bounds:

@@ -100,7 +100,11 @@ def test_the_bound_of_2_april_2024():
 
 def test_the_split_and_what_it_hangs_on():
     found = together(SPLIT)
-    assert found.refused and round(found.scale_factor) == 3 and "Here it would be three times" in SAID
+    assert (
+        found.refused
+        and "3.0 times as far apart as their doubts explain" in found.reason
+        and "Here it would be three times" in SAID
+    )
     assert [moved.refused for moved in found.by_off] == [True, True, False, False]
     assert [moved.assumed for moved in found.by_off[2:]] == [0.1, 0.2]
     assert "if measurements may be off by 10 % or 20 %, there is a mean" in SAID

@@ -215,3 +215,14 @@ def test_a_mean_of_what_is_not_linked_lies_within(rows, rho):
     value, sigma, scale = mean(values, [sigma_of(*row) for row in rows], np.eye(len(rows), dtype=bool), rho)
     assert min(values) - 1e-6 <= value <= max(values) + 1e-6
     assert 0 < sigma <= min(sigma_of(*row) for row in rows) + 1e-9 and scale >= 1
+
+
+def test_bounds_alone_are_returned_with_no_number_at_all():
+    only = combine([said("A", 650, ">="), said("B", 900, "<=")])
+    assert (only.scale_factor, only.estimates, only.by_rho, only.by_off) == (1.0, (), (), ())
+    assert (only.at_least, only.at_most) == (650, 900) and np.isnan([only.value, only.low, *only.spread]).all()
+
+
+def test_a_span_counts_as_low_by_its_middle():
+    around = [combine([said("A", 55, "range", high=high, quantity="apogee_km")]) for high in (65, 66)]
+    assert [one.estimates[0].above > one.estimates[0].below for one in around] == [True, False]
