@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lessons import data
 from lessons.records import Claim
 from lessons.sources.averaging import OFF, mean, sigma_of
-from lessons.sources.combining import LOW_ABOVE, LOW_BELOW, OFFS, RHOS, combine, combine_prints
+from lessons.sources.combining import LOW_ABOVE, LOW_BELOW, OFFS, RHO, RHOS, combine, combine_prints
 from lessons.sources.kinship import COPY, OWN, SHARES, Print
 
 LINKED, APART = np.ones((2, 2), bool), np.eye(2, dtype=bool)
@@ -143,6 +143,7 @@ def test_bounds_that_contradict_each_other_are_said():
     claims = [said("A", 600), said("B", 700, ">="), said("C", 650, "<=")]
     combined = combine(claims)
     assert combined.refused and "B’s “700 or more” and C’s “650 or less”" in combined.reason
+    assert combine([*claims, said("D", 610, ">="), said("E", 690, "<=")]).reason == combined.reason
     assert "contradict each other" in combine(claims[1:]).reason
     assert not combine([said("A", 600), said("B", 500, ">="), said("C", 650, "<=")]).refused
 
@@ -226,3 +227,20 @@ def test_bounds_alone_are_returned_with_no_number_at_all():
 def test_a_span_counts_as_low_by_its_middle():
     around = [combine([said("A", 55, "range", high=high, quantity="apogee_km")]) for high in (65, 66)]
     assert [one.estimates[0].above > one.estimates[0].below for one in around] == [True, False]
+
+
+def test_the_other_assumptions_go_from_little_to_much_and_hold_the_usual_ones():
+    assert list(RHOS) == sorted(RHOS) and (RHOS[0], RHOS[-1]) == (0.0, 0.9) and RHO in RHOS
+    assert list(OFFS) == sorted(OFFS) and (OFFS[0], OFFS[-1]) == (0.02, 0.2) and OFF in OFFS
+
+
+def test_a_mean_that_is_the_bound_does_not_pass_it():
+    equal = [said(name, 400) for name in "ABCDE"]
+    for relation in (">=", "<="):
+        assert "itself" not in combine([*equal, said("F", 400, relation)]).reason
+
+
+def test_a_slight_widening_is_said_too():
+    combined = combine([said("A", 600), said("B", 655)])
+    assert 1 < combined.scale_factor < 2 and f"widened {combined.scale_factor:.2f} times" in combined.reason
+    assert "widened" not in combine([said("A", 600), said("B", 610)]).reason
