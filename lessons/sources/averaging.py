@@ -49,13 +49,22 @@ class Mean(NamedTuple):
     scale_factor: float
 
 
+def rounding_sigma(step: float) -> float:
+    """The standard deviation of all numbers that round alike to `step`, each as likely as the other.
+
+    >>> round(rounding_sigma(50), 1)
+    14.4
+    """
+    return float(step / np.sqrt(12))
+
+
 def sigma_of(value: float, step: float, off: float = OFF) -> float:
     """The standard deviation of a number rounded to `step` whose measurement may be off by the share `off`.
 
     >>> round(sigma_of(400, 10), 1), round(sigma_of(400, 50), 1)
     (20.2, 24.7)
     """
-    return float(np.hypot(step / np.sqrt(12), off * value))
+    return float(np.hypot(rounding_sigma(step), off * value))
 
 
 def mean(

@@ -6,6 +6,7 @@ import numpy as np
 
 from lessons.arrays.numbers import accepted
 
+RATIO, WEIGHT = 4.0, 0.3  # of the worked example: what a statement is worth, and a link: assumptions
 ONE, OF_EACH = "one number", "one number or a row of numbers"
 
 

@@ -19,12 +19,12 @@ from lessons.exercises.bank.notebook_12.statements import (
     widened,
 )
 from lessons.exercises.engine import registry
-from lessons.figures.sources.two_intervals import rounding_km
-from lessons.figures.sources.witnesses import COPIES, RATIO, WEIGHT, chances
-from lessons.sources.averaging import OFF
+from lessons.figures.sources.witnesses import COPIES, chances
+from lessons.sources.averaging import OFF, rounding_sigma
 from lessons.sources.combining import LOW_ABOVE, LOW_APOGEE_KM, LOW_BELOW, RHO
 from lessons.sources.combining import SPLIT as MOST
 from lessons.sources.kinship import COPY, OWN, SHARES
+from lessons.sources.odds import RATIO, WEIGHT
 from tests.notebooks.prose import prose
 
 SAID = prose("12")
@@ -43,12 +43,12 @@ def test_the_assumptions_are_named_as_assumptions_with_their_numbers():
 
 def test_the_worked_and_the_half_filled_example():
     assert data.rounding_km("Japan MOD", "range_km", "2024-11-05") == 50
-    assert f"±{rounding_km(50):.0f} km" == "±14 km" and f"±{rounding_km(0.1):.2f} km" == "±0.03 km"
+    assert f"±{rounding_sigma(50):.0f} km" == "±14 km" and f"±{rounding_sigma(0.1):.2f} km" == "±0.03 km"
     assert f"±{OFF * 400:.0f} km" == "±20 km" and f"**±{doubt(TWO, 'Japan MOD'):.0f} km**" == "**±25 km**"
     for shown in ("±14 km", "±0.03 km", "±20 km", "**±25 km**", '"400" is anything from 375 to 425'):
         assert shown in SAID
     rounds = np.linspace(375, 425, 100_001)
-    assert rounds.std() == pytest.approx(rounding_km(50), rel=1e-3)
+    assert rounds.std() == pytest.approx(rounding_sigma(50), rel=1e-3)
 
 
 def test_two_cases_of_three_is_one_standard_deviation():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,21 +10,12 @@ from lessons import data
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
 from lessons.figures.sources.claims_combiner import km
 from lessons.sources import Print, combine_prints, traced
-from lessons.sources.averaging import OFF, sigma_of
+from lessons.sources.averaging import OFF, rounding_sigma, sigma_of
 from lessons.sources.combining import RHO, estimate_of
 from lessons.sources.kinship import COPY, OWN, SHARES
 
 ROWS_KM, EDGE = 24.0, 1.35  # from row to row of the triangle's picture; how far the bars' scale goes on
 ASPECT = 0.36
-
-
-def rounding_km(step_km: float) -> float:
-    """What a rounding to so many km adds to a doubt: the standard deviation of all numbers that round alike.
-
-    >>> round(rounding_km(50), 1)
-    14.4
-    """
-    return step_km / math.sqrt(12)
 
 
 def doubt_picture(value_km: float, step_km: float, off: float = OFF) -> Picture:
@@ -34,7 +24,7 @@ def doubt_picture(value_km: float, step_km: float, off: float = OFF) -> Picture:
     >>> doubt_picture(400, 50).readout
     'Rounding to 50 km: ±14.4 km. Measurement, off by 5 % (assumed): ±20 km. Together: ±24.7 km, not ±34.4.'
     """
-    rounding, measured = rounding_km(step_km), off * value_km
+    rounding, measured = rounding_sigma(step_km), off * value_km
     both = sigma_of(value_km, step_km, off)
     readout = (
         f"Rounding to {step_km:g} km: ±{km(rounding)} km. Measurement, off by {100 * off:g} % (assumed): "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lessons.figures.engine.picture import Background, Picture, Polyline, Table, Text
-from lessons.sources import update_odds
+from lessons.sources.odds import RATIO, WEIGHT, update_odds
 
 ASPECT = 0.34
-RATIO, WEIGHT, COPIES = 4.0, 0.3, 5  # a witness worth four to one, a link's discount: assumptions of the example
+COPIES = 5
 
 
 def chances(ratio: float = RATIO, weight: float = WEIGHT, copies: int = COPIES) -> dict[str, float]:

@@ -6,8 +6,7 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour
-from lessons.figures.sources.two_intervals import rounding_km
-from lessons.sources.averaging import OFF
+from lessons.sources.averaging import OFF, rounding_sigma
 
 PRINTED = spoken(LOFTED, "apogee_km", "KCNA").claim
 HIGH_KM = value(LOFTED, "KCNA", "apogee_km")
@@ -73,7 +72,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "the rounding’s leg alone",
-                lambda truth: rounding_km(PRINTED.step),
+                lambda truth: rounding_sigma(PRINTED.step),
                 "That is the leg of the rounding: the short one.",
                 "The other leg is a share of the number.",
             ),
@@ -113,7 +112,7 @@ QUESTIONS = (
             "5 % of 6,000 is 300.",
         ),
         solution=f"5 % of {HIGH_KM:,g} is about **{doubt(LOFTED, 'KCNA', 'apogee_km'):.0f} km**. The rounding adds "
-        f"{rounding_km(PRINTED.step):.2f} km, which changes nothing. Tokyo’s round 6,000 may be off by "
+        f"{rounding_sigma(PRINTED.step):.2f} km, which changes nothing. Tokyo’s round 6,000 may be off by "
         f"{doubt(LOFTED, 'Japan MOD', 'apogee_km'):.0f} km: as good.",
         why="Precise is not accurate: a decimal tells how finely somebody printed.",
     ),

@@ -2,8 +2,8 @@
 
 from lessons import data
 from lessons.exercises.kinds.probability import Probability
-from lessons.figures.sources.witnesses import RATIO, WEIGHT
 from lessons.sources import origins, update_odds
+from lessons.sources.odds import RATIO, WEIGHT
 
 SARMAT = "ru-2023-02-20"
 PRINTS = data.claims(SARMAT, quantity="outcome", claimant="US officials")
