@@ -7,6 +7,7 @@ hedges, and from the ways of saying that nothing is said.
 import math
 import re
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -190,6 +191,19 @@ def test_every_wrong_option_of_a_table_has_its_message(question):
                 if not isinstance(truth, Quantity):
                     table = {row.key: {column.key: option}}
                     assert not is_bare(judge(question, table)), f"{question.id}: {row.key}, {option}"
+
+
+@pytest.mark.parametrize("question", [q for q in BANK if isinstance(q, ClaimsTable)], ids=named)
+def test_a_number_of_another_row_is_known_as_such(question):
+    tried = 0
+    for column in question.columns:
+        cells = {row.key: row.cells[column.key] for row in question.rows}
+        numbers = {key: cell for key, cell in cells.items() if isinstance(cell, Quantity) and cell.true_value()}
+        for row, other in permutations(numbers, 2):
+            found = judge(question, {row: {column.key: numbers[other].true_value()}})
+            assert not is_bare(found), f"{question.id}: {row} answered with the number of {other}: {found.plain()}"
+            tried += 1
+    assert tried or question.id != "01.2"
 
 
 def test_a_misspelt_word_is_asked_about_and_no_hedge_is_lost():

@@ -31,7 +31,7 @@ BANK = [question for notebook in registry.notebooks() for question in registry.q
             ("Japan's ministry",),
             ("KCNA", "kcna", "It was silent that day."),
         ),
-        (SEVERAL, "□ Rumour", ("Radar", "Ships, and planes"), ("Rumour", "rumour as sensor", "It measures nothing.")),
+        (SEVERAL, "□ Rumour", ("Ships, and planes", "Radar"), ("Rumour", "rumour as sensor", "It measures nothing.")),
         (
             TABLE,
             "Hedge: one of about, at least, no hedge",

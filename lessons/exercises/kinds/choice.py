@@ -8,21 +8,37 @@ from typing import Any
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_plain
-from lessons.exercises.engine.options import Option, as_controls, as_html, check_options, labels_of, option_named
+from lessons.exercises.engine.options import (
+    Option,
+    as_controls,
+    as_html,
+    check_options,
+    labels_of,
+    mixed,
+    option_named,
+)
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Choice(Question):
-    """One of several options. Every wrong option has its own `why`; the right one may have one too."""
+    """One of several options. Every wrong option has its own `why`; the right one may have one too.
+
+    They are shown mixed, unless they stand `in_order` of their own: the days of a week, the lines of a report.
+    """
 
     options: dict[str, Option]
     right: str
+    in_order: bool = False
+
+    def shown(self) -> dict[str, Option]:
+        """Return the options in the order in which box, page and handout show them."""
+        return self.options if self.in_order else mixed(self.options, self.id)
 
     def controls(self) -> dict[str, Any]:
         """Radio buttons."""
-        return {"kind": "choice", "label": "Choose one", "options": as_controls(labels_of(self.options))}
+        return {"kind": "choice", "label": "Choose one", "options": as_controls(labels_of(self.shown()))}
 
     def check_kind(self) -> None:
         """Raise ValueError unless the options differ and each wrong one has something to say."""
@@ -56,7 +72,7 @@ class Choice(Question):
 
     def printed_options(self) -> tuple[str, ...]:
         """Return the options, each with a ring to mark."""
-        return tuple(f"○ {to_plain(option.label)}" for option in self.options.values())
+        return tuple(f"○ {to_plain(option.label)}" for option in self.shown().values())
 
     def printed_right(self) -> tuple[str, ...]:
         """Return the right option's label."""
@@ -64,7 +80,7 @@ class Choice(Question):
 
     def options_html(self) -> str:
         """Return the options as a list."""
-        return as_html(labels_of(self.options))
+        return as_html(labels_of(self.shown()))
 
     def in_words(self, answer: Any) -> str:
         """Print an option by its label."""

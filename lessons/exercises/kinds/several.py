@@ -10,7 +10,15 @@ from typing import Any
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_plain
-from lessons.exercises.engine.options import Option, as_controls, as_html, check_options, labels_of, option_named
+from lessons.exercises.engine.options import (
+    Option,
+    as_controls,
+    as_html,
+    check_options,
+    labels_of,
+    mixed,
+    option_named,
+)
 from lessons.exercises.engine.phrases import is_blank
 from lessons.exercises.engine.question import KnownAnswer, PrintedMistake, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
@@ -18,14 +26,22 @@ from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class SeveralChoices(Question):
-    """Any number of several options, at least one of them right. Every wrong option has its own `why`."""
+    """Any number of several options, at least one of them right. Every wrong option has its own `why`.
+
+    They are shown mixed, unless they stand `in_order` of their own: the days of a week, the lines of a report.
+    """
 
     options: dict[str, Option]
     right: frozenset[str] | set[str]
+    in_order: bool = False
+
+    def shown(self) -> dict[str, Option]:
+        """Return the options in the order in which box, page and handout show them."""
+        return self.options if self.in_order else mixed(self.options, self.id)
 
     def controls(self) -> dict[str, Any]:
         """Check boxes."""
-        return {"kind": "several", "label": "Choose all that belong", "options": as_controls(labels_of(self.options))}
+        return {"kind": "several", "label": "Choose all that belong", "options": as_controls(labels_of(self.shown()))}
 
     def check_kind(self) -> None:
         """Raise ValueError unless the options differ and each wrong one has something to say."""
@@ -43,7 +59,7 @@ class SeveralChoices(Question):
         right = set(self.right)
         if chosen == right:
             return Feedback(Verdict.RIGHT, "All that belong, and no other.", self.why)
-        wrong = [key for key in self.options if key in chosen - right]
+        wrong = [key for key in self.shown() if key in chosen - right]
         sentence = _counted(len(chosen), len(chosen & right), len(right - chosen))
         if not wrong:
             way_on = self.if_wrong or "Go through the options left open once more."
@@ -69,11 +85,11 @@ class SeveralChoices(Question):
 
     def printed_options(self) -> tuple[str, ...]:
         """Return the options, each with a square to tick."""
-        return tuple(f"□ {to_plain(option.label)}" for option in self.options.values())
+        return tuple(f"□ {to_plain(option.label)}" for option in self.shown().values())
 
     def printed_right(self) -> tuple[str, ...]:
         """Return the labels of all that belong."""
-        return tuple(to_plain(option.label) for key, option in self.options.items() if key in self.right)
+        return tuple(to_plain(option.label) for key, option in self.shown().items() if key in self.right)
 
     def printed_mistakes(self) -> tuple[PrintedMistake, ...]:
         """Return every option that does not belong, with what is said of it, but not how many others were ticked."""
@@ -89,7 +105,7 @@ class SeveralChoices(Question):
 
     def options_html(self) -> str:
         """Return the options as a list."""
-        return as_html(labels_of(self.options))
+        return as_html(labels_of(self.shown()))
 
     def in_words(self, answer: Any) -> str:
         """Print options by their labels."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from lessons.exercises.engine.in_words import in_words, rows_in_words
@@ -16,6 +17,7 @@ from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Part, Verdict
 from lessons.exercises.quantities.judging import judge_quantity
 from lessons.exercises.quantities.known import known_answers, printed_right, right_in_words
+from lessons.exercises.quantities.near import Neighbour
 from lessons.exercises.quantities.quantity import Quantity
 from lessons.exercises.quantities.whole import check_quantity
 
@@ -96,7 +98,7 @@ class ClaimsTable(Question):
         except ValueError as error:
             return unreadable(f"{error}.")
         judged = [
-            Part(row.label, column.label, judge_cell(row, column, cells.get((row.key, column.key))))
+            Part(row.label, column.label, judge_cell(self, row, column, cells.get((row.key, column.key))))
             for row in self.rows
             for column in self.columns
         ]
@@ -170,12 +172,12 @@ def _cells(question: ClaimsTable, answer: Any) -> dict[tuple[str, str], Any]:
     }
 
 
-def judge_cell(row: Row, column: Column, answer: Any) -> Feedback:
+def judge_cell(question: ClaimsTable, row: Row, column: Column, answer: Any) -> Feedback:
     """Judge one cell: a number as a number question is judged, or an option."""
     truth = row.cells[column.key]
     if isinstance(truth, Quantity):
         # An empty cell is empty, even where the report is silent.
-        return not_attempted(answer) or judge_quantity(truth, answer)
+        return not_attempted(answer) or judge_quantity(_beside_other_rows(question, row, column, truth), answer)
     if (feedback := not_attempted(answer)) is not None:
         return feedback
     options = column.options or {}
@@ -195,6 +197,25 @@ def judge_cell(row: Row, column: Column, answer: Any) -> Feedback:
     if message:
         return Feedback(Verdict.WRONG_BECAUSE, message, mistake=key)
     return Feedback(Verdict.WRONG, f"“{options[key]}” does not fit this row.")
+
+
+def _beside_other_rows(question: ClaimsTable, row: Row, column: Column, truth: Quantity) -> Quantity:
+    """Return a cell's quantity that knows the numbers of the other rows: the likeliest slip is one of the line."""
+    others = {other.label: other.cells[column.key] for other in question.rows if other.key != row.key}
+    numbers = {
+        label: number
+        for label, cell in others.items()
+        if isinstance(cell, Quantity) and (number := cell.true_value()) is not None
+    }
+    beside = tuple(
+        Neighbour(f"the number of another row, “{label}”", partial(_same, number), f"Take that of “{row.label}”.", 1e-6)
+        for label, number in numbers.items()
+    )
+    return replace(truth, neighbours=(*truth.neighbours, *beside))
+
+
+def _same(number: float) -> float:
+    return number
 
 
 # Which cell speaks for the whole table: the first kind that occurs.

@@ -62,6 +62,7 @@ QUESTIONS = (
             ),
         },
         right="silent",
+        in_order=True,
         hints=(
             "Look for a number with a unit of time.",
             "If there is none, then that is your answer.",

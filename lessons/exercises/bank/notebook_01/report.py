@@ -56,6 +56,7 @@ QUESTIONS = (
             "7": Option(f"line 7: {LINES[7]}"),
         },
         right={"1", "2", "7"},
+        in_order=True,
         hints=(
             "Step through the lines and look for “said”, “according to”, “he added”.",
             "Three lines are in the agency’s own voice. One of them is the headline.",

@@ -152,6 +152,7 @@ QUESTIONS = (
             ),
         },
         right="monday",
+        in_order=True,
         hints=(
             "Seoul is nine hours ahead of GMT.",
             "05:57 less nine hours: you pass midnight on the way.",

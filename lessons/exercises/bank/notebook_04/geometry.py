@@ -143,6 +143,7 @@ QUESTIONS = (
             ),
         },
         right="square",
+        in_order=True,
         hints=(
             "3,700 is 1.37 times 2,700. It is less than twice as far, so less than four times the hill.",
             "The hill grows by 1.37 × 1.37 = 1.88.",

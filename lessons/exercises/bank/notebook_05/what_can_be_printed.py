@@ -191,7 +191,8 @@ QUESTIONS = (
             "Two of the six keep within what was worked out and what was published.",
             "Ask of each: with a heavier load, would it still hold?",
         ),
-        solution="The first two. “At least” turns a model’s figure into a promise, 5,864.6 pretends to a precision "
+        solution="“About 5,900 km in a model” and “experts’ estimates are higher”. “At least” turns a "
+        "model’s figure into a promise, 5,864.6 pretends to a precision "
         "that nobody has, the class goes by what a missile could reach, and four times the apogee is the flat rule of "
         "ordinary throws.",
         why="A figure with its conditions, and the others’ figures beside it.",

@@ -139,6 +139,7 @@ QUESTIONS = (
             ),
         },
         right=set(str(flight.loft_ratio(*APRIL, **APRIL_PRINT).kind).replace(" or ", ", ").split(", ")),
+        in_order=True,
         hints=(
             "The explorer knows that this range is a lower limit. Look at the box: which strips does it touch?",
             "Highest: near and high, 650 and 125 km. Lowest: there is none, since “or more” has no end. Which kinds "

@@ -55,7 +55,9 @@ QUESTIONS = (
             "the desk of section 9.",
             "Two of the five say more than the report: one about the type, one about the sources.",
         ),
-        solution=f"**The first three.** Hawaii’s 11:42 is 21:42 UTC and {SEOUL} the next day in Seoul. Half a mile to "
+        solution=f"**Clock, unit and flight time hold.** Hawaii’s 11:42 is 21:42 UTC and {SEOUL} the next day in "
+        f"Seoul. "
+        "Half a mile to "
         f"either side of {OFFICIALS.value:g} is {NEAR_KM:.1f} to {FAR_KM:.1f} km; {COMMAND.range_km:g} to ten begins "
         f"at {LOW_KM:g}. The free flight takes {FREE:.1f} minutes. What the type can do, and who measured, the report "
         "does not say.",
@@ -96,7 +98,8 @@ QUESTIONS = (
             "Who says each number, on whose clock, and with which hedge?",
             "A sentence that could be printed says what is disputed, and works out nothing that the report forbids.",
         ),
-        solution="The third: **each number has its claimant, the day is that of the place**, and what is disputed is "
+        solution="The one by the US Pacific Command: **each number has its claimant, the day is that of the place**, "
+        "and what is disputed is "
         "said to be.",
         why="Who, which day, which numbers, and what is disputed: all on the page, and nothing more.",
     ),

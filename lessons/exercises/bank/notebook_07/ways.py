@@ -58,7 +58,8 @@ QUESTIONS = (
             "Which figure did its own claimant withdraw?",
             "Name who said what, and when; Japan has not changed its page.",
         ),
-        solution="The third: it names both figures of Seoul, the reason for the change, and that **Tokyo did not "
+        solution="The one that begins with Seoul: it names both figures of Seoul, the reason for the change, and "
+        "that **Tokyo did not "
         "follow**.",
         why="A revised figure is printed with its history: first, later, why, and who did not follow.",
     ),
@@ -159,7 +160,8 @@ QUESTIONS = (
             "Who said the range? Who said the apogee? Is it the same voice?",
             "Two pairs have one claimant, and numbers that were not replaced.",
         ),
-        solution="The first two: **one claimant each, final words**. Their ranges are lower limits, so the loft "
+        solution="The Joint Chiefs’ own pair and the Japanese minister’s: **one claimant each, final words**. "
+        "Their ranges are lower limits, so the loft "
         "ratios, 0.35 and 0.29, are at most that. The pair of 1,000 and 60 stands in a public database all the same.",
         why="A pair that nobody claimed is nobody’s, however well it looks in a table.",
     ),

@@ -55,7 +55,9 @@ QUESTIONS = (
             "Two questions: does it fit the claimant’s own line? Does it hold whoever the rocks count for?",
             "The sheet has one row for each line.",
         ),
-        solution=f"The first. Of 100 places {OWN:.0f} are inside if the rocks count for Japan, {NOBODY:.0f} if for "
+        solution=f"It fits Japan’s own line, and not every line. Of 100 places {OWN:.0f} are inside if the rocks "
+        f"count for Japan, "
+        f"{NOBODY:.0f} if for "
         f"nobody, {KOREA:.0f} if for South Korea.",
         why="Both halves are needed: what the claimant means by its zone, and that others draw it differently.",
     ),

@@ -60,7 +60,8 @@ QUESTIONS = (
         },
         right="zone",
         hints=("Who says so, how sure, and of which zone?", "An economic zone is not territory."),
-        solution="The first. It names who says so, keeps “estimated”, and says *economic zone*.",
+        solution="*Inside Japan’s economic zone, Tokyo says.* It names who says so, keeps “estimated”, and says "
+        "*economic zone*.",
         why="Zone, claimant and hedge are all there.",
     ),
     Interval(
@@ -224,7 +225,8 @@ QUESTIONS = (
             "What was laid beside what?",
             "The check says that place and side do not fit. It does not say which is off.",
         ),
-        solution=f"The first. {share(INSIDE):.0f} of 100 places that the words cover lie inside; the ministry says "
+        solution=f"That they do not fit each other. {share(INSIDE):.0f} of 100 places that the words cover lie inside; "
+        "the ministry says "
         "outside. Place or side may be off, or the words too coarse. What was published does not tell which.",
         why="It says what was checked, and leaves the reason open.",
     ),
