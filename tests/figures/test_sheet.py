@@ -4,7 +4,7 @@ import pytest
 
 from lessons import data
 from lessons.figures.engine.layers import Table
-from lessons.figures.report.sheet import Sheet, access_sheet, claims_sheet, report_sheet
+from lessons.figures.report.sheet import Sheet, access_sheet, claimants_sheet, claims_sheet, report_sheet
 
 
 def test_the_report_has_every_phrase_in_its_line():
@@ -33,6 +33,15 @@ def test_who_printed_is_a_column_only_where_there_are_several():
 )
 def test_a_claim_keeps_hedge_miles_and_clock(event, wanted, words):
     assert claims_sheet(data.claims(event, **wanted)[:1]).table.rows[0][-1] == words
+
+
+def test_what_several_printed_alike_stands_once_with_all_of_them():
+    ranges = data.claims("nk-2017-05-14", claimant="KCNA", quantity="range_km")
+    shown = claimants_sheet(ranges).table
+    alike = [claim.publisher for claim in ranges if claim.hedge != "about"]
+    assert shown.columns[-1] == "printed by" and len(alike) > 1
+    assert [row for row in shown.rows if row[2] == "787 km"] == [("KCNA", "range", "787 km", ", ".join(alike))]
+    assert len({row[:3] for row in shown.rows}) == len(shown.rows)
 
 
 def test_html_escapes_and_names_rows_and_columns():

@@ -87,7 +87,9 @@ def claims_sheet(claims: Sequence[Claim]) -> Sheet:
 
 
 def claimants_sheet(claims: Sequence[Claim]) -> Sheet:
-    """Claims as they were printed, and who claims them; the printer too, where one claim was printed twice.
+    """Claims as they were printed, and who claims them; the printers too, where one claim was printed in two ways.
+
+    What several printed alike stands once, with all of them.
 
     ValueError as in `claims_sheet`.
 
@@ -98,10 +100,13 @@ def claimants_sheet(claims: Sequence[Claim]) -> Sheet:
     if not claims:
         raise ValueError("claims: none given; at least one is expected")
     columns: tuple[str, ...] = ("who says so", "about", "as printed")
-    rows: list[tuple[str, ...]] = list(dict.fromkeys((c.claimant, _about(c), as_printed(c)) for c in claims))
+    printers: dict[tuple[str, ...], list[str]] = {}
+    for c in claims:
+        printers.setdefault((c.claimant, _about(c), as_printed(c)), []).append(c.publisher)
+    rows: list[tuple[str, ...]] = list(printers)
     if len({row[:2] for row in rows}) < len(rows):  # told apart by who printed them
         columns = (*columns, "printed by")
-        rows = [(c.claimant, _about(c), as_printed(c), c.publisher) for c in claims]
+        rows = [(*row, ", ".join(dict.fromkeys(names))) for row, names in printers.items()]
     if len({claim.event_id for claim in claims}) > 1:
         launches = [data.event(claim.event_id) for claim in claims]
         columns = ("launch", "who says so", "about", "as printed")
