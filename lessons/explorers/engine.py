@@ -65,6 +65,7 @@ class Explorer(Model, anywidget.AnyWidget):
             "title": self.title,
             "controls": [control.describe() for control in self._shown_controls()],
             "values": self._public_values(),
+            "closed": self._seen.closed,
             "readout": self._seen.picture.readout,
             "alt": self._seen.picture.alt,
             "width": self.max_width_px,

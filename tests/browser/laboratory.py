@@ -119,13 +119,13 @@ class Lab:
         page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={self.token}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
         if run:
-            page.evaluate(_READY)
+            page.evaluate(READY)
             run_all(page)
         return page
 
 
 # "Idle" shows before the session is ready: wait for both promises.
-_READY = """async () => {
+READY = """async () => {
   const panel = window.jupyterapp.shell.currentWidget;
   await panel.context.ready;
   await panel.sessionContext.ready;

@@ -8,7 +8,7 @@ import pytest
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.laboratory import Lab, explorer, until
+from tests.browser.laboratory import READY, Lab, explorer, until
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +135,24 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(mark).to_be_hidden()
     throw.get_by_role("button", name="Reset").press("Enter")
     expect(readout).to_contain_text("How high")
+
+
+def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(browser: Browser, lab: Lab):
+    lab.comms_over_subshells("disabled")
+    window = browser.new_context()
+    try:
+        cells = ("from tests.explorers.vocabulary import guessing\nguessing()", "import time\ntime.sleep(6)")
+        page = lab.open(window.new_page(), lab.notebook("busy.ipynb", *cells), run=False)
+        page.evaluate(READY)
+        page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        throw = page.locator(".lessons-explorer")
+        expect(throw.get_by_role("button", name="Show the truth")).to_be_visible(timeout=60_000)
+        assert throw.locator("canvas").is_hidden(), "the first picture has not come yet"
+        assert throw.get_by_label("Speed at the start").is_hidden()
+        expect(throw.locator("canvas")).to_be_visible()
+        assert throw.get_by_label("Speed at the start").is_hidden()
+    finally:
+        window.close()
 
 
 def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Page, lab: Lab, desk: Locator):

@@ -16,6 +16,7 @@ def test_before_the_truth_nothing_gives_it_away():
     assert throw.table is None and "100" not in throw.shown.alt
     frame, _ = throw.handle(ask(1))
     assert list(frame["closed"]) == ["angle_deg", "speed_km_s", "report"]
+    assert throw._setup["closed"] == frame["closed"], "a page knows it before a busy kernel sends its first picture"
     assert frame["marks"] == {"guess": "apogee 20 km"}
     assert frame["reply"] == ()
 

@@ -47,6 +47,7 @@ class ExplorerView {
       this.controls.set(control.name, makers[control.kind](control, `${this.id}-${control.name}`, actions));
     }
     this.showValues(setup.values);
+    this.closeOff(setup.closed); // the kernel may be busy for a while before the first picture comes
     const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
     reset.addEventListener("click", () => {
       for (const control of this.controls.values()) {
@@ -261,7 +262,7 @@ class ExplorerView {
     this.marks.place(message.layers, places, message.marks, this.canvas.node);
     if (this.setup.scrolls) this.follow(message.layers, places);
     this.showValues(message.values);
-    for (const [name, { node }] of this.controls) node.hidden = message.closed.includes(name);
+    this.closeOff(message.closed);
     this.words.answer(message.reply);
     this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
@@ -281,6 +282,10 @@ class ExplorerView {
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)].map((share) => share * this.canvas.node.clientHeight);
     if (top < frame.scrollTop) frame.scrollTop = top - ROOM_ABOVE_PX;
     else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight + ROOM_ABOVE_PX;
+  }
+
+  closeOff(names) {
+    for (const [name, { node }] of this.controls) node.hidden = names.includes(name);
   }
 
   showValues(values) {
