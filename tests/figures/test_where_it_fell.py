@@ -54,7 +54,7 @@ def unit(lat, lon):
 
 
 def test_the_curve_is_a_plane_through_the_centre_and_the_straight_line_straight():
-    line, curve = lines(two_ways_picture())
+    _, line, curve = lines(two_ways_picture())
     (x0, y0), (x1, y1) = line.xy[0], line.xy[-1]
     assert line.xy[:, 1] == pytest.approx(y0 + (line.xy[:, 0] - x0) * (y1 - y0) / (x1 - x0), abs=1e-6)
     lat, lon = ways().shortest

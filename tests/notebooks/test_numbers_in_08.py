@@ -73,11 +73,12 @@ def test_a_degree_of_longitude():
 def test_the_two_ways_of_15_september_2017():
     both = ways()
     start, cape = sea.landmark("Sunan"), sea.landmark("Cape Erimo")
-    says(f"leaves Sunan at {both.leaves_deg:.0f}°, and the straight line at {both.course_deg:.0f}°")
+    says(f"leaves Sunan at {both.leaves_deg:.0f}°, the straight line at {both.course_deg:.0f}°")
     towards = sea.direction(data.claim("nk-2017-09-15", "direction", publisher="Japan MOD").text)
     low, high = towards.bearing_deg - towards.half_width_deg, towards.bearing_deg + towards.half_width_deg
     assert (low, high) == (56.25, 78.75) and low < both.leaves_deg < high < both.course_deg
     says("*east-northeast*, which is 56¼° to 78¾°")
+    says(f"passes {both.shortest_south_km:.0f} km south of the cape")
     fall = sea.destination(cape.lat, cape.lon, 90, 2200)
     east = _along_the_parallel(cape, 2200)
     says(
@@ -91,6 +92,31 @@ def test_the_two_ways_of_15_september_2017():
         for km in range(1000, 2200, 5)
     )
     assert nearest < 60, "close to the cape"
+
+
+def test_which_landing_has_its_way_over_the_cape():
+    start, cape = sea.landmark("Sunan"), sea.landmark("Cape Erimo")
+    onward = sea.distance(start.lat, start.lon, cape.lat, cape.lon).arrives_deg
+    (east, half) = sea.direction("east")
+    assert abs(onward - east) < half / 2, "even one of sixteen words would still be east"
+    says(f"2,200 km away at {onward:.0f}°, which is still called east")
+    fall = sea.destination(cape.lat, cape.lon, onward, 2200)
+    leaves = sea.distance(start.lat, start.lon, *fall).bearing_deg
+    low, half_there = sea.direction("east-northeast")
+    assert abs(leaves - low) < half_there, "and it leaves to the east-northeast"
+    over = sea.destination(
+        start.lat, start.lon, leaves, sea.distance(start.lat, start.lon, cape.lat, cape.lon).distance_km
+    )
+    assert sea.distance(*over, cape.lat, cape.lon).distance_km < 1
+
+
+def test_two_longitudes_of_one_place():
+    island = sea.landmark("Oshima-Oshima")
+    globe, flat = (way(island.lat, island.lon, 270, 200) for way in (sea.destination, sea.on_flat_map))
+    apart = flat.lon - globe.lon
+    assert abs(flat.lat - globe.lat) < 0.03
+    km = sea.distance(globe.lat, globe.lon, globe.lat, flat.lon).distance_km
+    says(f"{apart:.1f} of a degree of longitude apart: {km:.0f} km", "the place would be 50 km too far east")
 
 
 def _along_the_parallel(place, km):

@@ -21,14 +21,15 @@ def two_ways_picture() -> Picture:
     """The flat map with both ways of 15 September 2017, and Cape Erimo, which the missile was said to have passed.
 
     >>> two_ways_picture().readout.splitlines()[0]
-    'Straight line on the flat map: 3,747 km, bearing 90° all the way, 312 km south of Cape Erimo.'
+    'Straight line on the flat map: 3,747 km, bearing 90° all the way; at the cape’s longitude it is at 39.12° N.'
     """
     both = ways()
     readout = (
-        f"Straight line on the flat map: {both.straight_km:,.0f} km, bearing {both.course_deg:.0f}° all the way, "
-        f"{both.straight_south_km:.0f} km south of Cape Erimo.\n"
-        f"Shortest way on the globe: {both.shortest_km:,.0f} km, bearing {both.leaves_deg:.0f}° at the start, "
-        f"{both.shortest_south_km:.0f} km south of Cape Erimo."
+        f"Straight line on the flat map: {both.straight_km:,.0f} km, bearing {both.course_deg:.0f}° all the way; at "
+        f"the cape’s longitude it is at {lat_at_the_cape(both.straight):.2f}° N.\n"
+        f"Shortest way on the globe: {both.shortest_km:,.0f} km, bearing {both.leaves_deg:.0f}° at the start; there "
+        f"it is at {lat_at_the_cape(both.shortest):.2f}° N.\n"
+        f"{LANDMARK} itself: {sea.landmark(LANDMARK).lat:.2f}° N."
     )
     alt = (
         "A flat map from Korea to the Pacific with two lines from Sunan to one landing. The straight one runs level "
@@ -37,10 +38,21 @@ def two_ways_picture() -> Picture:
     return Picture(Background("two ways", _map, aspect=0.4), _layers(both), alt, readout, _table(both))
 
 
+def lat_at_the_cape(way: sea.Point) -> float:
+    """At which latitude a way crosses the longitude of Cape Erimo, in degrees.
+
+    >>> round(lat_at_the_cape(ways().shortest), 2)
+    41.12
+    """
+    return float(np.interp(sea.landmark(LANDMARK).lon, way.lon, way.lat))
+
+
 def _layers(both: Ways) -> tuple[Layer, ...]:
     start, cape = sea.landmark(FROM), sea.landmark(LANDMARK)
     curve, line = _xy(*both.shortest), _xy(*both.straight)
+    meridian = _xy([cape.lat, lat_at_the_cape(both.straight)], [cape.lon, cape.lon])
     return (
+        Polyline(meridian, "ink", 1.2, "dot"),
         Polyline(line, "vermilion", 2.4, "dash"),
         Polyline(curve, "blue", 2.6),
         Text(*point(line[STEPS // 2]), "straight on the map: longer", "vermilion", "start", dy=-16, bold=True),
@@ -81,14 +93,14 @@ def _table(both: Ways) -> Table:
             "straight on the flat map",
             f"{both.straight_km:,.0f} km",
             f"{both.course_deg:.0f}°",
-            f"{both.straight_south_km:.0f} km",
+            f"{lat_at_the_cape(both.straight):.2f}° N",
         ),
         (
             "shortest on the globe",
             f"{both.shortest_km:,.0f} km",
             f"{both.leaves_deg:.0f}°",
-            f"{both.shortest_south_km:.0f} km",
+            f"{lat_at_the_cape(both.shortest):.2f}° N",
         ),
     )
-    columns = ("way from Sunan", "length", "bearing at the start", "south of Cape Erimo by")
+    columns = ("way from Sunan", "length", "bearing at the start", f"latitude where it passes {LANDMARK}")
     return Table(columns, rows, "Two ways to one landing, 15 September 2017")

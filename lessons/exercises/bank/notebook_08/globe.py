@@ -1,5 +1,7 @@
 """Questions of notebook 08, second part: landmarks mixed up, degrees of longitude, the way over the globe."""
 
+from numpy import interp
+
 from lessons import sea
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
@@ -8,10 +10,12 @@ from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
 from lessons.sea.geodesics import DEGREE_KM, HALF_TURN_DEG
 from lessons.sea.sectors import Sector
-from lessons.sea.ways import ways
+from lessons.sea.ways import LANDMARK, ways
 
 OSHIMA = sea.landmark("Oshima-Oshima")
 KM, WEST_DEG = 200.0, 270.0
+CAPE = sea.landmark(LANDMARK)
+PASSED_AT = float(interp(CAPE.lon, ways().shortest.lon, ways().shortest.lat))
 PENINSULA = Sector.from_words("about 150 km west of the Oshima Peninsula")
 ISLAND = Sector.from_words("about 150 km west of Oshima-Oshima")
 
@@ -139,36 +143,51 @@ QUESTIONS = (
     ),
     Number(
         id="08.7",
-        prompt="15 September 2017. Read off the picture and its words: how many km **south of Cape Erimo** does the "
-        "*straight* line of the flat map pass?",
-        truth=lambda: ways().straight_south_km,
+        prompt="15 September 2017. The words below the picture say at which latitude each line passes the cape. How "
+        f"many km **south of Cape Erimo** does the *shortest* way pass? A degree of latitude is {DEGREE_KM:.0f} km.",
+        truth=lambda: ways().shortest_south_km,
         unit="km",
-        tolerance=20.0,
-        read_off=True,
+        tolerance=4.0,
         mistakes=(
             Mistake(
                 "rhumb for great circle",
-                lambda truth: ways().shortest_south_km,
-                "That is the shortest way on the globe.",
-                "Here the straight line on the map is asked.",
+                lambda truth: ways().straight_south_km,
+                "That is the straight line of the flat map, which keeps one bearing.",
+                "The missile takes the shortest way: the curve. Take its latitude.",
+                tolerance=0.02,
             ),
             Mistake(
                 "degrees given as km",
                 lambda truth: truth / DEGREE_KM,
-                "Those are degrees of latitude.",
-                "A degree of latitude is 111 km.",
+                "Those are degrees of latitude, the step before the last.",
+                f"A degree of latitude is {DEGREE_KM:.0f} km.",
+                tolerance=0.02,
             ),
             Mistake(
                 "from line to line",
-                lambda truth: truth - ways().shortest_south_km,
+                lambda truth: ways().straight_south_km - truth,
                 "That is how far the two lines are apart.",
-                "It is asked from the cape to the straight line.",
+                "It is asked from the cape to the shortest way.",
+                tolerance=0.02,
+            ),
+            Mistake(
+                "degrees of longitude for latitude",
+                lambda truth: truth / DEGREE_KM * _degree_of_longitude_km(),
+                "It looks as if a degree was taken as one of longitude up here.",
+                f"To the south you count in degrees of latitude: {DEGREE_KM:.0f} km each, everywhere.",
+                tolerance=0.02,
             ),
         ),
-        if_wrong="Look below the picture: the straight line, south of Cape Erimo.",
-        hints=("The words below the picture give both lines.", "The first of the two sentences is the straight line."),
-        solution="**312 km**. The shortest way passes 90 km south of the cape.",
-        why="So the straight line runs over another part of Japan. The ministry said *over the Oshima Peninsula and "
-        "Cape Erimo*, and the shortest way comes much nearer to that.",
+        if_wrong="Take the shortest way’s latitude off the cape’s, and turn the degrees into km.",
+        hints=(
+            "Two latitudes: that of the cape, and that of the shortest way where it passes.",
+            f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {CAPE.lat - PASSED_AT:.2f} degrees, at {DEGREE_KM:.0f} km each.",
+        ),
+        solution=f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {CAPE.lat - PASSED_AT:.2f} degrees; times {DEGREE_KM:.0f} that "
+        f"is "
+        f"about **{ways().shortest_south_km:.0f} km**. The straight line passes {ways().straight_south_km:.0f} km "
+        f"south "
+        "of the cape.",
+        why="A ruler on the flat map lays the track over another part of Japan.",
     ),
 )
