@@ -6,7 +6,7 @@ import shapely
 
 from lessons import sea
 from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
-from lessons.figures.sea.median_points import CHART, median_line, median_picture, shown_points
+from lessons.figures.sea.median_points import CHART, base_names, median_line, median_picture, shown_points
 from lessons.figures.sea.rocks_water import either_side, either_side_km2, rocks_water_picture
 from lessons.figures.sea.zone_widths import BELTS, zone_widths_picture
 from lessons.sea.drawing import STATES
@@ -51,6 +51,15 @@ def test_each_leg_is_as_long_on_the_chart_as_it_says():
     for leg, words in zip(legs, said, strict=True):
         at, base = (CHART.place(*end) for end in leg.xy)
         assert sea.distance(*at, *base).distance_km == pytest.approx(float(words.removesuffix(" km")), abs=0.7)
+
+
+def test_the_places_that_the_notebook_speaks_of_bear_their_names():
+    written = {text.text: text for text in of(median_picture(), Text)}
+    assert {"Hegura-jima", "Noto", *base_names(shown_points())} <= set(written)
+    island, peninsula = written["Hegura-jima"], written["Noto"]
+    (west, east), (south, north) = CHART.sides
+    assert all(west < text.x < east and south < text.y < north for text in (island, peninsula))
+    assert island.y > peninsula.y
 
 
 def test_the_circle_touches_both_coasts():

@@ -2,12 +2,14 @@
 
 import numpy as np
 import pytest
+import shapely
 
 from lessons import data, sea
-from lessons.explorers.guesses.whose_water import START, reach_km
+from lessons.explorers.guesses.whose_water import HOW_WIDE, START, reach_km
 from lessons.figures.sea.median_points import shown_points
 from lessons.figures.sea.rocks_water import either_side_km2
-from lessons.sea.drawing import treaty_line
+from lessons.figures.sea.zone_drawing import CHART
+from lessons.sea.drawing import draw_zone, treaty_line
 from lessons.units import convert
 from tests.notebooks.prose import prose
 
@@ -70,7 +72,7 @@ def test_no_place_of_this_sea_is_high_seas():
 
 def test_the_water_that_the_rocks_decide_about():
     assert round(either_side_km2(), -4) == 60_000
-    assert "a sea of about 60,000 km²" in prose("09") and "decide about 60,000 km²" in prose("09")
+    assert prose("09").count("decide about 60,000 km²") == 2
 
 
 def test_the_line_of_1974():
@@ -92,6 +94,36 @@ def test_two_of_the_points_of_the_median_hang_on_hegura():
     near = [sea.distance(row.one_lat, row.one_lon, island.lat, island.lon).distance_km < 2 for row in shown_points()]
     assert sum(near) == 2 and len(near) == 5
     assert "two of the five points hang on one small island, Hegura-jima" in prose("09")
+
+
+def line_of_japan(islets):
+    """Places of the line that the explorer draws for Japan, as flat km around a place north of Noto."""
+    places = np.vstack(draw_zone(islets=islets).lines["Japan"])
+    return CHART.xy(*places[~np.isnan(places).any(axis=1)].T)
+
+
+def test_how_far_the_islets_move_the_line_north_of_noto():
+    with_islets, without = shapely.LineString(line_of_japan(True)), line_of_japan(False)
+    lats = np.array([CHART.place(*at)[0] for at in without])
+    east = np.array([CHART.place(*at)[1] for at in without]) > 134
+    moved = shapely.distance(with_islets, shapely.points(without))[(lats > 39) & (lats < 41) & east]
+    assert len(moved) > 20 and round(moved.max()) == 21
+    assert "the explorer's line to the north of Noto moves by up to 21 km" in prose("09")
+
+
+def test_the_path_of_14_october_is_irregular_possibly_and_by_the_ministry():
+    outcome = data.claim(OCTOBER, publisher="Japan MOD", quantity="outcome")
+    assert (outcome.text, outcome.hedge) == ("irregular trajectory", "possibly")
+    assert "And *possibly*, says the same release, the trajectory was irregular." in prose("09")
+
+
+def test_no_answer_stands_above_its_question():
+    text = prose("09")
+    asked = text.index("Whenever you read")  # stands below question 09.1
+    assert "370 km" not in text[:asked].split("12 × 1.852")[1].split("So the copy")[0]
+    assert "and that is 370 km" not in text[:asked] and "370" not in HOW_WIDE.question
+    for first in ("the ban is on the *launch*", "a ban on *one* state"):
+        assert text.index(first) > text.index("a serious violation")
 
 
 def test_the_models_error_is_the_one_that_the_package_states():

@@ -83,13 +83,13 @@ def _whose_coast(values: dict) -> str:
     there = sea.destination(START.lat, START.lon, WEST_DEG, reach_km())
     russia = sea.nearest(float(there.lat), float(there.lon))["Russia"].km
     return (
-        f"Not 370 km: Russia's coast lies {russia:.0f} km from there, as near as Japan's, and a zone ends where "
+        f"Not the full 200 miles: Russia's coast lies {russia:.0f} km from there, as near as Japan's, and a zone ends where "
         "another coast is nearer."
     )
 
 
 HOW_WIDE = Guess(
-    question="Japan's zone: up to 200 nautical miles, or 370 km, from its coast. How far does it reach due west of "
+    question="Japan's zone: up to 200 nautical miles from its coast. How far does it reach due west of "
     "Okushiri Island, before somebody else's begins?",
     marks=(
         WestPlace(

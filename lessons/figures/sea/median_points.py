@@ -4,16 +4,18 @@ import math
 
 import numpy as np
 
-from lessons import data
+from lessons import data, sea
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.zone_drawing import noto
 from lessons.figures.sea.zone_lines import COLOURS
 from lessons.records.rows import MedianPoint
 
 SIDES = ("Japan", "Russia")
-CHART = Chart(41.4, 136.9, half_width_km=760.0, aspect=0.56)
+CHART = Chart(41.1, 136.9, half_width_km=760.0, aspect=0.62)
 SHOWN = 5  # points whose base points are drawn
+NAMED_KM = 10.0  # from a place of the tables: a base point so near bears its name
 ROOM_ABOVE = 0.7  # of the upper half of the chart: farther north the base points would lie outside of it
 ALT = (
     "A chart of the northern Sea of Japan / East Sea with the median line between Japan and Russia. From some points "
@@ -59,7 +61,7 @@ def median_picture() -> Picture:
     layers: list[Layer] = [Polyline(CHART.xy(*np.array([(row.lat, row.lon) for row in median_line()]).T), "ink", 2.6)]
     for row in shown:
         layers += _legs(row)
-    layers += [_circle(circled), *_key()]
+    layers += [_circle(circled), *_names(shown), noto(CHART), *_key()]
     told = ", ".join(f"{row.one_km:.0f} km" for row in shown)
     readout = (
         f"Each point of the line is as far from the nearest point of {SIDES[0]} as from the nearest point of "
@@ -95,6 +97,28 @@ def _legs(row: MedianPoint) -> list[Layer]:
     return layers
 
 
+def base_names(shown: tuple[MedianPoint, ...]) -> dict[str, tuple[float, float]]:
+    """The base points that have a name in the tables, as (latitude, longitude).
+
+    >>> "Hegura-jima" in base_names(shown_points())
+    True
+    """
+    found = {}
+    for row in shown:
+        for _, lat, lon, _ in _bases(row):
+            near = min(data.places(), key=lambda place: sea.distance(lat, lon, place.lat, place.lon).distance_km)
+            if sea.distance(lat, lon, near.lat, near.lon).distance_km < NAMED_KM:
+                found[near.name.partition(" (")[0]] = (lat, lon)
+    return found
+
+
+def _names(shown: tuple[MedianPoint, ...]) -> list[Text]:
+    return [
+        Text(*point(CHART.xy(lat, lon)[0]), name, "ink", "start", 10.5, dx=9, dy=-9)
+        for name, (lat, lon) in base_names(shown).items()
+    ]
+
+
 def _circle(row: MedianPoint) -> Polyline:
     """The circle around a point of the line through the nearest points of both coasts."""
     around = Chart(row.lat, row.lon)
@@ -109,7 +133,7 @@ def _key() -> list[Layer]:
     x = right - 0.02 * 2 * CHART.half_width_km
     words = ((f"◆ nearest point of {state}", COLOURS[state]) for state in SIDES)
     return [
-        Text(x, bottom + step * (row + 1.6), text, colour, "end", 11, bold=True)
+        Text(x, bottom + step * (row + 2.8), text, colour, "end", 11, bold=True)
         for row, (text, colour) in enumerate(words)
     ]
 

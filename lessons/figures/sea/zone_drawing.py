@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, point
+from lessons.figures.engine.picture import Background, Marker, Picture, Polyline, Table, Text, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.chart_key import Entry
@@ -26,6 +26,18 @@ ALT = (
     "from its coast, or the line in the middle where another coast is nearer. From a mark at sea a dashed leg leads to "
     "the nearest base point of each state."
 )
+
+
+NOTO = (37.2, 136.95)  # the middle of the peninsula, from which the islet Hegura-jima lies to the north
+
+
+def noto(chart: Chart) -> Text:
+    """The name of the Noto Peninsula on a chart: north of it one sees best what an islet does to a line.
+
+    >>> noto(CHART).text
+    'Noto'
+    """
+    return Text(*point(chart.xy(*NOTO)[0]), "Noto", "ink", "middle", 10.5)
 
 
 class Counts(NamedTuple):
@@ -55,7 +67,7 @@ def zone_drawing_picture(counts: Counts, lat: float, lon: float) -> Picture:
     mark = Marker(*point(at), "vermilion", "circle", 14, movable=True, name="place")
     return Picture(
         Background("zone drawing", lambda figure, style: draw_chart(figure, style, CHART, key=KEY), ASPECT),
-        (*_lines(counts), *dashes, *feet, mark),
+        (*_lines(counts), noto(CHART), *dashes, *feet, mark),
         alt=f"{ALT} {readout}",
         readout=readout,
         table=_table(drawing, legs),
