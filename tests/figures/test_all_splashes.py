@@ -10,8 +10,10 @@ from lessons.figures.sea import splash_sheets
 from lessons.figures.sea.all_splashes import (
     CHART,
     LOOKS,
+    OPEN,
     all_splashes_picture,
     finals,
+    left_open,
     numbers_of,
     verdict_in_short,
     verdicts_sheet,
@@ -26,9 +28,9 @@ def numbered():
     """Return each number that is drawn, with the mark that stands just before its text."""
     layers = PICTURE.layers
     return {
-        int(text.text): mark
+        int(text.text.rstrip(OPEN)): mark
         for mark, text in zip(layers, layers[1:], strict=False)
-        if isinstance(text, Text) and text.text.isdigit()
+        if isinstance(text, Text) and text.text.rstrip(OPEN).isdigit()
     }
 
 
@@ -60,14 +62,26 @@ def test_a_mark_stands_in_the_middle_of_its_sector_and_none_hides_another():
     assert apart.min() > 20  # km: about a mark's width at 760 pixels
 
 
+def test_a_question_mark_stands_where_the_whole_sector_is_on_no_side():
+    marked = {
+        int(text.text.rstrip(OPEN)) for text in PICTURE.layers if isinstance(text, Text) and OPEN == text.text[-1]
+    }
+    for number in numbered():
+        row = finals()[number - 1]
+        shares = [chance.chance for chance in row.as_sector.chances.values()]
+        one_side = min(shares) >= 0.9 or max(shares) <= 0.1
+        assert (number in marked) != one_side and left_open(row) != one_side, number
+    assert 2 < len(marked) < len(numbered())
+
+
 def test_one_sector_a_mark():
     assert sum(isinstance(layer, Polygon) for layer in PICTURE.layers) == len(numbered())
 
 
 def test_the_readout_counts_every_final_position_once():
     off = len(finals()) - len(numbered())
-    assert PICTURE.readout.startswith(f"{len(numbered())} final positions.")
-    assert PICTURE.readout.endswith(f"{off} more lie off this chart.")
+    assert PICTURE.readout.startswith(f"{len(numbered())} final positions, by their words as printed.")
+    assert f" {off} more lie off this chart." in PICTURE.readout
     assert sorted(number for verdict in LOOKS for number in numbers_of(verdict)) == list(range(1, len(finals()) + 1))
     assert len(verdicts_sheet().table.rows) == len(finals())
     with pytest.raises(ValueError, match="accepted: fits, "):

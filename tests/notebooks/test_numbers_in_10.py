@@ -5,7 +5,7 @@ import pytest
 
 from lessons import data, sea
 from lessons.exercises.bank.notebook_10.places import crossing_km, margin_km, nautical_km, share
-from lessons.figures.sea.all_splashes import _piles, finals, verdict_in_short
+from lessons.figures.sea.all_splashes import _piles, all_splashes_picture, finals, left_open, verdict_in_short
 from lessons.figures.sea.splash_chart import SAMPLES, chances_of, cloud
 from lessons.sea import announced
 from lessons.sea.chance import SURE
@@ -28,23 +28,26 @@ def test_the_two_belts_in_km():
     ("words", "size", "said"),
     [
         (OSHIMA, "2 km at both ends", "**173 to 227 km**"),
-        ("about 250 km west of Okushiri Island", "8 km at both ends", "225 to … km"),
+        ("about 350 km north of Dogo (Oki Islands)", "8 km at both ends", "325 to … km"),
     ],
 )
 def test_the_worked_and_the_half_filled_example(words, size, said):
     low, high = sea.Sector.from_words(words).distance_km
     km = sea.landmark(words.split(" of ")[1]).precision_km
-    stated = 200 if "200" in words else 250
+    stated = 200 if "200" in words else 350
     assert (low + km, high - km) == (stated - 25, stated + 25)
     assert f"{km:g} km at both ends" == size and size in SAID and said in SAID
-    assert sea.Sector.from_words(words).half_width_deg == 22.5 and "247.5° to 292.5°" in SAID
+    assert (
+        sea.Sector.from_words(words).half_width_deg == 22.5
+        and "*west*: 247.5° to 292.5° | *north*: 337.5° to 22.5°" in SAID
+    )
     assert sea.Sector.from_words("10 km north-northwest of Oshima-Oshima").half_width_deg == 11.25
 
 
 def test_the_dots_and_their_error():
     assert f"Throw {SAMPLES:,} dots" in SAID
     assert 100 * np.sqrt(0.25 / SAMPLES) == pytest.approx(1.6, abs=0.1) and "about two in a hundred" in SAID
-    assert SURE == 0.9 and "From 90 of 100 on" in SAID and "up to 10 *outside*" in SAID
+    assert SURE == 0.9 and "from 90 of 100 on" in SAID and "up to 10 *outside*" in SAID
 
 
 def test_the_shares_that_the_text_names():
@@ -64,7 +67,7 @@ def test_those_outside_lie_in_one_corner():
 
 def test_how_far_the_line_is():
     assert crossing_km("nk-2022-11-18") > 225 + 6
-    assert 35 < margin_km("nk-2022-11-18") < 45 and "the middle of the sector is about 40 km inside" in SAID
+    assert 35 < margin_km("nk-2022-11-18") < 45 and "the middle is about 40 km inside" in SAID
     assert crossing_km("nk-2022-11-18") - 200 > 40  # what the solution of 10.3 says
     assert final("nk-2022-11-18")[0].as_stated["Japan"] == "inside"
 
@@ -74,6 +77,37 @@ def test_the_same_words_three_times():
     assert [row.splash.reported for row in said.values()] == ["inside", "inside", "outside"]
     assert {(row.as_sector.verdict, row.as_stated["Japan"]) for row in said.values()} == {("inside", "inside")}
     assert said["nk-2023-03-16"].fits_claimant == "does not fit"
+
+
+def test_both_readings_have_one_rule_each_and_the_chart_says_which_it_uses():
+    assert "straight along the direction, at every distance that rounds to the figure" in SAID
+    assert "checked as in section 3: **do the words as printed fit what was said?**" in SAID
+    assert SAID.index("from 90 of 100 on *inside*") < SAID.index("Do the two fit each other?")
+    picture = all_splashes_picture()
+    assert "by their words as printed" in picture.readout and "?: the whole sector is on no side" in picture.readout
+    first = data.claims("nk-2023-03-16", quantity="landing_relation", stage="first")
+    assert [one.text for one in first] == ["some 250 km off Hokkaido"] and "first said some 250 km" in SAID
+
+
+def test_the_numbers_whose_two_readings_differ():
+    rows = dict(enumerate(finals(), 1))
+    apart = [number for number, row in rows.items() if left_open(row) and row.fits_claimant != "cannot be told"]
+    assert apart == [4, 10, 13, 18] and "Three with a **?** show the two readings apart" in SAID  # 13 is off the chart
+    inside = {number: round(100 * rows[number].as_sector.chances["Japan"].chance) for number in apart}
+    assert f"with {inside[18]} of 100 places inside" in SAID and f"{100 - inside[4]} of 100 places are out" in SAID
+    assert f"{inside[13]} of 100 places are inside" in SAID and rows[13].as_stated["Japan"] == "outside"
+    assert (rows[18].as_stated["Japan"], rows[18].splash.reported) == ("outside", "outside")
+    assert (rows[4].as_stated["Japan"], rows[4].splash.reported) == ("inside", "outside")
+
+
+def test_the_miles_that_a_site_made_of_the_forecast():
+    claim = data.claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
+    assert claim.text.startswith("190 miles (306 km)") and "*190 miles (306 km)*" in SAID
+
+
+def test_no_answer_stands_above_its_question():
+    before_the_paper = SAID.split("## 4. Forecast")[1].split("Of one launch there can be three places")[0]
+    assert "result" not in before_the_paper and "paper" not in before_the_paper
 
 
 def test_the_correction_and_the_forecast():

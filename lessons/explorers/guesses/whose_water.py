@@ -83,8 +83,8 @@ def _whose_coast(values: dict) -> str:
     there = sea.destination(START.lat, START.lon, WEST_DEG, reach_km())
     russia = sea.nearest(float(there.lat), float(there.lon))["Russia"].km
     return (
-        f"Not the full 200 miles: Russia's coast lies {russia:.0f} km from there, as near as Japan's, and a zone ends where "
-        "another coast is nearer."
+        f"Not the full 200 miles: Russia's coast lies {russia:.0f} km from there, as near as Japan's, and a "
+        "zone ends where another coast is nearer."
     )
 
 

@@ -17,6 +17,7 @@ from lessons.sea.splashes import CLAIMANT, FITS, FITS_NOT, SplashVerdict, words_
 
 CHART = Chart(40.5, 135.9, half_width_km=715, aspect=0.6)
 OWN_ONLY = "fits its own line only"
+OPEN = "?"  # behind a number whose whole sector is on no side
 # What a verdict looks like: colour and shape, never colour alone; and what the key says.
 LOOKS = {
     FITS: ("green", "circle", "fits, whoever the rocks count for"),
@@ -81,11 +82,22 @@ def verdicts_sheet() -> Sheet:
             row.splash.reported,
             row.fits_claimant,
             row.fits_all,
+            f"{100 * row.as_sector.chances[CLAIMANT].chance:.0f} of 100",
         )
         for number, row in enumerate(finals(), 1)
     )
-    columns = ("no.", "day", "stated", "said to be", f"fits {CLAIMANT}’s own line?", "fits every variant?")
+    fits = (f"fits {CLAIMANT}’s own line?", "fits every variant?")
+    columns = ("no.", "day", "stated", "said to be", *fits, f"places inside {CLAIMANT}’s own line")
     return Sheet(Table(columns, rows, "Every final position and its verdict"))
+
+
+def left_open(row: SplashVerdict) -> bool:
+    """Whether the whole sector gives no side: not nine tenths of it on one, whoever the rocks count for.
+
+    >>> [left_open(row) for row in finals() if row.splash.event_id == "nk-2022-11-18"]
+    [False]
+    """
+    return row.as_sector.verdict == UNDECIDED
 
 
 def _on_chart(row: SplashVerdict) -> bool:
@@ -102,7 +114,11 @@ def _readout(shown: dict[int, SplashVerdict]) -> str:
         if found[verdict]
     )
     off = len(finals()) - len(shown)
-    return f"{len(shown)} final positions. {told[0].upper()}{told[1:]}. {off} more lie off this chart."
+    left = ", ".join(str(number) for number, row in shown.items() if left_open(row))
+    return (
+        f"{len(shown)} final positions, by their words as printed. {told[0].upper()}{told[1:]}. {off} more lie off "
+        f"this chart.\n{OPEN}: the whole sector is on no side, for {left}."
+    )
 
 
 def _ground(figure, style):
@@ -139,7 +155,10 @@ def _marks(shown: dict[int, SplashVerdict]) -> list[Layer]:
         best = next((way for way, free in enumerate(room) if free > FREE_KM), int(np.argmax(room)))
         words = x + NUMBER_KM[best][0], y + NUMBER_KM[best][1]
         taken.append(words)
-        layers += [Marker(x, y, colour, shape, 11), Text(*words, str(number), "ink", "middle", 10.5, bold=True)]
+        layers += [
+            Marker(x, y, colour, shape, 11),
+            Text(*words, f"{number}{OPEN if left_open(shown[number]) else ''}", "ink", "middle", 10.5, bold=True),
+        ]
     return layers
 
 
@@ -168,6 +187,7 @@ def _key() -> list[Layer]:
         Text(x, y, f"solid: the line that {CLAIMANT} draws", "green", size=10.5, dx=-6),
         Text(x, y - step, "dashed: the rocks count for nobody", "blue", size=10.5, dx=-6),
         Text(x, y - 2 * step, "dotted: for South Korea", "blue", size=10.5, dx=-6),
+        Text(x, y - 3 * step, f"{OPEN}: the whole sector is on no side", "ink", size=10.5, dx=-6),
     ]
 
 

@@ -1,7 +1,6 @@
 """Questions of notebook 10 from earlier notebooks: an adverb that was added, and odd miles."""
 
 from lessons import data
-from lessons.exercises.bank.notebook_10.places import splash
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
@@ -11,11 +10,8 @@ from lessons.units import convert, find
 OCTOBER = "nk-2024-10-31"
 ADVERB = data.claim(OCTOBER, "eez_status", publisher="KBS")
 PRINTED = "“{}”".format((ADVERB.text or "").strip('"'))
-ODD = data.claim(OCTOBER, "landing_relation", publisher="Straight Arrow")
-ODD_MILES = find(ODD.text or "")[0]
-(ODD_KM,) = ODD_MILES.beside
-FORECAST_KM = splash(OCTOBER, "forecast").distance_km
-STEP_KM = 50  # the figures of such places are multiples of it
+ODD_MILES = find(data.claim("nk-2023-05-31", "landing_relation", publisher="Vygr").text or "")[0]
+ROUND_KM = ODD_MILES.beside[0].value  # in brackets behind the miles
 
 QUESTIONS = (
     Choice(
@@ -52,40 +48,35 @@ QUESTIONS = (
     ),
     Number(
         id="10.10",
-        prompt=f"*From notebook 02.* Of the same launch a site printed “about {ODD_MILES.value:g} miles "
-        f"({ODD_KM.value:g} km) from Okushiri”. From which round number of kilometres did that most likely start?",
-        truth=FORECAST_KM,
+        prompt=f"*From notebook 02.* 31 May 2023, a rocket that failed: its debris lay {ODD_MILES.value:g} miles west "
+        "of Eocheong Island, a site printed, citing South Korea’s Joint Chiefs. From which round number of "
+        "**kilometres** did that most likely start?",
+        truth=ROUND_KM,
         unit="km",
         tolerance=3,
         mistakes=(
             Mistake(
-                "the conversion taken back",
-                lambda truth: ODD_KM.value,
-                "That is what the miles give when they are turned back. Nobody estimates a splash to six kilometres.",
-                "Which round number, in steps of 50 km, becomes 190 miles when rounded to ten?",
-                tolerance=0.005,
-            ),
-            Mistake(
                 "nautical for statute miles",
-                lambda truth: STEP_KM * round(convert(ODD_MILES.value, "nmi", "km") / STEP_KM),
+                lambda truth: convert(ODD_MILES.value, "nmi", "km"),
                 "It looks as if the miles were taken as nautical ones.",
-                "The print’s own kilometres show which miles they are.",
-                tolerance=0.01,
+                "A news site’s mile is the statute mile, 1.609 km.",
+                tolerance=0.02,
             ),
             Mistake(
-                "result for forecast",
-                lambda truth: splash(OCTOBER).distance_km,
-                "That is the final figure, and it does not become 190 miles.",
-                "Which figure of the ministry does?",
+                "miles divided",
+                lambda truth: ODD_MILES.value / convert(1, "mi", "km"),
+                "It looks as if the miles were divided by 1.609.",
+                "A mile is longer than a kilometre: there must be more km than miles.",
+                tolerance=0.02,
             ),
         ),
         spaced=True,
         hints=(
-            "A mile is 1.609 km. What does the print’s number of km look like before it was rounded to ten miles?",
-            "300 km are 186 miles, which is 190 to the nearest ten.",
+            "A statute mile is 1.609 km. Turn the miles back, and look for a round number nearby.",
+            f"{ODD_MILES.value:g} × 1.609 is {convert(ODD_MILES.value, 'mi', 'km'):.1f}.",
         ),
-        solution=f"**{FORECAST_KM:g} km**: 186 miles, rounded to 190, turned back into {ODD_KM.value:g}. And that "
-        "was the ministry’s forecast, not its final word.",
-        why="Two slips in one print: miles turned back, and a forecast taken for a result.",
+        solution=f"{ODD_MILES.value:g} × 1.609 is {convert(ODD_MILES.value, 'mi', 'km'):.1f}: **{ROUND_KM:g} km**, "
+        "and the print has that in brackets. Nobody measured to one mile.",
+        why="Odd miles come from round kilometres: the place is as coarse as those, and not as fine as the miles look.",
     ),
 )

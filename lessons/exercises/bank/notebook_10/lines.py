@@ -55,10 +55,9 @@ QUESTIONS = (
             "Two questions: does it fit the claimant’s own line? Does it hold whoever the rocks count for?",
             "The sheet has one row for each line.",
         ),
-        solution=f"It fits Japan’s own line, and not every line. Of 100 places {OWN:.0f} are inside if the rocks "
-        f"count for Japan, "
-        f"{NOBODY:.0f} if for "
-        f"nobody, {KOREA:.0f} if for South Korea.",
+        solution="It fits Japan’s own line, and not every line: as printed, straight to the north, the place is "
+        f"inside by that one alone. Of 100 places {OWN:.0f} are inside if the rocks count for Japan, {NOBODY:.0f} if "
+        f"for nobody, {KOREA:.0f} if for South Korea: never 90, so in your own voice there is no side to print.",
         why="Both halves are needed: what the claimant means by its zone, and that others draw it differently.",
     ),
     SeveralChoices(

@@ -18,15 +18,16 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
 
-INSIDE, OUTSIDE, NEAR_OKUSHIRI, JULY = "nk-2022-11-18", "nk-2023-03-16", "nk-2024-10-31", "nk-2023-07-12"
+INSIDE, OUTSIDE, NEAR_OKUSHIRI, OKI = "nk-2022-11-18", "nk-2023-03-16", "nk-2024-10-31", "nk-2019-10-02"
 FIFTY, HUNDRED, TEN = 50, 100, 10  # steps to which a distance may have been rounded, in km
-STATED = splash(INSIDE).distance_km
+STATED, FAR = splash(INSIDE).distance_km, splash(OKI).distance_km
+SIZE = sea.landmark(splash(OKI).landmark).precision_km
 
 
 def _rounded_to(step_km: float, size: bool = True) -> tuple[float, float]:
-    """The distances that round to July's figure by a step, with the island's size at both ends or without."""
-    far, more = splash(JULY).distance_km, sea.landmark(splash(JULY).landmark).precision_km if size else 0.0
-    return far - step_km / 2 - more, far + step_km / 2 + more
+    """The distances that round to the figure of Dogo by a step, with the island's size at both ends or without."""
+    more = SIZE if size else 0.0
+    return FAR - step_km / 2 - more, FAR + step_km / 2 + more
 
 
 QUESTIONS = (
@@ -66,18 +67,19 @@ QUESTIONS = (
     ),
     Interval(
         id="10.2",
-        prompt="12 July 2023: “about 250 km west of Okushiri Island”. Which distances from the island’s middle "
+        prompt=f"2 October 2019: “about {FAR:g} km north of Dogo (Oki Islands)”. Which distances from the island’s "
+        f"middle "
         "do these words cover? From … to …, in km.",
-        truth=lambda: sector(JULY).distance_km,
+        truth=lambda: sector(OKI).distance_km,
         unit="km",
         tolerance=3,
         widest=1.3,  # room to round outwards to tens, and none for a whole step
         mistakes=(
             IntervalMistake(
                 "sector taken for a line",
-                lambda truth: (splash(JULY).distance_km, splash(JULY).distance_km),
+                lambda truth: (FAR, FAR),
                 "That is the one distance that was printed. “About” covers more.",
-                "Ask which distances would have been printed as 250.",
+                f"Ask which distances would have been printed as {FAR:g}.",
                 tolerance=0.001,
             ),
             IntervalMistake(
@@ -91,7 +93,7 @@ QUESTIONS = (
                 "rounded to 100 km",
                 lambda truth: _rounded_to(HUNDRED),
                 "It looks as if the figure was taken as rounded to 100 km. Then it would not end in 50.",
-                "250 is a multiple of 50: half a step is 25 km.",
+                f"{FAR:g} is a multiple of 50: half a step is 25 km.",
                 tolerance=0.005,
             ),
             IntervalMistake(
@@ -111,9 +113,9 @@ QUESTIONS = (
         ),
         steps=(
             Step(
-                "what rounds to 250 km",
+                f"what rounds to {FAR:g} km",
                 lambda: _rounded_to(FIFTY, size=False),
-                "Add the island’s size at both ends: 8 km.",
+                f"Add the island’s size at both ends: {SIZE:g} km.",
                 tolerance=0.005,
             ),
         ),
@@ -121,16 +123,17 @@ QUESTIONS = (
             Neighbour(
                 "the answer of the worked example, Oshima-Oshima",
                 lambda: sector(INSIDE).distance_km,
-                "Here 250 km from Okushiri are asked.",
+                f"Here {FAR:g} km from Dogo are asked.",
             ),
         ),
         if_wrong="Half a step of 50 km to each side, then the island’s size at both ends.",
         hints=(
-            "Two things make it wide: the rounding of 250, and that Okushiri is an island and no point.",
-            "225 to 275 km round to 250. Okushiri counts for 8 km.",
+            f"Two things make it wide: the rounding of {FAR:g}, and that Dogo is an island and no point.",
+            f"{FAR - 25:g} to {FAR + 25:g} km round to {FAR:g}. Dogo counts for {SIZE:g} km.",
         ),
-        solution="225 to 275 km round to 250; 8 km at both ends for the island: **217 to 283 km**.",
-        why="That is 66 km from end to end, before a word about the direction.",
+        solution=f"{FAR - 25:g} to {FAR + 25:g} km round to {FAR:g}; {SIZE:g} km at both ends for the island: "
+        "**{:g} to {:g} km**.".format(*_rounded_to(FIFTY)),
+        why=f"That is {50 + 2 * SIZE:g} km from end to end, before a word about the direction.",
     ),
     Number(
         id="10.3",
@@ -214,8 +217,8 @@ QUESTIONS = (
                 way_on="Look at the sector on the chart.",
             ),
             "farther": Option(
-                "It fell 250 km out, as the minister first said, and so outside.",
-                why="The ministry replaced that figure. And at 250 km the answer turns on the rounding.",
+                "It fell some 250 km out, as the minister first said, and so outside.",
+                why="The ministry published another figure. And at 250 km the answer turns on the rounding.",
                 mistake="first words taken for final",
                 way_on="Which of its figures did the ministry keep?",
             ),
