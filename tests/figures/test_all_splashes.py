@@ -64,7 +64,7 @@ def test_a_mark_stands_in_the_middle_of_its_sector_and_none_hides_another():
 
 def test_a_question_mark_stands_where_the_whole_sector_is_on_no_side():
     marked = {
-        int(text.text.rstrip(OPEN)) for text in PICTURE.layers if isinstance(text, Text) and OPEN == text.text[-1]
+        int(text.text.rstrip(OPEN)) for text in PICTURE.layers if isinstance(text, Text) and text.text[-1] == OPEN
     }
     for number in numbered():
         row = finals()[number - 1]
