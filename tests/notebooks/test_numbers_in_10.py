@@ -86,7 +86,7 @@ def test_both_readings_have_one_rule_each_and_the_chart_says_which_it_uses():
     picture = all_splashes_picture()
     assert "by their words as printed" in picture.readout and "?: the whole sector is on no side" in picture.readout
     first = data.claims("nk-2023-03-16", quantity="landing_relation", stage="first")
-    assert [one.text for one in first] == ["some 250 km off Hokkaido"] and "first said some 250 km" in SAID
+    assert [one.text for one in first] == ["some 250 km off Hokkaido"] and "had first said some 250 km" in SAID
 
 
 def test_the_numbers_whose_two_readings_differ():
