@@ -31,6 +31,8 @@ from lessons.exercises.engine.verdicts import Verdict
         ("08.6", "141.75", "200 km to the east"),
         ("08.6", "2.4", "degrees 200 km are there"),
         ("08.6", "1.8", "degrees of latitude"),
+        ("08.6", "41.49", "how far north"),
+        ("08.6", "41.51", "how far north"),
         ("08.7", "312 km", "straight line of the flat map"),
         ("08.7", "0.81", "degrees of latitude"),
         ("08.7", "222 km", "the two lines are apart"),

@@ -279,10 +279,10 @@ def copies_as_witnesses(copies: float, tolerance: float | None = None) -> Mistak
 
 
 def worked_example(number: Callable[[], float], way_on: str, tolerance: float | None = None) -> Mistake:
-    """The worked example's number, given for another flight: a number in it was not changed.
+    """The worked example's number, given for what is asked: a number in it was not changed.
 
     >>> worked_example(lambda: 142.5, "Put 3,700 where the example has 2,700.").from_truth(266.7)
     142.5
     """
-    why = "That is the worked example’s, for another flight."
+    why = "That is the worked example’s number."
     return Mistake("the worked example’s number", lambda truth: number(), why, way_on, tolerance)

@@ -27,8 +27,19 @@ LOOKS = {
 }
 HIDDEN_KM = 15  # marks nearer to each other would hide each other
 APART_KM = 27  # so they stand below each other
-NUMBER_KM = ((0, 28), (31, 0), (-31, 0), (0, -28))  # where a number can stand beside its mark, the best way first
+NUMBER_KM = (
+    (0, 28),
+    (34, 0),
+    (-34, 0),
+    (0, -28),
+    (34, 20),
+    (-34, 20),
+    (34, -20),
+    (-34, -20),
+    (50, 0),
+)  # where a number can stand beside its mark, the best way first
 FREE_KM = 27  # to the nearest other mark or number
+NARROW = 0.7  # how much less room a number leaves to its sides, where it is wider than high
 
 
 def verdict_in_short(row: SplashVerdict) -> str:
@@ -151,7 +162,7 @@ def _marks(shown: dict[int, SplashVerdict]) -> list[Layer]:
     for number, (x, y) in at.items():
         colour, shape, _ = LOOKS[verdict_in_short(shown[number])]
         others = [place for place in taken if place != (x, y)]
-        room = [min(np.hypot(x + east - a, y + north - b) for a, b in others) for east, north in NUMBER_KM]
+        room = [min(np.hypot(NARROW * (x + east - a), y + north - b) for a, b in others) for east, north in NUMBER_KM]
         best = next((way for way, free in enumerate(room) if free > FREE_KM), int(np.argmax(room)))
         words = x + NUMBER_KM[best][0], y + NUMBER_KM[best][1]
         taken.append(words)

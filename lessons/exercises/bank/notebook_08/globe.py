@@ -16,6 +16,7 @@ OSHIMA = sea.landmark("Oshima-Oshima")
 KM, WEST_DEG = 200.0, 270.0
 CAPE = sea.landmark(LANDMARK)
 PASSED_AT = float(interp(CAPE.lon, ways().shortest.lon, ways().shortest.lat))
+BETWEEN_DEG = round(CAPE.lat, 2) - round(PASSED_AT, 2)  # as the reader has it from the words below the picture
 PENINSULA = Sector.from_words("about 150 km west of the Oshima Peninsula")
 ISLAND = Sector.from_words("about 150 km west of Oshima-Oshima")
 
@@ -102,6 +103,13 @@ QUESTIONS = (
             ),
             Mistake(
                 "latitude and longitude swapped",
+                lambda truth: sea.destination(OSHIMA.lat, OSHIMA.lon, WEST_DEG, KM).lat,
+                "That is the latitude, how far north the place lies.",
+                "Longitude says how far east: near Japan it is the larger number, about 140.",
+                tolerance=0.001,
+            ),
+            Mistake(
+                "degrees taken off the latitude",
                 lambda truth: OSHIMA.lat - KM / _degree_of_longitude_km(),
                 "It looks as if the degrees were taken off the latitude.",
                 "Latitude says how far north, longitude how far east: to the west, the longitude changes.",
@@ -181,9 +189,9 @@ QUESTIONS = (
         if_wrong="Take the shortest way’s latitude off the cape’s, and turn the degrees into km.",
         hints=(
             "Two latitudes: that of the cape, and that of the shortest way where it passes.",
-            f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {CAPE.lat - PASSED_AT:.2f} degrees, at {DEGREE_KM:.0f} km each.",
+            f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {BETWEEN_DEG:.2f} degrees, at {DEGREE_KM:.0f} km each.",
         ),
-        solution=f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {CAPE.lat - PASSED_AT:.2f} degrees; times {DEGREE_KM:.0f} that "
+        solution=f"{CAPE.lat:.2f} − {PASSED_AT:.2f} = {BETWEEN_DEG:.2f} degrees; times {DEGREE_KM:.0f} that "
         f"is "
         f"about **{ways().shortest_south_km:.0f} km**. The straight line passes {ways().straight_south_km:.0f} km "
         f"south "

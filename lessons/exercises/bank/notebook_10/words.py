@@ -170,7 +170,7 @@ QUESTIONS = (
                 "how much farther out than the stated place the line runs",
                 lambda: crossing_km(INSIDE) - STATED,
                 "Add it to the stated distance.",
-                tolerance=0.05,
+                tolerance=0.08,
             ),
         ),
         neighbours=(
