@@ -131,6 +131,7 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(reply).to_contain_text("a quarter as high as far")
     expect(readout).to_contain_text("At 45°")
     expect(throw.get_by_role("button", name="Show the truth")).to_be_hidden()
+    assert reply.evaluate("(node) => node === document.activeElement"), "the keys go on from the answer"
     expect(throw.get_by_label("Speed at the start")).to_be_visible()
     expect(mark).to_be_hidden()
     throw.get_by_role("button", name="Reset").press("Enter")

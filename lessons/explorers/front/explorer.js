@@ -262,8 +262,11 @@ class ExplorerView {
     this.marks.place(message.layers, places, message.marks, this.canvas.node);
     if (this.setup.scrolls) this.follow(message.layers, places);
     this.showValues(message.values);
+    const focused = document.activeElement;
     this.closeOff(message.closed);
     this.words.answer(message.reply);
+    // Whoever pressed a button that goes away is led to what it brought, and not to the top of the page.
+    if (focused?.closest("[hidden]") && this.bar.contains(focused)) this.words.reply.focus();
     this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
     if (message.table) this.words.setTable(message.table);
