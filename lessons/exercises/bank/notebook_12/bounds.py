@@ -44,7 +44,8 @@ QUESTIONS = (
         },
         right="both",
         hints=("Is “650 or more” a place on the scale, or a side of it?", "A bound limits. It is never averaged."),
-        solution="The first. A bound does not go into a mean; it says where the number cannot be. Seoul’s figure lies "
+        solution="Both, each with its claimant. A bound does not go into a mean; it says where the number cannot be. "
+        "Seoul’s figure lies "
         "below it, and that belongs into the line.",
         why="A bound is said beside a number, with its claimant, and stays open to one side.",
     ),
