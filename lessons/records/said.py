@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class Said:
     """Who had said what of a launch, and when: at that moment, or by then at the latest.
 
+    `credits` is whom the print names for it.
     `stated_time` is ISO 8601 in the time zone `zone`; a day where no hour was printed.
 
-    >>> Said("a", "nk-2021-03-25", "Japan Coast Guard", "Asahi", "may be a ballistic missile", "alert").exact
+    >>> Said("a", "nk-2021-03-25", "Japan Coast Guard", "Asahi", "the coast guard", "may be", "alert").exact
     'latest'
     """
 
@@ -17,6 +18,7 @@ class Said:
     event_id: str
     claimant: str
     publisher: str
+    credits: str
     says: str
     origin: str
     shares_origin_with: str = ""

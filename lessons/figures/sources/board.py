@@ -72,8 +72,8 @@ def agrees(one: Said, row: int) -> bool:
 def row_at(y: float) -> int:
     """The row at a height of the picture; 0 above the rows of the sides.
 
-    >>> row_at(0.9), row_at(0.6), row_at(0.02)
-    (0, 0, 5)
+    >>> row_at(0.9), row_at(height_of(1)), row_at(0.02)
+    (0, 1, 5)
     """
     return int(np.clip(np.floor((STRIP - y) / ROW), 0, len(SIDES)))
 
@@ -197,8 +197,8 @@ def _table(board: Board) -> Table:
     for number, (one, row) in enumerate(zip(board.prints, board.rows, strict=False), start=1):
         told = "-" if not row else f"agrees: {one.origin}" if agrees(one, row) else "does not agree"
         yours = SIDES[row - 1] if row else UNPLACED
-        rows.append((number, when_words(one), one.publisher, one.says, yours, told))
-    columns = ("print", "said (Seoul, Tokyo)", "printed by", "says", "your row", "by the data")
+        rows.append((number, when_words(one), one.publisher, one.credits, one.says, yours, told))
+    columns = ("print", "said (Seoul, Tokyo)", "printed by", "names", "says", "your row", "by the data")
     return Table(columns, tuple(rows), f"Who had said what by when, {data.event(board.event_id).day}")
 
 

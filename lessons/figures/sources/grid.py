@@ -24,7 +24,7 @@ NARROW = 15
 def grid_picture() -> Picture:
     """The grid with the course's own grades of real first claims; no cell stands for a percentage.
 
-    >>> grid_picture().readout[:59]
+    >>> grid_picture().readout[:58]
     'B2 ROK JCS, about 450 km (changed); C3 KCNA, 600 km (said '
     """
     layers: list[Layer] = [Polygon(_corners(*cell), "muted", 0.08, hatch=True) for cell in _without_basis()]
