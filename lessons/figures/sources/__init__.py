@@ -1,1 +1,1 @@
-"""Pictures of who said what and of claims put together: time lines, boards, grids, intervals."""
+"""Pictures of sources: who knew what, claims put together, how sure to be."""

@@ -16,7 +16,7 @@ from lessons.sources.saying import origins_of, side_of, voices
 LOW = "nk-2021-03-25"
 PRINTS = Board(LOW, as_rows(())).prints
 FIRST = PRINTS[0]
-AWAY_KM = 700  # of the radar in 11.2; the board begins with another distance
+AWAY_KM = 700  # of the radar in 11.3; the board begins with another distance
 START = Horizon()
 
 
@@ -72,6 +72,49 @@ QUESTIONS = (
     ),
     Number(
         id="11.2",
+        prompt="25 March 2021 on the board. Put every print with the side whose own word it is. How many independent "
+        "voices are behind the seven prints, at most?",
+        truth=lambda: voices(PRINTS),
+        tolerance=0.1,
+        read_off=True,
+        mistakes=(
+            Mistake(
+                "copies counted as witnesses",
+                lambda truth: len(PRINTS),
+                "That is how many prints there are. A print is no witness.",
+                "Ask of each whose word it passes on.",
+            ),
+            Mistake(
+                "statements counted as voices",
+                lambda truth: len(origins_of(PRINTS)),
+                "That is how many statements there are, and how many publishers. One side can make several statements.",
+                "Whose statements are they?",
+            ),
+            Mistake(
+                "offices of one government counted apart",
+                lambda truth: len({one.claimant for one in PRINTS}),
+                "That counts offices. A ministry and its joint chiefs, a coast guard and its government, read the "
+                "same tracks.",
+                "Count the sides that have sensors of their own.",
+            ),
+            Mistake(
+                "the publishers’ countries counted",
+                lambda truth: _countries(),
+                "That is how many countries the papers and broadcasters come from.",
+                "A South Korean broadcaster can pass on a word from Pyongyang.",
+            ),
+        ),
+        if_wrong="Drag every mark, and read the line below the board.",
+        hints=(
+            "Two of the prints have another country’s word than their publisher’s.",
+            "When all stand rightly, the line below the board counts for you.",
+        ),
+        solution=f"**{voices(PRINTS)}**: {', '.join(dict.fromkeys(side_of(one) for one in PRINTS))}. At most: whether "
+        "two of them share data, a print does not tell.",
+        why="Seven prints shrink to three. “Several media report” is no count of witnesses.",
+    ),
+    Number(
+        id="11.3",
         prompt=f"On the board, leave the radar {START.radar_m:g} m above the sea and move *Radar to missile* to "
         f"{AWAY_KM} km. Below which height, in km, does the radar see nothing?",
         truth=partial(lowest_km, AWAY_KM),
@@ -125,48 +168,5 @@ QUESTIONS = (
         "see. It may turn, pull up or fall on: the figure that is printed ends where the radar’s view ended.",
         why=f"At {START.distance_km:g} km it was {lowest_km(START.distance_km):.1f} km. A low flight is lost long "
         "before its end.",
-    ),
-    Number(
-        id="11.3",
-        prompt="25 March 2021 on the board. Put every print with the side whose own word it is. How many independent "
-        "voices are behind the seven prints, at most?",
-        truth=lambda: voices(PRINTS),
-        tolerance=0.1,
-        read_off=True,
-        mistakes=(
-            Mistake(
-                "copies counted as witnesses",
-                lambda truth: len(PRINTS),
-                "That is how many prints there are. A print is no witness.",
-                "Ask of each whose word it passes on.",
-            ),
-            Mistake(
-                "statements counted as voices",
-                lambda truth: len(origins_of(PRINTS)),
-                "That is how many statements there are, and how many publishers. One side can make several statements.",
-                "Whose statements are they?",
-            ),
-            Mistake(
-                "offices of one government counted apart",
-                lambda truth: len({one.claimant for one in PRINTS}),
-                "That counts offices. A ministry and its joint chiefs, a coast guard and its government, read the "
-                "same tracks.",
-                "Count the sides that have sensors of their own.",
-            ),
-            Mistake(
-                "the publishers’ countries counted",
-                lambda truth: _countries(),
-                "That is how many countries the papers and broadcasters come from.",
-                "A South Korean broadcaster can pass on a word from Pyongyang.",
-            ),
-        ),
-        if_wrong="Drag every mark, and read the line below the board.",
-        hints=(
-            "Two of the prints have another country’s word than their publisher’s.",
-            "When all stand rightly, the line below the board counts for you.",
-        ),
-        solution=f"**{voices(PRINTS)}**: {', '.join(dict.fromkeys(side_of(one) for one in PRINTS))}. At most: whether "
-        "two of them share data, a print does not tell.",
-        why="Seven prints shrink to three. “Several media report” is no count of witnesses.",
     ),
 )

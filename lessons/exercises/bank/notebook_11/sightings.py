@@ -23,8 +23,8 @@ QUESTIONS = (
     Number(
         id="11.8",
         prompt=f"29 November 2017. Japan’s ministry puts the launch at {local_moment(launch())}, with {MINUTES:.0f} "
-        f"minutes in the air. A Korean airliner’s crew told Tokyo’s control of a light at {when_words(FIRST)}. How many "
-        "minutes after the stated fall was that?",
+        f"minutes in the air. A Korean airliner’s crew told Tokyo’s control of a light at {when_words(FIRST)}. How "
+        "many minutes after the stated fall was that?",
         truth=late_min,
         unit="min",
         tolerance=0.4,
