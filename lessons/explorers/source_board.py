@@ -9,8 +9,9 @@ from lessons import data
 from lessons.explorers.controls import Axis, Memory, Place, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
-from lessons.figures.sources.board import MOST, UNPLACED, Board, Horizon, board_picture, row_at
-from lessons.sources.saying import SIDES, origins_of, side_of
+from lessons.figures.sources.board import UNPLACED, Board, board_picture, row_at
+from lessons.reports.senses import Horizon
+from lessons.sources.saying import MOST, SIDES, origins_of, side_of
 
 FIRST = "nk-2021-03-25"
 NAMES = tuple(f"print_{number}" for number in range(1, MOST + 1))

@@ -12,6 +12,7 @@ from lessons.sources.tracing import Origin, independent, origins
 OTHERS = "others"
 SIDES = ("Japan", "South Korea", "United States", "North Korea", OTHERS)  # whose own word it can be
 NO_SENSES = ("analyst", "think tank")  # read what others saw
+MOST = 7  # prints that have room beside each other
 LAST_MINUTE = "T23:59"  # of a day where no hour was printed: by then it had been said
 
 
@@ -29,6 +30,20 @@ def said_of(event_id: str) -> tuple[Said, ...]:
         known = ", ".join(dict.fromkeys(one.event_id for one in data.said()))
         raise ValueError(f"event_id {event_id!r} has no prints with their time; accepted: {known}")
     return tuple(sorted(found, key=said_by))
+
+
+def prints_of(event_id: str) -> tuple[Said, ...]:
+    """The prints that are laid side by side: one for each publisher and statement, earliest first; `MOST` at most.
+
+    ValueError as in `said_of`.
+
+    >>> [one.publisher for one in prints_of("nk-2017-11-29")].count("Korea Bizwire")
+    1
+    """
+    found: dict[tuple[str, str], Said] = {}
+    for one in said_of(event_id):
+        found.setdefault((one.publisher, one.origin), one)
+    return tuple(found.values())[:MOST]
 
 
 def said_by(one: Said) -> datetime:

@@ -5,16 +5,18 @@ import pytest
 
 from lessons import data
 from lessons.figures.engine.picture import Marker, Picture, Polyline, Text
-from lessons.figures.sources.counts_sheet import DECEMBER, OCTOBER, counts_sheet
+from lessons.figures.sources.counts_sheet import counts_sheet
 from lessons.figures.sources.first_figures import first_figures_picture, moved
 from lessons.figures.sources.first_hour import first_hour_picture, in_the_hour
 from lessons.figures.sources.grid import grid_picture, outcomes_sheet
 from lessons.figures.sources.in_time import figures_in_time, in_time_picture
 from lessons.figures.sources.prints_sheet import prints_sheet
-from lessons.figures.sources.sightings import calls, minutes_of, sightings_picture
-from lessons.figures.sources.when_words import span_words, when_words
+from lessons.figures.sources.sightings import sightings_picture
 from lessons.sources.graded import GRADED
 from lessons.sources.saying import minutes_after
+from lessons.sources.selections import DECEMBER, OCTOBER
+from lessons.sources.sightings import calls, minutes_of
+from lessons.sources.when_words import span_words, when_words
 
 PICTURES = (first_hour_picture, first_figures_picture, in_time_picture, grid_picture, sightings_picture)
 

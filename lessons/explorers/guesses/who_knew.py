@@ -7,8 +7,8 @@ from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
 from lessons.figures.engine.picture import Layer, Text
 from lessons.figures.sources.first_hour import HOUR, LOW, ROWS, in_the_hour
-from lessons.figures.sources.when_words import local_moment
 from lessons.sources.saying import launched, minutes_after
+from lessons.sources.when_words import local_moment
 
 
 def _truth(values: dict) -> dict[str, tuple[float, float]]:

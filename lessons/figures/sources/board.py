@@ -1,17 +1,16 @@
 """The source board: prints in the order of their time, and rows for those whose own word they can be."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from lessons import data, flight
+from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
-from lessons.figures.sources.when_words import when_lines, when_words
 from lessons.records import Said
-from lessons.sources.saying import SIDES, origins_of, said_of, side_of, voices
+from lessons.reports.senses import Horizon, sensor_words
+from lessons.sources.saying import SIDES, origins_of, prints_of, side_of, voices
+from lessons.sources.when_words import when_lines, when_words
 
-MOST = 7  # prints that have room beside each other
 LEFT, RIGHT = 0.3, 0.99  # of the width: where the columns begin and end
 STRIP, BOTTOM = 0.72, 0.01  # of the height: where the rows begin and end
 ROW = (STRIP - BOTTOM) / (len(SIDES) + 1)
@@ -23,19 +22,6 @@ SHORT = {
     "Korea Herald": "K. Herald",
 }
 NARROW = 11  # letters of a line in a column
-RADARS = ("Japan", "South Korea")
-SENSORS = {
-    "United States": "satellites see the burn, ships track",
-    "North Korea": "instruments aboard; and a motive",
-    "others": "eyes, hearsay, or not told",
-}
-
-
-class Horizon(NamedTuple):
-    """A radar on the ground: how high it stands (m), and how far off the missile is (km)."""
-
-    radar_m: float = 200
-    distance_km: float = 500
 
 
 class Board(NamedTuple):
@@ -49,10 +35,7 @@ class Board(NamedTuple):
     @property
     def prints(self) -> tuple[Said, ...]:
         """The prints in the order of their time, one for each publisher and statement, as many as have room."""
-        found: dict[tuple[str, str], Said] = {}
-        for one in said_of(self.event_id):
-            found.setdefault((one.publisher, one.origin), one)
-        return tuple(found.values())[:MOST]
+        return prints_of(self.event_id)
 
     @property
     def rightly(self) -> tuple[Said, ...]:
@@ -63,7 +46,7 @@ class Board(NamedTuple):
 def agrees(one: Said, row: int) -> bool:
     """Whether a print's origin, by the data, is the side of a row (0: none).
 
-    >>> [agrees(said_of("nk-2021-03-25")[0], row) for row in (0, 1, 2)]
+    >>> [agrees(prints_of("nk-2021-03-25")[0], row) for row in (0, 1, 2)]
     [False, True, False]
     """
     return row > 0 and SIDES[row - 1] == side_of(one)
@@ -94,19 +77,6 @@ def column_x(number: int, of: int) -> float:
     0.645
     """
     return LEFT + (number - 0.5) * (RIGHT - LEFT) / of
-
-
-def sensor_words(side: str, horizon: Horizon) -> str:
-    """What a side can know by, with what its radars on the ground see.
-
-    >>> sensor_words("Japan", Horizon(200, 500))
-    'radars: at 500 km only above 11.5 km'
-    """
-    if side not in RADARS:
-        return SENSORS[side]
-    lowest = flight.lowest_seen(*horizon)
-    seen = f"only above {lowest:.3g} km" if lowest >= 1 else "down to the sea" if not lowest else "nearly all of it"
-    return f"radars: at {horizon.distance_km:g} km {seen}"
 
 
 def board_picture(board: Board) -> Picture:
@@ -200,15 +170,6 @@ def _table(board: Board) -> Table:
         rows.append((number, when_words(one), one.publisher, one.credits, one.says, yours, told))
     columns = ("print", "said (Seoul, Tokyo)", "printed by", "names", "says", "your row", "by the data")
     return Table(columns, tuple(rows), f"Who had said what by when, {data.event(board.event_id).day}")
-
-
-def as_rows(rows: Sequence[int]) -> tuple[int, ...]:
-    """Rows for all columns that there can be, none where fewer are given.
-
-    >>> as_rows([1, 2])
-    (1, 2, 0, 0, 0, 0, 0)
-    """
-    return tuple(rows) + (0,) * (MOST - len(rows))
 
 
 def _rows(figure, style, columns):

@@ -3,10 +3,7 @@
 from lessons import data
 from lessons.figures.engine.picture import Table
 from lessons.figures.report.sheet import Sheet
-from lessons.figures.sources.when_words import full_day
-
-OCTOBER = ("20221004-n01", "20221004-n02", "20221006-n01", "20221006-n02")
-DECEMBER = ("20221223-n01", "20221223-n02", "20221223-n03")
+from lessons.sources.when_words import full_day
 
 
 def counts_sheet(*count_ids: str) -> Sheet:

@@ -2,9 +2,9 @@
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text
-from lessons.figures.sources.when_words import local_moment, when_words
 from lessons.records import Said
 from lessons.sources.saying import launched, minutes_after, said_of
+from lessons.sources.when_words import local_moment, when_words
 
 LOW, HIGH = "nk-2021-03-25", "nk-2017-11-29"  # a low, short flight and a long one
 ROWS = {LOW: 1.0, HIGH: 0.0}

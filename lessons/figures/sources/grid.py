@@ -3,10 +3,10 @@
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text
 from lessons.figures.report.sheet import Sheet
-from lessons.figures.sources.when_words import full_day
 from lessons.records import Revision
 from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GARBLED, GRADED, OPEN, Graded
 from lessons.sources.grading import INFORMATION, NO_BASIS, SOURCE
+from lessons.sources.when_words import full_day
 
 LEFT, RIGHT, TOP = 0.185, 0.985, 0.83  # where the grid begins and ends, in parts of the width and height
 WIDE, HIGH = (RIGHT - LEFT) / len(INFORMATION), TOP / len(SOURCE)

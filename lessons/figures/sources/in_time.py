@@ -6,9 +6,9 @@ import numpy as np
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
-from lessons.figures.sources.when_words import DAY, HOUR, span_words
 from lessons.sources.saying import LAST_MINUTE, launched, minutes_after, said_of, side_of
 from lessons.sources.times import moment
+from lessons.sources.when_words import DAY, HOUR, span_words
 from lessons.units import find
 
 EVENT = "nk-2021-03-25"
@@ -41,8 +41,8 @@ def figures_in_time() -> tuple[Figure, ...]:
     by_midnight = moment(release.published + LAST_MINUTE, "Asia/Tokyo") - launched(EVENT)
     found.append(Figure("Japan", release.number, by_midnight.total_seconds() / 60, release.publisher))
     first: dict[tuple[str, float], Figure] = {}
-    for one in sorted(found, key=lambda one: (one.minutes, one.km)):
-        first.setdefault((one.side, one.km), one)
+    for figure in sorted(found, key=lambda figure: (figure.minutes, figure.km)):
+        first.setdefault((figure.side, figure.km), figure)
     return tuple(first.values())
 
 

@@ -3,8 +3,8 @@
 from lessons import data
 from lessons.figures.engine.picture import Table
 from lessons.figures.report.sheet import Sheet
-from lessons.figures.sources.board import Board, as_rows
-from lessons.figures.sources.when_words import when_words
+from lessons.sources.saying import prints_of
+from lessons.sources.when_words import when_words
 
 
 def prints_sheet(event_id: str) -> Sheet:
@@ -13,7 +13,7 @@ def prints_sheet(event_id: str) -> Sheet:
     >>> prints_sheet("nk-2021-03-25").table.rows[0]
     (1, '07:09', 'Asahi', 'may be a ballistic missile', 'the coast guard')
     """
-    prints = Board(event_id, as_rows(())).prints
+    prints = prints_of(event_id)
     rows = tuple(
         (number, when_words(one), one.publisher, one.says, one.credits) for number, one in enumerate(prints, start=1)
     )

@@ -3,7 +3,7 @@
 from lessons import data
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
-from lessons.figures.sources.counts_sheet import DECEMBER
+from lessons.sources.selections import DECEMBER
 
 BY_ID = {count.count_id: count for count in data.counts()}
 TIMES, DAYS, MISSILES = (BY_ID[count_id] for count_id in DECEMBER)

@@ -3,6 +3,7 @@
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.table import ClaimsTable, Column, Row
+from lessons.exercises.quantities.quantity import Quantity
 from lessons.sources.graded import graded
 from lessons.sources.grading import INFORMATION, SOURCE
 
@@ -25,7 +26,8 @@ NO_NAME = "Nobody can look up how a source without a name did before. That is no
 def _row(key: str, label: str, messages: dict[tuple[str, str], str]) -> Row:
     one = graded(key)
     band = {"source": one.letters, "news": one.figures}
-    return Row(key, label, band, {**_beyond("source", LETTERS, band), **_beyond("news", FIGURES, band), **messages})
+    cells: dict[str, str | tuple[str, ...] | Quantity] = {**band}
+    return Row(key, label, cells, {**_beyond("source", LETTERS, band), **_beyond("news", FIGURES, band), **messages})
 
 
 def _beyond(column: str, marks: dict[str, str], band: dict[str, tuple[str, ...]]) -> dict[tuple[str, str], str]:

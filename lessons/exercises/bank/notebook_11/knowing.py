@@ -9,12 +9,12 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour
-from lessons.figures.sources.board import Board, Horizon, as_rows
-from lessons.figures.sources.when_words import when_words
-from lessons.sources.saying import origins_of, side_of, voices
+from lessons.reports.senses import Horizon
+from lessons.sources.saying import origins_of, prints_of, side_of, voices
+from lessons.sources.when_words import when_words
 
 LOW = "nk-2021-03-25"
-PRINTS = Board(LOW, as_rows(())).prints
+PRINTS = prints_of(LOW)
 FIRST = PRINTS[0]
 AWAY_KM = 700  # of the radar in 11.3; the board begins with another distance
 START = Horizon()

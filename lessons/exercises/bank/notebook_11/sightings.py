@@ -6,9 +6,9 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
-from lessons.figures.sources.sightings import calls, flight_minutes, launch, minutes_of
-from lessons.figures.sources.when_words import local_moment, when_words
 from lessons.sources.saying import minutes_after
+from lessons.sources.sightings import calls, flight_minutes, launch, minutes_of
+from lessons.sources.when_words import local_moment, when_words
 
 FIRST, SECOND = calls()
 MINUTES = flight_minutes()
