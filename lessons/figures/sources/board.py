@@ -11,7 +11,7 @@ from lessons.reports.senses import Horizon, sensor_words
 from lessons.sources.saying import SIDES, origins_of, prints_of, side_of, voices
 from lessons.sources.when_words import when_lines, when_words
 
-LEFT, RIGHT = 0.3, 0.99  # of the width: where the columns begin and end
+LEFT, RIGHT = 0.3, 0.98  # of the width: where the columns begin and end
 STRIP, BOTTOM = 0.72, 0.01  # of the height: where the rows begin and end
 ROW = (STRIP - BOTTOM) / (len(SIDES) + 1)
 UNPLACED = "not placed yet"
@@ -74,7 +74,7 @@ def column_x(number: int, of: int) -> float:
     """The middle of a print's column, counted from 1.
 
     >>> column_x(1, 1)
-    0.645
+    0.64
     """
     return LEFT + (number - 0.5) * (RIGHT - LEFT) / of
 
