@@ -7,7 +7,7 @@ import pytest
 from lessons import data, sources
 from lessons.sources.graded import GRADED
 from lessons.sources.grading import INFORMATION, SOURCE
-from lessons.sources.saying import OTHERS, SIDES, as_claim, origins_of
+from lessons.sources.saying import MOST, OTHERS, SIDES, as_claim, origins_of, prints_of
 
 EVENTS = tuple(dict.fromkeys(one.event_id for one in data.said()))
 BY_ID = {one.said_id: one for one in data.said()}
@@ -50,6 +50,13 @@ def test_whose_word_a_print_is_goes_by_its_origin_and_not_by_its_publisher():
 def test_prints_shrink_to_statements_and_these_to_voices(event_id, prints, statements, found):
     said = sources.said_of(event_id)
     assert (len(said), len(origins_of(said)), sources.voices(said)) == (prints, statements, found)
+
+
+def test_of_two_prints_of_one_page_and_statement_one_stands_on_the_board():
+    shown = prints_of("nk-2017-11-29")
+    assert len({(one.publisher, one.origin) for one in shown}) == len(shown) == MOST
+    assert sum(one.claimant == "Korean Air crews" for one in sources.said_of("nk-2017-11-29")) == 2
+    assert sum(one.claimant == "Korean Air crews" for one in shown) == 1 and shown[-1].claimant == "KCNA"
 
 
 def test_an_analyst_is_no_witness():

@@ -8,7 +8,7 @@ from lessons.explorers.guess import Guess
 from lessons.figures.engine.picture import Layer, Text
 from lessons.figures.sources.first_hour import HOUR, LOW, ROWS, in_the_hour
 from lessons.sources.saying import launched, minutes_after
-from lessons.sources.when_words import local_moment
+from lessons.sources.when_words import local_moment, when_words
 
 
 def _truth(values: dict) -> dict[str, tuple[float, float]]:
@@ -22,7 +22,7 @@ def _given(values: dict) -> tuple[Layer, ...]:
 
 def _why(values: dict) -> str:
     first = in_the_hour(LOW)[0]
-    return f"The {first.claimant} warned ships that it “{first.says}”. It gave no distance and no kind of flight."
+    return f"At {when_words(first)} the {first.claimant} told ships: “{first.says}”."
 
 
 WHO_KNEW = Guess(

@@ -73,7 +73,7 @@ def height_of(row: int) -> float:
 def column_x(number: int, of: int) -> float:
     """The middle of a print's column, counted from 1.
 
-    >>> column_x(1, 1)
+    >>> round(column_x(1, 1), 3)
     0.64
     """
     return LEFT + (number - 0.5) * (RIGHT - LEFT) / of
