@@ -16,7 +16,7 @@ QUESTIONS = (
         id="11.4",
         prompt=f"*29 November 2017.* By 05:54 Tokyo has {TOKYO_RANGE.printed} and {TOKYO.printed} of height. At 12:30 "
         f"North Korea’s agency has {RANGE.printed} and {MINE.printed}. *25 March 2021.* Tokyo and Seoul have about "
-        f"450 km, the agency a day later 600; five weeks on, Seoul’s minister has {LATER.printed}. Which of the two "
+        f"450 km, the agency a day later 600; five weeks on, Seoul’s minister about {LATER.number:g}. Which of the two "
         "says more for the agency’s figures?",
         options={
             "agree": Option(
