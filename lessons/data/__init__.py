@@ -23,6 +23,7 @@ from lessons.records import (
     Phrase,
     Release,
     Revision,
+    Said,
     Source,
     Statement,
     StepChange,
@@ -50,6 +51,7 @@ __all__ = [
     "source",
     "sources",
     "rounding_km",
+    "said",
     "splash_reports",
     "statements",
     "step_changes",
@@ -269,6 +271,15 @@ def counts() -> tuple[Count, ...]:
     [(6, 'ballistic missile launches')]
     """
     return records("counts.csv", Count)
+
+
+def said() -> tuple[Said, ...]:
+    """Who had said what by when, of some launches.
+
+    >>> [one.stated_time for one in said() if one.said_id == "20210325-s01"]
+    ['2021-03-25T07:09']
+    """
+    return records("said.csv", Said)
 
 
 def corrections() -> tuple[Correction, ...]:

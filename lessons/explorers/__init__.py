@@ -7,6 +7,7 @@ from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
 from lessons.explorers.pair_desk import PairDesk
 from lessons.explorers.range_apogee_map import RangeApogeeMap
+from lessons.explorers.source_board import SourceBoard
 from lessons.explorers.splash import Splash
 from lessons.explorers.still import Still
 from lessons.explorers.throw import Throw
@@ -22,6 +23,7 @@ __all__ = [
     "Loft",
     "PairDesk",
     "RangeApogeeMap",
+    "SourceBoard",
     "Splash",
     "Still",
     "Throw",

@@ -33,6 +33,7 @@ from lessons.records.rows import (
     StepChange,
     TreatyPoint,
 )
+from lessons.records.said import Said
 from lessons.records.steps import last_digit
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "Place",
     "Release",
     "Revision",
+    "Said",
     "Source",
     "Splash",
     "Statement",

@@ -11,6 +11,7 @@ from lessons.sources.likelihood import Word, range_of, words
 from lessons.sources.odds import update_odds
 from lessons.sources.prints import as_printed, printed_in, readings
 from lessons.sources.revising import Version, follow, versions
+from lessons.sources.saying import launched, minutes_after, said_by, said_of, side_of, voices
 from lessons.sources.spreading import Spread, overview, spread
 from lessons.sources.times import convert_time, moment, window
 from lessons.sources.tracing import Origin, by_quantity, independent, origins
@@ -41,7 +42,9 @@ __all__ = [
     "follow",
     "grade",
     "independent",
+    "launched",
     "log_score",
+    "minutes_after",
     "moment",
     "origins",
     "overview",
@@ -49,12 +52,16 @@ __all__ = [
     "range_of",
     "readings",
     "reported_turn",
+    "said_by",
+    "said_of",
+    "side_of",
     "spread",
     "stated_launch",
     "stated_launches",
     "traced",
     "update_odds",
     "versions",
+    "voices",
     "window",
     "words",
 ]

@@ -37,6 +37,9 @@ LOW_AND_ORDINARY = (
     ("nk-2025-01-06", "Japan MOD", "", "final"),
     ("nk-2025-01-06", "KCNA", "", "final"),
 )
+# Counts of launches that differ: rows of counts.csv.
+OCTOBER = ("20221004-n01", "20221004-n02", "20221006-n01", "20221006-n02")
+DECEMBER = ("20221223-n01", "20221223-n02", "20221223-n03")
 # Versions of the report of 5 November 2024, in the order in which they are laid side by side.
 VERSIONS = ("Bloomberg, first version", "Bloomberg, updated", "re-translated copy", "Reuters", "AP", "Newsmax")
 COMBINED, MOST_PRINTS = ("range_km", "apogee_km"), 7  # numbers of several claimants, laid one below the other
