@@ -275,6 +275,7 @@ def test_the_readme_counts_what_is_there():
         "warnings.csv": data.announced_areas(),
         "warning_corners.csv": [point for area in data.announced_areas() for point in area.points],
         "counts.csv": data.counts(),
+        "deck.csv": data.deck(),
         "corrections.csv": data.corrections(),
         "base_points.csv": data.base_points(),
         "median_points.csv": data.median_points(),
