@@ -261,11 +261,21 @@ class ExplorerView {
     this.marks.place(message.layers, places, message.marks, this.canvas.node);
     if (this.setup.scrolls) this.follow(message.layers, places);
     this.showValues(message.values);
-    for (const [name, { node }] of this.controls) node.hidden = message.closed.includes(name);
+    this.hide(message.closed);
     this.words.answer(message.reply);
     this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
     if (message.table) this.words.setTable(message.table);
+  }
+
+  // A control that goes while it has the focus hands it to the first that is there.
+  hide(closed) {
+    const nodes = [...this.controls].map(([name, { node }]) => ({ node, gone: closed.includes(name) }));
+    const lost = nodes.some(({ node, gone }) => gone && !node.hidden && node.contains(document.activeElement));
+    for (const { node, gone } of nodes) node.hidden = gone;
+    const left = lost ? nodes.find(({ gone }) => !gone) : null;
+    const next = left && (left.node.matches("button") ? left.node : left.node.querySelector("button, input, select, textarea"));
+    if (next) next.focus();
   }
 
   // What the picture frames with lines is kept in sight.
