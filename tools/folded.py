@@ -2,7 +2,7 @@
 
 import ast
 
-SHOWING = {"ask", "progress"}  # beside pictures, explorers and sheets
+SHOWING = {"ask", "progress", "how_sure"}  # beside pictures, explorers and sheets
 
 
 def only_shows(source: str) -> bool:

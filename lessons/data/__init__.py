@@ -15,6 +15,7 @@ from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.data.wanted import check_wanted
 from lessons.records import (
+    Card,
     Claim,
     Correction,
     Count,
@@ -39,6 +40,7 @@ __all__ = [
     "compared",
     "corrections",
     "counts",
+    "deck",
     "event",
     "events",
     "folder",
@@ -226,6 +228,15 @@ def revised_reports() -> tuple[Revision, ...]:
     ['inside']
     """
     return records("revised_reports.csv", Revision)
+
+
+def deck() -> tuple[Card, ...]:
+    """The cards of the calibration deck: first statements, later changed by the same side or not.
+
+    >>> [card.changed for card in deck() if card.event_id == "in-2022-03-09"]
+    ['yes']
+    """
+    return records("deck.csv", Card)
 
 
 def statements() -> tuple[Statement, ...]:

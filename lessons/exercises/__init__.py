@@ -1,4 +1,4 @@
-"""Questions with feedback: `ask`, `check`, `hint`, `solution` and `progress` are all that a notebook needs."""
+"""Questions with feedback: `ask`, `check`, `hint`, `solution`, `progress` and `how_sure`: all that a notebook needs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from lessons.exercises.engine import attempts, registry, widgets
 from lessons.exercises.engine.bar import ProgressBar
 from lessons.exercises.engine.box import AnswerBox
 from lessons.exercises.engine.hints import TitledText, hints_text, solution_text
+from lessons.exercises.engine.sure_switch import SureSwitch
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 
-__all__ = ["Feedback", "Verdict", "ask", "check", "hint", "progress", "solution"]
+__all__ = ["Feedback", "Verdict", "ask", "check", "hint", "how_sure", "progress", "solution"]
 
 plain_errors.install()  # every notebook begins with this import
 
@@ -68,3 +69,12 @@ def progress(notebook: str) -> ProgressBar:
     True
     """
     return widgets.widget_for(notebook, ProgressBar)
+
+
+def how_sure() -> SureSwitch:
+    """Show the switch that lets every answer box ask how sure its reader is; off until somebody switches it on.
+
+    >>> how_sure().on, how_sure() is how_sure()
+    (False, True)
+    """
+    return widgets.widget_for("", SureSwitch)

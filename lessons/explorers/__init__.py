@@ -1,6 +1,7 @@
 """Explorers: pictures with controls, one class each; and `Still`, a picture that has none."""
 
 from lessons.explorers.ballistic_or_not import BallisticOrNot
+from lessons.explorers.calibration_deck import CalibrationDeck
 from lessons.explorers.claim_marker import ClaimMarker
 from lessons.explorers.claims_combiner import ClaimsCombiner
 from lessons.explorers.clock import Clock
@@ -17,6 +18,7 @@ from lessons.explorers.zone_builder import ZoneBuilder
 
 __all__ = [
     "BallisticOrNot",
+    "CalibrationDeck",
     "ClaimMarker",
     "ClaimsCombiner",
     "Clock",

@@ -43,7 +43,7 @@ class Guess:
 
     def controls(self) -> tuple[Place | Button | Memory, ...]:
         """Return what the guess adds to the explorer's controls."""
-        return (*self.marks, Button(SHOW, "Show the truth"), Memory(SHOWN, False))
+        return (*self.marks, Button(SHOW, "Show the truth", answers=True), Memory(SHOWN, False))
 
     def closed(self, names: tuple[str, ...], values: dict) -> tuple[str, ...]:
         """Return which controls are not to be seen: all others before the truth is shown, the button after it."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from lessons.progress.places import Busy, Unsaved, home, path
 from lessons.progress.places import told as _told
 from lessons.progress.places import told_once as _told_once
-from lessons.progress.rows import Answer, Hint, QuestionState
+from lessons.progress.rows import Answer, Hint, Judgement, QuestionState
 from lessons.progress.session import current, now
 
 __all__ = [
     "Answer",
+    "Judgement",
     "QuestionState",
     "Recorded",
     "Unsaved",
     "answers",
     "home",
+    "judge",
+    "judgements",
     "notice",
+    "now",
     "path",
     "record",
     "record_hint",
@@ -47,8 +52,10 @@ class Recorded(NamedTuple):
     waiting: bool = False
 
 
-def record(question: str, answer: str, verdict: str, course_version: str) -> Recorded:
+def record(question: str, answer: str, verdict: str, course_version: str, sure: int | None = None) -> Recorded:
     """Add one answer, and return what is known then: the file is written and read once, in one transaction.
+
+    `sure` is how sure its giver was of it, in per cent; None where nobody said.
 
     >>> recorded = record("03.2", "400 km", "right", "0.1")
     >>> recorded.trouble, recorded.state.attempts, list(recorded.notebook)
@@ -56,7 +63,33 @@ def record(question: str, answer: str, verdict: str, course_version: str) -> Rec
     """
     # Half a character pair cannot be stored, and would stand in the way of every later answer.
     storable = answer.encode("utf-8", "replace").decode("utf-8")
-    return _recorded(Answer(question, storable, verdict, now(), course_version))
+    given = Answer(question, storable, verdict, now(), course_version)
+    if sure is None:
+        return _recorded(given)
+    return _recorded(given, Judgement(question, given.time_utc, _per_cent(sure), given.time_utc))
+
+
+def judge(about: str, item: str, per_cent: int) -> Recorded:
+    """Note how likely someone held an item of something to be, in per cent; the first word on an item stands.
+
+    `about` begins with the notebook ("13.deck 48213"), so that a reset of it forgets this too.
+
+    >>> judge("13.deck 7", "card-01", 35).trouble, judge("13.deck 7", "card-01", 90).trouble
+    ('', '')
+    >>> [(one.item, one.per_cent) for one in judgements("13.deck 7")]
+    [('card-01', 35)]
+    """
+    return _recorded(Judgement(about, item, _per_cent(per_cent), now()))
+
+
+def judgements(pattern: str = "*") -> list[Judgement]:
+    """Return what was noted about things whose name fits a pattern such as "13.deck *", in its order; by default all.
+
+    >>> judgements("13.*")
+    []
+    """
+    known = current().read().judgements.values()
+    return [one for one in known if fnmatchcase(one.about, pattern)]
 
 
 def record_hint(question: str, hint: int) -> Recorded:
@@ -150,9 +183,15 @@ def waiting() -> int:
     return current().waiting()
 
 
-def _recorded(entry: Answer | Hint) -> Recorded:
+def _per_cent(value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 100:
+        raise ValueError(f"per cent {value!r} is none; accepted: a whole number from 0 to 100")
+    return value
+
+
+def _recorded(entry: Answer | Hint | Judgement, *more: Judgement) -> Recorded:
     session = current()
-    contents, problem = session.add(entry)
+    contents, problem = session.add(entry, *more)
     notebook = contents.states(f"{entry.question.partition('.')[0]}.*")
     known = notebook.get(entry.question, QuestionState(entry.question))
     if problem is None:

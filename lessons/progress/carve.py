@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lessons.progress.rows import Answer, Hint, checksum, checksum_begun
+from lessons.progress.rows import Answer, Hint, Judgement, checksum, checksum_begun
 from lessons.progress.schema import PAGE_SIZE
 
 _TEXTS = len(Answer._fields)
 _ANSWER_BEGINS = re.compile(rb"(?=[\x07-\x0f]\x00[\x0d-\xff])")
 _HINT_BEGINS = re.compile(rb"(?=[\x04-\x08][\x0d-\xff][\x01-\x09][\x0d-\xff])")
+_JUDGEMENT_BEGINS = re.compile(rb"(?=[\x06-\x0a][\x0d-\xff]{2})")
 _INTEGER_BYTES = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 8: 0, 9: 0}
 _QUESTION = re.compile(r"[0-9A-Za-z_]{1,20}\.[0-9A-Za-z_]{1,20}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.{3,20}")
@@ -34,10 +35,11 @@ class Found(NamedTuple):
 
 @dataclass
 class Carved:
-    """The answers by number and the hints that are whole, and answers that are there but changed or not marked."""
+    """The answers by number, the hints and judgements that are whole, and answers that are changed or not marked."""
 
     answers: dict[int, Answer] = field(default_factory=dict)
     hints: list[Hint] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
     doubtful: list[Found] = field(default_factory=list)
 
 
@@ -45,9 +47,9 @@ def carve(data: bytes) -> Carved:
     """Return the rows found in the bytes of a progress file.
 
     >>> carve(b"no rows")
-    Carved(answers={}, hints=[], doubtful=[])
+    Carved(answers={}, hints=[], judgements=[], doubtful=[])
     """
-    carved = Carved(hints=list(_hints(data)))
+    carved = Carved(hints=list(_hints(data)), judgements=list(_judgements(data)))
     unclear = []
     for found in _answers(data):
         if found.number is not None and checksum(found.answer, found.number) == found.mark:
@@ -86,7 +88,8 @@ def _answers(data: bytes) -> Iterator[Found]:
         answer = Answer(*map(str, values[1 : _TEXTS + 1]))
         if _QUESTION.fullmatch(answer.question) or _TIME.fullmatch(answer.time_utc):
             mark = values[_TEXTS + 1] if len(values) > _TEXTS + 1 else None
-            yield Found(answer, _number_before(data, match.start(), len(payload)), mark if mark is None else int(mark))
+            number = _number_before(data, match.start(), len(payload))
+            yield Found(answer, number, mark if isinstance(mark, int) else None)
 
 
 def _hints(data: bytes) -> Iterator[Hint]:
@@ -100,6 +103,19 @@ def _hints(data: bytes) -> Iterator[Hint]:
         hint = Hint(str(values[0]), values[1], str(values[2]))
         if checksum(hint) == values[3]:
             yield hint
+
+
+def _judgements(data: bytes) -> Iterator[Judgement]:
+    for match in _JUDGEMENT_BEGINS.finditer(data):
+        header = _header(data, match.start())
+        if header is None or [_is_text(kind) for kind in header] != [True, True, False, True, False]:
+            continue
+        values = _values(_payload(data, match.start(), header), header)
+        if values is None or not isinstance(values[2], int):
+            continue
+        judgement = Judgement(str(values[0]), str(values[1]), values[2], str(values[3]))
+        if checksum(judgement) == values[4]:
+            yield judgement
 
 
 def _is_text(kind: int) -> bool:

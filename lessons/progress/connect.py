@@ -64,7 +64,7 @@ def contents(connection: sqlite3.Connection) -> Contents:
 
     >>> with closing(schema.memory(1)) as connection:
     ...     contents(connection)
-    Contents(answers={}, hints={})
+    Contents(answers={}, hints={}, judgements={})
     """
     version = schema.version_of(connection)
     if version == len(schema.MIGRATIONS):

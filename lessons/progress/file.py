@@ -10,7 +10,7 @@ from pathlib import Path
 from lessons.progress import schema
 from lessons.progress.connect import connect, contents, in_doubt, is_damage, left_in_order
 from lessons.progress.places import BUSY_SECONDS, Unsaved, is_there, path, tell, unsaved
-from lessons.progress.renew import ensure, insert_answer, insert_hint, rescue
+from lessons.progress.renew import ensure, insert_answer, insert_hint, insert_judgement, rescue
 from lessons.progress.rescue import salvage
 from lessons.progress.rows import Contents, Entry
 from lessons.progress.unlocked import drop, entries_of, logs, take
@@ -29,7 +29,7 @@ def read(file: Path, patience: float = BUSY_SECONDS) -> Contents:
     """Return all that a file holds; nothing where there is none. A damaged one is rescued on the way.
 
     >>> read(path())
-    Contents(answers={}, hints={})
+    Contents(answers={}, hints={}, judgements={})
     """
     others = entries_of(logs(file))[0]
     if not is_there(file):
@@ -69,11 +69,17 @@ def _write_changes(connection: sqlite3.Connection, before: Contents, after: Cont
     connection.executemany("DELETE FROM answers WHERE number = ?", forgotten)
     hints = before.hints.keys() - after.hints.keys()
     connection.executemany("DELETE FROM hints WHERE question = ? AND hint = ?", hints)
+    connection.executemany(
+        "DELETE FROM judgements WHERE about = ? AND item = ?", before.judgements.keys() - after.judgements.keys()
+    )
     new = [after.answers.pop(number) for number in list(after.answers) if number not in before.answers]
     for answer in new:  # the file gives the number: those of forgotten answers are not used again
         after.answers[insert_answer(connection, answer)] = answer
     for key in after.hints.keys() - before.hints.keys():
         insert_hint(connection, after.hints[key])
+    for item, judgement in after.judgements.items():  # in their order
+        if item not in before.judgements:
+            insert_judgement(connection, judgement)
 
 
 @contextmanager

@@ -14,13 +14,13 @@ from lessons.progress import schema
 from lessons.progress.connect import connect, in_doubt, is_damage
 from lessons.progress.places import BUSY_SECONDS, is_there, path, tell, unsaved
 from lessons.progress.rescue import salvage
-from lessons.progress.rows import Answer, Contents, Hint, checksum
+from lessons.progress.rows import Answer, Contents, Hint, Judgement, checksum
 
 # Numbers of forgotten answers are not used again.
 _NEXT_NUMBER = """SELECT 1 + max(coalesce((SELECT max(number) FROM answers), 0),
     coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'answers'), 0))"""
 
-__all__ = ["ensure", "insert_answer", "insert_hint", "path", "rescue"]
+__all__ = ["ensure", "insert_answer", "insert_hint", "insert_judgement", "path", "rescue"]
 
 
 def ensure(file: Path, patience: float = BUSY_SECONDS) -> bool:
@@ -99,6 +99,16 @@ def insert_hint(connection: sqlite3.Connection, hint: Hint) -> None:
     connection.execute(sql, (*hint, checksum(hint)))
 
 
+def insert_judgement(connection: sqlite3.Connection, judgement: Judgement) -> None:
+    """Add a judgement with its checksum.
+
+    >>> with closing(schema.memory()) as connection:
+    ...     insert_judgement(connection, Judgement("13.deck 7", "card-01", 35, ""))
+    """
+    sql = "INSERT INTO judgements (about, item, per_cent, time_utc, checksum) VALUES (?, ?, ?, ?, ?)"
+    connection.execute(sql, (*judgement, checksum(judgement)))
+
+
 def _moved_aside(file: Path, patience: float) -> Path:
     """Rename a damaged file and its journal, while no other connection writes, and return the new path."""
     aside = file.with_name(f"{file.name}.rescuing-{datetime.now(UTC):%Y%m%dT%H%M%S}-{time.time_ns() % 10**9:09d}")
@@ -143,6 +153,8 @@ def _build(contents: Contents, file: Path) -> None:
                 insert_answer(connection, answer, number)
             for hint in contents.hints.values():
                 insert_hint(connection, hint)
+            for judgement in contents.judgements.values():
+                insert_judgement(connection, judgement)
             connection.execute("COMMIT")
         new.replace(file)
         _folder_on_disk(file.parent)

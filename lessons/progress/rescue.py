@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lessons.progress.carve import Carved, Found, carve
-from lessons.progress.rows import Answer, Contents, Hint, checksum
+from lessons.progress.rows import Answer, Contents, Hint, Judgement, checksum
 
 _NAMED = 12  # questions that one sentence can hold
 
@@ -22,6 +22,7 @@ class Rescued:
     doubtful: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     lost_hints: list[str] = field(default_factory=list)
+    lost_judgements: int = 0
     is_all: bool = True
 
     def sentence(self, kept: Path, hindrance: str = "") -> str:
@@ -40,6 +41,8 @@ class Rescued:
             parts.append(f"{_counted(len(self.lost), 'answer')} could not be read: {_list(self.lost)}.")
         if self.lost_hints:
             parts.append(f"{_counted(len(self.lost_hints), 'hint')} could not be read: {_list(self.lost_hints)}.")
+        if self.lost_judgements:
+            parts.append(f"{_counted(self.lost_judgements, 'answer')} on how sure you were could not be read.")
         if not self.is_all:
             parts.append("Whether there were more cannot be told.")
         return " ".join(parts)
@@ -49,7 +52,7 @@ def salvage(data: bytes) -> Rescued:
     """Return all that can be read in the bytes of a damaged progress file.
 
     >>> salvage(b"nothing of ours").contents
-    Contents(answers={}, hints={})
+    Contents(answers={}, hints={}, judgements={})
     """
     carved = carve(data)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
@@ -63,6 +66,8 @@ class _Table:
     def __init__(self, connection: sqlite3.Connection, data: bytes):
         self.rows: dict[int, Found] = {}
         self.hints: list[Hint] = []
+        self.judgements: list[Judgement] = []
+        self.judgements_known = 0
         self.numbers: dict[int, str] = {}
         self.hints_known: set[tuple[str, object]] = set()
         self.is_whole = self.index_is_whole = self.is_marked = False
@@ -98,6 +103,16 @@ class _Table:
 
         query = "SELECT question, hint FROM hints INDEXED BY sqlite_autoindex_hints_1 ORDER BY question, hint"
         self.hints_known = {(_text(question), hint) for question, hint in self._rows(connection, query)}
+        self._read_judgements(connection)
+
+    def _read_judgements(self, connection: sqlite3.Connection) -> None:
+        query = f"SELECT {', '.join(Judgement._fields)}, checksum FROM judgements NOT INDEXED"
+        for about, item, per_cent, time_utc, marked in self._rows(connection, query):
+            judgement = Judgement(_text(about), _text(item), per_cent, _text(time_utc))
+            if checksum(judgement) == marked:
+                self.judgements.append(judgement)
+        query = "SELECT about FROM judgements INDEXED BY sqlite_autoindex_judgements_1 ORDER BY about, item"
+        self.judgements_known = sum(1 for _ in self._rows(connection, query))
 
     def _rows(self, connection: sqlite3.Connection, query: str) -> Iterator[tuple[int, ...]]:
         self._ended = False
@@ -130,7 +145,9 @@ def _joined(carved: Carved, table: _Table) -> Rescued:
     missing = len(table.hints_known) - len(hints)
     if missing > 0:
         rescued.lost_hints = sorted(question for question, hint in table.hints_known - hints.keys())[:missing]
-    rescued.contents = Contents(dict(sorted(answers.items())), hints)
+    judgements = {(one.about, one.item): one for one in (*table.judgements, *carved.judgements)}
+    rescued.lost_judgements = max(0, table.judgements_known - len(judgements))
+    rescued.contents = Contents(dict(sorted(answers.items())), hints, judgements)
     return rescued
 
 

@@ -1,4 +1,4 @@
-"""What a progress file holds: answers, hints and what was forgotten, each with a checksum against damaged disks."""
+"""What a progress file holds: answers, hints, how sure someone was, what was forgotten; each with a checksum."""
 
 from __future__ import annotations
 
@@ -27,6 +27,23 @@ class Hint(NamedTuple):
     time_utc: str
 
 
+class Judgement(NamedTuple):
+    """How sure someone was, in per cent: about what ("03.2", or a deck), which answer or card, when (UTC).
+
+    The first one about an item counts.
+    """
+
+    about: str
+    item: str
+    per_cent: int
+    time_utc: str
+
+    @property
+    def question(self) -> str:
+        """What a reset goes by, as with answers and hints."""
+        return self.about
+
+
 class Forgotten(NamedTuple):
     """A reset: which questions, when (UTC), and the last number in the file that it was meant for."""
 
@@ -35,10 +52,10 @@ class Forgotten(NamedTuple):
     up_to: int
 
 
-Entry: TypeAlias = Answer | Hint | Forgotten
+Entry: TypeAlias = Answer | Hint | Judgement | Forgotten
 
 
-def checksum(row: Answer | Hint, number: int = 0, begun: int | None = None) -> int:
+def checksum(row: Answer | Hint | Judgement, number: int = 0, begun: int | None = None) -> int:
     """Return the checksum of a row, for an answer with its number: one changed byte gives another one.
 
     >>> checksum(Hint("03.2", 1, "")) == checksum(Hint("03.2", 2, ""))
@@ -48,7 +65,7 @@ def checksum(row: Answer | Hint, number: int = 0, begun: int | None = None) -> i
     return crc32(str(number).encode(), checksum_begun(row) if begun is None else begun)
 
 
-def checksum_begun(row: Answer | Hint) -> int:
+def checksum_begun(row: Answer | Hint | Judgement) -> int:
     """Return the checksum of a row without its number.
 
     >>> row = Hint("03.2", 1, "")
@@ -59,7 +76,10 @@ def checksum_begun(row: Answer | Hint) -> int:
 
 
 class QuestionState(NamedTuple):
-    """What is known of one question: how many answers, the latest and its verdict, all verdicts, hints used."""
+    """What is known of one question: how many answers, the latest and its verdict, all verdicts, hints used.
+
+    `sure` has the verdicts of the answers with which someone said how sure they were, oldest first, and the per cent.
+    """
 
     question: str
     attempts: int = 0
@@ -67,18 +87,20 @@ class QuestionState(NamedTuple):
     latest_verdict: str = ""
     verdicts: frozenset[str] = frozenset()
     hints_used: int = 0
+    sure: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass
 class Contents:
-    """All answers by their number, oldest first, and all hints; what is not in the file yet is put on top."""
+    """All answers by their number, oldest first, hints and judgements; what is not in the file yet is put on top."""
 
     answers: dict[int, Answer] = field(default_factory=dict)
     hints: dict[tuple[str, int], Hint] = field(default_factory=dict)
+    judgements: dict[tuple[str, str], Judgement] = field(default_factory=dict)
 
     def with_entries(self, entries: Iterable[Entry]) -> Contents:
         """Return a copy in which entries were added or forgotten, in order; one that is there already counts once."""
-        new = Contents(dict(self.answers), dict(self.hints))
+        new = Contents(dict(self.answers), dict(self.hints), dict(self.judgements))
         there = set(new.answers.values())
         number = last = max(self.answers, default=0)
         for entry in entries:
@@ -89,6 +111,8 @@ class Contents:
                     there.add(entry)
             elif isinstance(entry, Hint):
                 new.hints.setdefault((entry.question, entry.hint), entry)
+            elif isinstance(entry, Judgement):
+                new.judgements.setdefault((entry.about, entry.item), entry)
             else:
                 new._forget(entry, last)
         return new
@@ -101,6 +125,9 @@ class Contents:
         for key, hint in list(self.hints.items()):
             if fnmatchcase(hint.question, reset.pattern):
                 del self.hints[key]
+        for item, judgement in list(self.judgements.items()):
+            if fnmatchcase(judgement.about, reset.pattern):
+                del self.judgements[item]
 
     def answers_to(self, pattern: str) -> list[Answer]:
         """Return the answers to the questions whose id fits a pattern, oldest first."""
@@ -112,11 +139,13 @@ class Contents:
         for answer in self.answers.values():
             if fnmatchcase(answer.question, pattern):
                 before = found.get(answer.question, QuestionState(answer.question))
+                sure = self.judgements.get((answer.question, answer.time_utc))
                 found[answer.question] = before._replace(
                     attempts=before.attempts + 1,
                     latest_answer=answer.answer,
                     latest_verdict=answer.verdict,
                     verdicts=before.verdicts | {answer.verdict},
+                    sure=(*before.sure, *([(answer.verdict, sure.per_cent)] if sure else [])),
                 )
         for hint in self.hints.values():
             if fnmatchcase(hint.question, pattern):

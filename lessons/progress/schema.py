@@ -8,7 +8,7 @@ from contextlib import closing
 from functools import cache
 
 from lessons.progress.places import Unsaved
-from lessons.progress.rows import Answer, Contents, Hint, checksum
+from lessons.progress.rows import Answer, Contents, Hint, Judgement, checksum
 
 PAGE_SIZE = 4096  # of every file that the course has made
 _FAR_TOO_NEW = 1000  # no course will have had so many formats
@@ -49,8 +49,17 @@ def _to_2(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE hints SET checksum = ? WHERE question = ? AND hint = ?", (mark, question, hint))
 
 
+def _to_3(connection: sqlite3.Connection) -> None:
+    """How sure someone was of an answer, or of a card of a deck."""
+    connection.execute(
+        """CREATE TABLE judgements (
+    about TEXT NOT NULL, item TEXT NOT NULL, per_cent INTEGER NOT NULL, time_utc TEXT NOT NULL,
+    checksum INTEGER NOT NULL, PRIMARY KEY (about, item))"""
+    )
+
+
 # The next format is one more function here. Files of every earlier one lie under tests/progress/files.
-MIGRATIONS: Sequence[Migration] = (_to_1, _to_2)
+MIGRATIONS: Sequence[Migration] = (_to_1, _to_2, _to_3)
 
 
 class Damage(Exception):
@@ -120,7 +129,7 @@ def read(connection: sqlite3.Connection) -> Contents:
 
     >>> with closing(memory()) as connection:
     ...     read(connection)
-    Contents(answers={}, hints={})
+    Contents(answers={}, hints={}, judgements={})
     """
     contents = Contents()
     columns = f"SELECT {{}}{', '.join(Answer._fields)}, checksum FROM answers ORDER BY number"
@@ -134,6 +143,12 @@ def read(connection: sqlite3.Connection) -> Contents:
         if checksum(hint) != mark:
             raise Damage(f"a hint to question {hint.question} is not what was written")
         contents.hints[hint.question, hint.hint] = hint
+    columns = f"SELECT {', '.join(Judgement._fields)}, checksum FROM judgements ORDER BY rowid"
+    for *values, mark in connection.execute(columns):
+        judgement = Judgement(*values)
+        if checksum(judgement) != mark:
+            raise Damage(f"a judgement about {judgement.about} is not what was written")
+        contents.judgements[judgement.about, judgement.item] = judgement
     return contents
 
 

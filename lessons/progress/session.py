@@ -50,10 +50,10 @@ class Session:
         with self._memory:
             return len(self._waiting)
 
-    def add(self, entry: Entry) -> tuple[Contents, Unsaved | None]:
-        """Write an entry, and all that waits before it; return all that is known then, and why it could not be."""
+    def add(self, *entries: Entry) -> tuple[Contents, Unsaved | None]:
+        """Write entries, and all that waits before them; return all that is known then, and why it could not be."""
         with self._memory:
-            self._waiting.append(entry)
+            self._waiting.extend(entries)
         try:
             return self.flush(), None
         except Unsaved as problem:

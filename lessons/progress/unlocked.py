@@ -27,10 +27,10 @@ from lessons.progress import schema
 from lessons.progress.connect import contents, is_damage
 from lessons.progress.places import Busy, Unsaved, is_there, tell, unsaved
 from lessons.progress.rescue import salvage
-from lessons.progress.rows import Answer, Contents, Entry, Forgotten, Hint
+from lessons.progress.rows import Answer, Contents, Entry, Forgotten, Hint, Judgement
 
-_KINDS: dict[str, type[Answer] | type[Hint] | type[Forgotten]] = {
-    kind.__name__: kind for kind in (Answer, Hint, Forgotten)
+_KINDS: dict[str, type[Answer] | type[Hint] | type[Judgement] | type[Forgotten]] = {
+    kind.__name__: kind for kind in (Answer, Hint, Judgement, Forgotten)
 }
 _ATTEMPTS = 20
 _works: dict[Path, bool] = {}
@@ -92,7 +92,7 @@ def read(file: Path) -> Contents:
 
     >>> from lessons.progress import path
     >>> read(path())
-    Contents(answers={}, hints={})
+    Contents(answers={}, hints={}, judgements={})
     """
     try:
         return _snapshot(file).with_entries(entries_of(logs(file))[0])

@@ -1,5 +1,6 @@
 """What the tables hold: one row of each as a record, with its fields and their units."""
 
+from lessons.records.cards import ABOUT, Card
 from lessons.records.claim import (
     BASES,
     LIMITS,
@@ -37,6 +38,7 @@ from lessons.records.said import Said
 from lessons.records.steps import last_digit
 
 __all__ = [
+    "ABOUT",
     "BASES",
     "LIMITS",
     "LOWER_LIMITS",
@@ -48,6 +50,7 @@ __all__ = [
     "STANDINGS",
     "UPPER_LIMITS",
     "AnnouncedArea",
+    "Card",
     "Claim",
     "CoastPoint",
     "Corner",

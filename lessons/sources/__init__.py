@@ -2,8 +2,19 @@
 
 from lessons.records import Claim
 from lessons.sources.averaging import Estimate
-from lessons.sources.calibration import Group, Score, brier, calibration_curve, discrimination, log_score
+from lessons.sources.base_rates import BaseRate, base_rate
+from lessons.sources.calibration import (
+    Group,
+    Score,
+    Sureness,
+    brier,
+    calibration_curve,
+    discrimination,
+    log_score,
+    sureness,
+)
 from lessons.sources.combining import Bound, Combined, Moved, combine, combine_prints
+from lessons.sources.dealing import shuffled
 from lessons.sources.grading import Grade, grade
 from lessons.sources.kinship import Print, traced
 from lessons.sources.launches import StatedLaunch, reported_turn, stated_launch, stated_launches
@@ -17,6 +28,7 @@ from lessons.sources.times import convert_time, moment, window
 from lessons.sources.tracing import Origin, by_quantity, independent, origins
 
 __all__ = [
+    "BaseRate",
     "Bound",
     "Claim",
     "Combined",
@@ -29,9 +41,11 @@ __all__ = [
     "Score",
     "Spread",
     "StatedLaunch",
+    "Sureness",
     "Version",
     "Word",
     "as_printed",
+    "base_rate",
     "brier",
     "by_quantity",
     "calibration_curve",
@@ -54,11 +68,13 @@ __all__ = [
     "reported_turn",
     "said_by",
     "said_of",
+    "shuffled",
     "side_of",
     "spread",
     "stated_launch",
     "stated_launches",
     "traced",
+    "sureness",
     "update_odds",
     "versions",
     "voices",

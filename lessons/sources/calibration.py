@@ -1,4 +1,4 @@
-"""How good probabilities turned out to be: Brier and log score, calibration, discrimination, each with its interval."""
+"""How good probabilities turned out to be: scores, calibration, discrimination, sureness, each with its interval."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,6 +7,8 @@ import numpy as np
 
 Z95 = 1.959964  # standard deviations to each side that hold 95 % of a normal distribution
 ENOUGH = 50  # answers from which a calibration curve is drawn
+FEW = 20  # answers below which nothing is said of being too sure
+TOO_FEW, TOO_SURE, NOT_SURE_ENOUGH, FITS = "too few to tell", "too sure", "not sure enough", "fits"
 EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)  # of the groups of a curve
 BRIER_FORMS = {"half": 1.0, "original": 2.0}
 
@@ -38,6 +40,23 @@ class Group(NamedTuple):
     came_true: float
     at_least: float
     at_most: float
+
+
+class Sureness(NamedTuple):
+    """How sure answers were of their own side, on the mean, and how often that side was right, with a 95 % interval.
+
+    `verdict` is one of "too few to tell", "too sure", "not sure enough", "fits".
+
+    >>> Sureness(0.9, 0.6, 0.45, 0.74, 40, "too sure").verdict
+    'too sure'
+    """
+
+    sure: float
+    right: float
+    low: float
+    high: float
+    answers: int
+    verdict: str
 
 
 def _answers(probabilities: Sequence[float], outcomes: Sequence[float]) -> tuple[np.ndarray, np.ndarray]:
@@ -146,3 +165,22 @@ def discrimination(probabilities: Sequence[float], outcomes: Sequence[float]) ->
     variance = (a * (1 - a) + (yes.size - 1) * (q1 - a**2) + (no.size - 1) * (q2 - a**2)) / (yes.size * no.size)
     half = Z95 * float(np.sqrt(max(variance, 0.0)))
     return Score(a, max(0.0, a - half), min(1.0, a + half), p.size)
+
+
+def sureness(probabilities: Sequence[float], outcomes: Sequence[float]) -> Sureness:
+    """Whether somebody is too sure, or not sure enough: 80 % is right if what was held likely happens 80 times in 100.
+
+    20 % for something is 80 % against it; answers of 50 % take no side and are left out. The verdict is "too few to
+    tell" below 20 answers, and "fits" wherever the mean stands inside the interval: chance alone would do it.
+
+    >>> sureness([0.95] * 30, [1] * 18 + [0] * 12).verdict, sureness([0.95] * 5, [0] * 5).verdict
+    ('too sure', 'too few to tell')
+    """
+    p, o = _answers(probabilities, outcomes)
+    p, o = p[p != 0.5], o[p != 0.5]
+    if not p.size:
+        return Sureness(0.5, float("nan"), 0.0, 1.0, 0, TOO_FEW)
+    sure, hits = float(np.maximum(p, 1 - p).mean()), int(((p > 0.5) == (o == 1)).sum())
+    low, high = share_interval(hits, p.size)
+    verdict = TOO_SURE if sure > high else NOT_SURE_ENOUGH if sure < low else FITS
+    return Sureness(sure, hits / p.size, low, high, p.size, verdict if p.size >= FEW else TOO_FEW)

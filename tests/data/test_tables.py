@@ -276,6 +276,7 @@ def test_the_readme_counts_what_is_there():
         "warning_corners.csv": [point for area in data.announced_areas() for point in area.points],
         "counts.csv": data.counts(),
         "said.csv": data.said(),
+        "deck.csv": data.deck(),
         "corrections.csv": data.corrections(),
         "base_points.csv": data.base_points(),
         "median_points.csv": data.median_points(),

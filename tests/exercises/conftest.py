@@ -2,12 +2,14 @@
 
 import pytest
 
-from lessons.exercises.engine import attempts
+from lessons.exercises.engine import attempts, sureness
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """An empty folder for the learner's progress; no box or bar of another test watches."""
     monkeypatch.setattr(attempts, "_watchers", [])
+    monkeypatch.setattr(sureness, "_watchers", [])
+    monkeypatch.setattr(sureness, "_own", {})
     monkeypatch.setenv("LESSONS_HOME", str(tmp_path / "home"))
     return tmp_path / "home"

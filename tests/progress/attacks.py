@@ -65,17 +65,20 @@ def home_in(folder: Path) -> Iterator[None]:
 
 
 def a_whole_file(folder: Path) -> tuple[bytes, list[progress.Answer], set]:
-    """Return the bytes of a file with answers short and long, in several scripts, some of them forgotten."""
+    """Return a file's bytes, its answers (short and long, in several scripts, some forgotten), and all else in it."""
     with home_in(folder):
         for step in range(90):
             texts = (f'"about {step} km"', f'["a", "{step}"]', f'"{step} 東海 é"', f'"{step} {"long " * 200}"')
             text = f'"{step} {"x" * 9000}"' if step in (20, 60) else texts[step % 4]
-            progress.record(f"{step % 8:02}.{step % 5}", text, ("right", "wrong")[step % 2], "0.1.0")
+            sure = 10 * (step % 11) if step % 3 == 0 else None
+            progress.record(f"{step % 8:02}.{step % 5}", text, ("right", "wrong")[step % 2], "0.1.0", sure)
+            progress.judge("13.deck 7", f"card-{step}", step)
             if step % 9 == 0:
                 progress.record_hint(f"{step % 8:02}.{step % 5}", 1 + step % 3)
             if step == 50:
                 progress.reset("07")
-        return progress.path().read_bytes(), progress.answers(), set(current().known.hints)
+        known = current().known
+        return progress.path().read_bytes(), progress.answers(), {*known.hints, *known.judgements.items()}
 
 
 def places(data: bytes, answer: progress.Answer) -> list[tuple[int, int]]:
@@ -151,8 +154,8 @@ def _read_one(result: Damaged, where: dict, hints: set, hit: list[tuple[int, int
         result.silent.append(f"{name}: answers to {sorted(unnamed)} are not what they were, and not named: {said}")
     if [answer for answer in found if answer in where] != [answer for answer in where if answer in found]:
         result.silent.append(f"{name}: the answers changed their order: {said}")
-    if hints != known.hints.keys() and not said:
-        result.silent.append(f"{name}: {len(known.hints)} hints and nothing said")
+    if hints != {*known.hints, *known.judgements.items()} and not said:
+        result.silent.append(f"{name}: {len(known.hints)} hints, {len(known.judgements)} judgements, nothing said")
     if found != list(where) and not said:
         result.silent.append(f"{name}: {len(found)} answers and nothing said")
     if after[:-1] != found or recorded.trouble.replace(said, "").startswith("Your progress cannot"):

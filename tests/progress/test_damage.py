@@ -231,12 +231,12 @@ def test_a_damaged_guard_is_no_trouble(home):
 
 def test_a_file_of_a_newer_course_is_left_alone(home):
     record()
-    changed("ALTER TABLE answers ADD COLUMN later TEXT", "PRAGMA user_version = 3")
+    changed("ALTER TABLE answers ADD COLUMN later TEXT", "PRAGMA user_version = 4")
     before = progress.path().read_bytes()
     assert "newer version of the course" in record(answer="kept")
     for told, deed in ((progress.trouble(), "saved"), (progress.trouble(reading=True), "read")):
         assert told.startswith(f"Your progress cannot be {deed}: ") and told.endswith(
-            "newer version of the course (format 3)."
+            "newer version of the course (format 4)."
         )
     with pytest.raises(progress.Unsaved, match="newer version"):
         progress.reset()

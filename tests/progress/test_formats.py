@@ -35,7 +35,7 @@ def format_of_the_file():
         return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
-def to_3(connection):
+def to_4(connection):
     """A next format, as a later course may have it."""
     connection.execute("ALTER TABLE answers ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 
@@ -44,7 +44,7 @@ def test_there_is_a_file_of_every_format():
     assert [file.name.split(".")[0] for file in FILES] == [f"version_{n + 1}" for n in range(len(schema.MIGRATIONS))]
 
 
-@pytest.mark.parametrize("more", [(), (to_3,)], ids=["this course", "a next one"])
+@pytest.mark.parametrize("more", [(), (to_4,)], ids=["this course", "a next one"])
 @pytest.mark.parametrize("stored", FILES, ids=lambda file: file.name.split(".")[0])
 def test_a_stored_file_is_read_and_led_on(stored, more, monkeypatch):
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, *more))
@@ -58,12 +58,33 @@ def test_a_stored_file_is_read_and_led_on(stored, more, monkeypatch):
     assert progress.state("03.2").hints_used == 2
 
 
+def test_what_the_third_format_added_is_read_and_kept():
+    placed(unpacked(FILES[2]))
+    noted = [(one.about, one.item, one.per_cent) for one in progress.judgements("13.deck *")]
+    assert noted == [
+        ("13.deck 48213", "card-07", 35),
+        ("13.deck 48213", "card-02", 100),
+        ("13.deck 48213", "card-11", 0),
+    ]
+    assert progress.state("03.2").sure == (("right", 70),)
+    progress.record("06.1", "new", "right", "0.1")
+    assert [(one.about, one.item, one.per_cent) for one in progress.judgements("13.deck *")] == noted
+
+
+@pytest.mark.parametrize("stored", FILES[:2], ids=["version_1", "version_2"])
+def test_an_older_file_takes_judgements_when_it_is_led_on(stored):
+    placed(unpacked(stored))
+    assert progress.judgements() == []
+    assert progress.judge("13.deck 7", "card-01", 35).trouble == ""
+    assert [one.per_cent for one in progress.judgements()] == [35]
+
+
 def test_a_file_of_the_next_format_is_left_to_the_next_course():
     placed(unpacked(FILES[-1]))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, to_3))
+        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, to_4))
         progress.record("06.1", "new", "right", "0.1")
-    assert "newer version of the course (format 3)" in progress.trouble(reading=True)
+    assert "newer version of the course (format 4)" in progress.trouble(reading=True)
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(home, monkeypatch):
@@ -73,7 +94,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(home, monkeypatch):
 
     placed(unpacked(FILES[-1]))
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
-    assert "cannot be led from format 2 to format 3" in progress.record("06.1", "new", "right", "0.1").trouble
+    assert "cannot be led from format 3 to format 4" in progress.record("06.1", "new", "right", "0.1").trouble
     assert progress.path().read_bytes() == unpacked(FILES[-1])
     assert not [file for file in home.iterdir() if ".damaged-" in file.name]
 

@@ -53,8 +53,8 @@ def test_latest_and_summary():
     found = progress.summary("03")
     assert list(found) == ["03.1", "03.2", "03.7"]
     verdicts = frozenset({"wrong", "right", "cannot be read"})
-    assert found["03.2"] == ("03.2", 3, '"3"', "cannot be read", verdicts, 1)
-    assert found["03.7"] == ("03.7", 0, None, "", frozenset(), 1)
+    assert found["03.2"] == ("03.2", 3, '"3"', "cannot be read", verdicts, 1, ())
+    assert found["03.7"] == ("03.7", 0, None, "", frozenset(), 1, ())
 
 
 def counted_connections(monkeypatch):
@@ -70,7 +70,7 @@ def test_one_press_opens_the_file_once(monkeypatch):
     recorded = progress.record("03.2", '"401 km"', "right", VERSION)
     assert len(looks) == 1, "written and read in one transaction"
     monkeypatch.undo()
-    assert recorded.state == ("03.2", 1, '"401 km"', "right", frozenset({"right"}), 0)
+    assert recorded.state == ("03.2", 1, '"401 km"', "right", frozenset({"right"}), 0, ())
     assert list(recorded.notebook) == ["03.1", "03.2"] and not recorded.waiting
 
 
@@ -80,16 +80,16 @@ def test_the_state_of_one_question_is_one_look_at_the_file(monkeypatch):
     record("03.21", '"another question"')
     progress.record_hint("03.2", 2)
     looks = counted_connections(monkeypatch)
-    assert progress.state("03.2") == ("03.2", 2, '"401 km"', "right", frozenset({"wrong", "right"}), 1)
+    assert progress.state("03.2") == ("03.2", 2, '"401 km"', "right", frozenset({"wrong", "right"}), 1, ())
     assert len(looks) == 1
-    assert progress.state("03.3") == ("03.3", 0, None, "", frozenset(), 0)
+    assert progress.state("03.3") == ("03.3", 0, None, "", frozenset(), 0, ())
 
 
 def test_what_waits_to_be_written_counts_in_the_state(home):
     home.write_text("in the way", encoding="utf-8")
     record(answer="kept")
     progress.record_hint("03.2", 1)
-    assert progress.state("03.2") == ("03.2", 1, "kept", "right", frozenset({"right"}), 1)
+    assert progress.state("03.2") == ("03.2", 1, "kept", "right", frozenset({"right"}), 1, ())
 
 
 def test_the_file_is_safe_on_network_disks(home):

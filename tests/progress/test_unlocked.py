@@ -127,3 +127,15 @@ def test_a_damaged_line_is_named_kept_and_hides_no_other(without_locks, home):
     said = progress.record("03.2", "four", "right", "0.1").trouble
     assert "2 line(s) of your answers could not be read" in said
     assert texts() == ["one", "three", "four"] and [one for one in home.iterdir() if ".damaged-" in one.name]
+
+
+def test_judgements_without_locks_go_into_the_file_when_locks_work_again(without_locks, home):
+    code = """
+print(progress.judge("13.deck 7", "card-01", 35).waiting, progress.judge("13.deck 7", "card-01", 90).waiting)
+print(progress.record("03.2", "400 km", "right", "0.1", 95).waiting)
+print([one.per_cent for one in progress.judgements()], progress.state("03.2").sure)
+"""
+    assert run(code, without_locks) == ["False False", "False", "[35, 95] (('right', 95),)"]
+    progress.record("03.2", "410 km", "wrong", "0.1")
+    assert [one.per_cent for one in progress.judgements()] == [35, 95]
+    assert not list(home.glob("*.jsonl"))

@@ -61,13 +61,16 @@ def judge_and_record(
 
 
 def record(
-    question: Question, given: Any, feedback: Feedback, by: Watcher | None = None
+    question: Question, given: Any, feedback: Feedback, by: Watcher | None = None, sure: int | None = None
 ) -> tuple[Feedback, QuestionState | None]:
-    """Record an answer that was judged, as `judge_and_record` does; it may wait for a file that another program has."""
+    """Record an answer that was judged, as `judge_and_record` does; it may wait for a file that another program has.
+
+    `sure` is how sure its giver is of it, in per cent; None where nobody said.
+    """
     plain = plain_answer(given)
     if not is_recorded(plain, feedback):
         return _as_said_now(feedback, question, progress.state(question.id)), None
-    recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version())
+    recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version(), sure)
     _tell(recorded.state, by)
     feedback = _as_said_now(feedback, question, recorded.state)
     return replace(feedback, trouble=recorded.trouble), recorded.state

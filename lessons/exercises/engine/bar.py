@@ -12,7 +12,7 @@ import anywidget
 import traitlets
 
 from lessons import progress
-from lessons.exercises.engine import attempts, registry
+from lessons.exercises.engine import attempts, registry, sure_drawn, sureness
 from lessons.exercises.engine.more import MORE
 from lessons.front import module, shown, stamp
 from lessons.progress import QuestionState
@@ -79,6 +79,7 @@ class ProgressBar(anywidget.AnyWidget):
         super().__init__(_stamp=stamp.STAMP)
         self.reload()
         attempts.watch(self._recorded)
+        sureness.watch(self.reload)
 
     def _recorded(self, state: QuestionState) -> None:
         """Follow an answer: whoever recorded it says what is known now, so the file is not read again."""
@@ -91,13 +92,21 @@ class ProgressBar(anywidget.AnyWidget):
         """Show what is recorded now."""
         with self._lock:
             self._known = progress.summary(self._notebook)
+            sureness.is_on(look=True)
             self._show()
 
     def _show(self) -> None:
         """Draw what is known, and say what became of the file: damaged, deleted, or on a disk without locks."""
         notice = progress.notice()
         told = f'<p class="lessons-notice">{html.escape(notice)}</p>' if notice else ""
-        self._html = drawn(self._notebook, self._known) + told
+        self._html = drawn(self._notebook, self._known) + self._how_sure() + told
+
+    def _how_sure(self) -> str:
+        """What there is to say of how sure the learner was; nothing while nobody asks."""
+        if not sureness.is_on():
+            return ""
+        said = sureness.first_said(progress.summary("*"))
+        return sure_drawn.drawn([one for one in said if one.question.startswith(f"{self._notebook}.")], said)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         text = f"Progress bar of notebook {self._notebook}"

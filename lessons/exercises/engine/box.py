@@ -13,7 +13,7 @@ import anywidget
 import traitlets
 
 from lessons import progress
-from lessons.exercises.engine import attempts, judging
+from lessons.exercises.engine import attempts, judging, sureness
 from lessons.exercises.engine.hints import hints_html
 from lessons.exercises.engine.markup import to_html
 from lessons.exercises.engine.plain_answers import plain_answer
@@ -61,6 +61,7 @@ class AnswerBox(anywidget.AnyWidget):
     _solution = traitlets.Unicode().tag(sync=True)
     _error = traitlets.Unicode().tag(sync=True)
     _saving = traitlets.Bool(False).tag(sync=True)
+    _sure = traitlets.Dict().tag(sync=True)
     _received = traitlets.Int(0).tag(sync=True)
     answer = traitlets.Any(None, allow_none=True).tag(sync=True)
 
@@ -79,11 +80,13 @@ class AnswerBox(anywidget.AnyWidget):
         self.reload()
         self.on_msg(self._on_message)
         attempts.watch(self._recorded)
+        sureness.watch(self._ask_how_sure)
 
-    def check(self) -> Feedback:
+    def check(self, sure: object = None) -> Feedback:
         """Judge what is filled in and show what there is to say; then record it, which may have to wait for the file.
 
-        The lock is not held while it waits: no other box does.
+        `sure` is the key of a step, where someone said how sure they are. The lock is not held while it waits: no other
+        box does.
         """
         answer = plain_answer(self.answer)
         feedback = judging.judge(self._question, answer)
@@ -94,7 +97,9 @@ class AnswerBox(anywidget.AnyWidget):
             self._show(self._state)
             self._saving = attempts.is_recorded(answer, feedback)
         try:
-            feedback, state = attempts.record(self._question, answer, feedback, by=self._recorded)
+            feedback, state = attempts.record(
+                self._question, answer, feedback, by=self._recorded, sure=sureness.per_cent_of(sure)
+            )
         finally:
             self._saving = False
         with _lock:
@@ -124,6 +129,11 @@ class AnswerBox(anywidget.AnyWidget):
     def reload(self) -> None:
         """Show what is recorded: where that is another answer than this box gave, that answer and its verdict."""
         self._follow(progress.state(self._question.id))
+        self._ask_how_sure()
+
+    def _ask_how_sure(self) -> None:
+        """Ask, or do not: as it is switched."""
+        self._sure = sureness.controls()
 
     def _recorded(self, state: QuestionState) -> None:
         """Follow an answer or a hint that was given elsewhere: from code."""
@@ -161,7 +171,12 @@ class AnswerBox(anywidget.AnyWidget):
         """Do what a button asks for; whatever goes wrong is said in place, and kept for tests."""
         self._received += 1
         try:
-            actions = {"check": self.check, "hint": self.hint, "solve": self.solve, "hello": lambda: None}
+            actions = {
+                "check": lambda: self.check(content.get("sure")),
+                "hint": self.hint,
+                "solve": self.solve,
+                "hello": lambda: None,
+            }
             action = actions[content["kind"]]
             if "answer" in content:
                 self.answer = content["answer"]

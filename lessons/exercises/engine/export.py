@@ -12,6 +12,7 @@ from lessons.exercises.engine import registry
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.plain_answers import from_json
 from lessons.exercises.engine.question import Question
+from lessons.exercises.engine.sureness import SWITCH, step_of
 
 # What a spreadsheet takes for a formula, in the widths in which East Asian keyboards type it.
 _FORMULA = "=+@＝＋－＠-"
@@ -24,15 +25,26 @@ _BEGINS_WITHIN = re.compile(rf"[;,|\t\r\n\v\f\x85\u2028\u2029](?={_UNSEEN}[{_FOR
 def rows() -> list[tuple[str, ...]]:
     """Return a header and every recorded answer, oldest first, as texts that are safe in a spreadsheet.
 
+    Where someone said how sure they were, one more column has it; cards of a deck follow, each with what was said.
+
     >>> rows()
     [('question', 'answer', 'verdict', 'time_utc', 'course_version')]
     """
+    judged = {(one.about, one.item): one for one in progress.judgements()}
+    with_sure = bool(judged)
     found = []
     for answer in progress.answers():
         # With a word in front an id stays text: 01.1 and 01.10 are one number, and in some countries a day in October.
         told = answer._replace(question=f"question {answer.question}", answer=_told(answer))
-        found.append(tuple(map(harmless, told)))
-    return [progress.Answer._fields, *found]
+        sure = judged.pop((answer.question, answer.time_utc), None)
+        more = (step_of(sure.per_cent).label if sure else "",) if with_sure else ()
+        found.append(tuple(map(harmless, (*told, *more))))
+    for one in judged.values():
+        if one.about != SWITCH and " " in one.about:
+            found.append(
+                tuple(map(harmless, (f"{one.about}, {one.item}", f"{one.per_cent} %", "", one.time_utc, "", "")))
+            )
+    return [(*progress.Answer._fields, *(("how_sure",) if with_sure else ())), *found]
 
 
 def write(table: list[tuple[str, ...]], path: Path) -> None:

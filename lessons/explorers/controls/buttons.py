@@ -8,15 +8,19 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Button:
-    """A button; pressing it calls the explorer's ``react`` with its name."""
+    """A button; pressing it calls the explorer's ``react`` with its name.
+
+    With ``answers`` a reader who pressed it is led to the reply when the button goes away, else to the next control.
+    """
 
     name: str
     label: str
     help: str = ""
+    answers: bool = False
 
     def describe(self) -> dict:
         """Return what the front end needs to draw the control."""
-        return {"kind": "button", "name": self.name, "label": self.label, "help": self.help}
+        return {"kind": "button", "name": self.name, "label": self.label, "help": self.help, "answers": self.answers}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import { field } from "./parts.js";
 export function button(control, id, { pressed }) {
   const input = element("button", { type: "button", id }, control.label);
   input.addEventListener("click", () => pressed(control.name));
-  return { node: field(control, input), show() {} };
+  return { node: field(control, input), show() {}, answers: control.answers };
 }
 
 export function play(control, id, { sibling }) {

@@ -47,7 +47,7 @@ class ExplorerView {
       this.controls.set(control.name, makers[control.kind](control, `${this.id}-${control.name}`, actions));
     }
     this.showValues(setup.values);
-    this.closeOff(setup.closed); // the kernel may be busy for a while before the first picture comes
+    this.hide(setup.closed); // the kernel may be busy for a while before the first picture comes
     const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
     reset.addEventListener("click", () => {
       for (const control of this.controls.values()) {
@@ -262,14 +262,25 @@ class ExplorerView {
     this.marks.place(message.layers, places, message.marks, this.canvas.node);
     if (this.setup.scrolls) this.follow(message.layers, places);
     this.showValues(message.values);
-    const focused = document.activeElement;
-    this.closeOff(message.closed);
+    const leads = this.hide(message.closed);
     this.words.answer(message.reply);
-    // Whoever pressed a button that goes away is led to what it brought, and not to the top of the page.
-    if (focused?.closest("[hidden]") && this.bar.contains(focused)) this.words.reply.focus();
+    if (leads && message.reply.length) this.words.reply.focus();
     this.words.say(message.readout, this.touched, message.reply[0]);
     this.words.setProblem("");
     if (message.table) this.words.setTable(message.table);
+  }
+
+  // A control that goes while it has the focus hands it on: to the reply if that is what it brings (true then), else to
+  // the first control that is there; never to the top of the page.
+  hide(closed) {
+    const controls = [...this.controls].map(([name, control]) => ({ ...control, gone: closed.includes(name) }));
+    const lost = controls.find(({ node, gone }) => gone && !node.hidden && node.contains(document.activeElement));
+    for (const { node, gone } of controls) node.hidden = gone;
+    if (!lost || lost.answers) return Boolean(lost);
+    const left = controls.find(({ gone }) => !gone)?.node;
+    const next = left && (left.matches("button") ? left : left.querySelector("button, input, select, textarea"));
+    next?.focus();
+    return false;
   }
 
   // What the picture frames with lines is kept in sight.
@@ -285,10 +296,6 @@ class ExplorerView {
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)].map((share) => share * this.canvas.node.clientHeight);
     if (top < frame.scrollTop) frame.scrollTop = top - ROOM_ABOVE_PX;
     else if (bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = bottom - frame.clientHeight + ROOM_ABOVE_PX;
-  }
-
-  closeOff(names) {
-    for (const [name, { node }] of this.controls) node.hidden = names.includes(name);
   }
 
   showValues(values) {

@@ -3,6 +3,7 @@ import { element, keepKeys } from "../../../front/dom.js";
 import { draftOf } from "./drafts.js";
 import { fieldOf } from "./fields.js";
 import { kernelOf } from "./kernel.js";
+import { sureOf } from "./sure.js";
 
 const CHANGED = "You have changed your answer since; this was said of the one before. Press Check.";
 const WAITS = " waits to be saved: another program has the file of your answers open. You can go on; it is kept, and " +
@@ -13,6 +14,7 @@ let boxes = 0;
 function render({ model, el }) {
   const id = `lessons-box-${Date.now().toString(36)}-${boxes++}`;
   const field = fieldOf(model.get("_controls"), `${id}-field`);
+  const sure = sureOf(model, `${id}-sure`);
   const draft = draftOf(model.get("_draft_key"));
   const number = model.get("_draft_key").split(" ").at(-1);
   const prompt = element("div", { id: `${id}-prompt` });
@@ -26,7 +28,7 @@ function render({ model, el }) {
   const hints = region("hints"), solution = region("solution");
   const said = [["_feedback", feedback], ["_hints", hints], ["_solution", solution]];
   const error = element("div", { role: "alert", class: "lessons-said" });
-  const form = element("form", { novalidate: "" }, field.node, element("div", { class: "lessons-buttons" }, check, hint, solve));
+  const form = element("form", { novalidate: "" }, field.node, sure.node, element("div", { class: "lessons-buttons" }, check, hint, solve));
   const root = element("div", { class: "lessons-box", dir: "ltr", role: "group", "aria-labelledby": `${id}-prompt` },
     prompt, form, silence, feedback, changed, saving, hints, solution, error);
   // The notebook acts on Enter when the key comes up to it, and the browser would not submit the form.
@@ -34,7 +36,10 @@ function render({ model, el }) {
   const kernel = kernelOf(model, "_received", silence);
 
   const send = (kind) => kernel.send({ kind, answer: field.read() });
-  form.addEventListener("submit", (event) => { event.preventDefault(); send("check"); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    kernel.send({ kind: "check", answer: field.read(), ...sure.take() });
+  });
   hint.addEventListener("click", () => send("hint"));
   solve.addEventListener("click", () => send("solve"));
 
@@ -77,6 +82,7 @@ function render({ model, el }) {
   show();
   return () => {
     kernel.close();
+    sure.close();
     clearTimeout(waits);
     model.off("change:_saving", tellSaving);
     names.forEach((name) => model.off(`change:${name}`, show));
