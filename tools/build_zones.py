@@ -19,7 +19,7 @@ from tools.zones import coast, margins, medians, regions
 
 DATA = Path(__file__).parents[1] / "data"
 VARIANTS = ("nobody", "South Korea", "Japan")
-AGREED = {("Japan", "South Korea"): "Japan-ROK 1974 northern"}
+AGREED = {("Japan", "South Korea"): "Japan-ROK 1974 northern", ("North Korea", "Russia"): "USSR-DPRK"}
 COUNTS = {
     "Japan": 19077,
     "South Korea": 6640,
@@ -38,8 +38,9 @@ WEST_SEA = "no line in the Yellow Sea is agreed: medians stand in, on China's si
 MATSU = "Dongyin, Dongju, Wuqiu and Dongding, which Taiwan administers, are points of that declaration"
 NLL = "between the Koreas the model draws a median; the line patrolled since 1953 is another, which the North rejects"
 USSR = (
-    "towards Russia the model draws a median; lines of 1985 and 1986 were agreed, whose points were not confirmed; "
-    "off the mouth of the Tumen both coasts are equally near over a wide strip, which Marine Regions gives to Russia"
+    "towards Russia stand the lines agreed in 1985 and 1986, by four points that others published: the text of the "
+    "treaties was not seen, but the points fit its published lengths, 12 and 214 nautical miles; Marine Regions draws "
+    "another line, farther south"
 )
 USSR_FROM_RUSSIA = USSR.replace("towards Russia", "towards North Korea")
 SHELF = "towards Japan the shelf line of 1974 stands in for a line of zones from 32.95 to 36.17 degrees north"
@@ -58,8 +59,8 @@ def log(text: str, since: float) -> None:
 
 
 def agreed_line(start: str) -> np.ndarray:
-    """The verified points of the treaty whose name begins so."""
-    return np.array([(p.lon, p.lat) for p in data.treaty_points() if p.treaty.startswith(start)])
+    """The points of the treaty whose name begins so, from one end to the other."""
+    return np.array([(p.lon, p.lat) for p in data.treaty_points(unverified=True) if p.treaty.startswith(start)])
 
 
 def variant_points(points: dict[str, np.ndarray], variant: str) -> dict[str, np.ndarray]:
@@ -89,9 +90,17 @@ def written(name: str, features: list[dict[str, object]]) -> None:
 
 
 def main(words: list[str]) -> int:
-    """Build all; return the exit code."""
+    """Build all; return the exit code, 2 where the package is not there."""
+    if len(words) != 1 or not Path(words[0]).is_file():
+        print("usage: python tools/build_zones.py world-atlas-2.0.2.tgz (npm pack world-atlas@2.0.2 fetches it)")
+        return 2
     since = time.perf_counter()
-    land = coast.countries(coast.opened(Path(words[0])))
+    try:
+        topology = coast.opened(Path(words[0]))
+    except ValueError as error:
+        print(error)
+        return 2
+    land = coast.countries(topology)
     points = coast.base_points(land)
     counts = {whose: len(points[whose]) for whose in COUNTS}
     assert counts == COUNTS, f"base points: {counts} instead of {COUNTS}: was a coast lost, or an islet added?"

@@ -68,7 +68,15 @@ def shares(mine: np.ndarray, theirs: np.ndarray, km: np.ndarray, use: np.ndarray
 
 
 def main(words: list[str]) -> int:
-    """Compare, print, and write; return the exit code."""
+    """Compare, print, and write; return the exit code, 2 where the other data set is not there."""
+    if len(words) != 1 or not Path(words[0]).is_file():
+        print("usage: python tools/compare_zones.py eez.geojson (zones with the properties GeoName and Pol_type)")
+        return 2
+    try:
+        json.loads(Path(words[0]).read_text(encoding="utf-8"))["features"]
+    except (ValueError, KeyError, TypeError):
+        print(f"{words[0]} is no GeoJSON of features; accepted: zones with the properties GeoName and Pol_type")
+        return 2
     random = np.random.default_rng(SEED)
     sines = random.uniform(*np.sin(np.radians([20, 52])), POINTS)
     lat, lon = np.degrees(np.arcsin(sines)), random.uniform(118, 150, POINTS)

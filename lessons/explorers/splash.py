@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -13,20 +14,24 @@ from lessons.explorers.controls import Axis, Grip, Memory, Place, Select, Slider
 from lessons.explorers.engine import Explorer
 from lessons.figures.engine.picture import Picture
 from lessons.figures.sea.chart import Chart
-from lessons.figures.sea.splash_chart import Shown, chances_of, cloud, splash_picture
-from lessons.figures.sea.zone_lines import COUNTED
+from lessons.figures.sea.splash_chart import Shown, splash_picture
+from lessons.sea.chance import chances_of, cloud
 from lessons.sea.positions import on_the_map
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import ZONES
 
 FIRST = "about 200 km west of Oshima-Oshima"
+# Short enough for the list's box: a longer option is repeated below it.
 WIDTHS = {
-    "11.25": "11¼° to each side (west-northwest, due west)",
-    "22.5": "22½° to each side (west, northwest)",
-    "45": "45° to each side",
+    "5": "5° each side (in degrees)",
+    "11.25": "11¼° each side (WNW, due W)",
+    "22.5": "22½° each side (W, NW)",
+    "45": "45° each side",
     "180": "no direction: all round",
 }
-FARTHEST_KM = 1000
+ROCKS = {"nobody": "rocks are nobody's", "South Korea": "rocks are South Korea's", "Japan": "rocks are Japan's"}
+FARTHEST_KM = 1000  # of the middle of a sector
+WIDEST_KM = 400  # from there to its nearer and its farther end
 WINDOWS_KM = (500.0, 800.0, 1300.0, 2200.0, 3200.0)  # half the width of each chart
 ASPECT = 0.44  # of its height and width
 SLACK = 1.02  # sliders stop at steps, which may lie beyond the side that a pointer stopped at
@@ -55,12 +60,12 @@ class Splash(Explorer):
         self.controls = (
             TypedText("words", "Stated, in words", FIRST),
             Select("landmark", "From", landmarks, sector.landmark),
-            Slider("bearing_deg", "Direction from north", 0, 359.5, 0.5, sector.bearing_deg, "degrees"),
+            Slider("bearing_deg", "Direction from north", 0, 359.5, 0.5, sector.bearing_deg, "°"),
             Select("half_width_deg", "How wide", WIDTHS, f"{sector.half_width_deg:g}"),
             Slider("distance_km", "Distance", 0, FARTHEST_KM, 0.5, sum(sector.distance_km) / 2, "km"),
-            Slider("spread_km", "Give or take", 0, 400, 0.5, _spread_km(sector), "km"),
+            Slider("spread_km", "Give or take", 0, WIDEST_KM, 0.5, _spread_km(sector), "km"),
             Select("zone", "Whose line", {name: name for name in ZONES}, "Japan"),
-            Select("liancourt", "Drawn so that", COUNTED, "nobody"),
+            Select("liancourt", "Drawn so that", ROCKS, "nobody"),
             Place(
                 "start",
                 "The landmark",
@@ -95,10 +100,11 @@ class Splash(Explorer):
         return {} if changed <= {"zone", "liancourt", "words"} else {"words": ""}
 
     def _stated(self, sector: Sector) -> dict:
-        """The controls that stand for a sector of words; ValueError where the chart does not reach."""
+        """The controls that stand for a sector of words; ValueError where the chart or a slider does not reach."""
         landmarks = self._by_name["landmark"].options
-        if sector.landmark not in landmarks or sector.distance_km[1] > FARTHEST_KM + 400:
+        if sector.landmark not in landmarks:
             raise ValueError(f"words: {sector.landmark} is off the map of this course, which ends at the seas of Japan")
+        _refuse_far(sector)
         width = min(WIDTHS, key=lambda name: abs(float(name) - sector.half_width_deg))
         return {
             "landmark": sector.landmark,
@@ -121,7 +127,9 @@ class Splash(Explorer):
         moved = tuple(values["start"]) != (0, 0)
         name = "your own place" if moved else values["landmark"]
         ends = (max(0.0, low), max(high, 1.0))
-        return Sector(lat, lon, values["bearing_deg"], float(values["half_width_deg"]), ends, name)
+        stated = Sector.from_words(values["words"]) if values["words"].strip() else None
+        note, is_open = (stated.note, stated.open_ended) if stated else ("", False)
+        return Sector(lat, lon, values["bearing_deg"], float(values["half_width_deg"]), ends, name, note, is_open)
 
     def picture(self, values: dict) -> Picture:
         """Return the chart around the landmark with the sector on it."""
@@ -149,7 +157,7 @@ class Splash(Explorer):
         outline = sector.outline()
         corners = [[round(float(lon), 5), round(float(lat), 5)] for lat, lon in zip(*outline, strict=True)]
         found = chances_of(cloud(sector, values["zone"]))
-        chances = {name: None if chance.on_land == 1 else round(chance.chance, 3) for name, chance in found.items()}
+        chances = {name: None if isnan(one.chance) else round(one.chance, 3) for name, one in found.items()}
         properties = {"stated": values["words"], "from": sector.landmark, f"inside {values['zone']}'s zone": chances}
         feature = {
             "type": "Feature",
@@ -157,6 +165,18 @@ class Splash(Explorer):
             "geometry": {"type": "Polygon", "coordinates": [corners]},
         }
         return json.dumps(feature, ensure_ascii=False)
+
+
+def _refuse_far(sector: Sector) -> None:
+    """ValueError for distances that the sliders do not hold: they would be drawn nearer, or narrower, than stated."""
+    middle, spread = sum(sector.distance_km) / 2, _spread_km(sector)
+    if middle <= FARTHEST_KM and spread <= WIDEST_KM:
+        return
+    low, high = sector.distance_km
+    said = f"words: {low:,.0f} to {high:,.0f} km from {sector.landmark} cannot be drawn here; accepted: "
+    if middle > FARTHEST_KM:
+        raise ValueError(f"{said}a middle distance of up to {FARTHEST_KM:,} km (here {middle:,.0f} km)")
+    raise ValueError(f"{said}up to {WIDEST_KM} km to each side of the middle distance (here {spread:,.0f} km)")
 
 
 def _spread_km(sector: Sector) -> float:

@@ -6,19 +6,17 @@ does so in the one that it shares (decree 9162 of 1978). Cabinet order 210 of 19
 boxes here are drawn by us around each strait, and near their sides the answer may be wrong.
 """
 
-from functools import cache
 from typing import Any
 
 import numpy as np
 import shapely
 
-from lessons import data
-from lessons.sea.added_points import ROCKS, added_points
-from lessons.sea.nearest_line import Vertices, km_to, vertices
-from lessons.sea.positions import position
+from lessons.sea.nearest_line import km_to
+from lessons.sea.positions import off_the_map, position
 from lessons.sea.shapes import VARIANTS, ZONES
+from lessons.sea.shores import land_of, shore
 from lessons.sea.widths import NAUTICAL_MILE_KM
-from lessons.sea.zones import HIGH_SEAS, LAND, OUTSIDE, side
+from lessons.sea.zones import HIGH_SEAS, LAND, OUTSIDE, known_variant, side
 
 LAND_OR_INTERNAL, TERRITORIAL, CONTIGUOUS = "internal waters or land", "territorial sea", "contiguous zone"
 ECONOMIC, ELSEWHERE = "exclusive economic zone", "not in its zone"
@@ -32,29 +30,23 @@ STRAITS = {
 }
 
 
-@cache
-def _shore(state: str, liancourt: str) -> Vertices:
-    """The coast of a state on the map, with the islets and declared points that the map misses."""
-    coast = [shapely.geometry.shape(one["geometry"]) for one in data.coast() if one["properties"]["state"] == state]
-    points = added_points(state) + (added_points(ROCKS) if liancourt == state else [])
-    outlines = [part for shape in coast for part in shapely.get_parts(shape.boundary)]
-    return vertices(shapely.GeometryCollection([*outlines, *(shapely.Point(point) for point in points)]))
-
-
-def coast_km(lat: Any, lon: Any, state: str = "Japan", liancourt: str = "nobody") -> Any:
+def coast_km(lat: Any, lon: Any, state: str = "Japan", liancourt: str | None = "nobody") -> Any:
     """The km from a place to the nearest point of a state's coast, its islets included; of arrays an array.
 
-    ValueError for another state or variant, or where a place is none.
+    Where the map ends, and where land borders on another state, is no coast; nor is one known off the map. `liancourt`
+    as in `side`. ValueError for another state or variant, where a place is none, and off the map.
 
     >>> round(coast_km(41.5, 137.0))
     195
     """
     if state not in ZONES:
         raise ValueError(f"state {state!r} is not accepted: one of {', '.join(ZONES)}")
-    if liancourt not in VARIANTS:
-        raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}")
+    if liancourt is None:
+        return {variant: coast_km(lat, lon, state, variant) for variant in VARIANTS}
+    known_variant(liancourt)
     latitude, longitude = position(lat, lon)
-    km = km_to(_shore(state, liancourt), latitude, longitude)
+    off_the_map(latitude, longitude)
+    km = km_to(shore(state, with_rocks=liancourt == state), latitude, longitude)
     return km if km.ndim else float(km)
 
 
@@ -67,19 +59,22 @@ def _territorial_km(latitude: np.ndarray, longitude: np.ndarray, state: str) -> 
     return np.where(narrow, 3, 12) * NAUTICAL_MILE_KM
 
 
-def belt(lat: Any, lon: Any, state: str | None = None, liancourt: str = "nobody") -> Any:
+def belt(lat: Any, lon: Any, state: str | None = None, liancourt: str | None = "nobody") -> Any:
     """Which belt of the sea a place is in: of the state in whose zone it is, or of `state`; of arrays an array.
 
     "internal waters or land", "territorial sea", "contiguous zone", "exclusive economic zone", "high seas"; with
-    `state`, "not in its zone" for the rest; "outside the map" as in `side`. Bays and waters behind straight baselines,
-    which are internal, are not told from the territorial sea, whose line then runs farther out than the answer knows.
-    `liancourt` as in `side`. ValueError as in `coast_km`.
+    `state`, "not in its zone" for the rest, the land of others too; "outside the map" as in `side`. Bays and waters
+    behind straight baselines, which are internal, are not told from the territorial sea, whose line then runs farther
+    out than the answer knows. `liancourt` as in `side`, None for all three. ValueError as in `side`, and for another
+    state.
 
     >>> belt(41.5, 137.0), belt(38.0, 138.9), belt(36.0, 138.0)
     ('exclusive economic zone', 'territorial sea', 'internal waters or land')
-    >>> belt(40.0, 129.0, state="Japan")
-    'not in its zone'
+    >>> belt(40.0, 129.0, state="Japan"), belt(36.0, 138.0, state="South Korea")
+    ('not in its zone', 'not in its zone')
     """
+    if liancourt is None:
+        return {variant: belt(lat, lon, state, variant) for variant in VARIANTS}
     if state is not None and state not in ZONES:
         raise ValueError(f"state {state!r} is not accepted: None or one of {', '.join(ZONES)}")
     latitude, longitude = position(lat, lon)
@@ -96,5 +91,6 @@ def belt(lat: Any, lon: Any, state: str | None = None, liancourt: str = "nobody"
         if state not in (None, name):
             names[own] = ELSEWHERE
     if state is not None:
-        names[(whose == HIGH_SEAS) | (whose == OUTSIDE)] = ELSEWHERE
+        others = (whose == LAND) & ~shapely.intersects_xy(land_of(state), longitude, latitude)
+        names[(whose == HIGH_SEAS) | (whose == OUTSIDE) | others] = ELSEWHERE
     return names if names.ndim else names.item()

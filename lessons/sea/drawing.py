@@ -7,7 +7,7 @@ from them.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import contourpy
 import numpy as np
@@ -15,15 +15,16 @@ import shapely
 from pyproj import Proj
 
 from lessons import data
-from lessons.sea.added_points import ROCKS, added_points
-from lessons.sea.geodesics import wgs84
+from lessons.arrays.numbers import true_or_false
+from lessons.sea.added_points import ROCKS
+from lessons.sea.positions import off_the_map, position
 from lessons.sea.shapes import VARIANTS, land
+from lessons.sea.shores import nearest_on, shore
 from lessons.sea.widths import EEZ_KM
 
 STATES = ("Japan", "South Korea", "North Korea", "Russia")  # the coasts of the Sea of Japan / East Sea
 WEST, SOUTH, EAST, NORTH = 127.0, 33.0, 143.0, 48.0  # degrees: where a zone can be drawn
 GRID_DEG = 0.2
-COAST_DEG = 0.05  # between base points along a coast
 TREATY = "Japan-ROK 1974 northern continental shelf boundary"
 TREATY_REACH_KM = 60.0  # no median lies farther from the agreed line where that one runs
 _FLAT = Proj(proj="aeqd", lat_0=40.5, lon_0=135.0, ellps="WGS84", units="km")
@@ -70,46 +71,26 @@ def _flat(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
 
 
 @cache
-def _base_points(state: str, islets: bool) -> np.ndarray:
-    """Base points of a state as rows of longitude and latitude; Liancourt Rocks are a state of their own here."""
-    if state == ROCKS:
-        return np.array(added_points(ROCKS))
-    feature = next(one for one in data.coast() if one["properties"]["state"] == state)
-    shore = shapely.segmentize(shapely.geometry.shape(feature["geometry"]).boundary, COAST_DEG)
-    points = shapely.get_coordinates(shapely.clip_by_rect(shore, WEST - 5, SOUTH - 5, EAST + 5, NORTH + 5))
-    return np.vstack([points, np.array(added_points(state) if islets else []).reshape(-1, 2)])
-
-
-@cache
-def _leg_points(state: str, islets: bool, with_rocks: bool) -> tuple[np.ndarray, np.ndarray]:
-    """A state's base points for legs, as longitude and latitude, and as km on the flat map."""
-    points = _base_points(state, islets)
-    points = np.vstack([points, _base_points(ROCKS, islets)]) if with_rocks else points
-    return points, _flat(*points.T)
-
-
-@cache
 def _distances_km(state: str, islets: bool) -> np.ndarray:
-    """The km from each place of the grid to a state's nearest base point.
-
-    It is looked for on a flat map, where near points keep their order, and measured on the ellipsoid.
-    """
-    lon, lat, sea = _grid()
-    lons, lats = (degrees.ravel() for degrees in np.meshgrid(lon, lat))
-    points = _base_points(state, islets)
-    tree = shapely.STRtree(shapely.points(_flat(*points.T)))
-    places, found = tree.query_nearest(shapely.points(_flat(lons, lats)), all_matches=False)
-    bases = points[found[np.argsort(places)]]
-    return (np.asarray(wgs84().inv(lons, lats, *bases.T)[2]) / 1000).reshape(sea.shape)
+    """The km from each place of the grid to the nearest point of a state's shore; the rocks count as a state here."""
+    lon, lat, _ = _grid()
+    lons, lats = np.meshgrid(lon, lat)
+    return nearest_on(shore(state, islets), lats, lons)[2]
 
 
 def _counted(states: Sequence[str], liancourt: str) -> tuple[str, ...]:
-    if liancourt not in VARIANTS:
+    if not isinstance(liancourt, str) or liancourt not in VARIANTS:
         raise ValueError(f"liancourt {liancourt!r} is not accepted: {', '.join(VARIANTS)}")
+    if isinstance(states, str) or not isinstance(states, Sequence):
+        raise ValueError(f"states {states!r} must be several names, such as ('Japan', 'Russia')")
     unknown = [state for state in states if state not in STATES]
     if unknown or not states:
         raise ValueError(f"states {tuple(states)!r} are not accepted: one or more of {', '.join(STATES)}")
     return tuple(state for state in STATES if state in states)
+
+
+def _yes(name: str, value: Any) -> bool:
+    return bool(true_or_false(name, value))
 
 
 def draw_zone(
@@ -126,7 +107,8 @@ def draw_zone(
     >>> drawn.areas_km2["Japan"] > draw_zone(("Japan", "South Korea")).areas_km2["Japan"]
     True
     """
-    return _drawn(_counted(states, liancourt), bool(islets), liancourt, bool(treaty))
+    counted = _counted(states, liancourt)
+    return _drawn(counted, _yes("islets", islets), liancourt, _yes("treaty", treaty))
 
 
 @lru_cache(128)
@@ -202,18 +184,19 @@ def nearest(
 ) -> dict[str, BasePoint]:
     """The nearest base point of each counted state to one place at sea, with its distance.
 
+    It may stand between two corners of the mapped coast. ValueError for another state or variant, for what is no single
+    place, and off the map.
+
     >>> sorted(nearest(38.0, 133.0, ("Japan", "South Korea")))
     ['Japan', 'South Korea']
     """
     counted = _counted(states, liancourt)
-    at = np.array(_FLAT(lon, lat))
-    ends = np.empty((len(counted), 2))
-    for row, state in enumerate(counted):
-        points, flat = _leg_points(state, bool(islets), state == liancourt)
-        off = flat - at
-        ends[row] = points[np.einsum("ij,ij->i", off, off).argmin()]
-    metres = wgs84().inv(np.full(len(counted), lon), np.full(len(counted), lat), *ends.T)[2]
-    return {
-        state: BasePoint(float(end[1]), float(end[0]), float(metre) / 1000)
-        for state, end, metre in zip(counted, ends, metres, strict=True)
-    }
+    latitude, longitude = position(lat, lon)
+    if latitude.ndim:
+        raise ValueError(f"lat and lon must be one place, not {latitude.size}; ask for one place after the other")
+    off_the_map(latitude, longitude)
+    found, with_islets = {}, _yes("islets", islets)
+    for state in counted:
+        ends = nearest_on(shore(state, with_islets, state == liancourt), latitude, longitude)
+        found[state] = BasePoint(*(float(end) for end in ends))
+    return found

@@ -13,6 +13,11 @@ _GLUED = re.compile(r"(?<=[a-z]{6})(?:do|jima|to)$")  # Ulleung for Ulleungdo, H
 _KEPT_BRACKETS = re.compile(r"(?:islands?|peninsula|airport|coast|tip|zaki)\b", re.IGNORECASE)
 _APART = re.compile(r"[\s\-‐‑–']+")
 _NO_NAME = re.compile(r"^(?:not |no man |facility |most hated)|south west$")
+# A name that is made of these alone ("west coast", "north tip", "peninsula") is a name of nothing.
+_NO_OWN_WORD = re.compile(
+    r"(?:(?:(?:north|south|east|west)+(?:ern)?|central|coast|coastline|shore|side|end|tip|cape|point|peninsula|islands?|islet|"
+    r"airport|prefecture|province|city|town|range|the|of)\b\s*)+"
+)
 SHORTEST_STEM = 4  # letters; below, a name without its ending is a word like any other
 
 
@@ -41,7 +46,7 @@ def _names(place: Place) -> set[str]:
     names = {name.removeprefix("west of ") for name in names}
     stems = {_ENDINGS.sub("", name) for name in names} | {_GLUED.sub("", name) for name in names}
     names |= {stem for stem in stems if len(stem) >= SHORTEST_STEM}
-    return {name for name in names if name and not _NO_NAME.search(name)}
+    return {name for name in names if name and not _NO_NAME.search(name) and not _NO_OWN_WORD.fullmatch(name)}
 
 
 @cache

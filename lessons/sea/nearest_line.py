@@ -8,11 +8,12 @@ import shapely
 
 GLOBE = pyproj.Geod(ellps="WGS84")
 STEP = 0.05  # degrees between two vertices at most: a straight piece of the map is 3 m off the ellipsoid's at most
-BLOCK = 512  # places whose distances to all vertices are held at a time
+BLOCK = 128  # places whose distances to vertices are held at a time
+TILE_DEG = 2.0  # places are taken tile by tile
 
 
 class Vertices(NamedTuple):
-    """Vertices of lines: degrees, km in space, and whether the next one continues the same line.
+    """Vertices of lines: degrees, km in space and half its square, and whether the next one continues the same line.
 
     >>> vertices(shapely.LineString([(139.0, 41.0), (139.0, 41.02)])).goes_on.tolist()
     [True, False]
@@ -20,6 +21,7 @@ class Vertices(NamedTuple):
 
     lonlat: np.ndarray
     space: np.ndarray
+    half_square: np.ndarray
     goes_on: np.ndarray
 
 
@@ -39,7 +41,8 @@ def vertices(geometry: shapely.Geometry) -> Vertices:
     """
     parts = shapely.get_parts(shapely.segmentize(geometry, STEP))
     lonlat, of = shapely.get_coordinates(parts, return_index=True)
-    return Vertices(lonlat, _in_space(lonlat), np.append(of[1:] == of[:-1], False))
+    space = _in_space(lonlat)
+    return Vertices(lonlat, space, (space**2).sum(axis=1) / 2, np.append(of[1:] == of[:-1], False))
 
 
 def _foot(places: np.ndarray, near: np.ndarray, begins: np.ndarray, line: Vertices) -> tuple[np.ndarray, np.ndarray]:
@@ -57,6 +60,41 @@ def _foot(places: np.ndarray, near: np.ndarray, begins: np.ndarray, line: Vertic
     return line.lonlat[begins] + share * (line.lonlat[ends] - line.lonlat[begins]), off2
 
 
+def feet(line: Vertices, latitude: np.ndarray, longitude: np.ndarray) -> np.ndarray:
+    """The nearest point of the lines to each place (degrees), as rows of longitude and latitude.
+
+    >>> meridian = vertices(shapely.LineString([(139.0, 41.0), (139.0, 42.0)]))
+    >>> feet(meridian, np.array([43.0]), np.array([139.0])).tolist()
+    [[139.0, 42.0]]
+    """
+    lonlat = np.column_stack([longitude.ravel(), latitude.ravel()])
+    found = np.empty_like(lonlat)
+    # neighbours together: then few vertices can be the nearest of a block
+    order = np.lexsort((lonlat[:, 0], lonlat[:, 0] // TILE_DEG, lonlat[:, 1] // TILE_DEG))
+    for start in range(0, len(lonlat), BLOCK):
+        part = order[start : start + BLOCK]
+        places = _in_space(lonlat[part])
+        near = _nearest_vertices(places, line)
+        ahead, off_ahead = _foot(places, near, near, line)
+        behind, off_behind = _foot(places, near, near - 1, line)
+        found[part] = np.where((off_ahead <= off_behind)[:, None], ahead, behind)
+    return found
+
+
+def _nearest_vertices(places: np.ndarray, line: Vertices) -> np.ndarray:
+    """The number of the nearest vertex of each place of a block."""
+    middle = places.mean(axis=0)
+    nearer = line.half_square - line.space @ middle  # half the squared distance to the middle, but for a constant
+    if len(places) == 1:
+        return np.array([nearer.argmin()])
+    reach = np.sqrt(((places - middle) ** 2).sum(axis=1).max())
+    least = np.sqrt(max(0.0, 2 * nearer.min() + middle @ middle))
+    # whatever is farther from the middle than this is farther from each place than the middle's nearest vertex
+    kept = np.flatnonzero(2 * nearer + middle @ middle <= (least + 2 * reach + 1e-3) ** 2)
+    near: np.ndarray = kept[np.argmin(line.half_square[kept] - places @ line.space[kept].T, axis=1)]
+    return near
+
+
 def km_to(line: Vertices, latitude: np.ndarray, longitude: np.ndarray) -> np.ndarray:
     """The km from each place (degrees) to the nearest point of the lines: a geodesic, in the places' shape.
 
@@ -64,15 +102,5 @@ def km_to(line: Vertices, latitude: np.ndarray, longitude: np.ndarray) -> np.nda
     >>> km_to(meridian, np.array([41.5, 43.0]), np.array([140.0, 139.0])).round(1).tolist()
     [83.5, 111.1]
     """
-    lonlat = np.column_stack([longitude.ravel(), latitude.ravel()])
-    half = (line.space**2).sum(axis=1) / 2
-    feet = np.empty_like(lonlat)
-    for start in range(0, len(lonlat), BLOCK):
-        part = slice(start, start + BLOCK)
-        places = _in_space(lonlat[part])
-        near = np.argmin(half - places @ line.space.T, axis=1)
-        ahead, off_ahead = _foot(places, near, near, line)
-        behind, off_behind = _foot(places, near, near - 1, line)
-        feet[part] = np.where((off_ahead <= off_behind)[:, None], ahead, behind)
-    km = np.asarray(GLOBE.inv(*lonlat.T, *feet.T)[2]) / 1000
+    km = np.asarray(GLOBE.inv(longitude.ravel(), latitude.ravel(), *feet(line, latitude, longitude).T)[2]) / 1000
     return km.reshape(latitude.shape)

@@ -69,6 +69,21 @@ def on_the_map(lats: Any, lons: Any) -> Any:
     return (lats >= SOUTH) & (lats <= NORTH) & (lons >= WEST) & (lons <= EAST)
 
 
+def off_the_map(lats: np.ndarray, lons: np.ndarray) -> None:
+    """ValueError where a place, in degrees, lies outside of the window of the map.
+
+    >>> off_the_map(np.array(10.0), np.array(137.0))
+    Traceback (most recent call last):
+    ValueError: lat 10, lon 137 is off the map: accepted are 20 to 52 degrees north and 118 to 150 degrees east
+    """
+    bad = first_bad(on_the_map(lats, lons))
+    if bad is not None:
+        raise ValueError(
+            f"lat {lats[bad]:g}, lon {lons[bad]:g} is off the map{place(bad)}: accepted are {SOUTH:g} to {NORTH:g} "
+            f"degrees north and {WEST:g} to {EAST:g} degrees east"
+        )
+
+
 def in_order(name: str, low: np.ndarray, high: np.ndarray) -> None:
     """ValueError where the first of two ends is above the second.
 

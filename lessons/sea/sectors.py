@@ -83,7 +83,7 @@ class Sector:
         >>> Sector.from_words("300 to 350 km north-northwest of Hegura Island").distance_km
         (299.5, 350.5)
         """
-        return cls(*stated(text))
+        return cls(*stated(text)[:8])
 
     @property
     def middle(self) -> tuple[float, float]:

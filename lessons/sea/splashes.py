@@ -11,17 +11,18 @@ Forecasts and first words keep their stage; only final published positions are j
 from typing import NamedTuple
 
 import numpy as np
-import shapely
 
 from lessons import data
 from lessons.records import Splash
 from lessons.sea.chance import UNDECIDED, Verdict, chance_inside
+from lessons.sea.compass import ALL_ROUND_DEG
 from lessons.sea.geodesics import destination
 from lessons.sea.landmarks import landmark
+from lessons.sea.positions import on_the_map
 from lessons.sea.sectors import Sector
-from lessons.sea.shapes import VARIANTS, area, land
-from lessons.sea.words import stated_km
-from lessons.units import find
+from lessons.sea.shapes import VARIANTS, ZONES
+from lessons.sea.words import stated
+from lessons.sea.zones import LAND, side
 
 CLAIMANT = "Japan"  # who reports the splashes, and for whom its own line counts Liancourt Rocks (Dokdo / Takeshima)
 PLACES = 51  # along the stated direction
@@ -60,18 +61,24 @@ def words_of(splash: Splash) -> str:
 def side_as_stated(words: str, zone: str = CLAIMANT, liancourt: str = "nobody") -> str:
     """Inside or outside, straight along the stated direction at all distances that round to the stated one.
 
-    Places on land are left out; "cannot be told" where the line runs through the others, or where none is at sea.
+    Places on land are left out; "cannot be told" where the line runs through the others, where one of them is off the
+    map, where none is at sea, and where no direction is stated. ValueError as in `Sector.from_words`, and for another
+    zone or variant.
 
     >>> side_as_stated("about 200 km west of Oshima-Oshima"), side_as_stated("about 200 km west of Okushiri Island")
     ('inside', 'cannot be told')
     """
-    sector = Sector.from_words(words)
-    (low, high), _ = stated_km(find(words)[0])
-    point = destination(sector.lat, sector.lon, sector.bearing_deg, np.linspace(low, high, PLACES))
-    at_sea = ~shapely.contains_xy(land(), point.lon, point.lat)
-    within = shapely.contains_xy(area(zone, liancourt), point.lon, point.lat)[at_sea]
-    found = set(within.tolist())
-    return UNDECIDED if len(found) != 1 else "inside" if found.pop() else "outside"
+    found = stated(words)
+    if zone not in ZONES:
+        raise ValueError(f"zone {zone!r} is not accepted: one of {', '.join(ZONES)}")
+    if found.half_width_deg >= ALL_ROUND_DEG:
+        return UNDECIDED
+    point = destination(found.lat, found.lon, found.bearing_deg, np.linspace(*found.along_km, PLACES))
+    sides = set(side(point.lat, point.lon, liancourt).tolist()) - {LAND}
+    if not on_the_map(point.lat, point.lon).all():
+        return UNDECIDED
+    within = {whose == zone for whose in sides}
+    return UNDECIDED if len(within) != 1 else "inside" if within.pop() else "outside"
 
 
 def splashes(samples: int = 100_000, seed: int = 1) -> tuple[SplashVerdict, ...]:

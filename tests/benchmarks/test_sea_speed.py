@@ -10,7 +10,7 @@ import shapely
 
 from lessons import sea
 from lessons.explorers import Splash, ZoneBuilder
-from lessons.sea import sampling
+from lessons.sea import chance
 from lessons.sea.sampling import drawn
 from lessons.sea.shapes import area, land
 from tests.explorers.sample import ask
@@ -48,11 +48,11 @@ def by_sjoin(geopandas, frames, sector, samples, seed):
 
 
 @pytest.mark.parametrize("words", SECTORS.values(), ids=SECTORS)
-@pytest.mark.parametrize("anew", [False, True], ids=["asked again", "a sector not asked before"])
+@pytest.mark.parametrize("anew", [False, True], ids=["asked again", "no grid kept"])
 def test_ours(benchmark, words, anew):
     sector = sea.Sector.from_words(words)
     sea.chance_inside(sector, samples=1000)
-    setup = sampling._grid.cache_clear if anew else None
+    setup = chance._zone_grid.cache_clear if anew else None
     benchmark.pedantic(sea.chance_inside, (sector, "Japan", "nobody", MILLION), setup=setup, rounds=7, warmup_rounds=1)
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from lessons.explorers import Splash
+from lessons.explorers.controls import Select
 from lessons.explorers.splash import ASPECT
 from lessons.figures.engine.picture import Polygon
 from tests.explorers.sample import ask
@@ -39,7 +40,10 @@ REFUSED = {
     "200 km wset of Okushiri": "bearing 'wset' is no direction; accepted: one such as west",
     "-200 km west of Okushiri": "is negative",
     "200 km west and 300 km east of Okushiri": "accepted: one",
-    "3000 km east of Okushiri": "is off the map",
+    "3000 km east of Okushiri": "a middle distance of up to 1,000 km .here 3,000 km",
+    "about 1,180 km east of Cape Erimo": "1,174 to 1,186 km from Cape Erimo cannot be drawn here",
+    "about 1,001 km east of Cape Erimo": "a middle distance of up to 1,000 km",
+    "within 900 km of Sado": "up to 400 km to each side of the middle distance .here 462 km",
     "about 200 km west of Guam": "is off the map|not known",
     "北海道の渡島大島の西約200キロ": "only English is read",
     "오시마 서쪽 약 200km": "only English is read",
@@ -75,6 +79,33 @@ def test_what_cannot_be_read_is_refused_in_one_sentence_and_changes_nothing(word
         explorer.set(words=words)
     assert "\n" not in str(told.value) and len(str(told.value)) < 260
     assert (explorer.values, explorer.readout) == before
+
+
+def test_an_open_end_is_said_in_the_readout_until_a_slider_closes_it():
+    explorer = Splash(words="at least 300 km west of Okushiri")
+    assert "No farthest distance was stated: that end is ours." in explorer.readout
+    assert any(name == "how the words were taken" and "taken to 600 km" in value for name, value in explorer.table.rows)
+    explorer.set(distance_km=300)
+    assert "No farthest distance" not in explorer.readout
+
+
+def test_what_is_off_the_map_is_said_and_can_turn_the_answer():
+    explorer = Splash(words="600 km east of Cape Erimo")
+    assert "of 100 places in it are off the map." in explorer.readout
+    assert explorer.readout.endswith("Cannot be told: it turns on the part that is off the map.")
+    explorer = Splash(words="900 km east of Cape Erimo")
+    assert explorer.readout.endswith("Cannot be told: none of its sea is on the map.")
+    assert set(json.loads(explorer.geojson)["properties"]["inside Japan's zone"].values()) == {None}
+
+
+def test_a_bearing_in_degrees_keeps_its_width():
+    assert Splash(words="200 km at 270° from Okushiri").sector().half_width_deg == 5
+
+
+def test_no_option_is_too_long_for_its_list():
+    lists = [control for control in Splash().controls if isinstance(control, Select) and control.name != "landmark"]
+    assert len(lists) == 3
+    assert max(len(text) for control in lists for text in control.options.values()) <= 28  # 262 px
 
 
 def test_a_slider_leaves_the_words_and_a_line_does_not():

@@ -6,9 +6,18 @@ import shapely
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lessons.sea import Sector, destination
-from lessons.sea.chance import Chance, chance_in_area, chance_inside, side_of, verdict_of
-from lessons.sea.sampling import INSIDE, NEAR_EDGE, ON_LAND, Grid, drawn
+from lessons.sea import Sector, destination, distance
+from lessons.sea.chance import (
+    SAMPLES,
+    Chance,
+    chance_in_area,
+    chance_inside,
+    chances_of,
+    cloud,
+    side_of,
+    verdict_of,
+)
+from lessons.sea.sampling import NEAR_EDGE, Grid, Net, drawn
 from lessons.sea.shapes import area, land
 
 RING = destination(41.5, 139.4, np.linspace(0, 359.5, 720), 200)
@@ -40,11 +49,53 @@ def test_the_grid_says_what_the_polygons_say(corners, shore):
     inner, coast = shapely.Polygon(corners).buffer(0), shapely.Polygon(shore).buffer(0)
     assume(inner.area > 0)
     x, y = np.random.default_rng(1).uniform((-8, -3), (8, 3), (2000, 2)).T
-    expected = np.where(shapely.contains_xy(coast, x, y), ON_LAND, shapely.contains_xy(inner, x, y) * INSIDE)
-    grid = Grid(inner, coast, (-8, -3, 8, 3), 64)
-    assert (grid.kinds(x, y) == expected).all()
+    expected = shapely.intersects_xy(inner, x, y) + 2 * shapely.intersects_xy(coast, x, y)
+    grid = Grid((inner, coast), (-8, -3, 8, 3), 64)
+    assert (grid.codes(x, y) == expected).all()
     # fine enough to spare most comparisons: no more than nine cells for each that an edge crosses
-    assert np.count_nonzero(grid.kind == NEAR_EDGE) < 9 * 2 * (inner.length + coast.length + 4) / grid.size
+    assert np.count_nonzero(grid.cells == NEAR_EDGE) < 9 * 2 * (inner.length + coast.length + 4) / grid.size
+
+
+@pytest.mark.parametrize(
+    "sector",
+    [
+        Sector(45.0, 141.0, 0, 180, (0, 1400)),  # a net over half the map
+        Sector(41.9, 143.2, 90, 22.5, (1500, 3000)),
+        Sector(80.0, 139.0, 0, 180, (0, 1500)),  # over the pole
+        Sector(51.0, 175.0, 90, 45, (100, 900)),  # over the date line
+        Sector(34.8, -120.5, 300, 45, (4000, 9000)),
+    ],
+)
+def test_a_net_places_samples_where_geodesics_do(sector):
+    km, bearings = drawn(sector, 5000, seed=4)
+    lon, lat = Net(sector).places(km, bearings)
+    points = destination(sector.lat, sector.lon, np.degrees(bearings.astype(float)) % 360, km.astype(float))
+    assert distance(lat, lon, points.lat, points.lon).distance_km.max() < 0.02
+
+
+@pytest.mark.parametrize("words", ["about 200 km west of Oshima-Oshima", "within 300 km of Hegura Island"])
+def test_the_places_that_are_drawn_are_those_that_are_counted(words):
+    sector = Sector.from_words(words)
+    places = cloud(sector, "Japan")
+    assert len(places.lats) + places.on_land == SAMPLES
+    assert chances_of(places) == chance_inside(sector, "Japan", None).chances
+
+
+def test_sea_off_the_map_counts_for_no_side():
+    half = Sector(41.9, 143.2, 90, 22.5, (500, 640))
+    verdict = chance_inside(half, "Japan", None)
+    off = verdict.chances["nobody"].off_map
+    assert verdict.verdict == "cannot be told" and 0.2 < off < 0.8
+    assert f"{100 * off:.0f} % of the sector is off the map" in verdict.reason
+    km, bearings = drawn(half, SAMPLES, seed=1)
+    lons = destination(half.lat, half.lon, np.degrees(bearings.astype(float)), km.astype(float)).lon
+    assert off == pytest.approx((lons > 150).mean(), abs=2e-4)
+    gone = chance_inside(Sector.from_words("1,180 km east of Cape Erimo"), "Japan", None)
+    assert gone.verdict == "cannot be told" and np.isnan(gone.chances["Japan"].chance)
+    assert gone.chances["Japan"].off_map == 1 and "none of its sea is on the map" in gone.reason
+    # a corner off the map cannot turn what holds for the rest
+    assert side_of(Chance(0.99, 0, off_map=0.05)) == "inside" and side_of(Chance(0.0, 0, off_map=0.05)) == "outside"
+    assert side_of(Chance(0.92, 0, off_map=0.05)) == "cannot be told"
 
 
 WHOLE = (("about 400 km northeast of Sariwon", "North Korea"), ("within 300 km of Hegura Island", "Japan"))

@@ -13,7 +13,8 @@ from lessons.sea.shapes import ZONES, outline
 from tools.zones import coast, margins
 
 GLOBE = pyproj.Geod(ellps="WGS84")
-AGREED = shapely.box(127.2, 32.4, 131.8, 36.8)  # around the agreed line, which is no median
+# around the agreed lines, which are no medians
+AGREED = shapely.union_all([shapely.box(127.2, 32.4, 131.8, 36.8), shapely.box(130.5, 39.4, 134.0, 42.4)])
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,18 @@ def test_the_agreed_line_ends_on_the_median_that_ignores_the_rocks(coasts):
     # 1 km across the median changes the difference of the two distances by 2 km at most
     assert apart[-1] < 1
     assert apart.max() > 3  # elsewhere the agreed line is no median
+
+
+def test_the_line_between_north_korea_and_russia_has_the_lengths_that_were_published():
+    line = [point for point in data.treaty_points(unverified=True) if point.treaty.startswith("USSR-DPRK")]
+    miles = [sea.distance(a.lat, a.lon, b.lat, b.lon).distance_km / 1.852 for a, b in zip(line, line[1:], strict=False)]
+    assert miles[0] == pytest.approx(12, abs=0.1) and int(sum(miles)) == 214
+    # and as far as no third coast is nearer it is the edge of both zones
+    places = shapely.segmentize(shapely.LineString([(point.lon, point.lat) for point in line[1:3]]), 0.1)
+    lon, lat = shapely.get_coordinates(places).T
+    for state in ("North Korea", "Russia"):
+        assert np.abs(sea.margin_km(lat, lon, state)).max() < 1
+    assert {row.line for row in data.median_points() if (row.one, row.other) == ("North Korea", "Russia")} == {"agreed"}
 
 
 def test_margins_are_those_of_single_geodesics():

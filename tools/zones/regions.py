@@ -44,14 +44,19 @@ def nearest_areas(coasts: Coasts) -> dict[str, shapely.Geometry]:
 def swapped(areas: dict[str, shapely.Geometry], one: str, other: str, agreed: np.ndarray) -> None:
     """Let an agreed line replace the median between two states, its ends joined to the nearest points of the median.
 
-    Every face between the two lines lies on the wrong side of the agreed one: it changes hands.
+    Every face between the two lines lies on the wrong side of the agreed one: it changes hands. What two states agree
+    on holds between them alone: where the line runs on into a third one's area, it is cut.
     """
     median = shapely.line_merge(areas[one].intersection(areas[other]))
-    ends = [shapely.shortest_line(shapely.Point(end), median) for end in (agreed[0], agreed[-1])]
-    line = shapely.union_all([shapely.LineString(agreed), *ends])
+    both = shapely.union(areas[one], areas[other], grid_size=EXACT)
+    within = shapely.get_parts(shapely.line_merge(shapely.LineString(agreed).intersection(both)))
+    between = max(within, key=lambda part: part.length)
+    tips = [shapely.Point(between.coords[end]) for end in (0, -1)]
+    line = shapely.union_all([between, *(shapely.shortest_line(tip, median) for tip in tips)])
     for face in polygonize(shapely.get_parts(shapely.union_all([line, median], grid_size=EXACT))):
         inner = face.representative_point()
         giver, taker = (one, other) if areas[one].covers(inner) else (other, one)
+        assert areas[giver].covers(inner), f"a face between {one} and {other} lies in a third area"
         areas[giver] = shapely.difference(areas[giver], face, grid_size=EXACT)
         areas[taker] = shapely.union(areas[taker], face, grid_size=EXACT)
 

@@ -93,13 +93,18 @@ def verdicts_sheet() -> Sheet:
             row.splash.reported,
             row.fits_claimant,
             row.fits_all,
-            f"{100 * row.as_sector.chances[CLAIMANT].chance:.0f} of 100",
+            _inside(row),
         )
         for number, row in enumerate(finals(), 1)
     )
     fits = (f"fits {CLAIMANT}’s own line?", "fits every variant?")
     columns = ("no.", "day", "stated", "said to be", *fits, f"places inside {CLAIMANT}’s own line")
     return Sheet(Table(columns, rows, "Every final position and its verdict"))
+
+
+def _inside(row: SplashVerdict) -> str:
+    chance = row.as_sector.chances[CLAIMANT].chance
+    return "off the map" if np.isnan(chance) else f"{100 * chance:.0f} of 100"
 
 
 def left_open(row: SplashVerdict) -> bool:

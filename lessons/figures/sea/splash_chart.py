@@ -1,28 +1,21 @@
 """A stated splash on a chart: its sector, a cloud of places in it, and the lines of the zones."""
 
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-import shapely
 
-from lessons import sea
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, point
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.chart_key import Entry
 from lessons.figures.sea.zone_lines import COLOURS, COUNTED, all_lines
-from lessons.sea.chance import SURE, Chance, Verdict, chance_of, verdict_of
-from lessons.sea.sampling import Counts
+from lessons.sea.chance import SURE, Chance, Cloud, Verdict, chances_of, cloud, verdict_of
 from lessons.sea.sectors import Sector
-from lessons.sea.shapes import VARIANTS, area, land
 
 ASPECT = 0.48  # of the picture, with its key: a chart of half its width as high needs no more
 RINGS_KM = (100.0, 200.0, 300.0, 400.0)
-SAMPLES = 1000
-# Steps of a sequence that fills a square evenly: with them a thousand places tell a share as well as many more by lot.
-EVENLY = np.array([[0.7548776662466927], [0.5698402909980532]])
 MOST_DOTS, FEWEST_DOTS = 150, 30  # of the places, that are drawn
+ALL = 1 - 1e-9  # of a sector
 DOT_ROOM = 0.0075  # of the chart's width: a square of that side for each dot
 DOT_RADIUS, DOT_WIDTH = 0.0012, 1.7  # of a dot's circle, of the chart's width; and of its line, in points
 CORNERS = np.column_stack([np.cos(turn := np.linspace(0, 2 * np.pi, 7)), np.sin(turn)])
@@ -44,7 +37,7 @@ class Shown(NamedTuple):
 def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -> Picture:
     """The chart with one stated splash; ValueError as in `sea.Sector`.
 
-    >>> sector = sea.Sector.from_words("about 200 km west of Oshima-Oshima")
+    >>> sector = Sector.from_words("about 200 km west of Oshima-Oshima")
     >>> splash_picture(Shown(sector), Chart(sector.lat, sector.lon)).readout.splitlines()[0]
     'From Oshima-Oshima: 173 to 227 km away, between 247.5° and 292.5°.'
     """
@@ -63,80 +56,54 @@ def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -
     )
 
 
-class Cloud(NamedTuple):
-    """Places at sea drawn from a sector (lat, lon), which of them lie in the zone by each variant, and how many fell
-    on land and were left out."""
-
-    lats: np.ndarray
-    lons: np.ndarray
-    inside: dict[str, np.ndarray]
-    on_land: int
-
-
-def cloud(sector: Sector, zone: str) -> Cloud:
-    """The places that picture and chances are made of, spread evenly over the sector: the same ones each time.
-
-    >>> sorted(cloud(sea.Sector.from_words("about 200 km west of Oshima-Oshima"), "Japan").inside)
-    ['Japan', 'South Korea', 'nobody']
-    """
-    across, along = _evenly()
-    low, high = sector.distance_km
-    bearings = (sector.bearing_deg + sector.half_width_deg * (2 * across - 1)) % 360
-    points = sea.destination(sector.lat, sector.lon, bearings, low + (high - low) * along)
-    at_sea = ~shapely.contains_xy(land(), points.lon, points.lat)
-    lats, lons = points.lat[at_sea], points.lon[at_sea]
-    inside = {name: shapely.contains_xy(area(zone, name), lons, lats) for name in VARIANTS}
-    return Cloud(lats, lons, inside, SAMPLES - len(lats))
-
-
-@cache
-def _evenly() -> np.ndarray:
-    """Shares from 0 to 1 across and along a sector, shape (2, SAMPLES)."""
-    return (0.5 + EVENLY * np.arange(1, SAMPLES + 1)) % 1
-
-
-def chances_of(places: Cloud) -> dict[str, Chance]:
-    """The chance of a zone for each way to count the rocks, from the places drawn."""
-    return {
-        name: chance_of(Counts(int((~inside).sum()), int(inside.sum()), places.on_land))
-        for name, inside in places.inside.items()
-    }
-
-
 def _where(sector: Sector) -> str:
     low, high = sector.distance_km
     place = sector.landmark or f"{sector.lat:.2f}° N, {sector.lon:.2f}° E"
     if sector.half_width_deg >= 180:
-        return f"From {place}: {low:,.0f} to {high:,.0f} km away, in any direction."
+        return f"From {place}: {low:,.0f} to {high:,.0f} km away, in any direction.{_no_end(sector)}"
     first, last = ((sector.bearing_deg + side * sector.half_width_deg) % 360 for side in (-1, 1))
-    return f"From {place}: {low:,.0f} to {high:,.0f} km away, between {first:g}° and {last:g}°."
+    return f"From {place}: {low:,.0f} to {high:,.0f} km away, between {first:g}° and {last:g}°.{_no_end(sector)}"
+
+
+def _no_end(sector: Sector) -> str:
+    return " No farthest distance was stated: that end is ours." if sector.open_ended else ""
 
 
 def _how_likely(shown: Shown, chances: dict[str, Chance], verdict: Verdict) -> tuple[str, ...]:
     """The shares and the verdict in short sentences."""
-    on_land = max(chance.on_land for chance in chances.values())
+    on_land, off_map = (max(getattr(one, name) for one in chances.values()) for name in ("on_land", "off_map"))
     if on_land == 1:
         return ("All of it is on land, where no splash can be.",)
-    ashore = f"{_of_100(on_land)} of 100 places in it are on land and left out. " if on_land else ""
+    left_out = f"{_of_100(on_land).capitalize()} of 100 places in it are on land and left out. " if on_land else ""
+    if off_map:
+        left_out += f"{_of_100(off_map).capitalize()} of 100 places in it are off the map. "
+    if on_land + off_map > ALL:
+        return (f"{left_out}Cannot be told: none of its sea is on the map.",)
     shares = {variant: _of_100(chance.chance) for variant, chance in chances.items()}
     if len(set(shares.values())) == 1:
-        said = f"{shares['nobody']} of 100 places at sea lie inside {shown.zone}'s line, whoever the rocks count for."
+        all_say = shares["nobody"].capitalize()
+        said = f"{all_say} of 100 places at sea lie inside {shown.zone}'s line, whoever the rocks count for."
     else:
         said = (
             f"Of 100 places at sea, {shares['nobody']} lie inside {shown.zone}'s line if the rocks count for nobody; "
             f"{shares['South Korea']} if for South Korea; {shares['Japan']} if for Japan."
         )
     ends = {"inside": "Inside, by what was stated.", "outside": "Outside, by what was stated."}
-    return f"{ashore}{said}", ends.get(verdict.verdict, f"Cannot be told: {_why(shares)}.")
+    return f"{left_out}{said}", ends.get(verdict.verdict, f"Cannot be told: {_why(verdict)}.")
 
 
 def _of_100(share: float) -> str:
     return "less than 1" if 0 < share < 0.01 else f"{100 * share:.0f}"
 
 
-def _why(shares: dict[str, str]) -> str:
+def _why(verdict: Verdict) -> str:
+    """What an open answer turns on, in a few words for the readout."""
+    if "the part that is off the map" in verdict.reason:
+        return "it turns on the part that is off the map"
     return (
-        "it turns on who the rocks count for" if len(set(shares.values())) > 1 else "the line runs through the sector"
+        "it turns on who the rocks count for"
+        if "who Liancourt" in verdict.reason
+        else "the line runs through the sector"
     )
 
 
@@ -192,10 +159,14 @@ def _table(shown: Shown, chances: dict[str, Chance], verdict: Verdict) -> Table:
         ("bearing", f"{sector.bearing_deg:g}° and {sector.half_width_deg:g}° to each side"),
         ("middle", "{:.2f}° N, {:.2f}° E".format(*sector.middle)),
     ]
+    if sector.note:
+        rows.append(("how the words were taken", sector.note))
     rows += [(f"inside {shown.zone}'s zone, {COUNTED[variant]}", _share(chance)) for variant, chance in chances.items()]
     rows.append((f"verdict (a side from {100 * SURE:.0f} of 100 places on)", f"{verdict.verdict}: {verdict.reason}"))
     return Table(("what", "value"), tuple(rows), "The stated splash")
 
 
 def _share(chance: Chance) -> str:
-    return "all on land" if chance.on_land == 1 else f"{_of_100(chance.chance)} of 100 places at sea"
+    if chance.on_land + chance.off_map > ALL:
+        return "all on land" if chance.on_land == 1 else "none of its sea is on the map"
+    return f"{_of_100(chance.chance)} of 100 places at sea"

@@ -3,9 +3,9 @@
 from lessons import data, sea
 from lessons.figures.engine.picture import Table
 from lessons.figures.report.sheet import Sheet
-from lessons.figures.sea.splash_chart import chances_of, cloud
 from lessons.figures.sea.zone_lines import COUNTED
 from lessons.records import Claim
+from lessons.sea.chance import chances_of, cloud
 from lessons.sea.splashes import CLAIMANT, side_as_stated, words_of
 
 ABOUT = {"landing_relation": "where", "eez_status": "which side"}
