@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.laboratory import Lab, until
+from tests.browser.laboratory import OPENING_SETTING, Lab, until
 
-ROOT = Path(__file__).parents[2]
 SHIPPED = "00_start_here.ipynb"
 NOT_SHIPPED = "The code of this notebook is not what the course ships"
-SETTING = "reading-launch-reports:opening"
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-@pytest.fixture
-def copy(lab: Lab, request: pytest.FixtureRequest) -> Iterator[str]:
+def copy(lab: Lab, request: pytest.FixtureRequest) -> str:
     """A shipped notebook under a name of its own, so that no test meets another one's kernel."""
-    name = f"{request.node.name}.ipynb"
-    shutil.copyfile(ROOT / "notebooks" / SHIPPED, lab.folder / name)
-    yield name
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+    return lab.copy_of(SHIPPED, f"{request.node.name}.ipynb")
 
 
 def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
@@ -45,8 +30,8 @@ def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
 
 def lives(page: Page) -> None:
     """Wait until the bar and the first box can be used."""
-    expect(page.locator(".lessons-progress").first).to_be_visible(timeout=60_000)
-    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".lessons-progress").first).to_be_visible()
+    expect(page.locator(".lessons-box").first).to_be_visible()
 
 
 def executions(page: Page) -> int:
@@ -71,7 +56,7 @@ def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(lab: Lab, page
 def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
     change(lab, copy, 'progress("00")', 'progress("00") ', "code")
     lab.open(page, copy, run=False)
-    expect(page.get_by_text(NOT_SHIPPED)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(NOT_SHIPPED)).to_be_visible()
     expect(page.locator(".lessons-box")).to_have_count(0)
     assert executions(page) == 0
     page.get_by_role("button", name="Run it from the top").click()
@@ -101,7 +86,7 @@ def test_a_restarted_kernel_runs_it_again_once(lab: Lab, page: Page, copy: str) 
     cells = page.evaluate(CODE_CELLS)
     until(lambda: executions(page) == cells)
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
-    until(lambda: executions(page) == cells, 60)
+    until(lambda: executions(page) == cells)
     lives(page)
     page.wait_for_timeout(1000)  # a second run would have begun by now
     assert executions(page) == cells
@@ -128,13 +113,10 @@ def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, page: Page, co
 
 
 def test_switched_off_it_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
-    lab.call("PUT", f"/lab/api/settings/{SETTING}", {"raw": '{"runOnOpen": false}'})
-    try:
-        lab.open(page, copy, run=False)
-        expect(page.get_by_text("Notebooks are not run by themselves here")).to_be_visible(timeout=60_000)
-        assert executions(page) == 0
-    finally:
-        lab.call("PUT", f"/lab/api/settings/{SETTING}", {"raw": "{}"})
+    lab.set(OPENING_SETTING, runOnOpen=False)
+    lab.open(page, copy, run=False)
+    expect(page.get_by_text("Notebooks are not run by themselves here")).to_be_visible()
+    assert executions(page) == 0
 
 
 def test_one_button_shows_and_hides_all_code(lab: Lab, page: Page, copy: str) -> None:
