@@ -8,7 +8,6 @@ from lessons.running.setting_up import places
 from tests.setup.small_course import UV, run, there, variables
 
 
-
 def test_uv_is_among_the_tests_packages():
     assert UV, "half of these tests would not test it"
 
@@ -24,7 +23,9 @@ def misleading(folder):
 
 
 # A set-up by pip takes seconds: one shows both how it goes and that it is not led away.
-@pytest.mark.parametrize(("uv", "misled"), [(UV, False), (UV, True), (None, True)], ids=["uv", "uv misled", "pip misled"])
+@pytest.mark.parametrize(
+    ("uv", "misled"), [(UV, False), (UV, True), (None, True)], ids=["uv", "uv misled", "pip misled"]
+)
 def test_it_sets_up_says_by_what_and_counts_whatever_pip_is_told(small, packages, uv, misled, tmp_path):
     code, said = run(small, variables(packages, uv, **(misleading(tmp_path) if misled else {})), "open", "3")
     lines = said.splitlines()

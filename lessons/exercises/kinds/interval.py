@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, combinations
 from typing import Any, NamedTuple
 
@@ -64,7 +65,11 @@ class Interval(Question):
 
     def true_ends(self) -> tuple[float, float]:
         """Return the truth's lowest and highest value in the unit."""
-        low, high = self.truth() if callable(self.truth) else self.truth
+        return self._ends_once
+
+    @cached_property
+    def _ends_once(self) -> tuple[float, float]:
+        low, high = self.truth() if callable(self.truth) else self.truth  # one judgement asks for it ten times
         return float(low), float(high)
 
     @property

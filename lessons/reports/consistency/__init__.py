@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from lessons import data
 from lessons.records import Claim, Event, Explanation
@@ -103,11 +104,16 @@ def check_tables() -> list[Finding]:
     >>> len({finding.key for finding in check_tables()}) == len(check_tables())
     True
     """
+    return list(_found_in_the_tables())
+
+
+@cache  # they do not change while a program runs, and take seconds
+def _found_in_the_tables() -> tuple[Finding, ...]:
     found = rounding(data.claims())
     for event in data.events():
         found += check_event(data.claims(event.event_id), event)
     order = list(CHECKS)
-    return sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids))
+    return tuple(sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids)))
 
 
 def unexplained(found: list[Finding]) -> tuple[list[Finding], list[Explanation]]:
