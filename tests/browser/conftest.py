@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, find_chromium, set_theme, window
+from tests.browser.laboratory import CHROMIUM_FLAGS, PATIENCE_MS, Lab, clear, find_chromium, window
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -116,9 +116,25 @@ def shared(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
 
 @pytest.fixture
 def course(shared: Page, as_shipped: None) -> Iterator[Page]:
-    """The page that tests share; they press Reset first, and find theme, size and motion as they were."""
+    """The page that tests share; they press Reset first."""
     yield shared
-    shared.set_viewport_size(LAPTOP)
-    shared.emulate_media(reduced_motion="no-preference")
-    set_theme(shared, dark=False)
-    shared.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
+    clear(shared)
+
+
+@pytest.fixture(scope="session")
+def entered(browser: Browser, lab: Lab) -> Iterator[Page]:
+    """A page in which JupyterLab stands, with no notebook."""
+    opened = window(browser)
+    yield lab.enter(opened.new_page())
+    opened.close()
+
+
+@pytest.fixture
+def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
+    """The page in which tests show a notebook of their own, for half of what it costs to load JupyterLab first.
+
+    What changes the page itself, or is about its being loaded, takes `page`.
+    """
+    yield entered
+    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    clear(entered)

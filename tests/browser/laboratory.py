@@ -81,7 +81,7 @@ class Lab:
             options.append("--allow-root")
         self.log = (folder / "server.log").open("w", encoding="utf-8")
         environment = os.environ | {"JUPYTER_TOKEN": self.token}
-        command = [sys.executable, "-m", "jupyterlab", *options]
+        command = [sys.executable, "-P", "-m", "lessons.running.lab_start", *options]
         self.server = subprocess.Popen(command, env=environment, stdout=self.log, stderr=subprocess.STDOUT, cwd=folder)
         self._await()
 
@@ -156,6 +156,23 @@ class Lab:
             run_all(page)
         return page
 
+    def enter(self, page: Page) -> Page:
+        """Load JupyterLab with no notebook."""
+        page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}?token={self.token}")
+        page.wait_for_function("() => window.jupyterapp?.restored")
+        page.evaluate("async () => { await window.jupyterapp.restored; }")
+        return page
+
+    def show(self, page: Page, name: str) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
+        if not page.url.startswith(self.address):
+            return self.open(page, name)
+        page.evaluate("(path) => window.jupyterapp.commands.execute('docmanager:open', {path})", name)
+        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        page.evaluate(_READY)
+        run_all(page)
+        return page
+
 
 # "Idle" shows before the session is ready: wait for both promises.
 _READY = """async () => {
@@ -198,6 +215,15 @@ def set_theme(page: Page, dark: bool) -> None:
     name = "JupyterLab Dark" if dark else "JupyterLab Light"
     page.evaluate("(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", name)
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
+
+
+def clear(page: Page) -> None:
+    """Give the next test the page as it was loaded: its size, theme and motion, no drafts, all tables closed."""
+    page.set_viewport_size(LAPTOP)
+    page.emulate_media(reduced_motion="no-preference", forced_colors="none")
+    set_theme(page, dark=False)
+    page.evaluate("() => window.localStorage.clear()")
+    page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
 
 
 def explorer(page: Page, number: int = 0) -> Locator:

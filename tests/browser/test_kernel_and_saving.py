@@ -79,8 +79,8 @@ def test_a_slider_moved_while_a_new_background_is_awaited_is_not_lost(context: B
     assert abs(drawn - shown) <= 1
 
 
-def test_a_lost_kernel_is_told_and_the_value_kept(context: BrowserContext, lab: Lab):
-    page = lab.open(context.new_page(), lab.notebook("lost.ipynb", SHOW))
+def test_a_lost_kernel_is_told_and_the_value_kept(desk: Page, lab: Lab):
+    page = lab.show(desk, lab.notebook("lost.ipynb", SHOW))
     throw = explorer(page)
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
     slider = throw.get_by_label("Angle above the ground")

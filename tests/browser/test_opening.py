@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.laboratory import OPENING_SETTING, Lab, until
+from tests.browser.laboratory import OPENING_SETTING, Lab, until, window
 
-SHIPPED = "00_start_here.ipynb"
+SHIPPED, LIVING = "00_start_here.ipynb", "living.ipynb"
 NOT_SHIPPED = "The code of this notebook is not what the course ships"
 
 
@@ -45,9 +46,19 @@ def executions(page: Page) -> int:
     )
 
 
-def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
+@pytest.fixture(scope="module")
+def living(lab: Lab, browser: Browser) -> Iterator[Page]:
+    """A notebook as the course ships it, which was opened and lives."""
+    laptop = window(browser)
+    page = laptop.new_page()
+    lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False)
     lives(page)
+    yield page
+    laptop.close()
+
+
+def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(living: Page) -> None:
+    page = living
     assert page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
     expect(page.get_by_role("heading", name="Start here")).to_be_in_viewport()
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
@@ -72,16 +83,14 @@ def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, page: Page)
     expect(page.get_by_text("Show code")).to_have_count(0)
 
 
-def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
-    lives(page)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    lab.open(page, copy, run=False)
-    lives(page)
+def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, living: Page) -> None:
+    living.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    lab.open(living, LIVING, run=False)
+    lives(living)
 
 
-def test_a_restarted_kernel_runs_it_again_once(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
+def test_a_restarted_kernel_runs_it_again_once(living: Page) -> None:
+    page = living
     lives(page)
     cells = page.evaluate(CODE_CELLS)
     until(lambda: executions(page) == cells)
@@ -96,13 +105,13 @@ CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets.filt
   (cell) => cell.model.type === 'code').length"""
 
 
-def test_in_two_tabs_of_the_browser_both_live(lab: Lab, context: BrowserContext, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
-    lives(page)
-    other = context.new_page()
-    lab.open(other, copy, run=False)
+def test_in_two_tabs_of_the_browser_both_live(lab: Lab, living: Page) -> None:
+    lives(living)
+    other = living.context.new_page()
+    lab.open(other, LIVING, run=False)
     lives(other)
-    lives(page)
+    lives(living)
+    other.close()
 
 
 def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, page: Page, copy: str) -> None:
@@ -119,8 +128,8 @@ def test_switched_off_it_waits_for_the_button(lab: Lab, page: Page, copy: str) -
     assert executions(page) == 0
 
 
-def test_one_button_shows_and_hides_all_code(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
+def test_one_button_shows_and_hides_all_code(living: Page) -> None:
+    page = living
     lives(page)
     hidden = "() => window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.inputHidden).length"
     folded = page.evaluate(hidden)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.laboratory import PATIENCE_MS, Lab, explorer
+from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, window
 
 QUESTION = "Question 03.2"
 SHIPPED = "03_throwing_on_flat_ground.ipynb"
 
 
-@pytest.fixture
-def answered(lab: Lab, page: Page, request: pytest.FixtureRequest) -> Page:
-    """A notebook of the course in JupyterLab, with its first question answered."""
-    lab.open(page, lab.copy_of(SHIPPED, f"{request.node.name}.ipynb"), run=False)
+@pytest.fixture(scope="module")
+def answered(lab: Lab, browser: Browser) -> Iterator[Page]:
+    """A notebook of the course in JupyterLab, with its first question answered; all here only look at it."""
+    laptop = window(browser)
+    page = laptop.new_page()
+    lab.open(page, lab.copy_of(SHIPPED, "printed.ipynb"), run=False)
     expect(page.locator(".lessons-box").first).to_be_visible()
     explorer(page)
     box = page.locator(".lessons-box").filter(has_text=QUESTION)
@@ -25,7 +28,8 @@ def answered(lab: Lab, page: Page, request: pytest.FixtureRequest) -> Page:
     box.get_by_role("textbox").first.fill("1234 km")
     box.get_by_role("button", name="Check").click()
     expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
-    return page
+    yield page
+    laptop.close()
 
 
 def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:
