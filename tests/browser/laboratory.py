@@ -64,6 +64,7 @@ class Lab:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.changed = {THEME_SETTING}  # what pages change by themselves, and what `set` has set
         self.token = secrets.token_hex(16)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -109,13 +110,15 @@ class Lab:
 
     def set(self, setting: str, **values: object) -> None:
         """Set what a user may set, for pages opened from now on; without values all is as it is shipped."""
+        self.changed.add(setting)
         self.call("PUT", f"/lab/api/settings/{setting}", {"raw": json.dumps(values)})
 
     def as_shipped(self) -> None:
         """Take back what a test set: the next one opens a JupyterLab as a reader gets it."""
-        for setting in (SUBSHELL_SETTING, THEME_SETTING, OPENING_SETTING):
+        for setting in tuple(self.changed):
             if json.loads(self.call("GET", f"/lab/api/settings/{setting}"))["settings"]:
                 self.set(setting)
+        self.changed = {THEME_SETTING}
 
     def sessions(self) -> dict[str, str]:
         """Return the open notebooks that have a kernel: the session's id, and the notebook's path."""
