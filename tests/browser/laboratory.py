@@ -128,6 +128,12 @@ class Lab:
         """Shut the kernel of a session down."""
         self.call("DELETE", f"/api/sessions/{session}")
 
+    def stop_kernel_of(self, name: str) -> None:
+        """Shut the kernel of a notebook down."""
+        for session, path in self.sessions().items():
+            if path == name:
+                self.stop_kernel(session)
+
     def copy_of(self, shipped: str, name: str) -> str:
         """Copy a notebook of the course into the folder under a name of its own; return that name."""
         shutil.copyfile(ROOT / "notebooks" / shipped, self.folder / name)

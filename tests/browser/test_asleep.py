@@ -23,9 +23,7 @@ def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(
     expect(page.get_by_text(LINE)).to_have_count(0)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-    for session, path in lab.sessions().items():
-        if path == "asleep.ipynb":
-            lab.stop_kernel(session)
+    lab.stop_kernel_of("asleep.ipynb")
     page.reload()
     assert_one_line_and_picture(page)
     page.get_by_role("button", name="Run it from the top").click()
@@ -33,14 +31,14 @@ def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(
     expect(page.get_by_text(LINE)).to_have_count(0)
 
 
-def test_opened_with_no_kernel_at_all_it_says_so(context: BrowserContext, lab: Lab):
+def test_opened_with_no_kernel_at_all_it_says_so(page: Page, lab: Lab):
     name = lab.notebook("no_kernel.ipynb", SHOW)
-    page = lab.open(context.new_page(), name)
+    lab.open(page, name)
     explorer(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
     page.evaluate("() => window.jupyterapp.shell.currentWidget.close()")
-    stop_kernel(lab, name)
+    lab.stop_kernel_of(name)
     page.evaluate(
         """(path) => window.jupyterapp.commands.execute('docmanager:open',
              { path, factory: 'Notebook', kernelPreference: { shouldStart: false, canStart: false } })""",

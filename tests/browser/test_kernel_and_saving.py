@@ -97,9 +97,7 @@ def test_a_notebook_opened_again_without_its_kernel_shows_the_picture(context: B
     explorer(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.close()
-    for session, path in lab.sessions().items():
-        if path == name:
-            lab.stop_kernel(session)
+    lab.stop_kernel_of(name)
     assert_picture(lab.open(context.new_page(), name, run=False))
     html, _ = HTMLExporter().from_filename(str(lab.folder / name))
     assert "data:image/png;base64" in html
