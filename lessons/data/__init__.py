@@ -10,9 +10,9 @@ from typing import Any
 from lessons.data import maps, tables
 from lessons.data.at_sea import announced_areas, base_points, median_points, places, splash_reports, treaty_points
 from lessons.data.maps import coast, compared, zones
-from lessons.data.rows import known, records, rows, verified_only
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
+from lessons.data.typed_rows import known, records, rows, verified_only
 from lessons.data.wanted import check_wanted
 from lessons.records import (
     Card,

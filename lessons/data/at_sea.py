@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from lessons.data.rows import records, verified_only
+from lessons.data.typed_rows import records, verified_only
 from lessons.records import AnnouncedArea, CoastPoint, Corner, MedianPoint, Place, Splash, TreatyPoint
 
 

@@ -11,7 +11,7 @@ from lessons.flight.ellipse import (
     from_speed,
     minimum_energy,
 )
-from lessons.flight.farthest import Farthest, MaximumRange, farthest, farthest_interval, maximum_range
+from lessons.flight.farthest_throw import Farthest, MaximumRange, farthest, farthest_interval, maximum_range
 from lessons.flight.flat import FlatLanding, FlatThrow, flat_from_speed, flat_throw, quarter_rule
 from lessons.flight.from_clock import apogee_from_clock, range_from_clock
 from lessons.flight.interval import Interval

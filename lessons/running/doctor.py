@@ -11,6 +11,7 @@ from pathlib import Path
 from lessons.running import checksums, environment, folders
 from lessons.running.advice import SET_UP_AGAIN, Line, foreign, remedy
 from lessons.running.kernel import check_kernel
+from lessons.running.lab_start import leave_out_grammars
 
 DISTRIBUTION = "reading-launch-reports"
 OLDEST_PYTHON = (3, 11)
@@ -207,6 +208,7 @@ def looked_at(check: Callable[[], Line | list[Line]]) -> list[Line]:
 
 def report(course: Path | None, write: Callable[[str], None] = print) -> int:
     """Write a line for each check as it is done; return the exit code, 1 when something is to be fixed."""
+    leave_out_grammars()  # the Lab is asked what it would load: three seconds of waiting, as at its start
     fixes = 0
     for check in examine(course):
         for line in looked_at(check):

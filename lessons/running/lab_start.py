@@ -26,9 +26,14 @@ def words(given: list[str]) -> list[str]:
     return [*off, *given]
 
 
+def leave_out_grammars() -> None:
+    """Let jsonschema do without the grammars that it would build at its first import, here and now."""
+    sys.modules.setdefault(UNUSED_MODULE, None)  # type: ignore[arg-type]
+
+
 def main(given: list[str] | None = None) -> None:
     """Start JupyterLab with the words of the command line and stay until it is stopped."""
-    sys.modules.setdefault(UNUSED_MODULE, None)  # type: ignore[arg-type]
+    leave_out_grammars()
     from jupyterlab.labapp import main as start
 
     start(words(sys.argv[1:] if given is None else given))

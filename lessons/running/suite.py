@@ -11,7 +11,8 @@ from pathlib import Path
 NETWORK = "LESSONS_NETWORK"  # "off" when the tests may rely on it, which a test then does
 WHOLE = "LESSONS_WHOLE_SUITE"  # set when every layer has to collect something
 LOOPBACK_UP = "loopback-up"
-WORKERS = 2
+# One more than the two processors of a small machine: browser, servers and kernels are waited for a third of the time.
+WORKERS = 3
 COVERAGE = "--coverage"
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # it would have each worker compile every module and test again
 
@@ -38,7 +39,7 @@ def cut_off() -> list[str]:
 
 
 def pytest_words(words: list[str]) -> list[str]:
-    """Return the pytest command for `words`; without any it is the whole suite on two workers, without benchmarks.
+    """Return the pytest command for `words`; without any it is the whole suite on all workers, without benchmarks.
 
     >>> pytest_words(["tests/units"])[-1]
     'tests/units'
@@ -62,7 +63,7 @@ def coverage_words(words: list[str]) -> list[list[str]]:
 
 def run(words: list[str], folder: Path) -> int:
     """Run pytest in the course's `folder` with `words` and return its exit code."""
-    # Two workers have to give a test the same name, also when a set is part of it.
+    # All workers have to give a test the same name, also when a set is part of it.
     environment = {"PYTHONHASHSEED": "0", **os.environ, NETWORK: "on", WHOLE: "" if words else "1"}
     environment.pop(NO_BYTECODE, None)
     prefix = cut_off()

@@ -6,8 +6,8 @@ from lessons.sea.compass import Direction, direction
 from lessons.sea.drawing import BasePoint, Drawing, draw_zone, nearest
 from lessons.sea.geodesics import Point, Way, destination, distance, on_flat_map, rhumb
 from lessons.sea.landmarks import landmark
+from lessons.sea.reported_falls import SplashVerdict, splashes
 from lessons.sea.sectors import Outline, Sector
-from lessons.sea.splashes import SplashVerdict, splashes
 from lessons.sea.zones import VARIANTS, ZONES, margin_km, side, validated
 
 __all__ = [

@@ -9,9 +9,9 @@ import shapely
 from lessons import data
 from lessons.records import AnnouncedArea
 from lessons.sea.chance import Chance, chance_in_area
+from lessons.sea.reported_falls import CLAIMANT, words_of
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import area
-from lessons.sea.splashes import CLAIMANT, words_of
 
 LAUNCH = "cn-2022-08-04"  # the one launch of the tables that has corners of areas and a stated splash
 

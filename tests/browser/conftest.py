@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium
-
-LAPTOP = {"width": 1366, "height": 768}
-# The rest of the suite runs beside us, perhaps on a slow machine; a sound test never waits so long.
-PATIENCE_MS = 20_000
+from tests.browser.laboratory import CHROMIUM_FLAGS, PATIENCE_MS, Lab, clear, find_chromium, window
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -76,13 +72,31 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     running.close()
 
 
+@pytest.fixture(autouse=True)
+def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
+    shows = {"context", "desk", "course"} & set(request.fixturenames)  # the others only measure what is shown
+    lab = request.getfixturevalue("lab") if shows else None
+    before = lab.sessions() if lab else {}
+    yield
+    if lab:
+        lab.as_shipped()
+        for session in lab.sessions().keys() - before.keys():
+            lab.stop_kernel(session)
+
+
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def context(browser: Browser, as_shipped: None) -> Iterator[BrowserContext]:
     """A browser window of its own, at laptop size."""
-    window = browser.new_context(viewport=LAPTOP)
-    window.set_default_timeout(PATIENCE_MS)
-    yield window
-    window.close()
+    opened = window(browser)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page in a window of its own."""
+    return context.new_page()
 
 
 @pytest.fixture(scope="session")
@@ -92,11 +106,36 @@ def addresses() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def course(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
-    """A notebook with explorers and answer boxes, all cells run; tests share it and press Reset first."""
-    window = browser.new_context(viewport=LAPTOP)
-    window.set_default_timeout(PATIENCE_MS)
-    page = window.new_page()
+def shared(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
+    """A notebook with explorers and answer boxes, all cells run."""
+    opened = window(browser)
+    page = opened.new_page()
     page.on("request", lambda request: addresses.append(request.url))
     yield lab.open(page, lab.notebook("course.ipynb", *COURSE))
-    window.close()
+    opened.close()
+
+
+@pytest.fixture
+def course(shared: Page, as_shipped: None) -> Iterator[Page]:
+    """The page that tests share; they press Reset first."""
+    yield shared
+    clear(shared)
+
+
+@pytest.fixture(scope="session")
+def entered(browser: Browser, lab: Lab) -> Iterator[Page]:
+    """A page in which JupyterLab stands, with no notebook."""
+    opened = window(browser)
+    yield lab.enter(opened.new_page())
+    opened.close()
+
+
+@pytest.fixture
+def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
+    """The page in which tests show a notebook of their own, for half of what it costs to load JupyterLab first.
+
+    What changes the page itself, or is about its being loaded, takes `page`.
+    """
+    yield entered
+    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    clear(entered)

@@ -16,8 +16,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
+ROOT = Path(__file__).parents[2]
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = (
     "--no-sandbox",
@@ -28,7 +29,14 @@ CHROMIUM_FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# How long anything at all is waited for, here and in every browser test. A sound test never waits so long, however
+# much runs beside it: a long wait costs nothing where it is not needed, a short one makes a slow machine a fault.
+PATIENCE_SECONDS = 120
+PATIENCE_MS = 1000 * PATIENCE_SECONDS
+LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
+THEME_SETTING = "@jupyterlab/apputils-extension:themes"
+OPENING_SETTING = "reading-launch-reports:opening"
 
 
 def find_chromium() -> str | None:
@@ -44,11 +52,19 @@ def own_homes(folder: Path) -> None:
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
 
 
+def window(browser: Browser, size: ViewportSize = LAPTOP, scale: float = 1) -> BrowserContext:
+    """Open a window of its own, at laptop size, in which everything is waited for as long as it takes."""
+    opened = browser.new_context(viewport=size, device_scale_factor=scale)
+    opened.set_default_timeout(PATIENCE_MS)
+    return opened
+
+
 class Lab:
     """A running JupyterLab over ``folder``; its server is stopped by ``close``."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.changed = {THEME_SETTING}  # what pages change by themselves, and what `set` has set
         self.token = secrets.token_hex(16)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -66,12 +82,12 @@ class Lab:
             options.append("--allow-root")
         self.log = (folder / "server.log").open("w", encoding="utf-8")
         environment = os.environ | {"JUPYTER_TOKEN": self.token}
-        command = [sys.executable, "-m", "jupyterlab", *options]
+        command = [sys.executable, "-P", "-m", "lessons.running.lab_start", *options]
         self.server = subprocess.Popen(command, env=environment, stdout=self.log, stderr=subprocess.STDOUT, cwd=folder)
         self._await()
 
     def _await(self) -> None:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             if self.server.poll() is not None:
                 break
@@ -89,13 +105,39 @@ class Lab:
         request = urllib.request.Request(f"{self.address}{path}", method=method)
         request.add_header("Authorization", f"token {self.token}")
         data = None if body is None else json.dumps(body).encode()
-        with urllib.request.urlopen(request, data, timeout=10) as answer:
+        with urllib.request.urlopen(request, data, timeout=PATIENCE_SECONDS) as answer:
             return answer.read()
 
-    def comms_over_subshells(self, setting: str) -> None:
-        """Set how JupyterLab passes widget messages on, for pages opened from now on."""
-        raw = json.dumps({"commsOverSubshells": setting})
-        self.call("PUT", f"/lab/api/settings/{SUBSHELL_SETTING}", {"raw": raw})
+    def set(self, setting: str, **values: object) -> None:
+        """Set what a user may set, for pages opened from now on; without values all is as it is shipped."""
+        self.changed.add(setting)
+        self.call("PUT", f"/lab/api/settings/{setting}", {"raw": json.dumps(values)})
+
+    def as_shipped(self) -> None:
+        """Take back what a test set: the next one opens a JupyterLab as a reader gets it."""
+        for setting in tuple(self.changed):
+            if json.loads(self.call("GET", f"/lab/api/settings/{setting}"))["settings"]:
+                self.set(setting)
+        self.changed = {THEME_SETTING}
+
+    def sessions(self) -> dict[str, str]:
+        """Return the open notebooks that have a kernel: the session's id, and the notebook's path."""
+        return {session["id"]: session["path"] for session in json.loads(self.call("GET", "/api/sessions"))}
+
+    def stop_kernel(self, session: str) -> None:
+        """Shut the kernel of a session down."""
+        self.call("DELETE", f"/api/sessions/{session}")
+
+    def stop_kernel_of(self, name: str) -> None:
+        """Shut the kernel of a notebook down."""
+        for session, path in self.sessions().items():
+            if path == name:
+                self.stop_kernel(session)
+
+    def copy_of(self, shipped: str, name: str) -> str:
+        """Copy a notebook of the course into the folder under a name of its own; return that name."""
+        shutil.copyfile(ROOT / "notebooks" / shipped, self.folder / name)
+        return name
 
     def close(self) -> None:
         """Stop the server and its kernels."""
@@ -117,10 +159,27 @@ class Lab:
     def open(self, page: Page, name: str, run: bool = True) -> Page:
         """Open a notebook and run all its cells; without ``run`` it is opened without a kernel."""
         page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={self.token}")
-        page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+        page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
         if run:
             page.evaluate(READY)
             run_all(page)
+        return page
+
+    def enter(self, page: Page) -> Page:
+        """Load JupyterLab with no notebook."""
+        page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}?token={self.token}")
+        page.wait_for_function("() => window.jupyterapp?.restored")
+        page.evaluate("async () => { await window.jupyterapp.restored; }")
+        return page
+
+    def show(self, page: Page, name: str) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
+        if not page.url.startswith(self.address):
+            return self.open(page, name)
+        page.evaluate("(path) => window.jupyterapp.commands.execute('docmanager:open', {path})", name)
+        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        page.evaluate(READY)
+        run_all(page)
         return page
 
 
@@ -160,12 +219,20 @@ def run_code(page: Page, code: str) -> None:
 
 def set_theme(page: Page, dark: bool) -> None:
     """Switch JupyterLab's theme and wait until it has changed."""
+    if page.evaluate("() => document.body.dataset.jpThemeLight") == str(not dark).lower():
+        return
     name = "JupyterLab Dark" if dark else "JupyterLab Light"
-    page.evaluate(
-        "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})",
-        name,
-    )
+    page.evaluate("(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", name)
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
+
+
+def clear(page: Page) -> None:
+    """Give the next test the page as it was loaded: its size, theme and motion, no drafts, all tables closed."""
+    page.set_viewport_size(LAPTOP)
+    page.emulate_media(reduced_motion="no-preference", forced_colors="none")
+    set_theme(page, dark=False)
+    page.evaluate("() => window.localStorage.clear()")
+    page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
 
 
 def explorer(page: Page, number: int = 0) -> Locator:
@@ -187,9 +254,9 @@ def corner(found: Locator) -> list[int]:
     return found.locator("canvas").evaluate(look)
 
 
-def until(seen: Callable[[], bool], seconds: float = 15) -> None:
+def until(seen: Callable[[], bool]) -> None:
     """Wait until ``seen()`` is true; AssertionError when it does not come true in time."""
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not seen():
-        assert time.monotonic() < deadline, f"not seen within {seconds} s"
+        assert time.monotonic() < deadline, f"not seen within {PATIENCE_SECONDS} s"
         time.sleep(0.05)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.laboratory import Lab, run_all, run_code, until
 
@@ -67,8 +67,8 @@ def test_a_choice_is_made_with_the_arrow_keys(course: Page, box: Callable[[int],
     expect(second.locator(".lessons-verdict")).not_to_be_empty()
 
 
-def test_a_cell_that_runs_again_shows_the_same_box_and_its_buttons_work(context: BrowserContext, lab: Lab):
-    page = lab.open(context.new_page(), lab.notebook("again.ipynb", 'from lessons.exercises import ask\nask("00.3")'))
+def test_a_cell_that_runs_again_shows_the_same_box_and_its_buttons_work(desk: Page, lab: Lab):
+    page = lab.show(desk, lab.notebook("again.ipynb", 'from lessons.exercises import ask\nask("00.3")'))
     shown = page.locator(".lessons-box")
     expect(shown).to_have_count(1)
     first = shown.get_attribute("aria-labelledby")
@@ -132,9 +132,9 @@ def is_grey(box: Locator) -> bool:
     return "grayscale" in box.locator(".lessons-verdict").evaluate("(node) => getComputedStyle(node).filter")
 
 
-def opened(context: BrowserContext, lab: Lab, name: str, number: str) -> tuple[Page, Locator]:
+def opened(page: Page, lab: Lab, name: str, number: str) -> tuple[Page, Locator]:
     """Open a notebook of its own that asks one question; what other tests answered is forgotten."""
-    page = lab.open(context.new_page(), lab.notebook(name, ASK.format(number)))
+    lab.show(page, lab.notebook(name, ASK.format(number)))
     run_code(page, "from lessons import progress; progress.reset()")
     run_all(page)
     box = page.locator(".lessons-box")
@@ -142,8 +142,8 @@ def opened(context: BrowserContext, lab: Lab, name: str, number: str) -> tuple[P
     return page, box
 
 
-def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(context: BrowserContext, lab: Lab):
-    page, box = opened(context, lab, "grey.ipynb", "00.1")
+def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(desk: Page, lab: Lab):
+    page, box = opened(desk, lab, "grey.ipynb", "00.1")
     field, told = box.get_by_role("textbox"), box.get_by_text("this was said of the one before")
     field.fill("about 400 km")
     field.press("Enter")
@@ -171,10 +171,8 @@ def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(context: Br
 
 
 @pytest.mark.parametrize(("name", "stop"), [("restart", RESTART), ("dead", SHUTDOWN)])
-def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(
-    context: BrowserContext, lab: Lab, name: str, stop: str
-):
-    page, box = opened(context, lab, f"{name}.ipynb", "00.1")
+def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(desk: Page, lab: Lab, name: str, stop: str):
+    page, box = opened(desk, lab, f"{name}.ipynb", "00.1")
     field = box.get_by_role("textbox")
     field.fill("about 400 km")
     field.press("Enter")
@@ -197,8 +195,8 @@ def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(
         assert not is_grey(page.locator(".lessons-box"))
 
 
-def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(context: BrowserContext, lab: Lab):
-    page, box = opened(context, lab, "busy_box.ipynb", "00.1")
+def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(desk: Page, lab: Lab):
+    page, box = opened(desk, lab, "busy_box.ipynb", "00.1")
     gate = lab.folder / "gate"
     gate.touch()
     page.evaluate(
@@ -216,8 +214,8 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(context: 
     expect(line).to_have_count(0)
 
 
-def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(context: BrowserContext, lab: Lab):
-    page, box = opened(context, lab, "drafts.ipynb", "01.2")
+def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(page: Page, lab: Lab):
+    _, box = opened(page, lab, "drafts.ipynb", "01.2")
     fields, lists = box.get_by_role("textbox"), box.get_by_role("combobox")
     fields.nth(1).fill("about 400")
     lists.nth(0).select_option(index=1)
@@ -247,8 +245,7 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(c
     until(lambda: page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('01.2')).length") == 0)
 
 
-def test_without_the_widget_manager_the_cell_says_what_to_do(context: BrowserContext, lab: Lab):
-    page = context.new_page()
+def test_without_the_widget_manager_the_cell_says_what_to_do(page: Page, lab: Lab):
     page.route("**/extensions/@jupyter-widgets/jupyterlab-manager/**", lambda route: route.abort())
     page = lab.open(page, lab.notebook("without_manager.ipynb", ASK.format("00.1")))
     output = page.locator(".jp-OutputArea-output").first

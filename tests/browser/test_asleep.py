@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.laboratory import Lab, explorer
 
@@ -12,27 +10,20 @@ SHOW = "from lessons.explorers import Throw\nThrow()"
 LINE = "This is a saved picture: run this cell to use its controls."
 
 
-def stop_kernel(lab: Lab, name: str) -> None:
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
-
-
 def assert_one_line_and_picture(page: Page) -> None:
     shown = page.locator(".jp-OutputArea-output").filter(has=page.locator("img")).first
-    expect(shown.get_by_text(LINE)).to_be_visible(timeout=60_000)
+    expect(shown.get_by_text(LINE)).to_be_visible()
     expect(shown.get_by_text(LINE)).to_have_count(1)
     expect(shown.locator("img")).to_be_visible()
 
 
-def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(context: BrowserContext, lab: Lab):
-    name = lab.notebook("asleep.ipynb", SHOW)
-    page = lab.open(context.new_page(), name)
+def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(page: Page, lab: Lab):
+    page = lab.open(page, lab.notebook("asleep.ipynb", SHOW))
     explorer(page)
     expect(page.get_by_text(LINE)).to_have_count(0)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-    stop_kernel(lab, name)
+    lab.stop_kernel_of("asleep.ipynb")
     page.reload()
     assert_one_line_and_picture(page)
     page.get_by_role("button", name="Run it from the top").click()
@@ -40,14 +31,14 @@ def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(
     expect(page.get_by_text(LINE)).to_have_count(0)
 
 
-def test_opened_with_no_kernel_at_all_it_says_so(context: BrowserContext, lab: Lab):
+def test_opened_with_no_kernel_at_all_it_says_so(page: Page, lab: Lab):
     name = lab.notebook("no_kernel.ipynb", SHOW)
-    page = lab.open(context.new_page(), name)
+    lab.open(page, name)
     explorer(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
     page.evaluate("() => window.jupyterapp.shell.currentWidget.close()")
-    stop_kernel(lab, name)
+    lab.stop_kernel_of(name)
     page.evaluate(
         """(path) => window.jupyterapp.commands.execute('docmanager:open',
              { path, factory: 'Notebook', kernelPreference: { shouldStart: false, canStart: false } })""",

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.laboratory import Lab, corner, explorer, fingerprint, run_code, set_theme, until
+from tests.browser.laboratory import Lab, corner, explorer, fingerprint, run_code, set_theme, until, window
 
 
 @pytest.fixture
@@ -85,12 +85,12 @@ def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, th
 
 
 def test_the_picture_is_sharp_on_a_fine_screen(browser: Browser, lab: Lab):
-    window = browser.new_context(viewport={"width": 1366, "height": 768}, device_scale_factor=2)
-    page = window.new_page()
+    fine = window(browser, scale=2)
+    page = fine.new_page()
     lab.open(page, lab.notebook("fine.ipynb", "from lessons.explorers import Throw\nThrow()"))
     drawn, shown = sizes(explorer(page))
     assert abs(drawn - 2 * shown) <= 1
-    window.close()
+    fine.close()
 
 
 def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):

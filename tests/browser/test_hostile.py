@@ -5,10 +5,9 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.laboratory import Lab
+from tests.browser.laboratory import PATIENCE_SECONDS, Lab
 
 RUN = "window.ran=1"
 TEXTS = (
@@ -49,14 +48,9 @@ CELLS = (
 )
 
 
-@pytest.fixture
-def page(context: BrowserContext, lab: Lab) -> Page:
-    shown = context.new_page()
-    shown.on("dialog", lambda dialog: dialog.dismiss())
-    return lab.open(shown, lab.notebook("hostile.ipynb", *CELLS))
-
-
-def test_twenty_hostile_texts_stay_texts(page: Page) -> None:
+def test_twenty_hostile_texts_stay_texts(page: Page, lab: Lab) -> None:
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    lab.open(page, lab.notebook("hostile.ipynb", *CELLS))
     assert len(set(TEXTS)) == 20
     box = page.locator(".lessons-box").first
     box.scroll_into_view_if_needed()
@@ -80,7 +74,7 @@ def refusal(lab: Lab, path: str, method: str, **headers: str) -> int:
     request = urllib.request.Request(f"{lab.address}{path}", method=method, headers=headers)
     data = b"{}" if method in {"POST", "PUT"} else None
     try:
-        with urllib.request.urlopen(request, data, timeout=10) as answer:
+        with urllib.request.urlopen(request, data, timeout=PATIENCE_SECONDS) as answer:
             return answer.status
     except urllib.error.HTTPError as error:
         return error.code

@@ -1,6 +1,5 @@
 """An explorer and its kernel: busy, restarted, gone; and what a saved notebook shows without one."""
 
-import json
 from pathlib import Path
 
 import nbformat
@@ -9,7 +8,7 @@ from nbconvert import HTMLExporter
 from playwright.sync_api import BrowserContext, Page, expect
 
 from lessons.explorers import Throw
-from tests.browser.laboratory import Lab, explorer, until
+from tests.browser.laboratory import SUBSHELL_SETTING, Lab, explorer, until
 
 SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nthrow"
 
@@ -31,7 +30,7 @@ def block(page: Page, lab: Lab) -> Path:
 
 @pytest.mark.parametrize("setting", ["disabled", "perCommTarget"])
 def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext, lab: Lab, setting: str):
-    lab.comms_over_subshells(setting)
+    lab.set(SUBSHELL_SETTING, commsOverSubshells=setting)
     page = lab.open(context.new_page(), lab.notebook(f"busy_{setting}.ipynb", SHOW))
     throw = explorer(page)
     readout = throw.locator(".lessons-readout")
@@ -51,7 +50,6 @@ def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(context: BrowserContext
     expect(readout).to_contain_text("At 50°")
     expect(throw.locator(".lessons-status")).to_have_text("")
     expect(slider).to_have_attribute("aria-valuetext", "50 degrees")
-    lab.comms_over_subshells("disabled")
 
 
 def test_a_slider_moved_while_a_new_background_is_awaited_is_not_lost(context: BrowserContext, lab: Lab):
@@ -81,8 +79,8 @@ def test_a_slider_moved_while_a_new_background_is_awaited_is_not_lost(context: B
     assert abs(drawn - shown) <= 1
 
 
-def test_a_lost_kernel_is_told_and_the_value_kept(context: BrowserContext, lab: Lab):
-    page = lab.open(context.new_page(), lab.notebook("lost.ipynb", SHOW))
+def test_a_lost_kernel_is_told_and_the_value_kept(desk: Page, lab: Lab):
+    page = lab.show(desk, lab.notebook("lost.ipynb", SHOW))
     throw = explorer(page)
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
     slider = throw.get_by_label("Angle above the ground")
@@ -99,9 +97,7 @@ def test_a_notebook_opened_again_without_its_kernel_shows_the_picture(context: B
     explorer(page)
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.close()
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+    lab.stop_kernel_of(name)
     assert_picture(lab.open(context.new_page(), name, run=False))
     html, _ = HTMLExporter().from_filename(str(lab.folder / name))
     assert "data:image/png;base64" in html

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from lessons.figures.engine import render
 from lessons.figures.engine.style import Style
-from tests.browser.laboratory import Lab, explorer, until
+from tests.browser.laboratory import Lab, explorer, until, window
 from tests.browser.one_screen import CELLS, MEASURE, SHOWN, WRITTEN
 
 ROOM_PX = 646  # of a notebook at 1366 x 768
@@ -18,12 +18,11 @@ SCREENS = {"100 %": (1366, 768), "200 %": (683, 384), "400 %": (341, 192)}
 @pytest.fixture(scope="module")
 def page(browser: Browser, lab: Lab) -> Iterator[Page]:
     """A notebook that shows every explorer."""
-    window = browser.new_context(viewport={"width": 1366, "height": 768})
-    window.set_default_timeout(20_000)
-    opened = window.new_page()
+    laptop = window(browser)
+    opened = laptop.new_page()
     opened.add_init_script(f"({WRITTEN})()")
     yield lab.open(opened, lab.notebook("one_screen.ipynb", *CELLS))
-    window.close()
+    laptop.close()
 
 
 @pytest.fixture(scope="module")

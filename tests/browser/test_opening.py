@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.laboratory import Lab, until
+from tests.browser.laboratory import OPENING_SETTING, Lab, until, window
 
-ROOT = Path(__file__).parents[2]
-SHIPPED = "00_start_here.ipynb"
+SHIPPED, LIVING = "00_start_here.ipynb", "living.ipynb"
 NOT_SHIPPED = "The code of this notebook is not what the course ships"
-SETTING = "reading-launch-reports:opening"
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-@pytest.fixture
-def copy(lab: Lab, request: pytest.FixtureRequest) -> Iterator[str]:
+def copy(lab: Lab, request: pytest.FixtureRequest) -> str:
     """A shipped notebook under a name of its own, so that no test meets another one's kernel."""
-    name = f"{request.node.name}.ipynb"
-    shutil.copyfile(ROOT / "notebooks" / SHIPPED, lab.folder / name)
-    yield name
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+    return lab.copy_of(SHIPPED, f"{request.node.name}.ipynb")
 
 
 def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
@@ -45,8 +31,8 @@ def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
 
 def lives(page: Page) -> None:
     """Wait until the bar and the first box can be used."""
-    expect(page.locator(".lessons-progress").first).to_be_visible(timeout=60_000)
-    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".lessons-progress").first).to_be_visible()
+    expect(page.locator(".lessons-box").first).to_be_visible()
 
 
 def executions(page: Page) -> int:
@@ -60,9 +46,19 @@ def executions(page: Page) -> int:
     )
 
 
-def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
+@pytest.fixture(scope="module")
+def living(lab: Lab, browser: Browser) -> Iterator[Page]:
+    """A notebook as the course ships it, which was opened and lives."""
+    laptop = window(browser)
+    page = laptop.new_page()
+    lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False)
     lives(page)
+    yield page
+    laptop.close()
+
+
+def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(living: Page) -> None:
+    page = living
     assert page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
     expect(page.get_by_role("heading", name="Start here")).to_be_in_viewport()
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
@@ -71,7 +67,7 @@ def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(lab: Lab, page
 def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
     change(lab, copy, 'progress("00")', 'progress("00") ', "code")
     lab.open(page, copy, run=False)
-    expect(page.get_by_text(NOT_SHIPPED)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(NOT_SHIPPED)).to_be_visible()
     expect(page.locator(".lessons-box")).to_have_count(0)
     assert executions(page) == 0
     page.get_by_role("button", name="Run it from the top").click()
@@ -87,21 +83,19 @@ def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, page: Page)
     expect(page.get_by_text("Show code")).to_have_count(0)
 
 
-def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
-    lives(page)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    lab.open(page, copy, run=False)
-    lives(page)
+def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, living: Page) -> None:
+    living.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    lab.open(living, LIVING, run=False)
+    lives(living)
 
 
-def test_a_restarted_kernel_runs_it_again_once(lab: Lab, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
+def test_a_restarted_kernel_runs_it_again_once(living: Page) -> None:
+    page = living
     lives(page)
     cells = page.evaluate(CODE_CELLS)
     until(lambda: executions(page) == cells)
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
-    until(lambda: executions(page) == cells, 60)
+    until(lambda: executions(page) == cells)
     lives(page)
     page.wait_for_timeout(1000)  # a second run would have begun by now
     assert executions(page) == cells
@@ -111,13 +105,13 @@ CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets.filt
   (cell) => cell.model.type === 'code').length"""
 
 
-def test_in_two_tabs_of_the_browser_both_live(lab: Lab, context: BrowserContext, page: Page, copy: str) -> None:
-    lab.open(page, copy, run=False)
-    lives(page)
-    other = context.new_page()
-    lab.open(other, copy, run=False)
+def test_in_two_tabs_of_the_browser_both_live(lab: Lab, living: Page) -> None:
+    lives(living)
+    other = living.context.new_page()
+    lab.open(other, LIVING, run=False)
     lives(other)
-    lives(page)
+    lives(living)
+    other.close()
 
 
 def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, page: Page, copy: str) -> None:
@@ -128,17 +122,14 @@ def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, page: Page, co
 
 
 def test_switched_off_it_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
-    lab.call("PUT", f"/lab/api/settings/{SETTING}", {"raw": '{"runOnOpen": false}'})
-    try:
-        lab.open(page, copy, run=False)
-        expect(page.get_by_text("Notebooks are not run by themselves here")).to_be_visible(timeout=60_000)
-        assert executions(page) == 0
-    finally:
-        lab.call("PUT", f"/lab/api/settings/{SETTING}", {"raw": "{}"})
-
-
-def test_one_button_shows_and_hides_all_code(lab: Lab, page: Page, copy: str) -> None:
+    lab.set(OPENING_SETTING, runOnOpen=False)
     lab.open(page, copy, run=False)
+    expect(page.get_by_text("Notebooks are not run by themselves here")).to_be_visible()
+    assert executions(page) == 0
+
+
+def test_one_button_shows_and_hides_all_code(living: Page) -> None:
+    page = living
     lives(page)
     hidden = "() => window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.inputHidden).length"
     folded = page.evaluate(hidden)

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import io
-import json
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.laboratory import Lab, explorer
+from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, window
 
-ROOT = Path(__file__).parents[2]
 QUESTION = "Question 03.2"
 SHIPPED = "03_throwing_on_flat_ground.ipynb"
 
 
-@pytest.fixture
-def answered(lab: Lab, context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A notebook of the course in JupyterLab, with its first question answered."""
-    name = f"{request.node.name}.ipynb"
-    shutil.copyfile(ROOT / "notebooks" / SHIPPED, lab.folder / name)
-    page = context.new_page()
-    lab.open(page, name, run=False)
-    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+@pytest.fixture(scope="module")
+def answered(lab: Lab, browser: Browser) -> Iterator[Page]:
+    """A notebook of the course in JupyterLab, with its first question answered; all here only look at it."""
+    laptop = window(browser)
+    page = laptop.new_page()
+    lab.open(page, lab.copy_of(SHIPPED, "printed.ipynb"), run=False)
+    expect(page.locator(".lessons-box").first).to_be_visible()
     explorer(page)
     box = page.locator(".lessons-box").filter(has_text=QUESTION)
     box.scroll_into_view_if_needed()
@@ -34,9 +29,7 @@ def answered(lab: Lab, context: BrowserContext, request: pytest.FixtureRequest) 
     box.get_by_role("button", name="Check").click()
     expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
     yield page
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+    laptop.close()
 
 
 def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:
@@ -68,7 +61,7 @@ def test_the_server_s_export_has_answer_verdict_and_picture(answered: Page, cont
     """File, Print and File, Save and Export Notebook As, HTML ask the server for this page after saving."""
     answered.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     name = answered.evaluate("() => window.jupyterapp.shell.currentWidget.context.path")
-    asked = answered.request.get(f"{lab.address}/nbconvert/html/{name}?token={lab.token}", timeout=60_000)
+    asked = answered.request.get(f"{lab.address}/nbconvert/html/{name}?token={lab.token}", timeout=PATIENCE_MS)
     assert asked.ok, asked.text()
     assert_all_on_paper(sheet_of(context, asked.text()))
 
@@ -83,7 +76,7 @@ def choose(page: Page, *entries: str) -> None:
 def test_file_print_prints_answer_verdict_and_picture(answered: Page, context: BrowserContext) -> None:
     choose(answered, "File", "Print")
     paper = answered.locator("iframe[srcdoc]").last  # JupyterLab hands it to the browser's own Print
-    paper.wait_for(state="attached", timeout=60_000)
+    paper.wait_for(state="attached")
     assert_all_on_paper(sheet_of(context, paper.get_attribute("srcdoc") or ""))
 
 

@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.laboratory import Lab, run_code, set_theme, until
 
@@ -16,10 +16,10 @@ def colours(bar: Locator) -> tuple[tuple, tuple]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, lab: Lab) -> Page:
+def page(desk: Page, lab: Lab) -> Page:
     """A notebook with a progress bar, none of its questions answered."""
     name = lab.notebook("bar.ipynb", 'from lessons.exercises import check, progress\nprogress("02")')
-    return lab.open(context.new_page(), name)
+    return lab.show(desk, name)
 
 
 def test_the_part_done_is_seen_in_both_themes_and_in_forced_colours(page: Page):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.laboratory import Lab, explorer, until
+from tests.browser.laboratory import Lab, explorer, until, window
 
 SHOW = "from lessons.explorers import Throw\nthrow = Throw()\nthrow"
 # Counts the pictures that are decoded and not yet closed; each waits until it is let go.
@@ -30,13 +30,12 @@ HELD = """() => {
 @pytest.fixture(scope="module")
 def page(browser: Browser, lab: Lab) -> Iterator[Page]:
     """A page whose one explorer is drawn anew by each test."""
-    window = browser.new_context(viewport={"width": 1366, "height": 768})
-    window.set_default_timeout(20_000)
-    opened = lab.open(window.new_page(), lab.notebook("slow_pictures.ipynb", SHOW))
+    laptop = window(browser)
+    opened = lab.open(laptop.new_page(), lab.notebook("slow_pictures.ipynb", SHOW))
     explorer(opened)
     opened.evaluate(HELD)
     yield opened
-    window.close()
+    laptop.close()
 
 
 @pytest.fixture

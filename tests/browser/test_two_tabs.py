@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.laboratory import Lab, explorer, run_all, run_code
 
-ROOT = Path(__file__).parents[2]
 SHOW = "from lessons.explorers import Throw\nThrow()"
 NAMED = "throw = Throw()\nthrow"
 PARTED = "This notebook was run again in another tab: run this cell."
 
 
 @pytest.fixture
-def copy(lab: Lab, request: pytest.FixtureRequest) -> Iterator[str]:
+def copy(lab: Lab, request: pytest.FixtureRequest) -> str:
     """A notebook of the course under a name of its own."""
-    name = f"{request.node.name}.ipynb"
-    shutil.copyfile(ROOT / "notebooks" / "03_throwing_on_flat_ground.ipynb", lab.folder / name)
-    yield name
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"] == name:
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+    return lab.copy_of("03_throwing_on_flat_ground.ipynb", f"{request.node.name}.ipynb")
 
 
 def test_a_notebook_run_again_in_a_second_tab_leaves_the_first_one_s_pictures_and_says_so(
@@ -60,9 +49,9 @@ def test_saved_and_loaded_again_with_its_kernel_alive_all_is_as_it_was(
 ) -> None:
     page = context.new_page()
     lab.open(page, copy, run=False)
-    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".lessons-box").first).to_be_visible()
     sliders = page.get_by_label("Angle above the ground")
-    expect(sliders.first).to_be_attached(timeout=60_000)
+    expect(sliders.first).to_be_attached()
     explorer(page).get_by_role("button", name="Show the truth").click()
     slider = sliders.last
     expect(slider).to_be_visible()
@@ -74,7 +63,7 @@ def test_saved_and_loaded_again_with_its_kernel_alive_all_is_as_it_was(
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     lab.open(page, copy, run=False)
     box = page.locator(".lessons-box").filter(has_text="Question 03.2")
-    expect(box.get_by_role("textbox").first).to_have_value("1234 km", timeout=60_000)
+    expect(box.get_by_role("textbox").first).to_have_value("1234 km")
     explorer(page)
     slider = page.get_by_label("Angle above the ground").last
     expect(slider).to_have_attribute("aria-valuetext", "5 degrees")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from nbgitpuller.pull import GitPuller
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.laboratory import Lab, explorer, run_code, until
 
@@ -53,7 +52,7 @@ def git(folder: Path, *words: str) -> str:
 
 
 @pytest.fixture
-def course(lab: Lab, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Course]:
+def course(lab: Lab, tmp_path: Path, request: pytest.FixtureRequest) -> Course:
     published, clone = tmp_path / "published", lab.folder / request.node.name
     published.mkdir()
     git(published, "init", "-q", "-b", "main")
@@ -62,21 +61,13 @@ def course(lab: Lab, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
     git(published, "add", "-A")
     git(published, "commit", "-qm", "The course")
     git(lab.folder, "clone", "-q", str(published), str(clone))
-    yield Course(published, clone, f"{clone.name}/{NAME}")
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"].startswith(clone.name):
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+    return Course(published, clone, f"{clone.name}/{NAME}")
 
 
 def open_and_use(lab: Lab, page: Page, course: Course, guessed: bool = False) -> None:
     """Let the notebook run by itself or, where its explorer has been ``guessed``, come back; move a slider; answer."""
     lab.open(page, course.name, run=False)
-    expect(page.locator(".lessons-box").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".lessons-box").first).to_be_visible()
     throw = explorer(page)
     truth = throw.get_by_role("button", name="Show the truth")
     if guessed:

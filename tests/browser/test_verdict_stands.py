@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.laboratory import Lab, run_all
 from tests.browser.test_answer_box import is_grey, opened
@@ -15,8 +15,8 @@ def choose(page: Page, *entries: str) -> None:
         page.locator(".lm-Menu-item").filter(has_text=entry).first.click()
 
 
-def test_after_a_restart_from_the_menu(context: BrowserContext, lab: Lab) -> None:
-    page, box = opened(context, lab, "menu_restart.ipynb", "00.1")
+def test_after_a_restart_from_the_menu(desk: Page, lab: Lab) -> None:
+    page, box = opened(desk, lab, "menu_restart.ipynb", "00.1")
     field, verdict = box.get_by_role("textbox"), box.locator(".lessons-verdict")
     field.fill("about 400 km")
     field.press("Enter")
@@ -39,8 +39,8 @@ def test_after_a_restart_from_the_menu(context: BrowserContext, lab: Lab) -> Non
     assert not is_grey(box)
 
 
-def test_after_its_cell_was_moved_up_and_down(context: BrowserContext, lab: Lab) -> None:
-    page, box = opened(context, lab, "moved.ipynb", "00.1")
+def test_after_its_cell_was_moved_up_and_down(desk: Page, lab: Lab) -> None:
+    page, box = opened(desk, lab, "moved.ipynb", "00.1")
     field, verdict = box.get_by_role("textbox"), box.locator(".lessons-verdict")
     field.fill("about 400 km")
     field.press("Enter")

@@ -8,17 +8,16 @@ import pytest
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.laboratory import READY, Lab, explorer, until
+from tests.browser.laboratory import READY, Lab, explorer, until, window
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, lab: Lab) -> Iterator[Page]:
     """A notebook with a desk of all controls and a throw to be guessed."""
-    window = browser.new_context(viewport={"width": 1366, "height": 768})
-    window.set_default_timeout(20_000)
+    laptop = window(browser)
     cells = ("from tests.explorers.vocabulary import Desk, guessing\nDesk()", "guessing()")
-    yield lab.open(window.new_page(), lab.notebook("vocabulary.ipynb", *cells))
-    window.close()
+    yield lab.open(laptop.new_page(), lab.notebook("vocabulary.ipynb", *cells))
+    laptop.close()
 
 
 @pytest.fixture

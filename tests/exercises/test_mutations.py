@@ -10,7 +10,7 @@ import pytest
 from lessons.exercises.engine import judging
 from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.kinds import choice, interval, probability, several, table
-from lessons.exercises.quantities import expected, quantity, whole, windows
+from lessons.exercises.quantities import expected, quantity, two_ends, whole, windows
 from lessons.exercises.quantities import judging as numbers
 from lessons.exercises.quantities.mistakes import apogee_for_range
 from lessons.units import reading
@@ -198,17 +198,17 @@ def missing_options_not_counted(monkeypatch):
 
 
 def the_other_end_left_out(monkeypatch):
-    say = interval._what_is_left_out
+    say = interval.what_is_left_out
     swap = {"lowest": "highest", "highest": "lowest"}
     monkeypatch.setattr(
         interval,
-        "_what_is_left_out",
+        "what_is_left_out",
         lambda *given: re.sub("lowest|highest", lambda match: swap[match[0]], say(*given)),
     )
 
 
 def an_end_within_the_tolerance_is_left_out(monkeypatch):
-    monkeypatch.setattr(interval, "ROUNDING", -5)
+    monkeypatch.setattr(two_ends, "ROUNDING", -5)
 
 
 def pairs_only_as_reports_print_them(monkeypatch):

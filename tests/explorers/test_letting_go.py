@@ -98,9 +98,9 @@ def test_a_page_that_is_loaded_again_is_told_what_each_cell_shows(run, monkeypat
     assert box.comm is not None and box.model_id in widget._instances  # a box is there once, and stays
 
 
-def test_25_runs_keep_one_copy_of_a_picture(run):
+def test_five_runs_keep_one_copy_of_a_picture(run):
     images = set()
-    for _ in range(25):
+    for _ in range(5):
         data, _sizes = run("Throw()", "one")._repr_mimebundle_()
         images.add(id(data["image/png"]))
     assert len(images) == 1

@@ -22,7 +22,7 @@ from pathlib import Path
 from lessons import data
 from lessons.records import Claim, Event
 from lessons.reports import check_event, consistency
-from lessons.reports.consistency.rounding import rounding
+from lessons.reports.consistency.rounding_habits import rounding
 
 sys.path.append(str(Path(__file__).parents[2]))  # as a script; behind the checkout that is judged
 

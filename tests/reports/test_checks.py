@@ -11,9 +11,9 @@ from lessons import data
 from lessons.records import Claim
 from lessons.reports import CHECKS, check_event, check_tables, habits, unexplained
 from lessons.reports.__main__ import lines
-from lessons.reports.consistency.dates import dates
-from lessons.reports.consistency.made_up_pairs import made_up_pairs
-from lessons.reports.consistency.swapped import swapped
+from lessons.reports.consistency.changed_places import swapped
+from lessons.reports.consistency.days_off import dates
+from lessons.reports.consistency.mixed_pairs import made_up_pairs
 
 
 def km(number, quantity, value, who="Japan MOD", **more):

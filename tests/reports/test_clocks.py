@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.records import Claim
-from lessons.reports.consistency.clocks import clocks
+from lessons.reports.consistency.launch_times import clocks
 
 
 def launch(number, who, stated, zone="Asia/Seoul", **more):

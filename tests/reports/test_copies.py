@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.records import Claim
-from lessons.reports.consistency.copies import copies
+from lessons.reports.consistency.changed_copies import copies
 from lessons.reports.consistency.wording import another_distance, compass
 
 

@@ -12,7 +12,7 @@ import pytest
 from lessons import data
 from lessons.records import RELATION_WORDS, Claim, Event
 from lessons.reports import CHECKS, check_event
-from lessons.reports.consistency.rounding import rounding
+from lessons.reports.consistency.rounding_habits import rounding
 
 TABLE = Path(__file__).with_name("documented_slips.csv")
 ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))

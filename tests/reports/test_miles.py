@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lessons.records import Claim
-from lessons.reports.consistency.miles import miles
+from lessons.reports.consistency.conversions import miles
 from lessons.units import convert
 
 

@@ -6,13 +6,13 @@ import pytest
 
 from lessons import data
 from lessons.records import Claim, Event
-from lessons.reports.consistency.addresses import addresses
-from lessons.reports.consistency.days import days
-from lessons.reports.consistency.directions import directions
-from lessons.reports.consistency.doubles import doubles
-from lessons.reports.consistency.kinds import kinds
-from lessons.reports.consistency.publication import publication
-from lessons.reports.consistency.rounding import rounding
+from lessons.reports.consistency.headings import directions
+from lessons.reports.consistency.missile_classes import kinds
+from lessons.reports.consistency.other_days import days
+from lessons.reports.consistency.page_addresses import addresses
+from lessons.reports.consistency.pages import publication
+from lessons.reports.consistency.rounding_habits import rounding
+from lessons.reports.consistency.second_names import doubles
 
 NORTH_KOREA = Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon", place="Sariwon", kind="SRBM class")
 CHINA = Event("cn-2024-09-25", "2024-09-25", "China", "Hainan", zone="Asia/Shanghai", kind="ICBM class")

@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.records import Claim
-from lessons.reports.consistency.outsized import outsized, possible
+from lessons.reports.consistency.proportions import outsized, possible
 
 
 def said(number, value, quantity="apogee_km", **more):

@@ -3,7 +3,7 @@
 import pytest
 
 from lessons.records import Claim
-from lessons.reports.consistency.physics import physics
+from lessons.reports.consistency.flight_times import physics
 
 
 def km(number, quantity, value, who="Japan MOD", **more):

@@ -8,7 +8,7 @@ import pytest
 
 from lessons import data
 from lessons.reports import GRADES, check_event, check_tables
-from lessons.reports.consistency.rounding import rounding
+from lessons.reports.consistency.rounding_habits import rounding
 from tests.reports import planted
 
 # What is reached is 32, 32 and 0 of 40; on 210 slips of another seed about four in five, and few true rows.

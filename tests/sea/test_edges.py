@@ -7,9 +7,9 @@ import shapely
 from lessons import sea
 from lessons.sea.added_points import ROCKS
 from lessons.sea.nearest_line import Vertices, feet, vertices
+from lessons.sea.reported_falls import side_as_stated
 from lessons.sea.shapes import ZONES, area, land
 from lessons.sea.shores import coast_of, land_of, shore
-from lessons.sea.splashes import side_as_stated
 
 SIDES = [(lat, lon) for lat in np.arange(20, 52.1, 0.5) for lon in (118.0, 150.0)]
 SIDES += [(lat, lon) for lon in np.arange(118, 150.1, 0.5) for lat in (20.0, 52.0)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.sea.splashes import side_as_stated, splashes, words_of
+from lessons.sea.reported_falls import side_as_stated, splashes, words_of
 
 ALL = splashes(20_000)
 FINAL = [row for row in ALL if row.splash.stage == "final"]

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -75,6 +76,29 @@ def make(folder: Path, packages: Path) -> Path:
     shutil.copy(ROOT / "course.py", folder)
     shutil.copytree(ROOT / "lessons" / "running" / "setting_up", folder / "lessons" / "running" / "setting_up")
     return folder
+
+
+def uv_beside_pip(folder: Path) -> str | None:
+    """Return a uv that leaves a pip, that of these tests, in every environment into which it installs.
+
+    Where uv cannot install, pip tries; Python's own way of bringing a pip takes four seconds of a processor. The tests
+    of that way itself do without this, and so does Windows, which has no such links.
+    """
+    if os.name == "nt":
+        return UV
+    parts = [path for path in Path(sysconfig.get_path("purelib")).iterdir() if path.name.partition("-")[0] == "pip"]
+    assert len(parts) == 2, "pip and what is noted about it"
+    links = "\n".join(f'  ln -sfn "{path}" "$site/{path.name}"' for path in parts)
+    script = folder / "uv-beside-pip"
+    script.write_text(f"""#!/bin/sh
+if [ "$1" = pip ]; then
+  site=$(echo "${{4%/bin/*}}"/lib/python*/site-packages)
+{links}
+fi
+exec "{UV}" "$@"
+""")
+    script.chmod(0o755)
+    return str(script)
 
 
 def variables(packages: Path, uv: str | None, **more: str) -> dict[str, str]:

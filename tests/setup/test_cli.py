@@ -1,6 +1,7 @@
 """The `lessons` command as it is typed."""
 
 import csv
+import io
 import re
 import shutil
 import sqlite3
@@ -29,6 +30,24 @@ def lessons(*words, typed=""):
 
 
 @pytest.fixture
+def here(monkeypatch, capsys):
+    """Return a function that runs the command in this process, and returns what `lessons` does.
+
+    What a start of Python adds is seen where `lessons` runs it, and need not be seen at each.
+    """
+
+    def run(*words, typed=""):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        try:
+            code = cli.main(list(words))
+        except SystemExit as end:  # words that are none
+            code = end.code
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
 def answered(empty_home):
     """Give the learner three answers to two questions, one of them a formula for a spreadsheet."""
     check("00.1", "=1+1")
@@ -52,19 +71,19 @@ def test_progress_shows_which_are_done(answered):
     ]
 
 
-def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tmp_path):
+def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tmp_path, here):
     with closing(sqlite3.connect(progress.path())) as connection:
         connection.executescript("ALTER TABLE answers ADD COLUMN later; PRAGMA user_version = 3")
     path = tmp_path / "answers.csv"
     for words in ([], ["--export", str(path)]):
-        code, said, complaint = lessons("progress", *words)
+        code, said, complaint = here("progress", *words)
         assert (code, said) == (1, "")
         assert complaint.startswith(
             f"Your progress cannot be read: {progress.path()}: it was written by a newer version"
         )
         assert complaint.count("\n") == 1
     assert not path.exists()
-    code, _, complaint = lessons("progress", "--reset", typed="yes\n")
+    code, _, complaint = here("progress", "--reset", typed="yes\n")
     assert code == 1 and complaint.startswith("Your answers cannot be forgotten: ")
 
 
@@ -86,14 +105,14 @@ def test_a_damaged_course_is_told_in_a_sentence(tmp_path, monkeypatch):
     assert "events.csv" in complaint
 
 
-def test_progress_says_where_it_is(answered):
-    assert lessons("progress", "--where") == (0, f"{progress.path()}\n", "")
+def test_progress_says_where_it_is(answered, here):
+    assert here("progress", "--where") == (0, f"{progress.path()}\n", "")
     assert progress.path().is_relative_to(answered)
 
 
-def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path):
+def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path, here):
     path = tmp_path / "mes réponses.csv"
-    assert lessons("progress", "--export", str(path))[:2] == (0, f"3 answers written to {path}\n")
+    assert here("progress", "--export", str(path))[:2] == (0, f"3 answers written to {path}\n")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0][:3] == ["question", "answer", "verdict"]
@@ -103,16 +122,16 @@ def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path):
         ["question 00.1", right],
         ["question 03.2", "'-5"],
     ]
-    code, _, complaint = lessons("progress", "--export", str(path))
+    code, _, complaint = here("progress", "--export", str(path))
     assert (code, complaint) == (1, f"{path} is there already. Name a file that is not, or remove it first.\n")
-    code, _, complaint = lessons("progress", "--export", str(tmp_path / "not there" / "a.csv"))
+    code, _, complaint = here("progress", "--export", str(tmp_path / "not there" / "a.csv"))
     assert code == 1
     assert "cannot be written" in complaint
 
 
 @pytest.mark.parametrize("typed", ["", "no\n", "y\n"])
-def test_reset_forgets_nothing_unless_yes_is_typed(answered, typed):
-    code, said, _ = lessons("progress", "--reset", typed=typed)
+def test_reset_forgets_nothing_unless_yes_is_typed(answered, typed, here):
+    code, said, _ = here("progress", "--reset", typed=typed)
     assert code == 1
     assert said.endswith("Nothing was forgotten.\n")
     assert len(progress.answers()) == 3
@@ -182,22 +201,22 @@ def test_words_after_test_are_for_pytest():
 
 
 @pytest.mark.parametrize("port", ["-1", "0", "65536", "99999999", "9" * 5000, "8888.0", "", "\u0661"])
-def test_a_port_that_is_none_is_told(port):
-    code, said, complaint = lessons("open", f"--port={port}")
+def test_a_port_that_is_none_is_told(port, here):
+    code, said, complaint = here("open", f"--port={port}")
     assert (code, said) == (2, "")
     assert "argument --port: a port is a number from 1 to 65535, not " in complaint
     assert len(complaint) < 400
 
 
-def test_a_number_of_5000_digits_is_no_notebook():
-    code, _, complaint = lessons("open", "9" * 5000)
+def test_a_number_of_5000_digits_is_no_notebook(here):
+    code, _, complaint = here("open", "9" * 5000)
     assert code == 1
     assert complaint.startswith("There is no notebook '999") and len(complaint) < 1000
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 @pytest.mark.parametrize("ends", ["> /dev/full", ">&-", "<&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("words", ["progress", "progress --reset"])
+@pytest.mark.parametrize("words", ["progress --where", "progress --reset"])
 def test_streams_that_are_closed_or_full(words, ends):
     line = f'"{sys.executable}" -P -m lessons.running.cli {words} {ends}'
     run = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, text=True)

@@ -138,7 +138,7 @@ def test_no_grammar_of_addresses_is_built():
 
 
 def test_without_the_extension_it_is_not_set(start):
-    port, log = start(**{"lessons.running.server": False})
+    port, log = start("lessons.running.lab_start", **{"lessons.running.server": False})
     assert nodelay(port, log)[0] == "False"
 
 

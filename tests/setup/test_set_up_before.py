@@ -24,10 +24,10 @@ def test_a_half_added_test_package_is_not_taken_for_a_whole_one(small, packages)
     assert "Setting up the course" in run(small, variables(packages, UV))[1]
 
 
-def test_tests_packages_that_cannot_be_had_leave_the_course_whole(small, packages):
+def test_tests_packages_that_cannot_be_had_leave_the_course_whole(small, packages, uv_beside_pip):
     run(small, variables(packages, UV))
     (packages / "gamma-1-py3-none-any.whl").unlink()
-    code, said = run(small, variables(packages, UV), "test")
+    code, said = run(small, variables(packages, uv_beside_pip), "test")
     assert code == 3, said
     assert run(small, variables(packages, UV))[1].count("\n") == 1
 
@@ -48,22 +48,22 @@ def test_only_what_changes_packages_builds_the_environment_anew(small, packages)
     assert not kept.exists()
 
 
-def test_offline_the_course_opens_with_what_it_has(small, packages):
+def test_offline_the_course_opens_with_what_it_has(small, packages, uv_beside_pip):
     run(small, variables(packages, UV))
     lock = small / places.LOCK
     lock.write_text(lock.read_text() + "delta==1 --hash=sha256:" + "1" * 64 + "\n")
-    code, said = run(small, variables(packages, UV))
+    code, said = run(small, variables(packages, uv_beside_pip))
     assert code == 5
     assert "Until then the course opens with the packages that it has." in said
     assert there(small) == {"alpha", "beta"}
 
 
-def test_a_course_that_was_moved_still_opens(small, packages, tmp_path):
+def test_a_course_that_was_moved_still_opens(small, packages, tmp_path, uv_beside_pip):
     run(small, variables(packages, UV))
     moved = small.rename(tmp_path / "moved")
     for path in packages.iterdir():
         path.unlink()
-    code, said = run(moved, variables(packages, UV, UV_NO_CACHE="1"))
+    code, said = run(moved, variables(packages, uv_beside_pip, UV_NO_CACHE="1"))
     assert code == 5
     assert said.splitlines()[-1].startswith(f"HERE ['open'] {moved / '.venv'}")
 

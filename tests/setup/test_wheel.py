@@ -45,17 +45,16 @@ def python_in(folder):
 def wheel(tmp_path_factory):
     """Return the path of a wheel built from this repository, without a network."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
-    subprocess.run([*command, "--wheel-dir", folder, ROOT], check=True)
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=ROOT, check=True)
     return next(folder.glob("*.whl"))
 
 
 def installed(folder, *what):
     """Install into a fresh environment that borrows only the dependencies of this one; return its Python."""
-    subprocess.run([sys.executable, "-m", "venv", folder / "environment"], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "environment"], check=True)
     python = python_in(folder / "environment")
-    command = [python, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", *what]
-    # hatchling builds an editable install: it has to be found by the environment's own pip.
+    command = [python, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-compile", *what]
+    # pip itself is borrowed too, and so is hatchling, which builds an editable install.
     borrowed = sysconfig.get_path("purelib")
     (Path(site_of(python)) / "borrowed.pth").write_text(borrowed + "\n", encoding="utf-8")
     subprocess.run(command, check=True)

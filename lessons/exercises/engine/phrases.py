@@ -71,7 +71,7 @@ def is_blank(answer: Any) -> bool:
         return True
     if isinstance(answer, str):
         # Invisible marks are as good as nothing.
-        return not "".join(char for char in answer if unicodedata.category(char) != "Cf").strip()
+        return all(char.isspace() or unicodedata.category(char) == "Cf" for char in answer)
     if isinstance(answer, dict):
         return all(is_blank(value) for value in answer.values())
     if isinstance(answer, list):

@@ -1,12 +1,11 @@
-"""A lowest and a highest value: how they lie to the true ones, and which part of the truth they leave out."""
+"""A lowest and a highest value: the question, how an answer is read, and what is said of it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from itertools import chain, combinations
-from typing import Any, NamedTuple
+from itertools import combinations
+from typing import Any
 
 from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
 from lessons.exercises.engine.phrases import says_any, says_not_said
@@ -23,49 +22,31 @@ from lessons.exercises.quantities.judging import (
     readings_of,
 )
 from lessons.exercises.quantities.known import digits, in_steps, rounded, telling_step
-from lessons.exercises.quantities.mistakes import Mistake
-from lessons.exercises.quantities.near import NearAnswer, Neighbour, Step, of_neighbours, of_siblings, of_steps
 from lessons.exercises.quantities.said_back import conversion_note
+from lessons.exercises.quantities.two_ends import (
+    IntervalMistake,
+    TwoEnds,
+    interval_mistake_windows,
+    interval_place,
+    near_windows,
+    told_windows,
+    what_is_left_out,
+)
 from lessons.exercises.quantities.whole import check_mistakes
-from lessons.exercises.quantities.windows import ROUNDING, Window, near
+from lessons.exercises.quantities.windows import ROUNDING
 from lessons.records import LOWER_LIMITS, UPPER_LIMITS
 from lessons.units import Misspelt, Reading, number_text
 from lessons.units.table import unit_named
+
+__all__ = ["Interval", "IntervalMistake"]  # what a bank needs
 
 # Examples of an answer that cannot be read is told of: the first that is neither right nor a named mistake.
 _PAIRS = ((12, 35), (3, 7), (250, 600), (2000, 5000), (9000, 15_000))
 
 
-@dataclass(frozen=True)
-class IntervalMistake(Mistake):
-    """A mistake whose `from_truth` takes the pair (lowest, highest) and gives a pair."""
-
-
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Interval(Question):
-    """A lowest and a highest value. Leaving out part of the truth overclaims, a too wide interval underclaims.
-
-    `tolerance` (in the unit) is what each end may be off. An answer that holds the whole truth is defensible as long as
-    neither end lies farther out than its share of `widest`, and underclaims beyond: with 1.5 times the width, a quarter
-    of the width at each end, which leaves room to round outwards and none to play safe. `truth` may end in `math.inf`
-    ("at least 6,000 km"); the share is then one of the lowest value.
-    A `Mistake` is applied to each end; an `IntervalMistake` takes the pair and gives a pair. `convert`, `steps` and
-    `neighbours` as in `Quantity`; a step may be one number or a pair.
-    """
-
-    truth: tuple[float, float] | Callable[[], tuple[float, float]]
-    unit: str = ""
-    tolerance: float = 0.0
-    widest: float = 1.5
-    mistakes: tuple[Mistake | IntervalMistake, ...] = ()
-    convert: bool = False
-    steps: tuple[Step, ...] = ()
-    neighbours: tuple[Neighbour, ...] = ()
-
-    def true_ends(self) -> tuple[float, float]:
-        """Return the truth's lowest and highest value in the unit."""
-        low, high = self.truth() if callable(self.truth) else self.truth
-        return float(low), float(high)
+class Interval(TwoEnds, Question):
+    """A lowest and a highest value. Leaving out part of the truth overclaims, a too wide interval underclaims."""
 
     @property
     def minutes(self) -> float:
@@ -152,83 +133,6 @@ class Interval(Question):
         """Return the two ends, and by how much each may be off."""
         off = (f"each end may be off by {self.tolerance:g} {self.unit}".strip(),) if self.tolerance else ()
         return (_in_short(self), *off)
-
-
-class EndWindows(NamedTuple):
-    """The windows of an interval mistake, one for each end."""
-
-    low: Window
-    high: Window
-    mistake: Mistake
-
-    def holds(self, low: float, high: float) -> bool:
-        """Whether an interval's two ends fall into the two windows."""
-        return self.low.holds(low) and self.high.holds(high)
-
-    def overlaps(self, other: EndWindows) -> bool:
-        """Whether some interval would match both mistakes."""
-        return self.low.overlaps(other.low) and self.high.overlaps(other.high)
-
-
-def interval_mistake_windows(question: Interval) -> list[EndWindows]:
-    """Return the pair of windows of each of an interval's mistakes, in the bank's order."""
-    return _windows(question, question.mistakes)
-
-
-def told_windows(question: Interval, steps: Iterable[Step], neighbours: Iterable[Neighbour]) -> list[EndWindows]:
-    """Return the windows of those steps and neighbours that no right answer and no named mistake hides."""
-    before = interval_mistake_windows(question)
-    told: list[EndWindows] = []
-    for pair in _windows(question, chain(of_steps(steps), of_neighbours(neighbours))):
-        ends = pair.low.centre, pair.high.centre
-        if interval_place(question, *ends) not in ("same", "holds it") and not any(
-            other.holds(*ends) for other in (*before, *told)
-        ):
-            told.append(pair)
-    return told
-
-
-def near_windows(question: Interval) -> list[EndWindows]:
-    """Return the windows of all that the question knows without a named mistake: steps, neighbours, other units."""
-    siblings = of_siblings(question.unit, question.true_ends())
-    steps, neighbours = of_steps(question.steps), of_neighbours(question.neighbours)
-    return _windows(question, chain(steps, neighbours, siblings))
-
-
-def _windows(question: Interval, mistakes: Iterable[Mistake]) -> list[EndWindows]:
-    ends = question.true_ends()
-    found = []
-    for mistake in mistakes:
-        if isinstance(mistake, IntervalMistake | NearAnswer):
-            given = mistake.from_truth(ends)
-            low, high = map(float, given if isinstance(given, tuple) else (given, given))
-        else:
-            low, high = sorted(float(mistake.from_truth(end)) for end in ends)
-
-        def window(value: float, mistake: Mistake = mistake) -> Window:
-            half = question.tolerance if mistake.tolerance is None else mistake.tolerance * abs(value)
-            return Window(value, half)
-
-        found.append(EndWindows(window(low), window(high), mistake))
-    return found
-
-
-def interval_place(question: Interval, low: float, high: float) -> str:
-    """Say how an interval lies to the true one: same, holds it, too wide, leaves out (a part), apart.
-
-    "Holds it" goes beyond the truth, yet neither end farther than the question's `widest` allows.
-    """
-    true_low, true_high = question.true_ends()
-    slack = question.tolerance
-    if near(low, true_low, slack) and near(high, true_high, slack):
-        return "same"
-    if high < true_low - slack or low > true_high + slack:
-        return "apart"
-    if low > true_low + slack + ROUNDING or high < true_high - slack - ROUNDING:
-        return "leaves out"
-    width = abs(true_low) if math.isinf(true_high) else true_high - true_low
-    room = (question.widest - 1) / 2 * width + slack
-    return "holds it" if near(low, true_low, room) and near(high, true_high, room) else "too wide"
 
 
 def expected_interval(question: Interval) -> str:
@@ -321,7 +225,7 @@ def judge_ends(question: Interval, low: float, high: float, converted: bool = Fa
     if low == high:
         sentence = "One number stands where only an interval can be known."
     else:
-        sentence = _what_is_left_out(question, low, high)
+        sentence = what_is_left_out(question, low, high)
     return Feedback(Verdict.OVERCLAIMS, sentence, way_on=way_on)
 
 
@@ -332,17 +236,3 @@ def _in_short(question: Interval) -> str:
     if math.isinf(high):
         return f"at least {number_text(low)} {question.unit}".strip()
     return f"{number_text(low)} to {number_text(high)} {question.unit}".strip()
-
-
-def _what_is_left_out(question: Interval, low: float, high: float) -> str:
-    """Say which of the allowed values an interval leaves out, and whether it reaches beyond them at its other end."""
-    true_low, true_high = question.true_ends()
-    slack = question.tolerance + ROUNDING
-    no_lowest, no_highest = low > true_low + slack, high < true_high - slack
-    left_out = " and the ".join([*(["lowest"] if no_lowest else []), *(["highest"] if no_highest else [])])
-    beyond = ""
-    if not no_lowest and low < true_low - slack:
-        beyond = "; at its lower end it holds values that the report rules out"
-    if not no_highest and high > true_high + slack:
-        beyond = "; at its upper end it holds values that the report rules out"
-    return f"It leaves out the {left_out} values that the report allows{beyond}."

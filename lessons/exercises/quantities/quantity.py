@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
@@ -52,7 +53,11 @@ class Quantity:
 
     def true_value(self) -> float | None:
         """Return the truth in the unit, or None where the report does not say."""
-        truth = self.truth() if callable(self.truth) else self.truth
+        return self._truth_once
+
+    @cached_property
+    def _truth_once(self) -> float | None:
+        truth = self.truth() if callable(self.truth) else self.truth  # one judgement asks for it ten times
         return None if truth is None else float(truth)
 
     def allowed(self) -> float:

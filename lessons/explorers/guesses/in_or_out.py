@@ -15,7 +15,7 @@ from lessons.figures.engine.picture import Background, Layer, Marker, Polyline, 
 from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import all_lines
-from lessons.sea.splashes import CLAIMANT
+from lessons.sea.reported_falls import CLAIMANT
 
 KEY_STEP_KM = 5  # that an arrow key moves the mark
 SCALE_KM = 100

@@ -12,8 +12,8 @@ from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import zone_lines
 from lessons.sea.chance import UNDECIDED
+from lessons.sea.reported_falls import CLAIMANT, FITS, FITS_NOT, SplashVerdict, words_of
 from lessons.sea.shapes import VARIANTS
-from lessons.sea.splashes import CLAIMANT, FITS, FITS_NOT, SplashVerdict, words_of
 
 CHART = Chart(40.5, 135.9, half_width_km=715, aspect=0.6)
 OWN_ONLY = "fits its own line only"

@@ -10,7 +10,7 @@ from lessons.figures.sea.chart import Chart
 from lessons.figures.sea.chart_ground import draw_chart
 from lessons.figures.sea.zone_lines import all_lines
 from lessons.sea.announced import areas, chance_in, polygon, share_in_zone, stated_sector
-from lessons.sea.splashes import CLAIMANT
+from lessons.sea.reported_falls import CLAIMANT
 
 CHART = Chart(24.35, 122.35, half_width_km=330, aspect=0.58)
 ISLAND = (23.75, 120.95)  # where its name stands

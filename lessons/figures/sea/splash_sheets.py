@@ -6,7 +6,7 @@ from lessons.figures.report.sheet import Sheet
 from lessons.figures.sea.zone_lines import COUNTED
 from lessons.records import Claim
 from lessons.sea.chance import chances_of, cloud
-from lessons.sea.splashes import CLAIMANT, side_as_stated, words_of
+from lessons.sea.reported_falls import CLAIMANT, side_as_stated, words_of
 
 ABOUT = {"landing_relation": "where", "eez_status": "which side"}
 STAGES = {"forecast": "forecast", "first": "first words", "final": "final"}

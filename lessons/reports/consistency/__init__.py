@@ -2,29 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from lessons import data
 from lessons.records import Claim, Event, Explanation
-from lessons.reports.consistency.addresses import addresses
-from lessons.reports.consistency.clocks import clocks
-from lessons.reports.consistency.copies import copies
-from lessons.reports.consistency.dates import dates
-from lessons.reports.consistency.days import DAY_OFF, days
-from lessons.reports.consistency.directions import directions
-from lessons.reports.consistency.doubles import doubles
-from lessons.reports.consistency.elsewhere import elsewhere
+from lessons.reports.consistency.changed_copies import copies
+from lessons.reports.consistency.changed_places import swapped
+from lessons.reports.consistency.claimants import whose
+from lessons.reports.consistency.conversions import miles
+from lessons.reports.consistency.days_off import dates
 from lessons.reports.consistency.finding import GRADES, Finding
-from lessons.reports.consistency.kinds import kinds
-from lessons.reports.consistency.made_up_pairs import made_up_pairs
-from lessons.reports.consistency.miles import miles
-from lessons.reports.consistency.outsized import outsized
-from lessons.reports.consistency.physics import physics
-from lessons.reports.consistency.publication import publication
-from lessons.reports.consistency.rounding import Habit, habits, rounding
-from lessons.reports.consistency.row import row
-from lessons.reports.consistency.swapped import swapped
-from lessons.reports.consistency.unlike import unlike
-from lessons.reports.consistency.whose import whose
+from lessons.reports.consistency.flight_times import physics
+from lessons.reports.consistency.headings import directions
+from lessons.reports.consistency.launch_times import clocks
+from lessons.reports.consistency.missile_classes import kinds
+from lessons.reports.consistency.mixed_pairs import made_up_pairs
+from lessons.reports.consistency.other_days import DAY_OFF, days
+from lessons.reports.consistency.other_places import elsewhere
+from lessons.reports.consistency.page_addresses import addresses
+from lessons.reports.consistency.pages import publication
+from lessons.reports.consistency.proportions import outsized
+from lessons.reports.consistency.rounding_habits import Habit, habits, rounding
+from lessons.reports.consistency.second_names import doubles
+from lessons.reports.consistency.single_rows import row
+from lessons.reports.consistency.unlike_others import unlike
 from lessons.sources.launches import is_thrown
 
 __all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
@@ -103,11 +104,16 @@ def check_tables() -> list[Finding]:
     >>> len({finding.key for finding in check_tables()}) == len(check_tables())
     True
     """
+    return list(_found_in_the_tables())
+
+
+@cache  # they do not change while a program runs, and take seconds
+def _found_in_the_tables() -> tuple[Finding, ...]:
     found = rounding(data.claims())
     for event in data.events():
         found += check_event(data.claims(event.event_id), event)
     order = list(CHECKS)
-    return sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids))
+    return tuple(sorted(found, key=lambda finding: (order.index(finding.check), finding.claim_ids)))
 
 
 def unexplained(found: list[Finding]) -> tuple[list[Finding], list[Explanation]]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons import data, sea
 from lessons.records import Splash
-from lessons.sea.splashes import CLAIMANT, words_of
+from lessons.sea.reported_falls import CLAIMANT, words_of
 from lessons.units import convert
 
 STEP_KM = 0.5

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from lessons.records import Claim
-from lessons.reports.consistency.doubles import first_hand
 from lessons.reports.consistency.finding import UNUSUAL, Finding, named, same_missile, told
+from lessons.reports.consistency.second_names import first_hand
 
 MEASURED = ("range_km", "apogee_km", "flight_time_s", "launch_time", "speed_mach")
 CAUSE = "the publisher for the claimant"

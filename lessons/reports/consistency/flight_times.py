@@ -7,7 +7,7 @@ from lessons import data, flight
 from lessons.arrays.arguments import MACH_KM_S
 from lessons.records import LOWER_LIMITS, RELATION_WORDS, Claim
 from lessons.reports.consistency.finding import CANNOT_BE, Finding, named, told
-from lessons.reports.consistency.outsized import possible
+from lessons.reports.consistency.proportions import possible
 from lessons.sources.launches import TOGETHER
 
 LOOSE = ("~", "=", *LOWER_LIMITS)

@@ -6,9 +6,9 @@ from functools import cache
 
 from lessons import data
 from lessons.records import Claim, Event
-from lessons.reports.consistency.directions import OWN_SEA
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
 from lessons.reports.consistency.ground import Point, bearing_deg, destination, distance_km, start
+from lessons.reports.consistency.headings import OWN_SEA
 from lessons.reports.consistency.wording import compass, only_distance
 
 SHORTEST_NAME = 5  # letters: shorter ones stand in other words

@@ -4,8 +4,8 @@ from collections.abc import Container, Sequence
 
 from lessons import data
 from lessons.records import LIMITS, LOWER_LIMITS, UPPER_LIMITS, Claim
+from lessons.reports.consistency.conversions import UNITS
 from lessons.reports.consistency.finding import WHOLE, Finding, named, near, told
-from lessons.reports.consistency.miles import UNITS
 from lessons.reports.consistency.sides import another_side
 from lessons.reports.consistency.wording import another_direction, another_distance
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from lessons import data
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import UNUSUAL, Finding, named, told
-from lessons.reports.consistency.publication import IN_ORIGIN, days_in
+from lessons.reports.consistency.pages import IN_ORIGIN, days_in
 
 DAY = timedelta(days=1)
 CAUSE = "published before the launch"

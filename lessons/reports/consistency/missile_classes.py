@@ -7,8 +7,8 @@ from typing import NamedTuple
 from lessons import flight
 from lessons.arrays.arguments import HALF_ROUND_KM, HIGHEST_APOGEE_KM, MACH_KM_S
 from lessons.records import LOWER_LIMITS, Claim, Event
+from lessons.reports.consistency.changed_places import printed_pairs
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, near, same_missile, told
-from lessons.reports.consistency.swapped import printed_pairs
 
 # The farthest that a missile of the class flies, by the usual definition of the classes; the last one has no end.
 CLASS_KM = {"SRBM class": 1000, "MRBM class": 3000, "IRBM class": 5500, "ICBM class": HALF_ROUND_KM}

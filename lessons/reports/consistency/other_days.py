@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
-from lessons.reports.consistency.publication import IN_ORIGIN, days_in
+from lessons.reports.consistency.pages import IN_ORIGIN, days_in
 from lessons.sources.times import moment, window
 
 DAY_OFF = "the day of the launch is off"
