@@ -1,0 +1,285 @@
+"""The claims of a report: every number and every statement in words, with its speaker, its missile and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lessons.records import Claim
+from lessons.reports.reading.clocks import launch_times
+from lessons.reports.reading.counting import counts
+from lessons.reports.reading.ending import endings
+from lessons.reports.reading.falling import Stated, directions, hedge_in, landings, zone_statements
+from lessons.reports.reading.items import Items
+from lessons.reports.reading.launching import launch_places, missile_types
+from lessons.reports.reading.measures import measured
+from lessons.reports.reading.naming import UNATTRIBUTED, named
+from lessons.reports.reading.other_launches import Calendar
+from lessons.reports.reading.prose import Sentence, sentences
+from lessons.reports.reading.speakers import Speakers, Voice
+from lessons.units import Reading, convert, find, number_text
+
+# A sentence without one of these says nothing that is looked for.
+_WORTH = re.compile(
+    r"launch|fire|firing|missile|rocket|projectile|icbm|flew|flight|land|fell|fall|splash|test|economic|eez|lift|blast|shot|orbit|range|altitude|trajector|"
+    r"apogee|km|kilomet|mach|warhead|target|travel|weapon|satellite|direction|east|west|north|south|crash|came down|exploded|minutes"
+)
+_FORECAST = re.compile(r"\b(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due) to\b|\bwill\b|\bplan(?:s|ned) to\b|\bwould (?:land|fall|fly over|splash)")
+_IF = re.compile(r"\b(?:if|had it|were it|when) (?:\w+ ){0,3}?(?:fired|flown|launched|fly|flew|flies|on|at|it|the)\b[^,;.]{0,60}(?:trajectory|angle|orbit|path)")
+_MEASURED_VERB = re.compile(r"\b(?:believed|estimated|presumed|appears?|appeared|apparently|likely|possibly|probably|may have|might have|reportedly|thought|assessed|suspected|estimates|believes)\b")
+
+
+@dataclass
+class _Place:
+    """One sentence being read: its text in two forms, its readings, who speaks, and which stretches are other launches."""
+
+    sentence: Sentence
+    low: str
+    readings: list[tuple[Reading, int, int]]
+    speakers: Speakers
+    items: Items
+    others: list[tuple[int, int]]
+
+    def is_other(self, at: int) -> bool:
+        """Whether a place tells of another launch than the report's own."""
+        return any(start <= at < end for start, end in self.others)
+
+
+def read(text: str) -> list[Claim]:
+    """The claims of an English report of a launch, in its order: who says what, with quote and place in the text.
+
+    Numbers are in the unit that the quantity's name ends with; `unit` and `wording` keep the print. `claimant` is the
+    name that the tables use where the speaker is known there, else the report's own words, and "unattributed" where
+    nobody is named; `spoken_by` keeps the words, `publisher` who passed it on. What a report tells of earlier launches,
+    of resolutions, weights, troops and zones in general is left out. The same of the same speaker counts once.
+    Rules alone, no guess is hidden: what is not understood is not claimed. ValueError for what is no text.
+
+    >>> for one in read("It flew about 400 km and fell outside Japan's EEZ, Japan's defence minister said."):
+    ...     print(one.claimant, one.quantity, one.printed)
+    Japan MOD range_km about 400 km
+    Japan MOD eez_status outside
+    """
+    if not isinstance(text, str):
+        raise ValueError(f"text: {type(text).__name__} is not text; accepted: the text of a report")
+    speakers, items, calendar = Speakers(), Items(), Calendar()
+    found: list[Claim] = []
+    readings = find(text)
+    first = 0
+    for sentence in sentences(text):
+        while first < len(readings) and (readings[first].start or 0) < sentence.start:
+            first += 1
+        till = first
+        while till < len(readings) and (readings[till].end or 0) <= sentence.end:
+            till += 1
+        here = [(one, (one.start or 0) - sentence.start, (one.end or 0) - sentence.start) for one in readings[first:till]]
+        low = sentence.text.lower()
+        speakers.enter(sentence)
+        others = calendar.others(sentence)
+        if not here and not _WORTH.search(low):
+            continue
+        items.enter(low)
+        place = _Place(sentence, low, here, speakers, items, others)
+        found += [_with_quote(claim, text, sentence.start) for claim in _of_sentence(place)]
+    return _once(found)
+
+
+def _of_sentence(place: _Place) -> Iterator[Claim]:
+    """The claims of one sentence, by place."""
+    claims = [*_numbers(place), *_counted(place), *_clocks(place), *_worded(place)]
+    yield from sorted(claims, key=lambda claim: (claim.start or 0, claim.end or 0))
+
+
+def _voice(place: _Place, start: int, end: int) -> Voice:
+    """Who says what stands at a place: whom brackets behind it name ("400 km (JCS)"), else the sentence's speaker."""
+    behind = re.match(r"\s*\(([^()\d]{2,40})\)", place.sentence.text[end : end + 44])
+    if behind and (who := named(behind[1])) and who.kind != "country":
+        return Voice(who.name, behind[1])
+    return place.speakers.at(start)
+
+
+def _numbers(place: _Place) -> Iterator[Claim]:
+    """Distances, heights, times and speeds."""
+    before: tuple[str, int] | None = None
+    low = place.low
+    for number, (reading, start, end) in enumerate(place.readings):
+        if reading.unit in ("clock", "deg", "%", "") or place.is_other(start):
+            continue
+        what = measured(reading, low, start, end)
+        if what is None and before and re.fullmatch(r"(?:,? and |, |/| or )(?:about |around |the other )?", low[before[1] : start]):
+            continue
+        if what is None:
+            continue
+        low_value = _in(reading.value, reading.unit, what.unit)
+        high = None if reading.high is None else _in(reading.high, reading.unit, what.unit)
+        quantity = what.quantity
+        condition = ""
+        if quantity == "range_km" and (found := _IF.search(low)):
+            condition = place.sentence.text[found.start() : found.end()]
+        voice = _voice(place, start, end)
+        item = place.items.at(start) or _in_a_row(place, number)
+        verbal = hedge_in(low[max(0, start - 45) : start])
+        hedge = reading.hedge if verbal and verbal in reading.hedge else ", ".join(filter(None, (verbal, reading.hedge)))
+        forecast = bool(_FORECAST.search(low[max(0, start - 70) : start])) and quantity != "estimated_max_range_km"
+        before = (quantity, end)
+        yield Claim(
+            voice.name,
+            quantity,
+            value=low_value,
+            high=high,
+            relation="range" if high is not None else (reading.relation if reading.relation != "range" else "="),
+            unit=reading.unit,
+            hedge=hedge,
+            wording="" if reading.unit == what.unit else _wording(place.sentence.text[start:end]),
+            item=item,
+            basis="one of several" if item else "stated",
+            condition=condition,
+            stage="forecast" if forecast else "final",
+            spoken_by=voice.phrase,
+            publisher=voice.publisher,
+            start=start,
+            end=end,
+        )
+
+
+def _in(value: float, unit: str, wanted: str) -> float:
+    """A value in the wanted unit, without the noise of the arithmetic."""
+    return float(f"{convert(value, unit, wanted):.9g}")
+
+
+def _wording(phrase: str) -> str:
+    """A number as printed, from its first digit on."""
+    first = re.search(r"\d", phrase)
+    return " ".join(phrase[first.start() :].split()) if first else ""
+
+
+def _in_a_row(place: _Place, number: int) -> str:
+    """The item of one of two numbers that share a unit: "430 and 690 km", "50 km and 60 km respectively"."""
+    reading, start, end = place.readings[number]
+    low = place.low
+    joint = r"(?:,? and | and (?:about |around |some )?|, )"
+    if number + 1 < len(place.readings):
+        after, begin, _ = place.readings[number + 1]
+        if after.unit == reading.unit and re.fullmatch(joint, low[end:begin]) and "respectively" in low[begin:]:
+            return "missile 1"
+    if number:
+        earlier, _, till = place.readings[number - 1]
+        if earlier.unit == reading.unit and re.fullmatch(joint, low[till:start]) and "respectively" in low[start:]:
+            return "missile 2"
+    return ""
+
+
+def _counted(place: _Place) -> Iterator[Claim]:
+    """How many missiles were fired."""
+    for one in counts(place.sentence.text):
+        if place.is_other(one.start) or not _is_launched(place.low, one.start, one.end):
+            continue
+        voice = _voice(place, one.start, one.end)
+        yield Claim(
+            voice.name,
+            "missile_count",
+            value=one.value,
+            text=one.text or None,
+            relation=one.relation,
+            hedge=one.hedge,
+            spoken_by=voice.phrase,
+            publisher=voice.publisher,
+            start=one.start,
+            end=one.end,
+        )
+
+
+_LAUNCHED = re.compile(r"launch|fir(?:e|ing)|shot|flew|flown|lob|test|land|fell|fall|splash|travel|detect|barrage|salvo|struck|hit|involved|intercept|came down|arriv|rain|attack|enter|sent|impact|passed|used|dispatch|count|confirm")
+
+
+def _is_launched(low: str, start: int, end: int) -> bool:
+    """Whether what is counted was launched: some word nearby says so."""
+    return bool(_LAUNCHED.search(low[max(0, start - 70) : start]) or _LAUNCHED.search(low[end : end + 60])) and not re.search(
+        r"\b(?:of the|part of the|one of) (?:\w+ )?$", low[max(0, start - 16) : start] + "\0" if False else low[:0]
+    )
+
+
+def _clocks(place: _Place) -> Iterator[Claim]:
+    """When they were launched."""
+    times = launch_times(place.low, place.readings)
+    for number, one in enumerate(times):
+        if place.is_other(one.start):
+            continue
+        voice = _voice(place, one.start, one.end)
+        item = place.items.at(one.start)
+        if not item and len(times) == 2 and re.fullmatch(r",? and (?:at |again at |then at )?(?:about |around )?", place.low[times[0].end : times[1].start]):
+            item = f"missile {number + 1}"
+        yield Claim(
+            voice.name,
+            "launch_time",
+            text=one.text,
+            relation=one.relation,
+            hedge=one.hedge,
+            zone=one.zone,
+            wording=place.sentence.text[one.start : one.end],
+            item=item,
+            basis="one of several" if item else "stated",
+            spoken_by=voice.phrase,
+            publisher=voice.publisher,
+            start=one.start,
+            end=one.end,
+        )
+
+
+def _worded(place: _Place) -> Iterator[Claim]:
+    """What is said in words: zone, place, direction, kind, outcome."""
+    text, low = place.sentence.text, place.low
+    stated: list[Stated] = [
+        *zone_statements(text, low),
+        *landings(text, low),
+        *directions(low),
+        *launch_places(text, low),
+        *missile_types(text, low),
+        *endings(text, low),
+    ]
+    for one in stated:
+        if place.is_other(one.start):
+            continue
+        voice = _voice(place, one.start, one.end)
+        item = place.items.at(one.start) if one.quantity in ("landing_relation", "eez_status", "outcome") else ""
+        yield Claim(
+            voice.name,
+            one.quantity,
+            text=one.text,
+            hedge=one.hedge,
+            stage=one.stage,
+            item=item,
+            basis="one of several" if item else "stated",
+            spoken_by=voice.phrase,
+            publisher=voice.publisher,
+            start=one.start,
+            end=one.end,
+        )
+
+
+def _with_quote(claim: Claim, text: str, offset: int) -> Claim:
+    """The claim with its places in the whole text, and its words."""
+    start, end = (claim.start or 0) + offset, (claim.end or 0) + offset
+    return replace(claim, start=start, end=end, quote=text[start:end])
+
+
+def _once(claims: list[Claim]) -> list[Claim]:
+    """Each claim once a speaker: what was said already, or said more fully, is left out."""
+    found: list[Claim] = []
+    seen: set[tuple[object, ...]] = set()
+    types: dict[str, list[str]] = {}
+    for claim in claims:
+        said = (claim.claimant, claim.quantity, claim.value, claim.high, (claim.text or "").lower(), claim.item)
+        if claim.quantity == "missile_type":
+            words = set(re.findall(r"\w+", (claim.text or "").lower()))
+            if any(words <= set(re.findall(r"\w+", earlier)) for earlier in types.get(claim.claimant, [])):
+                continue
+            types.setdefault(claim.claimant, []).append((claim.text or "").lower())
+        if said in seen:
+            continue
+        seen.add(said)
+        found.append(claim)
+    return found
+
+
+__all__ = ["UNATTRIBUTED", "number_text", "read"]

@@ -1,0 +1,119 @@
+"""What was launched and from where: the kind of missile and the place of the launch, in the report's words."""
+
+import re
+
+from lessons.reports.reading.falling import Stated, hedge_in
+
+_LAUNCH = (
+    r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|test-firing|test-launched|shot|"
+    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|carried out|held|emerged|came|flight test"
+)
+_FROM = re.compile(
+    rf"\b(?:{_LAUNCH})\b[^;\"]{{0,120}}?\s(?P<by>from|at|off|in|near|on)\s(?P<place>(?:an? |the |its |near |around |inside |outside |somewhere )*[^;:\"]{{3,120}})", re.I
+)
+_HEAD = re.compile(
+    r"\b(?:coast|base|site|area|region|province|island|submarine|range|cent(?:er|re)|pad|complex|inland|location|airport|airfield|river|ship|sea|"
+    r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|vicinity|launcher|territory|ground|"
+    r"interior|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
+    re.I,
+)
+_END = re.compile(
+    r"\s(?:at (?:about|around|approximately|roughly|\d|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|[A-Z])|which|"
+    r"that|before|flew|flying|flown|travel\w+|early|late(?:r)?|in the (?:early|late|pre|morning|afternoon|evening|small)|as part|during|using|by|with|said|says|"
+    r"according|aboard|carrying|this morning|today|yesterday|shortly|just|over (?!the)|for|after|when|while|but|was|were|is|had|has|landed|fell|where|under|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|off its east|off the east coast(?= at)|eastward|northeast(?:ward)?\b(?! of)|against|reached|in (?:\w+ )?(?:january|"
+    r"february|march|april|june|july|august|september|october|november|december|20\d\d)|across|ahead)\b|\.(?=\s|$)|[,;:(\"]|\s-\s|\s\d{1,2}:\d\d",
+    re.I,
+)  # fmt: skip
+_PROVINCE = re.compile(r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]egion|[Cc]ounty|[Pp]refecture|[Oo]blast|[Ss]tate|district)?")
+_NO_PLACE = re.compile(
+    r"^(?:a|an|the|its|their)?\s*(?:time|statement|success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|direction|speed|"
+    r"angle|altitude|distance|range of|total|series|salvo|first|second|same|weekend|year|month|week|protest|show|violation|direct|wake|bid|least|sea of japan|east sea|wrong|night|morning|early|\d|day|"
+    r"beginning|target|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
+    re.I,
+)
+_NAMES = (
+    r"Hwasong(?:pho)?|Hwasal|Pulhwasal|Pukguksong|Pukkuksong|Musudan|Rodong|Nodong|Scud|Taepodong|Taepo Dong|Unha|Chollima|Kwangmyongsong|Agni|Prithvi|BrahMos|Shaurya|Pralay|Nirbhay|"
+    r"Ababeel|Shaheen|Ghauri|Babur|Ra'ad|Fatah|Fateh|Shahab|Sejjil|Emad|Ghadr|Khorramshahr|Kheibar(?: Shekan)?|Zolfaghar|Qiam|Simorgh|Qased|Zuljanah|Qaem|Fattah|Nasr|Abdali|Ghaznavi|Hatf|"
+    r"Sarmat|Yars|Topol|Bulava|Sineva|Iskander|Kinzhal|Oreshnik|Burevestnik|Avangard|Tsirkon|Zircon|Kalibr|Kedr|Minuteman|Trident|Dongfeng|DF|JL|KN|M51|Palestine|Burkan|Jericho|Tayfun|"
+    r"Bora|Hyunmoo|Hsiung Feng|Long March|Falcon|Epsilon|Soyuz|Angara|Ariane|PSLV|GSLV|Nuri|ATACMS|Tomahawk|Storm Shadow|Dark Eagle|Khalij Fars|K-4|K-15|RS|SS|UR|Badr|Zulfiqar|Haj Qassem|Tayfun"
+)
+_CLASS = (
+    r"(?:(?:(?:new|suspected|apparent|possible|unidentified|unarmed|nuclear-capable|solid-fuel(?:l?ed)?|liquid-fuel(?:l?ed)?|hypersonic|strategic|tactical|guided|submarine-launched|sea-launched|air-launched|"
+    r"short|medium|intermediate|long|longer|close|mid)(?:[- ]to[- ](?:medium|intermediate|long))?(?:[- ]range)?(?:-type)?|short-|medium-|surface-to-surface|ground-to-ground|anti-ship|land-attack|"
+    r"intercontinental|ballistic|cruise|multiple|super-large|large-caliber|large-calibre|road-mobile|type|new-type|land-based|sub-launched|two-stage|three-stage|carrier|satellite|space|nuclear|so-called|what (?:it|they) called|artillery|"
+    r"\d{3}[- ]?mm|medium to long)[\s,]+)+"
+)
+_HEADS = r"(?:missiles?|ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?|rocket launchers?|launch vehicles?|glide vehicles?|projectiles?|rockets?|weapons?|launch rocket systems?)"
+_TYPE = re.compile(
+    rf"(?<![\w-])(?:(?P<named>(?:{_NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?|P|Pro|type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{_CLASS})?(?:{_HEADS}))?)"
+    rf"|(?P<classed>{_CLASS}{_HEADS})|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
+)
+_ABOUT_IT = re.compile(
+    r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|detected|possibly|probably|flew|landed|fell|"
+    r"assessed|was an?|were|is an?|as an?|shot|lift\w*|blast\w*|struck|used|travel\w*)\b",
+    re.I,
+)
+_GENERAL = re.compile(r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology|sanction\w*|arsenal|develop\w*|stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b", re.I)
+
+
+def launch_places(text: str, low: str) -> list[Stated]:
+    """Where a sentence says that a missile was launched.
+
+    >>> [one.text for one in launch_places(t := "It was fired from the Sunan area at 7:10 a.m.", t.lower())]
+    ['the Sunan area']
+    """
+    found: list[Stated] = []
+    for match in _FROM.finditer(text):
+        start = match.start("place")
+        stop = _END.search(text, start + 2, match.end("place"))
+        end = stop.start() if stop else match.end("place")
+        if stop and stop.group() == "," and (more := _PROVINCE.match(text, end)):
+            if re.search(r"(?i)province|region|county|prefecture|oblast|state|district", more.group()) or not text[more.end() :].lstrip(" ")[:1].isalnum():
+                end = more.end()
+        words = text[start:end].strip(" ,")
+        if not _is_site(words, match["by"].lower(), low, match.start()):
+            continue
+        found.append(Stated("launch_place", " ".join(words.split()), hedge_in(low[match.start() : start]), "final", start, start + len(words)))
+    return found
+
+
+def _is_site(words: str, by: str, low: str, at: int) -> bool:
+    """Whether words are a place of launching: they have a name or "coast", "base" and the like."""
+    if len(words) < 4 or _NO_PLACE.match(words) or low[max(0, at - 4) : at].endswith("not "):
+        return False
+    capital = re.search(r"(?<![\w])[A-Z][a-z]+", words)
+    head = _HEAD.search(words)
+    if by in ("off", "in", "near", "on"):
+        return bool(by == "in" and head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific)\b", words))
+    return bool(capital or head) if by == "from" else bool(head and capital)
+
+
+def missile_types(text: str, low: str) -> list[Stated]:
+    """What a sentence says was launched.
+
+    >>> [one.text for one in missile_types(t := "It fired two short-range ballistic missiles.", t.lower())]
+    ['short-range ballistic missile']
+    """
+    if not _ABOUT_IT.search(text):
+        return []
+    found = []
+    for match in _TYPE.finditer(text):
+        words = " ".join(match.group().split()).rstrip(" ,")
+        around = low[max(0, match.start() - 40) : match.end() + 25]
+        if _GENERAL.search(around) or re.search(r"(?:kinds? of|any|against|intercept|capable of \w+ing|of its|other|more powerful) (?:\w+ )?$", low[: match.start()][-40:]):
+            continue
+        hedge = hedge_in(low[max(0, match.start() - 50) : match.start()])
+        if found_hedge := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
+            hedge = hedge or (found_hedge[1].lower() if found_hedge[1].lower() != "unidentified" else "")
+            words = words[found_hedge.end() :]
+        words = re.sub(r"^(?:new(?!-)|unarmed|so-called|multiple(?! launch| rocket))\s+", "", words, flags=re.I)
+        if words.lower() in ("missile", "missiles", "rocket", "rockets", "weapons", "weapon", "projectile", "new projectile", "strategic weapon"):
+            continue
+        found.append(Stated("missile_type", _singular(words), hedge, "final", match.start(), match.end()))
+    return found
+
+
+def _singular(words: str) -> str:
+    return re.sub(r"(missile|launcher|vehicle|projectile|rocket|weapon|ICBM|SLBM|SRBM|IRBM|MRBM|system)s$", r"\1", words)

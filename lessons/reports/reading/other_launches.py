@@ -1,0 +1,140 @@
+"""Which stretches of a report tell of another launch than its own: earlier ones, retold as background."""
+
+import re
+
+from lessons.reports.reading.prose import Sentence
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
+         "oct october", "nov november", "dec december"), start=1)
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = re.compile(r"\b(" + "|".join(_DAYS) + r")\b")
+_DATE = re.compile(rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?)")
+_YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
+_LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b")
+_OTHER = re.compile(
+    r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
+    r"|earlier (?:this|in the) (?:year|month|week|day)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
+    r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
+    r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|had been (?:test-?)?(?:fired|launched|tested)|"
+    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|two of which|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
+)
+_SUBORDINATE = re.compile(
+    r"(?:,\s*|\s|^)(?:(?:just |only |barely |less than |more than |about |around )?(?:\w+ |a few |a couple of )?(?:days?|weeks?|months?|hours?|years?) (?:after|since)|since|after|following|a day after|when|where|in which|compared (?:with|to)|than (?:the|that|in)|unlike|"
+    r"similar to|the first (?:\w+ ){0,3}since|days after|the (?:latest|most recent) (?:\w+ ){0,4}since|which was|its (?:first|second|third|\w+th) (?:\w+ ){0,5}(?:since|in)|first (?:\w+ ){0,4}since|seen in|tested (?:in|on)|launched (?:in|on)|fired (?:in|on|last))\s"
+)
+_OWN = re.compile(r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b")
+_GOES_ON = re.compile(r"[\"']?(?:that|it|they|those|the (?:missiles?|two|projectiles?|rocket|test|weapon|flight)|both|he|she)\b", re.I)
+_REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detected|stated)\b")
+
+
+class Calendar:
+    """Knows the day of the report's own launch, from the first sentence that dates one."""
+
+    def __init__(self) -> None:
+        self.day = ""
+        self.date: tuple[int, int] | None = None
+        self.month = 0
+        self.year = 0
+        self.behind = False  # whether the sentence before told of another launch
+        self.paragraph = -1
+        self.dated = False
+
+    def others(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The stretches of a sentence that tell of another launch; of the first one, its day is kept."""
+        low = sentence.text.lower()
+        new = sentence.paragraph != self.paragraph
+        self.paragraph = sentence.paragraph
+        stretches = [_stretch(low, start, end) for start, end in self._cues(low)]
+        whole = any(end - start > 0.8 * len(low) for start, end in stretches)
+        if not stretches and self.behind and not new and _GOES_ON.match(low) and not _OWN.search(low) and not self._own_day(low):
+            stretches, whole = [(0, len(low))], True
+        self.behind = whole
+        return stretches
+
+    def _own_day(self, low: str) -> bool:
+        return bool(self.day) and self.day in low
+
+    def _cues(self, low: str) -> list[tuple[int, int]]:
+        """Where a sentence points to another day than its own launch's."""
+        cues = []
+        if not self.dated and _LAUNCH.search(low):
+            self._keep_day(low)
+            first = True
+        else:
+            first = False
+        for match in _DAY.finditer(low):
+            if self.day and match[1] != self.day and not first and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
+                cues.append(match.span())
+            elif first and match[1] != self.day and _SUBORDINATE.search(low[: match.start()]):
+                cues.append(match.span())
+        for match in _DATE.finditer(low):
+            if not self._is_own_date(match):
+                cues.append(match.span())
+        cues += [match.span() for match in _YEAR.finditer(low) if int(match[1]) != self.year]
+        cues += [match.span() for match in _OTHER.finditer(low) if not _is_inside_own(low, match)]
+        return cues
+
+    def _keep_day(self, low: str) -> None:
+        main = _SUBORDINATE.split(low)[0] or low
+        if day := _DAY.search(main):
+            self.day, self.dated = day[1], True
+        if date := _DATE.search(main):
+            self.date, self.month, self.year = _day_month(date)
+            self.dated = True
+        elif year := _YEAR.search(main):
+            self.year, self.dated = int(year[1]), True
+        self.dated = self.dated or bool(re.search(r"\b(?:today|yesterday|this morning)\b", main))
+
+    def _is_own_date(self, match: re.Match[str]) -> bool:
+        date, month, year = _day_month(match)
+        if not self.dated:
+            return True
+        if date and self.date is None and self.day:
+            self.date, self.month = date, month  # the day's date, told a little later
+            return True
+        if date and self.date:
+            return date[0] == self.date[0] and abs(date[1] - self.date[1]) <= 1 and year in (0, self.year or year)
+        return month == self.month and year in (0, self.year or year) and month != 0
+
+
+def _day_month(match: re.Match[str]) -> tuple[tuple[int, int] | None, int, int]:
+    """Day and month of a date, its month, its year (0 where none is printed)."""
+    month = _MONTHS[match[1] or match[5] or match[7]]
+    day = match[2] or match[4]
+    year = match[3] or match[6] or match[8]
+    return ((month, int(day)) if day else None), month, int(year or 0)
+
+
+def _is_report_day(low: str, match: re.Match[str]) -> bool:
+    """Whether a weekday only dates what was said: "said on Friday"."""
+    before = low[max(0, match.start() - 45) : match.start()]
+    return bool(re.search(r"\b(?:said|told|reported|announced|statement|conference|added|claimed|confirmed|says|released|published)\b[^,;]{0,30}$", before))
+
+
+def _is_inside_own(low: str, match: re.Match[str]) -> bool:
+    """Whether a word such as "days later" belongs to the report's own launch: "this is the first this year"."""
+    if match.group() in ("this year", "so far this year", "in the past", "on record", "historically", "previously"):
+        return not re.search(r"\b(?:has|have|had) (?:\w+ )?(?:fired|launched|tested|conducted)|\bfired\b|\blaunched\b|\btested\b", low) or bool(re.match(r"it (?:was|is|marks|marked)", low))
+    if match.group().endswith((" later", " after", " before")) and "after" not in match.group():
+        return "minute" in low[max(0, match.start() - 12) : match.end()]
+    return False
+
+
+def _stretch(low: str, start: int, end: int) -> tuple[int, int]:
+    """The clause to which a word of another day belongs: what is subordinate alone, or all of it."""
+    begin = 0
+    for match in _SUBORDINATE.finditer(low, 0, end):
+        if match.start() <= start and match.start() > 12:
+            begin = match.start()
+            break
+    if not begin:
+        for match in re.finditer(r"; |, (?:while|whereas|but|and|compared|an? |the )|\bwhile\b", low[:start]):
+            begin = match.start()
+    stop = re.search(r"; |, (?:while|whereas|but|and then)\b" + (r"|, " if begin else ""), low[end:])
+    return begin, end + stop.start() if stop else len(low)

@@ -1,0 +1,160 @@
+"""Who says what stands at a place: the anchors of a sentence, and who spoke before it."""
+
+import re
+from typing import NamedTuple
+
+from lessons.reports.reading.naming import UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
+from lessons.reports.reading.prose import Sentence
+from lessons.reports.reading.speech import Anchor, anchors
+
+_PRONOUN = re.compile(
+    r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|ministry|minister|military|army|"
+    r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|broadcaster|"
+    r"command|group|department|company|organi[sz]ation|release|handout|notice|media outlet|news agency|network|office|body|"
+    r"general|president|premier|chief|text|message|announcement|press release|force|service|post|defen[cs]e (?:ministry|minister|"
+    r"chief)|prime minister|chief cabinet secretary|initial (?:assessment|analysis)|news)$",
+    re.I,
+)
+_RUNS_ON = re.compile(
+    r"[\"']?(?:it|they|he|she|both|all|each|one of|one flew|the (?:missiles?|projectiles?|rockets?|weapons?|first|second|third|"
+    r"other|two|three|flight|launch(?:es)?)|its|their|these|another|a second|a third|this)\b",
+    re.I,
+)
+_TITLED = re.compile(r"[A-Z][\w'-]+")
+_NO_SURNAME = frozenset(
+    "the a an joint chiefs staff defense defence minister ministry president prime chief cabinet secretary general lt gen col maj "
+    "spokesman spokesperson spokeswoman south north korea korean japan japanese us american state news agency central military "
+    "army navy air force of for and deputy vice foreign department official officials government kyodo nhk yonhap tass kcna "
+    "jcs col. gen. lt. adm. brig maj. rear admiral command dr mr mrs ms russian russia iran iranian china chinese india indian "
+    "pakistan taiwan ukraine ukrainian israel israeli senior seoul tokyo pyongyang moscow washington beijing in on".split()
+)
+_TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
+
+
+class Voice(NamedTuple):
+    """Who says something: the tables' name, the report's own words, and who passed it on."""
+
+    name: str
+    phrase: str = ""
+    publisher: str = ""
+
+
+NOBODY = Voice(UNATTRIBUTED)
+
+
+class Speakers:
+    """Goes through the sentences of a report in their order and keeps who has spoken."""
+
+    def __init__(self) -> None:
+        self.last: tuple[Named, Voice] | None = None
+        self.by_kind: dict[str, tuple[Named, Voice]] = {}
+        self.by_country: dict[str, tuple[Named, Voice]] = {}
+        self.people: dict[str, tuple[Named, Voice]] = {}
+        self.paragraph = -1
+        self.quoting = False
+        self.spoke = False  # whether the sentence before this one has a speaker
+        self.found: list[tuple[Anchor, Voice]] = []
+        self.carried = NOBODY
+        self.text = ""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Read the speakers of the next sentence."""
+        new_paragraph = sentence.paragraph != self.paragraph
+        if new_paragraph:
+            self.quoting = False
+        runs_on = bool(_RUNS_ON.match(sentence.text))
+        keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
+        self.carried = self.last[1] if (keeps or self.quoting) and self.last else NOBODY
+        self.paragraph, self.text = sentence.paragraph, sentence.text
+        self.found = []
+        for anchor in anchors(sentence.text, sentence.headline):
+            self.found.append((anchor, self._voice(anchor)))
+        if sentence.text.count('"') % 2:
+            self.quoting = not self.quoting
+        self.spoke = not sentence.headline and (bool(self.found) or self.carried is not NOBODY)
+
+    def at(self, place: int) -> Voice:
+        """Who says what stands at a place of the sentence."""
+        before = [pair for pair in self.found if pair[0].end <= place]
+        behind = [pair for pair in self.found if pair[0].start >= place]
+        inside = [pair for pair in self.found if pair[0].start < place < pair[0].end]
+        if inside:
+            return inside[0][1]
+        following = behind[0] if behind and behind[0][0].before else None
+        if before:
+            last = before[-1]
+            turned = _TURN.search(self.text, last[0].end, place)
+            if following and (turned or last[0].before and _nearer(self.text, last[0].end, place, following[0].start)):
+                return following[1]
+            return last[1]
+        if following:
+            return following[1]
+        return self.carried
+
+    def _voice(self, anchor: Anchor) -> Voice:
+        """Whom an anchor names, by its own words or by who spoke before; and keep it."""
+        found, phrase = self._known(anchor.phrase)
+        publisher = ""
+        if anchor.publisher:
+            passed, words = self._known(anchor.publisher)
+            publisher = passed.name if passed.name != UNATTRIBUTED else words
+            if found.kind == "officials" and found.name == UNATTRIBUTED or re.match(r"(?:its own )?sources?$", phrase):
+                found = passed
+        voice = Voice(found.name, phrase, publisher)
+        if found.name == UNATTRIBUTED:
+            return voice
+        self.last = (found, voice)
+        self.by_kind[found.kind] = self.last
+        if found.country:
+            self.by_country[found.country] = self.last
+        self._learn(phrase, self.last)
+        return voice
+
+    def _known(self, phrase: str) -> tuple[Named, str]:
+        if _PRONOUN.match(phrase.strip()):
+            kind = kind_of(phrase)
+            earlier = self.by_kind.get(kind) if kind else None
+            if earlier is None:
+                earlier = self.last
+            if earlier is not None:
+                return earlier[0], earlier[1].phrase
+            return Named(UNATTRIBUTED, "", ""), phrase
+        found = named(phrase)
+        if found and found.kind == "country" and found.country in self.by_country:
+            return self.by_country[found.country][0], phrase
+        if found and found.kind == "country":
+            return Named(_whole_country(found.country), found.country, "government"), phrase
+        if found:
+            return found, phrase
+        for word in _TITLED.findall(phrase):
+            if word.lower() in self.people:
+                return self.people[word.lower()][0], phrase
+        if (kind := kind_of(phrase)) and kind in self.by_kind:
+            return self.by_kind[kind][0], phrase
+        if guess := self._by_last_country(phrase):
+            return guess, phrase
+        name = unnamed(phrase)
+        return Named(name or UNATTRIBUTED, country_in(phrase), "other"), phrase
+
+    def _by_last_country(self, phrase: str) -> Named | None:
+        """"The defence minister" of the country that spoke last."""
+        country = self.last[0].country if self.last else ""
+        return named(f"{country} {phrase}") if country and re.search(r"minist|military|official|government", phrase, re.I) else None
+
+    def _learn(self, phrase: str, who: tuple[Named, Voice]) -> None:
+        """Keep the names of people in a phrase, for "Nakatani said"."""
+        if who[0].kind in ("agency", "country"):
+            return
+        for word in _TITLED.findall(phrase):
+            if word.lower() not in _NO_SURNAME and not country_in(word):
+                self.people.setdefault(word.lower(), who)
+
+
+def _whole_country(country: str) -> str:
+    """A country that speaks for itself: "Seoul said"."""
+    return {"South Korea": "ROK government", "United States": "US government"}.get(country, f"{country} government")
+
+
+def _nearer(text: str, before: int, place: int, behind: int) -> bool:
+    """Whether a place belongs to the speaker behind it: a comma with "and" stands before it."""
+    return bool(re.search(r",\s*(?:and|but|while)\b|;", text[before:place]))

@@ -1,0 +1,257 @@
+"""Where a sentence says who speaks: "X said that ...", "..., X said", "according to X", "X reported, citing Y"."""
+
+import re
+from typing import NamedTuple
+
+from lessons.reports.reading.naming import country_in, named
+
+_SAY = (
+    "said|says|told|tells|announced?s?|announcing|reported?s?|added|adds|confirmed|confirms|claimed|claims|stated|states|"
+    "noted|notes|explained|estimated|estimates|assessed|assesses|believed|believes|revealed|disclosed|declared|declares|"
+    "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
+    "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
+    "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|counted|"
+    "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|sees"
+)
+_VERB = re.compile(rf"(?<![\w-])(?:{_SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
+# Only before a number of the speaker's: "put the range at"
+_MEASURING = re.compile(r"(?:put|puts|gave|gives|sees|lists|shows|showed|recorded|registered|counted|measured|observed)$")
+_ITS_NUMBER = re.compile(
+    r"\s+(?:[^,.;]{0,40}\b(?:at|as)\b|that\b|it\b|its\b|the\b|a\b|an\b|their\b|(?:at least|about|some|over)\b|\d|only\b|no\b"
+    r"|two|three|four|five|six|seven|eight|nine|ten)"
+)
+_BE = re.compile(r"\b(?:is|are|was|were|been|be|being|has been|to|not|never)(?:\s+(?:also|later|then|first|now|initially))?\s*$")
+_HAVE = re.compile(r"\s(?:has|have|had|also|later|then|further|initially|first|previously|reportedly|once|separately|earlier|"
+                   r"did|will|would|subsequently|immediately|quickly)\s*$", re.I)  # fmt: skip
+_ACCORDING = re.compile(r"\b(?:according to|as per|per|in the words of|as reported by|as stated by|as quoted by|quoted by|"
+                        r"as announced by|said by|confirmed by|announced by|as estimated by|reported by|released by|"
+                        r"cited by|carried by|as relayed by|data from|figures from|information from)\s+", re.I)  # fmt: skip
+_COUNT_OF = re.compile(
+    r"\b(?:by|on|in|from|against)\s+([A-Z][\w.' -]{1,40}?)(?:'s|')\s+(?:own |official |latest |first )?"
+    r"(?:count|estimates?|reckoning|figures?|account|data|assessment|tally|version|analysis|telling|view|numbers?)\b"
+)
+_CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+", re.I)
+_COLON = re.compile(r"^\s*([^:\"]{2,70}):\s")
+_TAIL = re.compile(r"(?:\s[-|]|:|,)\s+([^:,\"]{2,50}?)(?:\s+says?)?\s*$")
+_NP_END = re.compile(
+    r"[,.;:()\"]|\s-\s|\s(?:and|but|while|whereas|who|which|as|when|with|that|saying|in (?:a|its|their|his|an)|at (?:a|\d)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:x|twitter|facebook|telegram)\b|late|early|after|before|to reporters|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|shortly|during|told|said|says|reported|was|is)\b",
+    re.I,
+)
+_CLAUSE_WORD = re.compile(
+    r"(?<![\w'-])(?:that|while|whereas|but|although|though|as|when|after|before|because|since|which|who|if|yet|however|"
+    r"meanwhile|where|then|so|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:a|an|its|his|their) "
+    r"(?:\w+ )?(?:statement|briefing|release|report|address|dispatch|message|post)|earlier|later|separately|in tokyo|in seoul|"
+    r"also|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)\s+",
+    re.I,
+)
+_VERBAL = re.compile(
+    r"\b(?:flew|landed|fell|fired|launched|was|were|is|are|has|had|reached|travell?ed|covered|rose|lasted|hit|came|splashed|"
+    r"climbed|took|lifted|blasted|exploded|failed|struck)\b"
+)
+_ADVERBIAL = re.compile(
+    r"(?:\s+(?:in (?:a|an|its|the|his|their) [\w\s-]{3,40}?(?:statement|briefing|release|message|report|dispatch|conference|"
+    r"post|interview|notice|alert|bulletin|address|update)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|here|later|earlier|reporters|"
+    r"to reporters|a (?:press|news) conference|on (?:x|twitter|facebook|telegram)|at the time|in tokyo|in seoul|"
+    r"(?:the )?[A-Z]\w+(?: \w+){0,2}))*\s*$",
+    re.I,
+)
+_STARTS_AFTER = re.compile(
+    r"(?:\s+(?:in (?:a|an|its|the|his|their) (?:[\w'-]+\s){0,4}?(?:statement|briefing|release|message|report|dispatch|"
+    r"conference|post|interview|notice|alert|bulletin|address|update)(?: (?:on|to|sent to) [\w]+)?|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|"
+    r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|later|earlier|"
+    r"(?:to )?(?:the )?(?:reporters|press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
+    r"on (?:x|twitter|facebook|telegram)|at the time|in (?:tokyo|seoul|moscow|washington)|as well))*",
+    re.I,
+)
+_CONTENT_END = re.compile(r"\s*(?:[.,;\"]|$|\s-\s)")
+_RESERVED = re.compile(r"\b(?:which|who|that)\s*$")
+
+
+class Anchor(NamedTuple):
+    """A place in a sentence where a speaker is named: what stands before it is the speaker's, or what follows.
+
+    `publisher` is who passed it on ("Yonhap reported, citing ..."), '' where nobody did.
+    """
+
+    start: int
+    end: int
+    before: bool
+    phrase: str
+    publisher: str = ""
+
+
+def anchors(text: str, headline: bool = False) -> list[Anchor]:
+    """The anchors of one sentence, in its order.
+
+    >>> [(one.phrase, one.before) for one in anchors("It flew 400 km, the JCS said.")]
+    [('the JCS', True)]
+    """
+    bare = _without_brackets(text)
+    low = bare.lower()
+    found = [*_verbs(bare, low), *_accordings(bare), *_counts(bare)]
+    if colon := _COLON.match(bare):
+        if named(colon[1]) and not _VERBAL.search(colon[1].lower()):
+            found.append(Anchor(0, colon.end(1), False, colon[1]))
+    if headline and (tail := _TAIL.search(bare)) and named(tail[1]) and not any(one.end > tail.start() for one in found):
+        found.append(Anchor(tail.start(), len(bare), True, tail[1]))
+    found.sort(key=lambda one: one.start)
+    return _with_citations(bare, found)
+
+
+def _without_brackets(text: str) -> str:
+    """The text with what stands in brackets blanked out, so that "(JCS)" parts no phrase."""
+    if "(" not in text and "[" not in text:
+        return text
+    return re.sub(r"[(\[][^()\[\]]{0,80}[)\]]", lambda match: " " * len(match.group()), text)
+
+
+def _verbs(bare: str, low: str) -> list[Anchor]:
+    found = []
+    for match in _VERB.finditer(low):
+        if one := _at_verb(bare, low, match):
+            found.append(one)
+    return found
+
+
+def _at_verb(bare: str, low: str, match: re.Match[str]) -> Anchor | None:
+    """The anchor at a verb of saying; None where the verb is passive, or nobody stands before or behind it."""
+    verb, start, end = match.group(), match.start(), match.end()
+    if _BE.search(low, max(0, start - 24), start) and "quoted" not in verb and "cited" not in verb:
+        return None
+    if _MEASURING.match(verb) and not _ITS_NUMBER.match(low, end):
+        return None
+    subject_end = start
+    while have := _HAVE.search(low, max(0, subject_end - 16), subject_end):
+        subject_end = have.start()
+    subject, at = _subject(bare, subject_end)
+    if not subject:
+        return _inverted(bare, low, start, end)
+    behind = _STARTS_AFTER.match(bare, end)
+    tail = behind.end() if behind else end
+    if "quoted" in verb or "cited" in verb:
+        return Anchor(at, end, bare[end : end + 20].strip().startswith("as saying.") or end + 12 >= len(bare), subject)
+    closed = bool(_CONTENT_END.match(bare, tail)) and at > 0
+    return Anchor(at, tail if closed else end, closed, subject)
+
+
+def _subject(bare: str, end: int) -> tuple[str, int]:
+    """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
+    low_limit = max(0, end - 150)
+    cut = low_limit
+    for mark in (",", ";", ":", '"', " - ", "..."):
+        at = bare.rfind(mark, low_limit, end)
+        cut = max(cut, at + len(mark)) if at >= 0 else cut
+    phrase = bare[cut:end]
+    if cut == low_limit > 0:
+        cut += phrase.find(" ") + 1
+        phrase = bare[cut:end]
+    for word in list(_CLAUSE_WORD.finditer(phrase)):
+        if word.end() < len(phrase.rstrip()):
+            last = word
+            if phrase[last.end() :].strip():
+                cut_here = last.end()
+                phrase_after = phrase[cut_here:]
+                return _trimmed(bare, cut + cut_here, phrase_after) if not _CLAUSE_WORD.search(phrase_after) else _subject_of(
+                    bare, cut + cut_here, phrase_after
+                )
+    return _trimmed(bare, cut, phrase)
+
+
+def _subject_of(bare: str, cut: int, phrase: str) -> tuple[str, int]:
+    """What stands behind the last word of a phrase that begins a clause."""
+    words = list(_CLAUSE_WORD.finditer(phrase))
+    at = words[-1].end()
+    return _trimmed(bare, cut + at, phrase[at:])
+
+
+def _trimmed(bare: str, cut: int, phrase: str) -> tuple[str, int]:
+    """A subject without a clause that "and" joins to it; '' for what is no name; an apposition with its name."""
+    if _VERBAL.search(phrase.lower()):
+        parts = re.split(r"\band\s+", phrase)
+        if len(parts) < 2 or _VERBAL.search(parts[-1].lower()):
+            return "", cut
+        at = phrase.rfind(parts[-1])
+        cut, phrase = cut + at, phrase[at:]
+    inner = phrase.strip()
+    cut += len(phrase) - len(phrase.lstrip())
+    if re.match(r"(?:and|adding|also|he|she|it|they)?$", inner, re.I) and inner.lower() not in ("he", "she", "it", "they"):
+        return "", cut
+    if inner and bare[:cut].rstrip().endswith(",") and (before := _apposition(bare, cut, inner)):
+        return before, cut
+    return inner, cut
+
+
+def _apposition(bare: str, cut: int, inner: str) -> str:
+    """"Lee Sung-jun, a spokesman for the JCS" or "a JCS spokesman, Lee Sung-jun": both parts, where one is a name."""
+    first = bare[: cut].rstrip().rstrip(",")
+    chunk = re.split(r"[,;:\"]|\bthat\b", first)[-1].strip()
+    role = re.match(r"(?:a|an|the|who|[a-z])", inner) is not None
+    if not chunk or len(chunk) > 70 or _VERBAL.search(chunk.lower()):
+        return ""
+    if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):
+        return f"{chunk}, {inner}"
+    return f"{chunk}, {inner}" if named(chunk) and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", inner) and not named(inner) else ""
+
+
+def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
+    """"..., said South Korea's military." """
+    before = bare[:start].rstrip()
+    if before[-1:] not in ('"', ",") or not re.match(r"(?:said|says|added|adds|reported|announced|wrote|noted|stated)$", low[start:end]):
+        return None
+    stop = _NP_END.search(bare, end + 1)
+    phrase = bare[end : stop.start() if stop else len(bare)].strip()
+    return Anchor(start, end + 1 + len(phrase), True, phrase) if phrase and len(phrase) < 90 else None
+
+
+def _accordings(bare: str) -> list[Anchor]:
+    found = []
+    for match in _ACCORDING.finditer(bare):
+        stop = _NP_END.search(bare, match.end() + 2)
+        end = stop.start() if stop else len(bare)
+        phrase = bare[match.end() : end].strip()
+        if not phrase or len(phrase) > 110:
+            continue
+        if match.group().lower().startswith(("per ", "data", "figures", "information", "carried", "released")) and not named(phrase):
+            continue
+        opens = not bare[: match.start()].strip(" \"'") or re.search(
+            r"(?:,|;|:)\s*(?:and|but|while|whereas)\s*$|;\s*$|\b(?:but|while|whereas)\s*$", bare[: match.start()]
+        )
+        found.append(Anchor(match.start(), end, not opens, phrase))
+    return found
+
+
+def _counts(bare: str) -> list[Anchor]:
+    """"by Tokyo's count", "in Seoul's account"."""
+    found = []
+    for match in _COUNT_OF.finditer(bare):
+        opens = not bare[: match.start()].strip() or re.search(r"(?:;|,)\s*(?:and|but|while)?\s*$", bare[: match.start()])
+        follows = bare[match.end() : match.end() + 2].startswith(",") or not opens
+        if named(match[1]):
+            found.append(Anchor(match.start(), match.end(), not (opens and follows), match[1]))
+    return found
+
+
+def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
+    """Put who is cited in the place of who passed it on."""
+    for match in _CITING.finditer(bare):
+        stop = _NP_END.search(bare, match.end() + 2)
+        end = stop.start() if stop else len(bare)
+        phrase = bare[match.end() : end].strip()
+        if not phrase or phrase.lower().startswith(("as ", "by ", "the need")) or bare[: match.start()].endswith("was "):
+            continue
+        near = [one for one in found if abs(one.end - match.start()) < 60 or 0 <= one.start - end < 25]
+        if near:
+            nearest = min(near, key=lambda one: abs(one.end - match.start()))
+            at = found.index(nearest)
+            found[at] = Anchor(
+                min(nearest.start, match.start()), max(nearest.end, end), nearest.before, phrase, nearest.phrase
+            )
+            continue
+        passed, at = _subject(bare, match.start())
+        as_saying = bare[end:].lstrip().startswith("as ")
+        found.append(Anchor(at if passed else match.start(), end, not as_saying and at > 0, phrase, passed))
+    return sorted(found, key=lambda one: one.start)
