@@ -267,19 +267,24 @@ def _once(claims: list[Claim]) -> list[Claim]:
     """Each claim once a speaker: what was said already, or said more fully, is left out."""
     found: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
-    types: dict[str, list[str]] = {}
+    kinds: list[tuple[str, set[str]]] = []
     for claim in claims:
         said = (claim.claimant, claim.quantity, claim.value, claim.high, (claim.text or "").lower(), claim.item)
-        if claim.quantity == "missile_type":
-            words = set(re.findall(r"\w+", (claim.text or "").lower()))
-            if any(words <= set(re.findall(r"\w+", earlier)) for earlier in types.get(claim.claimant, [])):
-                continue
-            types.setdefault(claim.claimant, []).append((claim.text or "").lower())
-        if said in seen:
+        if said in seen or (claim.quantity == "missile_type" and not _is_new_kind(claim, kinds)):
             continue
         seen.add(said)
         found.append(claim)
     return found
+
+
+def _is_new_kind(claim: Claim, kinds: list[tuple[str, set[str]]]) -> bool:
+    """Whether a kind of missile is not yet among those named: by this speaker, or, where nobody is named, by anybody."""
+    words = set(re.findall(r"[a-z]+\d*|\d+", (claim.text or "").lower())) - {"type", "new", "class", "a", "an"}
+    unnamed = claim.claimant == UNATTRIBUTED
+    before = [earlier for who, earlier in kinds if unnamed or who == claim.claimant]
+    plain = words <= {"ballistic", "missile", "icbm", "rocket", "guided", "nuclear", "capable"}
+    kinds.append((claim.claimant, words))
+    return not any(words <= earlier for earlier in before) and not (plain and before)
 
 
 __all__ = ["UNATTRIBUTED", "number_text", "read"]

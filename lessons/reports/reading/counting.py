@@ -16,13 +16,13 @@ _NUMBERS = {
 _VAGUE = "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|scores of|a volley of|many|a few"
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
-    r"missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|launches|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"(?:missile |rocket |missile test |test )?launches|missile tests|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
     r"launch vehicles?|weapons(?= (?:were|flew|landed|fell))"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,-])(?:(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+)?(?:a total of\s+|all\s+|both\s+|total\s+|the\s+|its\s+|these\s+|those\s+)?"
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|(?P<vague>{_VAGUE}))"
-    r"(?:\s+(?P<odd>or more|or so|or fewer)\b)?(?:\s+of\s+(?:the|its|these|those|their)\s+(?:\w+\s+)?)?\s+"
+    r"(?:\s+(?P<odd>or more|or so|or fewer)\b)?(?:\s+of\s+(?:the|its|these|those|their)(?:\s+(?:nine|\w+))??)?\s+"
     rf"(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})(?!\s+(?:were|was)\s+(?:\w+\s+)?(?:intercepted|shot down)\s+by)(?![\w-])",
     re.I,
 )
@@ -33,9 +33,9 @@ _BROKEN = re.compile(
     re.I,
 )
 _CUMULATIVE = re.compile(
-    r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|over the past|in the past|in recent|"
+    r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) [^,;]{0,60}(?:over|in) the past|in recent|"
     r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|"
-    r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) (?:more|over|at least|about|some|around|nearly|dozens|hundreds|\d|scores|a record)",
+    r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) (?:more|over|nearly|dozens|hundreds|scores|a record)",
     re.I,
 )
 _NOT_FIRED = re.compile(
@@ -108,4 +108,4 @@ def _clause(text: str, start: int, end: int) -> str:
     """The clause around a place: between semicolons, and between commas that "and", "but" or "after" follow."""
     left = max((match.end() for match in re.finditer(r";|, (?:and|but|while|after)\b", text[:start])), default=0)
     right = re.search(r";|, (?:and|but|while|after)\b", text[end:])
-    return text[left : end + right.start() if right else len(text)]
+    return text[max(left, start - 60) : min(end + 60, end + right.start() if right else len(text))]

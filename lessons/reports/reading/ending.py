@@ -14,12 +14,12 @@ _ENDINGS = tuple(
         (r"\b(?:exploded|blew up|disintegrated|broke up|broken up|burst|blown up|fell apart|broke into pieces)\b", "exploded"),
         (r"\birregular(?:ly)?\b[^;]{0,20}(?:trajector\w+|orbit|path|flight|course)|\b(?:abnormal(?:ly)?|abnormal flight|changed course|pull-?up man\w+)\b|flew abnormally|fly abnormally", "irregular trajectory"),
         (r"\b(?:was|were|been|successfully|systems?|defen[cs]es?|army|military|idf|forces)\b (?:\w+ ){0,3}?(?:intercepted|shot down|downed)\b(?! by the end)", "intercepted"),
-        (r"\b(?:hit|hits|hitting|struck|striking|reached|reaching|destroyed)\b (?:\w+ ){0,5}?targets?\b(?! of| at a distance)", "hit the target"),
+        (r"\b(?:hit|hits|hitting|struck|striking|reached|reaching|destroyed)\b (?:[\w-]+ ){0,5}?targets?\b(?! of| at a distance)", "hit the target"),
         (r"\b(?:met|achieved|fulfilled|meeting|validated|accomplished|attained)\b (?:\w+ ){0,4}?(?:objectives|goals|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully )?(?:met|achieved)", "all objectives met"),
         (r"\b(?:successful(?:ly)?|with success|a success|success of|was successful|without a hitch|textbook launch)\b", "success"),
     )
 )  # fmt: skip
-_NOT_THIS = re.compile(r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|able to|aimed|designed|previous|earlier|not|failed to|prevent\w*|whether|attempts? to)\b", re.I)
+_NOT_THIS = re.compile(r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able to|aimed|designed|previous|earlier|not|failed to|prevent\w*|whether|dismiss\w*|denied|reports of|attempts? to)\b", re.I)
 _ABOUT = re.compile(r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|rocket|flight|flew|satellite|trial|projectile|warheads?|vehicles?|weapons?)\b", re.I)
 
 

@@ -39,9 +39,10 @@ _FIRED = re.compile(
     r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|sea|an )?[^;]{3,110})",
     re.I,
 )
+_CARRIED = re.compile(r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|(?:the |a |an )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})")
 _AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 _TARGET = re.compile(
-    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre\w+|designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|points?)\s+){1,5}"
+    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|points?)\s+){1,5}"
     r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
     re.I,
 )
@@ -50,7 +51,7 @@ _DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|trajectory|path|heading)"
     rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea))"
     rf"|(?:due )?(?P<d3>{_POINT})-?wards?\b"
-    rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![- ]?(?:of|coast|sea|korea\w*|china|off|from|ern|pacific|asia|pyong\w*|hwang\w*|ham\w*|africa|carolina|western|over of))"
+    rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![-\w])(?![- ]?(?:of|coast|sea|korea\w*|china|off|from|ern|pacific|asia|pyong\w*|hwang\w*|ham\w*|africa|carolina|western|over of))"
     rf"|(?P<d5>{_POINT})erly direction|direction(?: was| is)?:? (?:the )?(?P<d6>{_POINT})(?:\b|ward)|azimuth of (?P<d7>{_POINT}))",
 )
 _SIGN = re.compile(r"[\s-]+")
@@ -134,13 +135,15 @@ def landings(text: str, low: str) -> list[Stated]:
     ['about 200 km west of Okushiri']
     """
     found: list[Stated] = []
-    for pattern in (_LANDED, _TARGET, _FIRED):
+    for pattern in (_LANDED, _TARGET, _CARRIED, _FIRED):
         for match in pattern.finditer(text):
             start, end = _place(text, match)
             words = text[start:end]
             if pattern is _FIRED and (not _AT_SEA.search(words) or words.lower().startswith("off") and not found == []):
                 continue
             if not _says_where(words, low, start, end) or any(start < one.end and one.start < end for one in found):
+                continue
+            if pattern is _CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
                 continue
             if pattern is not _LANDED and any(one.quantity for one in found):
                 continue

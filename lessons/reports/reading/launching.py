@@ -6,11 +6,11 @@ from lessons.reports.reading.falling import Stated, hedge_in
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|test-firing|test-launched|shot|"
-    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|carried out|held|emerged|came|flight test"
+    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|blast-?off|carried out|held|emerged|came|flight test"
 )
-_FROM = re.compile(
-    rf"\b(?:{_LAUNCH})\b[^;\"]{{0,120}}?\s(?P<by>from|at|off|in|near|on)\s(?P<place>(?:an? |the |its |near |around |inside |outside |somewhere )*[^;:\"]{{3,120}})", re.I
-)
+_VERB = re.compile(rf"\b(?:{_LAUNCH})\b", re.I)
+_BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})", re.I)
+_FARTHEST = 130  # characters from the verb to the place
 _HEAD = re.compile(
     r"\b(?:coast|base|site|area|region|province|island|submarine|range|cent(?:er|re)|pad|complex|inland|location|airport|airfield|river|ship|sea|"
     r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|vicinity|launcher|territory|ground|"
@@ -30,7 +30,7 @@ _PROVINCE = re.compile(r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]e
 _NO_PLACE = re.compile(
     r"^(?:a|an|the|its|their)?\s*(?:time|statement|success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|direction|speed|"
     r"angle|altitude|distance|range of|total|series|salvo|first|second|same|weekend|year|month|week|protest|show|violation|direct|wake|bid|least|sea of japan|east sea|wrong|night|morning|early|\d|day|"
-    r"beginning|target|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
+    r"beginning|target|pursuit|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
     re.I,
 )
 _NAMES = (
@@ -52,7 +52,7 @@ _TYPE = re.compile(
 )
 _ABOUT_IT = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|detected|possibly|probably|flew|landed|fell|"
-    r"assessed|was an?|were|is an?|as an?|shot|lift\w*|blast\w*|struck|used|travel\w*)\b",
+    r"assessed|was an?|were|is an?|as an?|shot|lift\w*|blast\w*|struck|used|involved|carried out|conducted|propelled|travel\w*)\b",
     re.I,
 )
 _GENERAL = re.compile(r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology|sanction\w*|arsenal|develop\w*|stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b", re.I)
@@ -65,18 +65,33 @@ def launch_places(text: str, low: str) -> list[Stated]:
     ['the Sunan area']
     """
     found: list[Stated] = []
-    for match in _FROM.finditer(text):
-        start = match.start("place")
-        stop = _END.search(text, start + 2, match.end("place"))
-        end = stop.start() if stop else match.end("place")
-        if stop and stop.group() == "," and (more := _PROVINCE.match(text, end)):
-            if re.search(r"(?i)province|region|county|prefecture|oblast|state|district", more.group()) or not text[more.end() :].lstrip(" ")[:1].isalnum():
-                end = more.end()
-        words = text[start:end].strip(" ,")
-        if not _is_site(words, match["by"].lower(), low, match.start()):
-            continue
-        found.append(Stated("launch_place", " ".join(words.split()), hedge_in(low[match.start() : start]), "final", start, start + len(words)))
+    for verb in _VERB.finditer(text):
+        at = verb.end()
+        while by := _BY.search(text, at, verb.end() + _FARTHEST):
+            at = by.end("by")
+            if '"' in text[verb.end() : by.start()] or ";" in text[verb.end() : by.start()]:
+                break
+            if (one := _site(text, low, verb.start(), by)) is not None:
+                if not any(one.start < other.end and other.start < one.end for other in found):
+                    found.append(one)
+                break
     return found
+
+
+def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
+    """The launch place behind a preposition, None where it is none."""
+    start = by.start("place")
+    rest = text[start : start + 120]
+    stop = _END.search(rest, 2)
+    end = start + (stop.start() if stop else len(rest))
+    if stop and stop.group() == "," and (more := _PROVINCE.match(text, end)):
+        named_so = re.search(r"(?i)province|region|county|prefecture|oblast|state|district", more.group())
+        if named_so or not text[more.end() :].lstrip(" ")[:1].isalnum():
+            end = more.end()
+    words = text[start:end].rstrip(" ,")
+    if not _is_site(words, by["by"].lower(), low, verb):
+        return None
+    return Stated("launch_place", " ".join(words.split()), hedge_in(low[verb:start]), "final", start, start + len(words))
 
 
 def _is_site(words: str, by: str, low: str, at: int) -> bool:
@@ -85,8 +100,11 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
         return False
     capital = re.search(r"(?<![\w])[A-Z][a-z]+", words)
     head = _HEAD.search(words)
+    if "engines" in words or "target" in low[at : at + 60]:
+        return False
     if by in ("off", "in", "near", "on"):
-        return bool(by == "in" and head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific)\b", words))
+        on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
+        return bool(on_land and by == "in") or bool(by == "off" and capital and "Island" in words)
     return bool(capital or head) if by == "from" else bool(head and capital)
 
 
@@ -98,21 +116,46 @@ def missile_types(text: str, low: str) -> list[Stated]:
     """
     if not _ABOUT_IT.search(text):
         return []
-    found = []
+    found: list[Stated] = []
     for match in _TYPE.finditer(text):
-        words = " ".join(match.group().split()).rstrip(" ,")
-        around = low[max(0, match.start() - 40) : match.end() + 25]
-        if _GENERAL.search(around) or re.search(r"(?:kinds? of|any|against|intercept|capable of \w+ing|of its|other|more powerful) (?:\w+ )?$", low[: match.start()][-40:]):
-            continue
-        hedge = hedge_in(low[max(0, match.start() - 50) : match.start()])
-        if found_hedge := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
-            hedge = hedge or (found_hedge[1].lower() if found_hedge[1].lower() != "unidentified" else "")
-            words = words[found_hedge.end() :]
-        words = re.sub(r"^(?:new(?!-)|unarmed|so-called|multiple(?! launch| rocket))\s+", "", words, flags=re.I)
-        if words.lower() in ("missile", "missiles", "rocket", "rockets", "weapons", "weapon", "projectile", "new projectile", "strategic weapon"):
-            continue
-        found.append(Stated("missile_type", _singular(words), hedge, "final", match.start(), match.end()))
+        if found and re.fullmatch(r"[ ,(]{0,2}", text[found[-1].end : match.start()]):
+            one = found.pop()  # "ballistic missile Shaheen-II" is one kind, "(ICBM)" is no other
+            if text[match.start() - 1] != "(":
+                whole = f"{one.text} {_kind(match.group())}"
+                one = one._replace(text=whole, end=match.end())
+            found.append(one)
+        elif (new := _type(text, low, match)) is not None:
+            found.append(new)
     return found
+
+
+def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
+    """One kind of missile, None where it is spoken of in general."""
+    start, end = match.span()
+    if _GENERAL.search(low[max(0, start - 40) : end + 25]) or _OF_OTHERS.search(low[max(0, start - 40) : start]):
+        return None
+    if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 60)):
+        return None
+    hedge = hedge_in(low[max(0, start - 50) : start])
+    words = " ".join(match.group().split()).rstrip(" ,")
+    if doubt := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
+        hedge = hedge or (doubt[1].lower() if doubt[1].lower() != "unidentified" else "")
+    words = _kind(words)
+    return None if words.lower() in _TOO_PLAIN else Stated("missile_type", words, hedge, "final", start, end)
+
+
+_OF_OTHERS = re.compile(r"(?:kinds? of|any|against|intercept|capable of \w+ing|of its|other|more powerful|similar to|showed \w+ to the|the \w+-made) (?:\w+ )?$")
+_TOO_PLAIN = frozenset(
+    "missile missiles rocket rockets weapons weapon projectile projectiles".split()
+) | {"new projectile", "strategic weapon", "artillery rocket", "space rocket"}
+
+
+def _kind(words: str) -> str:
+    """A kind of missile in the singular, without what only says that it is new or not certain."""
+    words = " ".join(words.split()).rstrip(" ,")
+    words = re.sub(r"^(?:suspected|apparent|possible|unidentified)\s+", "", words, flags=re.I)
+    words = re.sub(r"^(?:new(?!-)|unarmed|so-called|multiple(?! launch| rocket))[ ,]+", "", words, flags=re.I)
+    return _singular(words)
 
 
 def _singular(words: str) -> str:

@@ -102,7 +102,7 @@ def measured(reading: Reading, low: str, start: int, end: int) -> Measured | Non
 
 def _speed(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
     near = left[-60:] + phrase + right[:40]
-    if _SPEED_IS_NOT.search(near) or _HYPERSONIC_IN_GENERAL.search(left[-70:] + phrase):
+    if right.startswith("-point") or _SPEED_IS_NOT.search(near) or _HYPERSONIC_IN_GENERAL.search(left[-70:] + phrase):
         return None
     if reading.unit == "Mach":
         return Measured("speed_mach", "Mach")
@@ -111,9 +111,9 @@ def _speed(reading: Reading, left: str, right: str, phrase: str) -> Measured | N
 
 def _time(left: str, right: str, phrase: str) -> Measured | None:
     tight = right[:30]
-    if re.match(r"\s*(?:ago|apart|earlier|before|interval|window|notice|old\b|-?long (?:window|meeting|talks))", tight):
+    if re.match(r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|meeting|talks))", tight):
         return None
-    if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[,;.]", tight)[0]):
+    if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[;.]", right[:60])[0]):
         return None
     if re.match(r"-?\s*(?:flight|trip|journey|ride)", tight) or re.search(r"(?:flight|flying) (?:time|duration)s?\b[^.;]{0,50}$|time of flight|duration", left):
         return _TIME_S

@@ -97,15 +97,15 @@ _BODIES = tuple(
         (r"state department", "US State Department", "United States", "government"),
         (r"white house", "US government", "United States", "government"),
         (r"vandenberg(?: \w+)*", "Vandenberg base", "United States", "military"),
-        (r"(?:us|u\.s\.|american) navy", "US Navy", "United States", "military"),
-        (r"(?:us|u\.s\.) air force", "US Air Force", "United States", "military"),
+        (r"(?:us|u\.s\.|american|united states) navy", "US Navy", "United States", "military"),
+        (r"(?:us|u\.s\.|united states|american) air force", "US Air Force", "United States", "military"),
         (r"nasa", "NASA", "United States", "agency of space"),
         (r"spacex|musk", "SpaceX", "United States", "company"),
         (r"idf|israel\w* defen[cs]e forces?|israel\w*'?s? (?:army|military|air force)|iaf", "IDF", "Israel", "military"),
         (r"houthi\w*|ansar ?allah|sar(?:ee|ea|i|ieh)|yemeni armed forces", "Houthis", "Yemen", "military"),
         (r"irgc|revolutionary guards?(?: corps)?", "IRGC", "Iran", "military"),
         (r"ispr|inter[- ]services public relations|(?:army|military)'s media wing", "Pakistan ISPR", "Pakistan", "military"),
-        (r"drdo|defen[cs]e research (?:and|&) development organi[sz]ation", "DRDO", "India", "ministry"),
+        (r"drdo|defen[cs]e research (?:(?:and|&) )?development organi[sz]ation", "DRDO", "India", "ministry"),
         (r"strategic forces command", "Indian Strategic Forces Command", "India", "military"),
         (r"isro", "ISRO", "India", "agency of space"),
         (r"jaxa", "JAXA", "Japan", "agency of space"),
@@ -139,6 +139,15 @@ _AGENCIES = re.compile(
     r"|(?P<CNA>cna|central news agency)|(?P<AlJazeera>al jazeera))(?!\w)"
 )
 _SPACED = {"PressTV": "Press TV", "FoxNews": "Fox News", "AlJazeera": "Al Jazeera", "RIA": "RIA Novosti"}
+_HOME = {
+    **dict.fromkeys(("Yonhap", "KBS"), "South Korea"),
+    **dict.fromkeys(("NHK", "Kyodo", "Jiji", "Nikkei"), "Japan"),
+    **dict.fromkeys(("TASS", "Interfax", "RIA"), "Russia"),
+    **dict.fromkeys(("Xinhua", "CCTV"), "China"),
+    **dict.fromkeys(("IRNA", "Tasnim", "Fars", "Mehr", "ISNA", "PressTV"), "Iran"),
+    **dict.fromkeys(("PTI", "ANI"), "India"),
+    "CNA": "Taiwan",
+}
 _MINISTRY = re.compile(
     r"defen[cs]e (?:vice[- ])?(?:ministr?y?e?r?|ministers?|ministry|ministries|chief|secretary|department|spokes\w+)"
     r"|minist(?:ry|er) of (?:national |state for )?defen[cs]e|(?:vice |state )*minister of defen[cs]e"
@@ -195,7 +204,7 @@ def named(phrase: str) -> Named | None:
             return Named(name, country, kind)
     if found := _AGENCIES.search(low):
         group = found.lastgroup or ""
-        return Named(_SPACED.get(group, group), "", "agency")
+        return Named(_SPACED.get(group, group), _HOME.get(group, ""), "agency")
     country = country_in(low)
     if country and (found_named := _of_country(low, country)):
         return found_named

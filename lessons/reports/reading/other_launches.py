@@ -18,7 +18,7 @@ _DATE = re.compile(rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? 
 _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
 _LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b")
 _OTHER = re.compile(
-    r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
+    r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:(?:space|ballistic|missile|rocket|nuclear|known|such) ){0,2}(?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
     r"|earlier (?:this|in the) (?:year|month|week|day)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
     r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
     r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|had been (?:test-?)?(?:fired|launched|tested)|"
@@ -28,8 +28,10 @@ _SUBORDINATE = re.compile(
     r"(?:,\s*|\s|^)(?:(?:just |only |barely |less than |more than |about |around )?(?:\w+ |a few |a couple of )?(?:days?|weeks?|months?|hours?|years?) (?:after|since)|since|after|following|a day after|when|where|in which|compared (?:with|to)|than (?:the|that|in)|unlike|"
     r"similar to|the first (?:\w+ ){0,3}since|days after|the (?:latest|most recent) (?:\w+ ){0,4}since|which was|its (?:first|second|third|\w+th) (?:\w+ ){0,5}(?:since|in)|first (?:\w+ ){0,4}since|seen in|tested (?:in|on)|launched (?:in|on)|fired (?:in|on|last))\s"
 )
+_INNER = re.compile(r"(?:,\s*|\s)(?:that|which)\s")
 _OWN = re.compile(r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b")
 _GOES_ON = re.compile(r"[\"']?(?:that|it|they|those|the (?:missiles?|two|projectiles?|rocket|test|weapon|flight)|both|he|she)\b", re.I)
+_THOSE = re.compile(r"\b(?:those|that) (?:\w+ )?(?:missiles?|tests?|launch(?:es)?|firings?|flights?)\b")
 _REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detected|stated)\b")
 
 
@@ -42,8 +44,10 @@ class Calendar:
         self.month = 0
         self.year = 0
         self.behind = False  # whether the sentence before told of another launch
+        self.whole = False  # whether all of it did
         self.paragraph = -1
         self.dated = False
+        self.seen = 0  # sentences, without a headline
 
     def others(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The stretches of a sentence that tell of another launch; of the first one, its day is kept."""
@@ -52,9 +56,10 @@ class Calendar:
         self.paragraph = sentence.paragraph
         stretches = [_stretch(low, start, end) for start, end in self._cues(low)]
         whole = any(end - start > 0.8 * len(low) for start, end in stretches)
-        if not stretches and self.behind and not new and _GOES_ON.match(low) and not _OWN.search(low) and not self._own_day(low):
+        goes_on = _THOSE.search(low) or (self.whole and _GOES_ON.match(low))
+        if not stretches and self.behind and not new and goes_on and not _OWN.search(low) and not self._own_day(low):
             stretches, whole = [(0, len(low))], True
-        self.behind = whole
+        self.behind, self.whole = bool(stretches), whole
         return stretches
 
     def _own_day(self, low: str) -> bool:
@@ -63,13 +68,13 @@ class Calendar:
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
         cues = []
-        if not self.dated and _LAUNCH.search(low):
+        first = not self.dated and self.seen < 3 and bool(_LAUNCH.search(low))
+        self.seen += 0 if sentence_is_short(low) else 1
+        if first:
             self._keep_day(low)
-            first = True
-        else:
-            first = False
         for match in _DAY.finditer(low):
-            if self.day and match[1] != self.day and not first and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
+            opens = low.startswith(("on ", "last ", "the previous"))
+            if match[1] != self.day and not first and (self.day or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
                 cues.append(match.span())
             elif first and match[1] != self.day and _SUBORDINATE.search(low[: match.start()]):
                 cues.append(match.span())
@@ -103,6 +108,15 @@ class Calendar:
         return month == self.month and year in (0, self.year or year) and month != 0
 
 
+def sentence_is_short(low: str) -> bool:
+    """Whether a sentence is no more than a heading or a by-line.
+
+    >>> sentence_is_short("by our staff")
+    True
+    """
+    return len(low) < 40
+
+
 def _day_month(match: re.Match[str]) -> tuple[tuple[int, int] | None, int, int]:
     """Day and month of a date, its month, its year (0 where none is printed)."""
     month = _MONTHS[match[1] or match[5] or match[7]]
@@ -132,7 +146,9 @@ def _stretch(low: str, start: int, end: int) -> tuple[int, int]:
     for match in _SUBORDINATE.finditer(low, 0, end):
         if match.start() <= start and match.start() > 12:
             begin = match.start()
-            break
+    for match in _INNER.finditer(low, begin, start):
+        if match.start() > 12 and not _REPORTED.search(low[max(0, match.start() - 14) : match.start()]):
+            begin = match.start()
     if not begin:
         for match in re.finditer(r"; |, (?:while|whereas|but|and|compared|an? |the )|\bwhile\b", low[:start]):
             begin = match.start()

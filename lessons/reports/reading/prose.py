@@ -50,7 +50,8 @@ def sentences(text: str) -> list[Sentence]:
     for match in _END.finditer(whole):
         mark = match.group()
         if "\n" in mark:
-            cut, parts = match.start(), not (wrapped and mark == "\n" and _runs_on(whole, match, len(found)))
+            cut = match.start()
+            parts = not (mark == "\n" and (_breaks_off(whole, match) or wrapped and _runs_on(whole, match, len(found))))
         else:
             cut, parts = match.end(), _is_end(whole, match)
         if not parts:
@@ -79,6 +80,15 @@ def _is_wrapped(whole: str) -> bool:
         return False
     open_ended = sum(line[-1] not in '.!?":;' for line in lines)
     return open_ended > len(lines) / 2 and sum(map(len, lines)) / len(lines) < _AVERAGE_LINE
+
+
+_OPEN_END = re.compile(r"\b(?:of|in|on|at|to|from|by|with|the|a|an|and|or|for|its|about|toward|into|over|than|that)$")
+
+
+def _breaks_off(whole: str, match: re.Match[str]) -> bool:
+    """Whether a line ends in the middle of a phrase: behind "of", or before a small letter."""
+    before = whole[max(0, match.start() - 12) : match.start()].rstrip()
+    return bool(_OPEN_END.search(before)) or (before[-1:].isalnum() and whole[match.end() : match.end() + 1].islower())
 
 
 def _runs_on(whole: str, match: re.Match[str], number: int) -> bool:

@@ -16,8 +16,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _RUNS_ON = re.compile(
-    r"[\"']?(?:it|they|he|she|both|all|each|one of|one flew|the (?:missiles?|projectiles?|rockets?|weapons?|first|second|third|"
-    r"other|two|three|flight|launch(?:es)?)|its|their|these|another|a second|a third|this)\b",
+    r"[\"']?(?:it|they|he|she|both|all|each|one of|one flew|the (?:missiles?|projectiles?|rockets?|weapons?|first|second|third|closest|"
+    r"other|two|three|flight|launch(?:es)?)|its|their|these|another|a second|a third|this|of (?:these|them|those|the \w+ missiles))\b",
     re.I,
 )
 _TITLED = re.compile(r"[A-Z][\w'-]+")
@@ -28,6 +28,7 @@ _NO_SURNAME = frozenset(
     "jcs col. gen. lt. adm. brig maj. rear admiral command dr mr mrs ms russian russia iran iranian china chinese india indian "
     "pakistan taiwan ukraine ukrainian israel israeli senior seoul tokyo pyongyang moscow washington beijing in on".split()
 )
+_DATELINE = re.compile(r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*")
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -56,6 +57,7 @@ class Speakers:
         self.found: list[tuple[Anchor, Voice]] = []
         self.carried = NOBODY
         self.text = ""
+        self.country = ""  # the first that the report speaks of
 
     def enter(self, sentence: Sentence) -> None:
         """Read the speakers of the next sentence."""
@@ -67,8 +69,12 @@ class Speakers:
         self.carried = self.last[1] if (keeps or self.quoting) and self.last else NOBODY
         self.paragraph, self.text = sentence.paragraph, sentence.text
         self.found = []
+        self.country = self.country or country_in(sentence.text)
         for anchor in anchors(sentence.text, sentence.headline):
-            self.found.append((anchor, self._voice(anchor)))
+            voice = self._voice(anchor)
+            if self.found and not anchor.before and _same_side(self.found[-1], anchor):
+                voice = self.found[-1][1]  # "the ministry said Tokyo had confirmed"
+            self.found.append((anchor, voice))
         if sentence.text.count('"') % 2:
             self.quoting = not self.quoting
         self.spoke = not sentence.headline and (bool(self.found) or self.carried is not NOBODY)
@@ -93,11 +99,12 @@ class Speakers:
 
     def _voice(self, anchor: Anchor) -> Voice:
         """Whom an anchor names, by its own words or by who spoke before; and keep it."""
-        found, phrase = self._known(anchor.phrase)
-        publisher = ""
+        publisher, home = "", ""
         if anchor.publisher:
             passed, words = self._known(anchor.publisher)
-            publisher = passed.name if passed.name != UNATTRIBUTED else words
+            publisher, home = passed.name if passed.name != UNATTRIBUTED else words, passed.country
+        found, phrase = self._known(anchor.phrase, home, anchor.start)
+        if anchor.publisher:
             if found.kind == "officials" and found.name == UNATTRIBUTED or re.match(r"(?:its own )?sources?$", phrase):
                 found = passed
         voice = Voice(found.name, phrase, publisher)
@@ -110,7 +117,10 @@ class Speakers:
         self._learn(phrase, self.last)
         return voice
 
-    def _known(self, phrase: str) -> tuple[Named, str]:
+    def _known(self, phrase: str, home: str = "", at: int = 0) -> tuple[Named, str]:
+        """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
+        if home and (found := named(phrase)) is None and (found := named(f"{home} {phrase}")):
+            return found, phrase
         if _PRONOUN.match(phrase.strip()):
             kind = kind_of(phrase)
             earlier = self.by_kind.get(kind) if kind else None
@@ -118,6 +128,8 @@ class Speakers:
                 earlier = self.last
             if earlier is not None:
                 return earlier[0], earlier[1].phrase
+            if (found := self._of_country(phrase, self.country)) or (found := named(_DATELINE.sub("", self.text[:at]))):
+                return found, phrase
             return Named(UNATTRIBUTED, "", ""), phrase
         found = named(phrase)
         if found and found.kind == "country" and found.country in self.by_country:
@@ -131,15 +143,15 @@ class Speakers:
                 return self.people[word.lower()][0], phrase
         if (kind := kind_of(phrase)) and kind in self.by_kind:
             return self.by_kind[kind][0], phrase
-        if guess := self._by_last_country(phrase):
+        if guess := self._of_country(phrase, self.last[0].country if self.last else self.country):
             return guess, phrase
         name = unnamed(phrase)
         return Named(name or UNATTRIBUTED, country_in(phrase), "other"), phrase
 
-    def _by_last_country(self, phrase: str) -> Named | None:
-        """"The defence minister" of the country that spoke last."""
-        country = self.last[0].country if self.last else ""
-        return named(f"{country} {phrase}") if country and re.search(r"minist|military|official|government", phrase, re.I) else None
+    def _of_country(self, phrase: str, country: str) -> Named | None:
+        """"The defence minister", "the air force": of the country that spoke last, or that the report began with."""
+        official = re.search(r"minist|military|official|government|air force|navy|army|spokes|source|state (?:tv|tele|media)", phrase, re.I)
+        return named(f"{country} {unnamed(phrase)}") if country and official else None
 
     def _learn(self, phrase: str, who: tuple[Named, Voice]) -> None:
         """Keep the names of people in a phrase, for "Nakatani said"."""
@@ -148,6 +160,12 @@ class Speakers:
         for word in _TITLED.findall(phrase):
             if word.lower() not in _NO_SURNAME and not country_in(word):
                 self.people.setdefault(word.lower(), who)
+
+
+def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
+    """Whether a country confirms what its own ministry says in the same sentence."""
+    who, whole = named(outer[1].phrase or outer[0].phrase), named(inner.phrase)
+    return bool(who and whole and whole.kind == "country" and whole.country == who.country)
 
 
 def _whole_country(country: str) -> str:

@@ -68,7 +68,13 @@ _STARTS_AFTER = re.compile(
     re.I,
 )
 _CONTENT_END = re.compile(r"\s*(?:[.,;\"]|$|\s-\s)")
-_RESERVED = re.compile(r"\b(?:which|who|that)\s*$")
+_PLAIN_SAYING = frozenset("said says say told added adds announced reported reports stated states according claimed claims".split())
+_POINTS_BACK = re.compile(
+    r"(?:^|\s)(?:it|he|she|they|ministry|minister|military|army|agency|officials?|sources?|spokes\w+|report|statement|media|"
+    r"command|president|government|general|force|experts?|analysts?|[A-Z][a-z]+)$"
+)
+_AT_END = re.compile(r"\s*(?:by [^,;]{3,60} )?as saying(?: (?:on|by|in) [^,;]{3,40})?[.,]")
+_INSERTED = re.compile(r",\s(?:citing|quoting|who|which|in|on|speaking|a|the|based|referring|using|as)\b[^,;]{2,110},\s*$")
 
 
 class Anchor(NamedTuple):
@@ -94,7 +100,7 @@ def anchors(text: str, headline: bool = False) -> list[Anchor]:
     low = bare.lower()
     found = [*_verbs(bare, low), *_accordings(bare), *_counts(bare)]
     if colon := _COLON.match(bare):
-        if named(colon[1]) and not _VERBAL.search(colon[1].lower()):
+        if (who := named(colon[1])) and who.kind != "country" and not _VERBAL.search(colon[1].lower()):
             found.append(Anchor(0, colon.end(1), False, colon[1]))
     if headline and (tail := _TAIL.search(bare)) and named(tail[1]) and not any(one.end > tail.start() for one in found):
         found.append(Anchor(tail.start(), len(bare), True, tail[1]))
@@ -110,15 +116,18 @@ def _without_brackets(text: str) -> str:
 
 
 def _verbs(bare: str, low: str) -> list[Anchor]:
-    found = []
+    found, said = [], 0
     for match in _VERB.finditer(low):
-        if one := _at_verb(bare, low, match):
+        if bare[match.start()].isupper():
+            continue  # the United States
+        if one := _at_verb(bare, low, match, said):
             found.append(one)
+            said = match.end()
     return found
 
 
-def _at_verb(bare: str, low: str, match: re.Match[str]) -> Anchor | None:
-    """The anchor at a verb of saying; None where the verb is passive, or nobody stands before or behind it."""
+def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | None:
+    """The anchor at a verb of saying, behind the one that ends at `said`; None where the verb is passive, or nobody stands before or behind it."""
     verb, start, end = match.group(), match.start(), match.end()
     if _BE.search(low, max(0, start - 24), start) and "quoted" not in verb and "cited" not in verb:
         return None
@@ -127,26 +136,30 @@ def _at_verb(bare: str, low: str, match: re.Match[str]) -> Anchor | None:
     subject_end = start
     while have := _HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
-    subject, at = _subject(bare, subject_end)
+    subject, at = _subject(bare, subject_end, said)
+    if subject and verb not in _PLAIN_SAYING and not (named(subject) or _POINTS_BACK.search(subject)):
+        return None
     if not subject:
         return _inverted(bare, low, start, end)
     behind = _STARTS_AFTER.match(bare, end)
     tail = behind.end() if behind else end
     if "quoted" in verb or "cited" in verb:
-        return Anchor(at, end, bare[end : end + 20].strip().startswith("as saying.") or end + 12 >= len(bare), subject)
+        return Anchor(at, end, bool(_AT_END.match(bare, end)), subject)
     closed = bool(_CONTENT_END.match(bare, tail)) and at > 0
     return Anchor(at, tail if closed else end, closed, subject)
 
 
-def _subject(bare: str, end: int) -> tuple[str, int]:
+def _subject(bare: str, end: int, said: int = 0) -> tuple[str, int]:
     """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
-    low_limit = max(0, end - 150)
+    low_limit = max(said, end - 150)
+    if bare[:end].rstrip().endswith(",") and (inserted := _INSERTED.search(bare, low_limit, end)):
+        end = inserted.start()  # "the coast guard, citing the ministry, said"
     cut = low_limit
     for mark in (",", ";", ":", '"', " - ", "..."):
         at = bare.rfind(mark, low_limit, end)
         cut = max(cut, at + len(mark)) if at >= 0 else cut
     phrase = bare[cut:end]
-    if cut == low_limit > 0:
+    if cut == low_limit > said:
         cut += phrase.find(" ") + 1
         phrase = bare[cut:end]
     for word in list(_CLAUSE_WORD.finditer(phrase)):
@@ -243,7 +256,11 @@ def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
         phrase = bare[match.end() : end].strip()
         if not phrase or phrase.lower().startswith(("as ", "by ", "the need")) or bare[: match.start()].endswith("was "):
             continue
-        near = [one for one in found if abs(one.end - match.start()) < 60 or 0 <= one.start - end < 25]
+        near = [
+            one
+            for one in found
+            if one.start <= match.start() <= one.end or 0 <= match.start() - one.end < 60 or 0 <= one.start - end < 25
+        ]
         if near:
             nearest = min(near, key=lambda one: abs(one.end - match.start()))
             at = found.index(nearest)
@@ -252,6 +269,6 @@ def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
             )
             continue
         passed, at = _subject(bare, match.start())
-        as_saying = bare[end:].lstrip().startswith("as ")
-        found.append(Anchor(at if passed else match.start(), end, not as_saying and at > 0, phrase, passed))
+        before = bool(_AT_END.match(bare, end)) or (not bare[end:].lstrip().startswith("as ") and at > 0)
+        found.append(Anchor(at if passed else match.start(), end, before, phrase, passed))
     return sorted(found, key=lambda one: one.start)
