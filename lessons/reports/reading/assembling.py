@@ -13,12 +13,12 @@ from lessons.reports.reading.ending import endings
 from lessons.reports.reading.falling import Stated, directions, hedge_in, landings, zone_statements
 from lessons.reports.reading.items import Items
 from lessons.reports.reading.launching import launch_places, missile_types
-from lessons.reports.reading.measures import measured
+from lessons.reports.reading.measures import Measured, measured
 from lessons.reports.reading.naming import UNATTRIBUTED, named
 from lessons.reports.reading.other_launches import Calendar
 from lessons.reports.reading.prose import Sentence, sentences
 from lessons.reports.reading.speakers import Speakers, Voice
-from lessons.units import Reading, convert, find, number_text
+from lessons.units import Reading, convert, dimension, find
 
 # A sentence without one of these says nothing that is looked for.
 _WORTH = re.compile(
@@ -40,6 +40,7 @@ class _Place:
     speakers: Speakers
     items: Items
     others: list[tuple[int, int]]
+    before: list[Measured]  # what the number before measured, in this sentence or the one before it
 
     def is_other(self, at: int) -> bool:
         """Whether a place tells of another launch than the report's own."""
@@ -62,24 +63,28 @@ def read(text: str) -> list[Claim]:
     """
     if not isinstance(text, str):
         raise ValueError(f"text: {type(text).__name__} is not text; accepted: the text of a report")
-    speakers, items, calendar = Speakers(), Items(), Calendar()
+    speakers, items, calendar = Speakers(text), Items(), Calendar()
     found: list[Claim] = []
     readings = find(text)
-    first = 0
+    first, paragraph = 0, -1
+    before: list[Measured] = []
     for sentence in sentences(text):
         while first < len(readings) and (readings[first].start or 0) < sentence.start:
             first += 1
         till = first
         while till < len(readings) and (readings[till].end or 0) <= sentence.end:
             till += 1
-        here = [(one, (one.start or 0) - sentence.start, (one.end or 0) - sentence.start) for one in readings[first:till]]
+        placed = [(one, (one.start or 0) - sentence.start, (one.end or 0) - sentence.start) for one in readings[first:till]]
+        here = [one for one in placed if sentence.text[one[1] : one[2]].strip()]  # not the time of a ticker's line
         low = sentence.text.lower()
         speakers.enter(sentence)
         others = calendar.others(sentence)
         if not here and not _WORTH.search(low):
             continue
         items.enter(low)
-        place = _Place(sentence, low, here, speakers, items, others)
+        if sentence.paragraph != paragraph:
+            paragraph, before = sentence.paragraph, []
+        place = _Place(sentence, low, here, speakers, items, others, before)
         found += [_with_quote(claim, text, sentence.start) for claim in _of_sentence(place)]
     return _once(found)
 
@@ -100,15 +105,12 @@ def _voice(place: _Place, start: int, end: int) -> Voice:
 
 def _numbers(place: _Place) -> Iterator[Claim]:
     """Distances, heights, times and speeds."""
-    before: tuple[str, int] | None = None
     low = place.low
     for number, (reading, start, end) in enumerate(place.readings):
         if reading.unit in ("clock", "deg", "%", "") or place.is_other(start):
             continue
-        what = measured(reading, low, start, end)
-        if what is None and before and re.fullmatch(r"(?:,? and |, |/| or )(?:about |around |the other )?", low[before[1] : start]):
-            continue
-        if what is None:
+        what = measured(reading, low, start, end) or _as_before(place, reading, start, end)
+        if what is None or low[:start].endswith(" not "):
             continue
         low_value = _in(reading.value, reading.unit, what.unit)
         high = None if reading.high is None else _in(reading.high, reading.unit, what.unit)
@@ -118,10 +120,12 @@ def _numbers(place: _Place) -> Iterator[Claim]:
             condition = place.sentence.text[found.start() : found.end()]
         voice = _voice(place, start, end)
         item = place.items.at(start) or _in_a_row(place, number)
+        if number and (shared := _shared_hedge(place, number)):
+            reading = replace(reading, hedge=shared.hedge, relation=shared.relation)
         verbal = hedge_in(low[max(0, start - 45) : start])
         hedge = reading.hedge if verbal and verbal in reading.hedge else ", ".join(filter(None, (verbal, reading.hedge)))
         forecast = bool(_FORECAST.search(low[max(0, start - 70) : start])) and quantity != "estimated_max_range_km"
-        before = (quantity, end)
+        place.before[:] = [what]
         yield Claim(
             voice.name,
             quantity,
@@ -140,6 +144,21 @@ def _numbers(place: _Place) -> Iterator[Claim]:
             start=start,
             end=end,
         )
+
+
+_SAME_AGAIN = re.compile(r"(?:\b(?:it was|it as|it at|it is|claimed|said|says|spoke of|gave|reported|put it at|against|saw|spoke of|cited|another|the other|second|third|counted|measured)|[,;:]|\band|\bor)\s*$")
+
+
+def _as_before(place: _Place, reading: Reading, start: int, end: int) -> Measured | None:
+    """What a number without a word of its own measures: the same as the one before it ("Tokyo said it was 650 km")."""
+    behind = place.low[end : end + 30]
+    if dimension(reading.unit) == "length" and re.search(r"(?:^|:)\s*$", place.low[:start]) and re.match(r"(?: \([^)]*\))?[,;][^;]{0,22}(?:altitude|height|apogee|high)", behind):
+        return Measured("range_km", "km")  # "Japan: about 350 km, altitude about 50 km"
+    before = place.before[0] if place.before else None
+    if before is None or dimension(reading.unit) != dimension(before.unit) or dimension(before.unit) == "time":
+        return None
+    elsewhere = re.match(r"\s*(?:\([^)]*\)\s*)?-?\s*(?:\w+ )?(?:of|from|off|away|long|tall|wide|apart|north|south|east|west|inside|outside)\b", behind)
+    return before if _SAME_AGAIN.search(place.low[:start]) and not elsewhere else None
 
 
 def _in(value: float, unit: str, wanted: str) -> float:
@@ -167,6 +186,15 @@ def _in_a_row(place: _Place, number: int) -> str:
         if earlier.unit == reading.unit and re.fullmatch(joint, low[till:start]) and "respectively" in low[start:]:
             return "missile 2"
     return ""
+
+
+def _shared_hedge(place: _Place, number: int) -> Reading | None:
+    """The reading whose hedge holds for the next number too: "about 80 and 60 km"."""
+    earlier, begin, till = place.readings[number - 1]
+    reading, start, end = place.readings[number]
+    joint = earlier.unit == reading.unit and re.fullmatch(r" and ", place.low[till:start]) is not None
+    bare = place.low[begin:till].rstrip()[-1:].isdigit()  # its unit stands behind the second
+    return earlier if joint and bare and reading.relation == "=" and earlier.relation != "range" else None
 
 
 def _counted(place: _Place) -> Iterator[Claim]:
@@ -287,4 +315,3 @@ def _is_new_kind(claim: Claim, kinds: list[tuple[str, set[str]]]) -> bool:
     return not any(words <= earlier for earlier in before) and not (plain and before)
 
 
-__all__ = ["UNATTRIBUTED", "number_text", "read"]

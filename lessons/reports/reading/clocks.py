@@ -13,7 +13,7 @@ _EVENTS = re.compile(
     r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|published|updated|closed|resumed|held))\b"
 )
 _BETWEEN = re.compile(
-    r"\bbetween\s+(?:about |around |approximately )?(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\.?)?\s*(?:and|to|-)\s*(\d{1,2})[:.](\d\d)\s*(?:([ap])\.?m\.?)?", re.I
+    r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\.?)?\s*(?:and|to|-)\s*(\d{1,2})[:.](\d\d)\s*(?:([ap])\.?m\.?)?", re.I
 )
 _ZONES = (
     (re.compile(r"^\W*(?:gmt|utc|zulu|z\b)"), "UTC"),
@@ -27,6 +27,13 @@ _ZONES = (
     (re.compile(r"^\W*(?:hst|hawaii)"), "Pacific/Honolulu"),
 )
 _WORDS_OF_ZONE = re.compile(r"gmt|utc|zulu|kst|jst|ist|msk|[ep][ds]t|hst")
+
+
+# A clock that stands without a.m., a zone or "at": "at about 14:33 today", "6:00, 6:37 and 6:42 a.m.", "1055 hrs".
+_BARE = re.compile(
+    r"(?<![\d:.,])(?P<hedge>(?:at )?(?:about|around|approximately|circa|roughly|some) )?(?:at )?(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h]?)(?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
+    r"(?=(?:,? (?:and )?\d{1,2}:\d\d)* ?(?P<half>[ap])?)(?P<tail>\s?(?:hours?|hrs|o'clock)(?: in the (?P<day>morning|evening|afternoon))?)?"
+)
 
 
 class Clock(NamedTuple):
@@ -62,7 +69,27 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
         text = _hours(reading.value) + (f" to {_hours(reading.high)}" if reading.high is not None else "")
         relation = "=" if reading.relation == "range" else reading.relation
         found.append(Clock(text, _zone(low, start, end), relation, reading.hedge, start, end))
+    taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
+    found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
     return sorted(found, key=lambda one: one.start)
+
+
+def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock | None:
+    """A clock with nothing but its figures, if a launch stands by it and no other reading has it."""
+    start, end = match.start("hour"), match.end()
+    if any(begin <= start < till for begin, till in taken) or (match["mark"] != ":" and not match["tail"]):
+        return None
+    if low[start - 1 : start] in "([/" and any(0 <= start - till <= 3 for _, till in taken):
+        return None
+    if _event(low, start, end) != "launch" or low[match.end("minute") : match.end("minute") + 4].strip().startswith(("km", "min", "mile")):
+        return None
+    hour = int(match["hour"])
+    later = re.match(r"(?:,? (?:and )?\d{1,2}:\d\d)+ ?([ap])\.?m", low[match.end("minute") :])
+    if (later and later[1] == "p" or match["day"] in ("evening", "afternoon")) and hour < 12:
+        hour += 12
+    hedge = (match["hedge"] or "").strip().removeprefix("at ").strip()
+    text = f"{hour:02d}:{match['minute']}"
+    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, match.start("hedge") if hedge else start, end)
 
 
 def _hours(minutes: float) -> str:
@@ -71,14 +98,15 @@ def _hours(minutes: float) -> str:
 
 def _window(low: str, match: re.Match[str]) -> Clock | None:
     """ "Between 7:06 and 7:25 a.m.": one half of the day for both, unless each has its own."""
-    first, second = int(match[1]), int(match[4])
-    later = (match[6] or "").lower()
-    earlier = (match[3] or later).lower()
+    first, second = int(match[2]), int(match[5])
+    later = (match[7] or "").lower()
+    earlier = (match[4] or later).lower()
     if _event(low, match.start(), match.end()) != "launch" or max(first, second) > 24:
         return None
     hours = [hour % 12 + 12 * (half == "p") if half else hour for hour, half in ((first, earlier), (second, later))]
-    text = f"{hours[0]:02d}:{match[2]} to {hours[1]:02d}:{match[5]}"
-    return Clock(text, _zone(low, match.start(), match.end()), "=", "", match.start(), match.end())
+    text = f"{hours[0]:02d}:{match[3]} to {hours[1]:02d}:{match[6]}"
+    hedge = (match[1] or "").strip()
+    return Clock(text, _zone(low, match.start(), match.end()), "~" if hedge else "=", hedge, match.start(), match.end())
 
 
 def _event(low: str, start: int, end: int) -> str:

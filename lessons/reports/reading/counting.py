@@ -12,12 +12,12 @@ _NUMBERS = {
         "nineteen twenty".split(),
         start=1,
     )
-} | {"a pair of": 2, "a couple of": 2, "half a dozen": 6, "a dozen": 12, "two dozen": 24, "thirty": 30, "forty": 40, "fifty": 50}
+} | {"a single": 1, "single": 1, "a pair of": 2, "a couple of": 2, "half a dozen": 6, "a dozen": 12, "two dozen": 24, "thirty": 30, "forty": 40, "fifty": 50}
 _VAGUE = "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|scores of|a volley of|many|a few"
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
-    r"(?:missile |rocket |missile test |test )?launches|missile tests|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
-    r"launch vehicles?|weapons(?= (?:were|flew|landed|fell))"
+    r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"launch vehicles?|weapons(?= (?:were|flew|landed|fell))|(?:of )?(?:them|which|those|these)(?= (?:\w+ ){0,2}?(?:were|flew|landed|fell|came|hit|had|are|is|struck|splashed))"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,-])(?:(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+)?(?:a total of\s+|all\s+|both\s+|total\s+|the\s+|its\s+|these\s+|those\s+)?"
@@ -77,8 +77,8 @@ def _counted(text: str, match: re.Match[str]) -> Counted | None:
     clause = _clause(text, match.start(), match.end())
     if _CUMULATIVE.search(clause) or _NOT_FIRED.search(between) or _NOT_FIRED.search(text[max(0, match.start() - 40) : match.start()]):
         return None
-    singular = not match["kind"].lower().endswith("s")
-    if singular and number.lower() not in ("one", "1"):
+    singular = not match["kind"].lower().endswith(("s", "them", "which", "those", "these"))
+    if singular and number.lower() not in ("one", "1", "a single", "single"):
         return None
     before = text[max(0, match.start() - 12) : match.start()]
     if singular and re.search(r"(?:no|only the|than|-)\s*$", before) or re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I):

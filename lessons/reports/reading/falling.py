@@ -29,7 +29,7 @@ _PLACE_END = re.compile(
     re.I,
 )  # fmt: skip
 _LANDED = re.compile(
-    rf"\b(?:{_DOWN})\b\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
+    rf"\b(?:{_DOWN})\b,?\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
     r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|to|toward|towards|east|west|north|south|"
     r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly|\d)\b[^;]{2,140})",
     re.I,

@@ -6,7 +6,7 @@ from lessons.reports.reading.falling import Stated, hedge_in
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|test-firing|test-launched|shot|"
-    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|blast-?off|carried out|held|emerged|came|flight test"
+    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|held|emerged|came|flight test"
 )
 _VERB = re.compile(rf"\b(?:{_LAUNCH})\b", re.I)
 _BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})", re.I)
@@ -104,7 +104,7 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
         return False
     if by in ("off", "in", "near", "on"):
         on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
-        return bool(on_land and by == "in") or bool(by == "off" and capital and "Island" in words)
+        return bool(on_land and by == "in") or bool(by == "off" and capital and "Island" in words) or bool(by == "near" and capital and re.search(r"occurred|took place|originated", low[at : at + 40]))
     return bool(capital or head) if by == "from" else bool(head and capital)
 
 

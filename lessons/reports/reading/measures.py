@@ -14,7 +14,7 @@ _HEIGHT = (
 )
 _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
-    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|soared|soaring|carried|advanced|journey|"
+    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|soared|soaring|carried|advanced|journey|"
     r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|reached out|"
     r"travelled|made it|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|struck (?:a |its |the |their )?(?:\w+ )?targets?"
     r"|targets? (?:set|placed|located|at)"
@@ -131,7 +131,7 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
     if reading.unit == "ft" and reading.value < 10_000:
         return None
     word, at = _nearest(left)
-    if re.search(r"altitude|height|apogee", phrase):
+    if re.search(r"altitude|height|apogee|as high as|higher than", phrase):
         return _APOGEE_KM
     if re.search(r"distance", phrase):
         return _ability_or(left + phrase, _RANGE_KM, right)

@@ -213,7 +213,7 @@ def named(phrase: str) -> Named | None:
         return Named(name, country_in(name), "ministry" if "MOD" in name else "government")
     if _ANALYSTS.search(low):
         return Named("experts, not named", "", "analyst")
-    return Named(_own_words(phrase), country, "country") if country and len(low.split()) <= 3 else None
+    return Named(_own_words(phrase), country, "country") if country and len(low.split()) <= 3 and "correspondent" not in low else None
 
 
 def _of_country(low: str, country: str) -> Named | None:

@@ -11,8 +11,9 @@ _SHORT = frozenset(
     "a.m p.m u.s u.n u.k n s e w gen lt col maj adm mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec no "
     "approx st sgt brig ret vs ltd inc co corp gov sen rep hon capt cmdr prof mt ft dept est ca nr min sec mil".split()
 )
-_END = re.compile(r"[.!?][\"')\]]*(?=\s)|(?<=[a-z0-9%)\"])\.(?=[A-Z][a-z])|;(?=\s+[A-Z])|\n\s*\n|\n")
+_END = re.compile(r"[.!?][\"')\]]*(?=\s)|(?<=[a-z0-9%)\"])\.(?=[A-Z][a-z])|\n\s*\n|\n")
 _BULLET = re.compile(r"\s*(?:[-*\u2022>]|\d{1,2}:\d\d\b|\d{3,4} ?(?:GMT|UTC)\b|\[?\d\d[:.h]\d\d)")
+_STAMP = re.compile(r"[*\u2022\[(\s-]*\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:GMT|UTC|KST|JST|local time)?[\])]?\s*[-:|]?\s+(?=\S)|\*\s?(?=[A-Z])", re.I)
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _LONGEST_HEADLINE = 160  # characters
 _AVERAGE_LINE = 100  # characters: lines longer than this are paragraphs, not a wrapped text
@@ -26,6 +27,7 @@ class Sentence(NamedTuple):
     text: str
     paragraph: int
     headline: bool
+    stamped: bool = False  # a line of a ticker, whose time is blanked out
 
 
 def plain(text: str) -> str:
@@ -68,8 +70,12 @@ def _add(found: list[Sentence], whole: str, start: int, end: int, paragraph: int
     inner = piece.strip()
     if inner:
         begin = start + piece.index(inner[0])
+        opens_line = begin == 0 or whole[max(0, begin - 9) : begin].rstrip(" ")[-1:] == "\n"
+        stamp = _STAMP.match(inner) if opens_line else None
         headline = not found and len(inner) <= _LONGEST_HEADLINE and inner[-1] not in '.!?"'
-        found.append(Sentence(begin, begin + len(inner), inner.replace("\n", " "), paragraph, headline))
+        if stamp:
+            inner = " " * stamp.end() + inner[stamp.end() :]
+        found.append(Sentence(begin, begin + len(inner), inner.replace("\n", " "), paragraph, headline, bool(stamp)))
     return end
 
 
@@ -108,7 +114,7 @@ def _is_end(whole: str, match: re.Match[str]) -> bool:
         return False
     before = _WORD_BEFORE.search(whole, max(0, match.start() - 12), match.start())
     word = before.group().lower().lstrip(".") if before else ""
-    if word not in _SHORT and not (len(word) == 1 and word.isalpha()):
+    if word not in _SHORT and not re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return True
     # "at 7 a.m. The missile": a time of day may end a sentence, a title may not
     return word in ("a.m", "p.m", "min", "sec", "u.s", "est") and bool(

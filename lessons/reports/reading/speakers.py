@@ -10,7 +10,7 @@ from lessons.reports.reading.speech import Anchor, anchors
 _PRONOUN = re.compile(
     r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|ministry|minister|military|army|"
     r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|broadcaster|"
-    r"command|group|department|company|organi[sz]ation|release|handout|notice|media outlet|news agency|network|office|body|"
+    r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media outlet|news agency|network|office|body|"
     r"general|president|premier|chief|text|message|announcement|press release|force|service|post|defen[cs]e (?:ministry|minister|"
     r"chief)|prime minister|chief cabinet secretary|initial (?:assessment|analysis)|news)$",
     re.I,
@@ -29,6 +29,7 @@ _NO_SURNAME = frozenset(
     "pakistan taiwan ukraine ukrainian israel israeli senior seoul tokyo pyongyang moscow washington beijing in on".split()
 )
 _DATELINE = re.compile(r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*")
+_IN_CAPITAL = re.compile(r"\b(?:[Ii]n |[Oo]ur )([A-Z]\w+)")
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -46,7 +47,7 @@ NOBODY = Voice(UNATTRIBUTED)
 class Speakers:
     """Goes through the sentences of a report in their order and keeps who has spoken."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
         self.last: tuple[Named, Voice] | None = None
         self.by_kind: dict[str, tuple[Named, Voice]] = {}
         self.by_country: dict[str, tuple[Named, Voice]] = {}
@@ -57,7 +58,7 @@ class Speakers:
         self.found: list[tuple[Anchor, Voice]] = []
         self.carried = NOBODY
         self.text = ""
-        self.country = ""  # the first that the report speaks of
+        self.country = _home(text)  # whose ministry "the ministry" is, before anybody was named
 
     def enter(self, sentence: Sentence) -> None:
         """Read the speakers of the next sentence."""
@@ -66,11 +67,10 @@ class Speakers:
             self.quoting = False
         runs_on = bool(_RUNS_ON.match(sentence.text))
         keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
-        self.carried = self.last[1] if (keeps or self.quoting) and self.last else NOBODY
+        self.carried = self.last[1] if (keeps or self.quoting) and self.last and self.last[0].kind != "analyst" else NOBODY
         self.paragraph, self.text = sentence.paragraph, sentence.text
         self.found = []
-        self.country = self.country or country_in(sentence.text)
-        for anchor in anchors(sentence.text, sentence.headline):
+        for anchor in anchors(sentence.text, sentence.headline, sentence.stamped):
             voice = self._voice(anchor)
             if self.found and not anchor.before and _same_side(self.found[-1], anchor):
                 voice = self.found[-1][1]  # "the ministry said Tokyo had confirmed"
@@ -121,8 +121,11 @@ class Speakers:
         """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
         if home and (found := named(phrase)) is None and (found := named(f"{home} {phrase}")):
             return found, phrase
-        if _PRONOUN.match(phrase.strip()):
+        phrase = re.sub(r" (?:here|now|there|itself)$", "", phrase.strip())
+        if _PRONOUN.match(phrase):
             kind = kind_of(phrase)
+            if kind and (here := _IN_CAPITAL.search(self.text, 0, at)) and (found := self._of_country(phrase, country_in(here[1]))):
+                return found, phrase  # "in Tokyo, the government said"
             earlier = self.by_kind.get(kind) if kind else None
             if earlier is None:
                 earlier = self.last
@@ -162,6 +165,14 @@ class Speakers:
                 self.people.setdefault(word.lower(), who)
 
 
+def _home(text: str) -> str:
+    """The country of a report: the first that it speaks of, rather not the one that seldom speaks to the press."""
+    for word in re.finditer(r"\b[A-Z][\w.]+(?: [A-Z]\w+)?", text[:4000]):
+        if (country := country_in(word.group())) and country != "North Korea":
+            return country
+    return country_in(text[:400])
+
+
 def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
     """Whether a country confirms what its own ministry says in the same sentence."""
     who, whole = named(outer[1].phrase or outer[0].phrase), named(inner.phrase)
@@ -169,8 +180,9 @@ def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
 
 
 def _whole_country(country: str) -> str:
-    """A country that speaks for itself: "Seoul said"."""
-    return {"South Korea": "ROK government", "United States": "US government"}.get(country, f"{country} government")
+    """A country that speaks for itself: of flights, the two that track them speak through their militaries."""
+    spoken = {"South Korea": "ROK JCS", "Japan": "Japan MOD", "United States": "US government", "North Korea": "North Korean government"}
+    return spoken.get(country, f"{country} government")
 
 
 def _nearer(text: str, before: int, place: int, behind: int) -> bool:

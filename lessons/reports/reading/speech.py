@@ -11,6 +11,7 @@ _SAY = (
     "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
     "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
     "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|counted|"
+    "measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|sees"
 )
 _VERB = re.compile(rf"(?<![\w-])(?:{_SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
@@ -22,7 +23,7 @@ _ITS_NUMBER = re.compile(
 )
 _BE = re.compile(r"\b(?:is|are|was|were|been|be|being|has been|to|not|never)(?:\s+(?:also|later|then|first|now|initially))?\s*$")
 _HAVE = re.compile(r"\s(?:has|have|had|also|later|then|further|initially|first|previously|reportedly|once|separately|earlier|"
-                   r"did|will|would|subsequently|immediately|quickly)\s*$", re.I)  # fmt: skip
+                   r"here|there|now|did|will|would|subsequently|immediately|quickly)\s*$", re.I)  # fmt: skip
 _ACCORDING = re.compile(r"\b(?:according to|as per|per|in the words of|as reported by|as stated by|as quoted by|quoted by|"
                         r"as announced by|said by|confirmed by|announced by|as estimated by|reported by|released by|"
                         r"cited by|carried by|as relayed by|data from|figures from|information from)\s+", re.I)  # fmt: skip
@@ -32,11 +33,11 @@ _COUNT_OF = re.compile(
 )
 _CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+", re.I)
 _COLON = re.compile(r"^\s*([^:\"]{2,70}):\s")
-_TAIL = re.compile(r"(?:\s[-|]|:|,)\s+([^:,\"]{2,50}?)(?:\s+says?)?\s*$")
+_TAIL = re.compile(r"(?:(?:\s[-|]|:)\s+([^:,\"]{2,50}?)(?:\s+says?)?|,\s+([^:,\"]{2,50}?)\s+says?)\s*$")
 _NP_END = re.compile(
     r"[,.;:()\"]|\s-\s|\s(?:and|but|while|whereas|who|which|as|when|with|that|saying|in (?:a|its|their|his|an)|at (?:a|\d)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:x|twitter|facebook|telegram)\b|late|early|after|before|to reporters|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|shortly|during|told|said|says|reported|was|is)\b",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|shortly|during|it|they|the (?:missiles?|object|projectiles?|launch|rocket|weapon)|told|said|says|reported|was|is)\b",
     re.I,
 )
 _CLAUSE_WORD = re.compile(
@@ -90,8 +91,8 @@ class Anchor(NamedTuple):
     publisher: str = ""
 
 
-def anchors(text: str, headline: bool = False) -> list[Anchor]:
-    """The anchors of one sentence, in its order.
+def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[Anchor]:
+    """The anchors of one sentence, in its order; `stamped` with a time, it may begin with a place: "Seoul: ...".
 
     >>> [(one.phrase, one.before) for one in anchors("It flew 400 km, the JCS said.")]
     [('the JCS', True)]
@@ -100,10 +101,10 @@ def anchors(text: str, headline: bool = False) -> list[Anchor]:
     low = bare.lower()
     found = [*_verbs(bare, low), *_accordings(bare), *_counts(bare)]
     if colon := _COLON.match(bare):
-        if (who := named(colon[1])) and who.kind != "country" and not _VERBAL.search(colon[1].lower()):
+        if (who := named(colon[1])) and (who.kind != "country" or stamped and not found) and not _VERBAL.search(colon[1].lower()):
             found.append(Anchor(0, colon.end(1), False, colon[1]))
-    if headline and (tail := _TAIL.search(bare)) and named(tail[1]) and not any(one.end > tail.start() for one in found):
-        found.append(Anchor(tail.start(), len(bare), True, tail[1]))
+    if headline and (tail := _TAIL.search(bare)) and named(tail[1] or tail[2]) and not any(one.end > tail.start() for one in found):
+        found.append(Anchor(tail.start(), len(bare), True, tail[1] or tail[2]))
     found.sort(key=lambda one: one.start)
     return _with_citations(bare, found)
 
@@ -120,7 +121,10 @@ def _verbs(bare: str, low: str) -> list[Anchor]:
     for match in _VERB.finditer(low):
         if bare[match.start()].isupper():
             continue  # the United States
-        if one := _at_verb(bare, low, match, said):
+        one = _at_verb(bare, low, match, said)
+        if one is None and found and re.search(r"\b(?:and|adding|then)\s+(?:also |later |then )?$", low[max(0, match.start() - 16) : match.start()]):
+            one = Anchor(match.start(), match.end(), False, found[-1].phrase, found[-1].publisher)  # "X gave a time and said"
+        if one is not None:
             found.append(one)
             said = match.end()
     return found
@@ -134,6 +138,8 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     if _MEASURING.match(verb) and not _ITS_NUMBER.match(low, end):
         return None
     subject_end = start
+    if re.search(r"\b(?:correspondent|reporter)s?\s*$", low[max(0, start - 20) : start]):
+        return None
     while have := _HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
     subject, at = _subject(bare, subject_end, said)
@@ -155,7 +161,7 @@ def _subject(bare: str, end: int, said: int = 0) -> tuple[str, int]:
     if bare[:end].rstrip().endswith(",") and (inserted := _INSERTED.search(bare, low_limit, end)):
         end = inserted.start()  # "the coast guard, citing the ministry, said"
     cut = low_limit
-    for mark in (",", ";", ":", '"', " - ", "..."):
+    for mark in (",", ";", ": ", '"', " - ", "...", ".m. "):
         at = bare.rfind(mark, low_limit, end)
         cut = max(cut, at + len(mark)) if at >= 0 else cut
     phrase = bare[cut:end]
