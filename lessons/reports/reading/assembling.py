@@ -155,7 +155,9 @@ def _as_before(place: _Place, reading: Reading, start: int, end: int) -> Measure
     if dimension(reading.unit) == "length" and re.search(r"(?:^|:)\s*$", place.low[:start]) and re.match(r"(?: \([^)]*\))?[,;][^;]{0,22}(?:altitude|height|apogee|high)", behind):
         return Measured("range_km", "km")  # "Japan: about 350 km, altitude about 50 km"
     before = place.before[0] if place.before else None
-    if before is None or dimension(reading.unit) != dimension(before.unit) or dimension(before.unit) == "time":
+    if before is None or dimension(reading.unit) != dimension(before.unit) or (
+        dimension(before.unit) == "time" and not re.search(r"(?:seconds|minutes|s|min)(?: \([^)]*\))?,? (?:and|or) $", place.low[:start])
+    ):
         return None
     elsewhere = re.match(r"\s*(?:\([^)]*\)\s*)?-?\s*(?:\w+ )?(?:of|from|off|away|long|tall|wide|apart|north|south|east|west|inside|outside)\b", behind)
     return before if _SAME_AGAIN.search(place.low[:start]) and not elsewhere else None

@@ -17,7 +17,7 @@ _VAGUE = "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundred
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
-    r"launch vehicles?|weapons(?= (?:were|flew|landed|fell))|(?:of )?(?:them|which|those|these)(?= (?:\w+ ){0,2}?(?:were|flew|landed|fell|came|hit|had|are|is|struck|splashed))"
+    r"launch vehicles?|(?:ballistic |flying |airborne )objects|weapons(?= (?:were|flew|landed|fell))|(?:of )?(?:them|which|those|these)(?= (?:\w+ ){0,2}?(?:were|flew|landed|fell|came|hit|had|are|is|struck|splashed))"
 )
 _COUNT = re.compile(
     rf"(?<![\w.,-])(?:(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+)?(?:a total of\s+|all\s+|both\s+|total\s+|the\s+|its\s+|these\s+|those\s+)?"
@@ -46,6 +46,13 @@ _NOT_FIRED = re.compile(
 _ORDINAL_UP = re.compile(r"(?:one of|either of|each of|neither of|another of|of)\s*$", re.I)
 
 
+_TALLY = re.compile(
+    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets) )?(?:at|as)|had counted|has counted|detected|confirmed)\s+"
+    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
+    re.I,
+)
+
+
 class Counted(NamedTuple):
     """A count in a sentence: number or word, relation, hedge, and its place."""
 
@@ -63,7 +70,10 @@ def counts(text: str) -> list[Counted]:
     >>> [(one.value, one.relation) for one in counts("It fired at least seven short-range missiles.")]
     [(7.0, '>=')]
     """
-    found = []
+    found = [
+        Counted(float(_NUMBERS.get(match[1].lower(), 0) or match[1]), "", "=", "", match.start(1), match.end(1))
+        for match in _TALLY.finditer(text)
+    ]
     for match in _COUNT.finditer(text):
         if (one := _counted(text, match)) is not None:
             found.append(one)

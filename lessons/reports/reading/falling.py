@@ -19,18 +19,18 @@ _PROBABLY = re.compile(
 )
 _DOWN = (
     r"landed|landing|fell|fallen|falling|splashed(?: down)?|splashing(?: down)?|came down|come down|coming down|crashed|crashing|plunged|plunging|"
-    r"dropped|impacted|splashdown|land|fall|splash down|ended up|ditched|slammed|tumbled|plummeted|dropping|impact point|impact area|drop"
+    r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|tumbled|plummeted|dropping|impact point|impact area|drop"
 )
 _PLACE_END = re.compile(
     r"\.(?=\s|$)|[;:\"]|,(?!\s(?:[A-Z]\w+ (?:Province|province|Prefecture|prefecture)|\d{3}\b))|\s-\s|\s(?:and (?!the (?:sea|waters|pacific|korean)\b)|after|before|but|while|which|where|that|said|according|"
-    r"outside|inside|beyond|at (?:about|around|approximately|\d)|around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
+    r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d)|around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
     r"early|late|following|during|just |some \d+ minutes|\d+ minutes|with(?! the)|without|as |when|in its|by |amid|this morning|today|yesterday|causing|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|within japan|ahead|hours|shortly|in what|in an apparent|for the)\b",
     re.I,
 )  # fmt: skip
 _LANDED = re.compile(
     rf"\b(?:{_DOWN})\b,?\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
-    r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|to|toward|towards|east|west|north|south|"
+    r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|toward|towards|east|west|north|south|"
     r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly|\d)\b[^;]{2,140})",
     re.I,
 )

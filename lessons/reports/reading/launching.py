@@ -6,19 +6,19 @@ from lessons.reports.reading.falling import Stated, hedge_in
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|test-firing|test-launched|shot|"
-    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|held|emerged|came|flight test"
+    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|held|emerged|came|flight test|flew"
 )
 _VERB = re.compile(rf"\b(?:{_LAUNCH})\b", re.I)
 _BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})", re.I)
 _FARTHEST = 130  # characters from the verb to the place
 _HEAD = re.compile(
-    r"\b(?:coast|base|site|area|region|province|island|submarine|range|cent(?:er|re)|pad|complex|inland|location|airport|airfield|river|ship|sea|"
+    r"\b(?:coast|base|site|area|region|province|island|submarine|bay|range|cent(?:er|re)|pad|complex|inland|location|airport|airfield|river|ship|sea|"
     r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|vicinity|launcher|territory|ground|"
     r"interior|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
     re.I,
 )
 _END = re.compile(
-    r"\s(?:at (?:about|around|approximately|roughly|\d|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
+    r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|[A-Z])|which|"
     r"that|before|flew|flying|flown|travel\w+|early|late(?:r)?|in the (?:early|late|pre|morning|afternoon|evening|small)|as part|during|using|by|with|said|says|"
     r"according|aboard|carrying|this morning|today|yesterday|shortly|just|over (?!the)|for|after|when|while|but|was|were|is|had|has|landed|fell|where|under|"
@@ -28,7 +28,7 @@ _END = re.compile(
 )  # fmt: skip
 _PROVINCE = re.compile(r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]egion|[Cc]ounty|[Pp]refecture|[Oo]blast|[Ss]tate|district)?")
 _NO_PLACE = re.compile(
-    r"^(?:a|an|the|its|their)?\s*(?:time|statement|success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|direction|speed|"
+    r"^(?:a|an|the|its|their|where)?\s*(?:launch(?! ?(?:pad|complex|site in|center|centre|cent))|time|statement|success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|direction|speed|"
     r"angle|altitude|distance|range of|total|series|salvo|first|second|same|weekend|year|month|week|protest|show|violation|direct|wake|bid|least|sea of japan|east sea|wrong|night|morning|early|\d|day|"
     r"beginning|target|pursuit|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
     re.I,

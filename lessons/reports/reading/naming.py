@@ -23,7 +23,7 @@ _COUNTRIES = (
     ("United States", r"u\.s\.?a?|us|united states|american?|washington(?:'s)?|usaf"),
     ("Russia", r"russian?s?|moscow(?:'s)?|kremlin"),
     ("China", r"china|chinese|beijing(?:'s)?|pla|prc"),
-    ("Taiwan", r"taiwan\w*|taipei(?:'s)?"),
+    ("Taiwan", r"taiwan\w*|taipei(?:'s)?|the island's|roc"),
     ("India", r"indian?|new delhi(?:'s)?"),
     ("Pakistan", r"pakistani?|islamabad(?:'s)?"),
     ("Iran", r"irani?(?:an)?s?|tehran(?:'s)?|islamic republic"),
@@ -103,6 +103,7 @@ _BODIES = tuple(
         (r"spacex|musk", "SpaceX", "United States", "company"),
         (r"idf|israel\w* defen[cs]e forces?|israel\w*'?s? (?:army|military|air force)|iaf", "IDF", "Israel", "military"),
         (r"houthi\w*|ansar ?allah|sar(?:ee|ea|i|ieh)|yemeni armed forces", "Houthis", "Yemen", "military"),
+        (r"(?:saudi(?:[- ]led)? |arab )?coalition(?! government)", "Saudi-led coalition", "Saudi Arabia", "military"),
         (r"irgc|revolutionary guards?(?: corps)?", "IRGC", "Iran", "military"),
         (r"ispr|inter[- ]services public relations|(?:army|military)'s media wing", "Pakistan ISPR", "Pakistan", "military"),
         (r"drdo|defen[cs]e research (?:(?:and|&) )?development organi[sz]ation", "DRDO", "India", "ministry"),
@@ -252,7 +253,9 @@ def kind_of(phrase: str) -> str:
     ('ministry', 'agency', '')
     """
     low = phrase.lower()
-    if re.search(r"minist|department", low):
+    if re.search(r"prime minister|cabinet secretary", low):
+        return "government"
+    if re.search(r"minist|department|\bmod\b|\bmnd\b", low):
         return "ministry"
     if re.search(r"military|army|command|chiefs", low):
         return "military"

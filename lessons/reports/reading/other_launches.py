@@ -89,10 +89,10 @@ class Calendar:
         main = _SUBORDINATE.split(low)[0] or low
         if day := _DAY.search(main):
             self.day, self.dated = day[1], True
-        if date := _DATE.search(main):
+        if (date := _DATE.search(main)) and (self.seen <= 1 or self.day):
             self.date, self.month, self.year = _day_month(date)
             self.dated = True
-        elif year := _YEAR.search(main):
+        elif (year := _YEAR.search(main)) and self.seen <= 1:
             self.year, self.dated = int(year[1]), True
         self.dated = self.dated or bool(re.search(r"\b(?:today|yesterday|this morning)\b", main))
 

@@ -30,6 +30,7 @@ _NO_SURNAME = frozenset(
 )
 _DATELINE = re.compile(r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*")
 _IN_CAPITAL = re.compile(r"\b(?:[Ii]n |[Oo]ur )([A-Z]\w+)")
+_UNNAMED = re.compile(r"(?:people|persons?|those|(?:two |three |several |its own |unnamed |anonymous )?sources?) (?:familiar|close|with|briefed)|(?:its own |unnamed |anonymous |two |three )?sources?$", re.I)
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -89,6 +90,9 @@ class Speakers:
         following = behind[0] if behind and behind[0][0].before else None
         if before:
             last = before[-1]
+            passed_on = following and last[0].start == 0 and self.text[last[0].end : last[0].end + 1] == ":"
+            if passed_on and following:
+                return following[1]  # "TASS: the missile flew 450 km, the general said"
             turned = _TURN.search(self.text, last[0].end, place)
             if following and (turned or last[0].before and _nearer(self.text, last[0].end, place, following[0].start)):
                 return following[1]
@@ -105,6 +109,8 @@ class Speakers:
             publisher, home = passed.name if passed.name != UNATTRIBUTED else words, passed.country
         found, phrase = self._known(anchor.phrase, home, anchor.start)
         if anchor.publisher:
+            if passed.kind == "agency" and _UNNAMED.match(phrase):
+                found = Named(f"sources of {passed.name}", "", "officials")
             if found.kind == "officials" and found.name == UNATTRIBUTED or re.match(r"(?:its own )?sources?$", phrase):
                 found = passed
         voice = Voice(found.name, phrase, publisher)
@@ -127,6 +133,9 @@ class Speakers:
             if kind and (here := _IN_CAPITAL.search(self.text, 0, at)) and (found := self._of_country(phrase, country_in(here[1]))):
                 return found, phrase  # "in Tokyo, the government said"
             earlier = self.by_kind.get(kind) if kind else None
+            country = self.last[0].country if self.last else self.country
+            if earlier is None and kind and (found := self._of_country(phrase, country)):
+                return found, phrase
             if earlier is None:
                 earlier = self.last
             if earlier is not None:
@@ -153,7 +162,7 @@ class Speakers:
 
     def _of_country(self, phrase: str, country: str) -> Named | None:
         """"The defence minister", "the air force": of the country that spoke last, or that the report began with."""
-        official = re.search(r"minist|military|official|government|air force|navy|army|spokes|source|state (?:tv|tele|media)", phrase, re.I)
+        official = re.search(r"minist|military|official|government|air force|navy|army|spokes|source|mnd|mod\b|prime|cabinet|state (?:tv|tele|media)", phrase, re.I)
         return named(f"{country} {unnamed(phrase)}") if country and official else None
 
     def _learn(self, phrase: str, who: tuple[Named, Voice]) -> None:
@@ -168,7 +177,9 @@ class Speakers:
 def _home(text: str) -> str:
     """The country of a report: the first that it speaks of, rather not the one that seldom speaks to the press."""
     for word in re.finditer(r"\b[A-Z][\w.]+(?: [A-Z]\w+)?", text[:4000]):
-        if (country := country_in(word.group())) and country != "North Korea":
+        who = named(word.group())
+        country = who.country if who else country_in(word.group())
+        if country and country != "North Korea":
             return country
     return country_in(text[:400])
 

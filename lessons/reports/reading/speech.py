@@ -11,7 +11,7 @@ _SAY = (
     "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
     "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
     "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|counted|"
-    "measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
+    "spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|sees"
 )
 _VERB = re.compile(rf"(?<![\w-])(?:{_SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
