@@ -30,6 +30,9 @@ _IF = re.compile(r"\b(?:if|had it|were it|when) (?:\w+ ){0,3}?(?:fired|flown|lau
 _MEASURED_VERB = re.compile(r"\b(?:believed|estimated|presumed|appears?|appeared|apparently|likely|possibly|probably|may have|might have|reportedly|thought|assessed|suspected|estimates|believes)\b")
 
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")  # "1,500 km" has no comma that parts clauses
+
+
 @dataclass
 class _Place:
     """One sentence being read: its text in two forms, its readings, who speaks, and which stretches are other launches."""
@@ -76,7 +79,7 @@ def read(text: str) -> list[Claim]:
             till += 1
         placed = [(one, (one.start or 0) - sentence.start, (one.end or 0) - sentence.start) for one in readings[first:till]]
         here = [one for one in placed if sentence.text[one[1] : one[2]].strip()]  # not the time of a ticker's line
-        low = sentence.text.lower()
+        low = _THOUSANDS.sub(".", sentence.text.lower())
         speakers.enter(sentence)
         others = calendar.others(sentence)
         if not here and not _WORTH.search(low):
@@ -109,7 +112,7 @@ def _numbers(place: _Place) -> Iterator[Claim]:
     for number, (reading, start, end) in enumerate(place.readings):
         if reading.unit in ("clock", "deg", "%", "") or place.is_other(start):
             continue
-        what = measured(reading, low, start, end) or _as_before(place, reading, start, end)
+        what = measured(reading, low, start, end) or _with_distance(place, number) or _as_before(place, reading, start, end)
         if what is None or low[:start].endswith(" not "):
             continue
         low_value = _in(reading.value, reading.unit, what.unit)
@@ -161,6 +164,15 @@ def _as_before(place: _Place, reading: Reading, start: int, end: int) -> Measure
         return None
     elsewhere = re.match(r"\s*(?:\([^)]*\)\s*)?-?\s*(?:\w+ )?(?:of|from|off|away|long|tall|wide|apart|north|south|east|west|inside|outside)\b", behind)
     return before if _SAME_AGAIN.search(place.low[:start]) and not elsewhere else None
+
+
+def _with_distance(place: _Place, number: int) -> Measured | None:
+    """A length of time that stands beside a distance or a height of the flight: "510 km, 535 km high, 14 minutes"."""
+    reading, start, end = place.readings[number]
+    if dimension(reading.unit) != "time" or not number or not place.before or place.before[0].unit != "km" or reading.unit == "days":
+        return None
+    between = place.low[place.readings[number - 1][2] : start]
+    return Measured("flight_time_s", "s") if re.fullmatch(r"(?: high| up)?(?:,|,? and|;) (?:in |for )?", between) and not place.low[end:].lstrip().startswith(("later", "after", "before")) else None
 
 
 def _in(value: float, unit: str, wanted: str) -> float:

@@ -17,15 +17,17 @@ _VAGUE = "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundred
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
-    r"launch vehicles?|(?:ballistic |flying |airborne )objects|weapons(?= (?:were|flew|landed|fell))|(?:of )?(?:them|which|those|these)(?= (?:\w+ ){0,2}?(?:were|flew|landed|fell|came|hit|had|are|is|struck|splashed))"
+    r"launch vehicles?|(?:ballistic |flying |airborne )objects|weapons(?= (?:were|flew|landed|fell))"
 )
+_NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"(?<![\w.,-])(?:(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+)?(?:a total of\s+|all\s+|both\s+|total\s+|the\s+|its\s+|these\s+|those\s+)?"
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|(?P<vague>{_VAGUE}))"
-    r"(?:\s+(?P<odd>or more|or so|or fewer)\b)?(?:\s+of\s+(?:the|its|these|those|their)(?:\s+(?:nine|\w+))??)?\s+"
-    rf"(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})(?!\s+(?:were|was)\s+(?:\w+\s+)?(?:intercepted|shot down)\s+by)(?![\w-])",
+    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE}))(?P<odd>\s+(?:or more|or so|or fewer))?"
+    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
+    rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|splashed)))(?![\w-])",
     re.I,
 )
+_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$", re.I)
+_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b", re.I)
 _BROKEN = re.compile(
     r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|weeks?|years?|"
     r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|officials|"
@@ -43,11 +45,10 @@ _NOT_FIRED = re.compile(
     r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
     re.I,
 )
-_ORDINAL_UP = re.compile(r"(?:one of|either of|each of|neither of|another of|of)\s*$", re.I)
 
 
 _TALLY = re.compile(
-    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets) )?(?:at|as)|had counted|has counted|detected|confirmed)\s+"
+    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets) )?(?:at|as)|had counted|has counted|detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
     rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
     re.I,
 )
@@ -71,44 +72,71 @@ def counts(text: str) -> list[Counted]:
     [(7.0, '>=')]
     """
     found = [
-        Counted(float(_NUMBERS.get(match[1].lower(), 0) or match[1]), "", "=", "", match.start(1), match.end(1))
-        for match in _TALLY.finditer(text)
+        _tallied(text, match) for match in _TALLY.finditer(text)
     ]
     for match in _COUNT.finditer(text):
-        if (one := _counted(text, match)) is not None:
-            found.append(one)
+        found += _counted(text, match)
     return found
 
 
-def _counted(text: str, match: re.Match[str]) -> Counted | None:
-    between, number = match["between"], match["number"]
+def _counted(text: str, match: re.Match[str]) -> list[Counted]:
+    """What a number with missiles behind it counts: itself, and of "five of the nine" both."""
+    between, number, start = match["between"] or "", match["number"].lower(), match.start("number")
     if _BROKEN.search(between) or re.search(r"\d,?\s*$", between) and not re.search(r"[A-Za-z]-?\d+\s*$", between):
-        return None
-    clause = _clause(text, match.start(), match.end())
-    if _CUMULATIVE.search(clause) or _NOT_FIRED.search(between) or _NOT_FIRED.search(text[max(0, match.start() - 40) : match.start()]):
-        return None
-    singular = not match["kind"].lower().endswith(("s", "them", "which", "those", "these"))
-    if singular and number.lower() not in ("one", "1", "a single", "single"):
-        return None
-    before = text[max(0, match.start() - 12) : match.start()]
-    if singular and re.search(r"(?:no|only the|than|-)\s*$", before) or re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I):
-        return None
-    if _ORDINAL_UP.search(before) and not match["vague"]:
-        before_of = re.search(r"(\w+) of\s*$", before)
-        if before_of and before_of[1].lower() in ("one", "each", "neither", "either", "another", "both", "some", "none"):
-            pass
-    hedges = [part for part in ((match["hedge"] or "").lower(), _AFTER.get((match["odd"] or "").lower(), "")) if part]
+        return []
+    before = text[max(0, start - 40) : start]
+    if _CUMULATIVE.search(_clause(text, start, match.end())) or _NOT_FIRED.search(between) or _NOT_FIRED.search(before):
+        return []
+    if _is_no_count(text, match, before[-12:]):
+        return []
     if match["vague"]:
-        return Counted(None, re.sub(r"^(?:a |an )| of$", "", match["vague"].lower()), "=", "", match.start("vague"), match.end())
-    value = float(_NUMBERS.get(number.lower(), 0) or number.replace(",", ""))
-    if value > 1000 or value >= 1900 and value < 2100:
-        return None
-    known = [hedge for hedge in hedges if hedge in BEFORE]
-    if len(known) < len(hedges):
-        words = " ".join(hedges).split()
-        known = [" ".join(words[:2])] if " ".join(words[:2]) in BEFORE else [word for word in words if word in BEFORE]
-    start = match.start("hedge") if match["hedge"] else match.start("number")
-    return Counted(value, "", relation_of(known), " ".join(hedges), start, match.end())
+        return [Counted(None, re.sub(r"^(?:a |an )| of$", "", match["vague"].lower()), "=", "", start, match.end())]
+    value = float(_NUMBERS.get(number, 0) or number.replace(",", ""))
+    whole = [Counted(_value(match["all"]), "", "=", "", match.start("all"), match.end())] if match["all"] else []
+    if value > 1000 or number in ("one", "1") and (whole or match["back"] or " of" in text[start : start + 8]):
+        return whole
+    hedged = _HEDGED.search(before)
+    words = (hedged["hedge"].lower() if hedged else "", _AFTER.get((match["odd"] or "").strip().lower(), ""))
+    hedge = " ".join(filter(None, words))
+    if hedged:
+        start -= len(before) - hedged.start()
+    return [Counted(value, "", relation_of(_known(hedge)), hedge, start, match.end()), *whole]
+
+
+def _tallied(text: str, match: re.Match[str]) -> Counted:
+    """A bare number that counts: "Tokyo counted nine"."""
+    hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
+    hedge = hedged["hedge"].lower() if hedged else ""
+    return Counted(_value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1))
+
+
+def _value(number: str) -> float:
+    return float(_NUMBERS.get(number.lower(), 0) or number)
+
+
+def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a number counts no missiles of the launch: "the first missile", "no missile", "one ... another"."""
+    number, kind = match["number"].lower(), (match["kind"] or "them").lower()
+    if not kind.endswith(("s", "them")):  # in the singular
+        if number not in ("one", "1", "a single", "single") or re.search(r"(?:no|only the|than|-)\s*$", before):
+            return True
+        if number in ("one", "1") and _TURNS.match(text[match.end() :]):
+            return True
+    if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
+        return True
+    return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I))
+
+
+def _known(hedge: str) -> list[str]:
+    """The hedges that a phrase is made of."""
+    if not hedge or hedge in BEFORE:
+        return [hedge] if hedge else []
+    words = hedge.split()
+    for at in range(1, len(words)):
+        parts = " ".join(words[:at]), " ".join(words[at:])
+        if all(part in BEFORE for part in parts):
+            return list(parts)
+    return [word for word in words if word in BEFORE]
 
 
 _AFTER = {"or more": "at least", "or so": "about", "or fewer": "at most"}

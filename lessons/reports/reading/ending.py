@@ -8,9 +8,9 @@ _ENDINGS = tuple(
     (re.compile(pattern, re.I), words)
     for pattern, words in (
         (r"(?:fail\w*|did not|unable to|fell short of|unsuccessful\w*|not)\b[^;]{0,60}\b(?:reach\w*|enter\w*|put\w*|place\w*|achiev\w*|attain\w*)\b[^;]{0,40}\borbit", "failed to reach orbit"),
-        (r"\b(?:placed|put|inserted|deployed|injected|entered|delivered|positioned|launched)\b[^;]{0,60}\b(?:in(?:to)?) (?:\w+[ -]){0,6}?orbit", "in orbit"),
+        (r"\b(?:placed|put|inserted|deployed|injected|entered|delivered|positioned|launched)\b[^;]{0,60}\b(?:in(?:to)?) (?:\w+[ -]){0,6}?orbit|\b(?:reached|entered|achieved) (?:its |the )?(?:\w+ )?orbit", "in orbit"),
         (r"\b(?:launch|test|tests|firing|attempt|missile|rocket|it|liftoff|flight|one launch|second one|trial)\s+(?:\w+ ){0,2}?(?:failed|ended in (?:a )?failure|was (?:a |deemed a )?failure|was unsuccessful|had failed)\b"
-         r"|\b(?:failed|unsuccessful|botched|abortive|aborted) (?:\w+ ){0,2}?(?:launch|test|attempt|firing|flight)\b|\bfail(?:ed|ure)\b(?! to)(?=[^;]{0,40}\b(?:launch|test|missile|flight|shortly|immediately|seconds)\b)|\bto have failed\b", "failed"),
+         r"|\b(?:failed|unsuccessful|botched|abortive|aborted) (?:\w+ ){0,2}?(?:launch|test|attempt|firing|flight)\b|\bfail(?:ed|ure)\b(?! to)(?=[^;]{0,40}\b(?:launch|test|missile|flight|shortly|immediately|seconds)\b)|\bto have failed\b|\bfailed to (?:ignite|fire|separate|start)\b|\bfailed to (?:ignite|fire|separate|start)\b", "failed"),
         (r"\b(?:explod(?:ed|ing)|blew up|disintegrated|broke up|broken up|burst|blown up|fell apart|broke into pieces)\b", "exploded"),
         (r"\birregular(?:ly)?\b[^;]{0,20}(?:trajector\w+|orbit|path|flight|course)|\b(?:abnormal(?:ly)?|abnormal flight|changed course|pull-?up man\w+)\b|flew abnormally|fly abnormally", "irregular trajectory"),
         (r"\b(?:was|were|been|successfully|systems?|defen[cs]es?|army|military|idf|forces)\b (?:\w+ ){0,3}?(?:intercepted|shot down|downed)\b(?! by the end)", "intercepted"),
@@ -20,7 +20,7 @@ _ENDINGS = tuple(
     )
 )  # fmt: skip
 _NOT_THIS = re.compile(r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able to|aimed|designed|previous|earlier|not|failed to|prevent\w*|whether|dismiss\w*|denied|reports of|attempts? to)\b", re.I)
-_ABOUT = re.compile(r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|rocket|flight|flew|satellite|trial|projectile|warheads?|vehicles?|weapons?|shot down|intercepted)\b", re.I)
+_ABOUT = re.compile(r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|rocket|flight|flew|satellite|trial|projectile|warheads?|vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b", re.I)
 
 
 def endings(text: str, low: str) -> list[Stated]:

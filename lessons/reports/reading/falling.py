@@ -8,7 +8,7 @@ _SIDES = re.compile(
     r"(?P<unknown>not (?:yet )?(?:been )?(?:confirm\w*|known|clear|determined)|unclear|unknown|checking|whether|unconfirmed|could not confirm)"
     r"|(?P<outside>outside|out of|beyond|before (?:reaching|entering)|short of|(?:did|do|does|had|has|have) not (?:\w+ )?(?:reach|enter|land|fall|fly)\w*|"
     r"not (?:to have )?(?:reach|enter|land|fall|fly)\w*|without (?:reaching|entering)|never (?:reached|entered)|no (?:missile|projectile|debris)\w* (?:\w+ )?(?:in|inside|within)|"
-    r"didn't (?:reach|enter|land)|not reach|external to)"
+    r"didn't (?:reach|enter|land)|not reach|external to|(?:neither|none)\b[^,;]{0,40}\b(?:reach|enter|fell|land|fall)\w*)"
     r"|(?P<inside>inside|within|\bin\b|into|entered|\bin the|violat\w+|at)"
 )
 _DEFINED = re.compile(r"\bextend|\bstretch|\bextends|is the area|defined")
@@ -22,7 +22,7 @@ _DOWN = (
     r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|tumbled|plummeted|dropping|impact point|impact area|drop"
 )
 _PLACE_END = re.compile(
-    r"\.(?=\s|$)|[;:\"]|,(?!\s(?:[A-Z]\w+ (?:Province|province|Prefecture|prefecture)|\d{3}\b))|\s-\s|\s(?:and (?!the (?:sea|waters|pacific|korean)\b)|after|before|but|while|which|where|that|said|according|"
+    r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|pacific|korean)\b|(?-i:[A-Z]))|after|before|but|while|which|where|that|said|according|"
     r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d)|around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
     r"early|late|following|during|just |some \d+ minutes|\d+ minutes|with(?! the)|without|as |when|in its|by |amid|this morning|today|yesterday|causing|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|within japan|ahead|hours|shortly|in what|in an apparent|for the)\b",
@@ -31,7 +31,7 @@ _PLACE_END = re.compile(
 _LANDED = re.compile(
     rf"\b(?:{_DOWN})\b,?\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
     r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|toward|towards|east|west|north|south|"
-    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly|\d)\b[^;]{2,140})",
+    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly)\b[^;]{2,140}|\d[^;]{2,140})",
     re.I,
 )
 _FIRED = re.compile(
@@ -39,7 +39,7 @@ _FIRED = re.compile(
     r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|sea|an )?[^;]{3,110})",
     re.I,
 )
-_CARRIED = re.compile(r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|(?:the |a |an )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})")
+_CARRIED = re.compile(r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|(?:the |a |an |their |its )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})")
 _AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 _TARGET = re.compile(
     r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|points?)\s+){1,5}"
@@ -49,7 +49,7 @@ _TARGET = re.compile(
 _POINT = r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|east|west)(?:[- ]?(?:north|south)[- ]?(?:east|west))?"
 _DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|trajectory|path|heading)"
-    rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea))"
+    rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea|pacific|atlantic|from|pole))"
     rf"|(?:due )?(?P<d3>{_POINT})-?wards?\b"
     rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![-\w])(?![- ]?(?:of|coast|sea|korea\w*|china|off|from|ern|pacific|asia|pyong\w*|hwang\w*|ham\w*|africa|carolina|western|over of))"
     rf"|(?P<d5>{_POINT})erly direction|direction(?: was| is)?:? (?:the )?(?P<d6>{_POINT})(?:\b|ward)|azimuth of (?P<d7>{_POINT}))",
@@ -141,6 +141,8 @@ def landings(text: str, low: str) -> list[Stated]:
             words = text[start:end]
             if pattern is _FIRED and (not _AT_SEA.search(words) or words.lower().startswith("off") and not found == []):
                 continue
+            if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
+                continue
             if not _says_where(words, low, start, end) or any(start < one.end and one.start < end for one in found):
                 continue
             if pattern is _CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
@@ -151,6 +153,9 @@ def landings(text: str, low: str) -> list[Stated]:
             stage = "forecast" if _FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
             found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
     return found
+
+
+_HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
 
 
 def _place(text: str, match: re.Match[str]) -> tuple[int, int]:

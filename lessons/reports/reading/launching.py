@@ -19,11 +19,11 @@ _HEAD = re.compile(
 )
 _END = re.compile(
     r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
-    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|[A-Z])|which|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|(?-i:[A-Z])(?!\w+ (?:flew|land)))|which|"
     r"that|before|flew|flying|flown|travel\w+|early|late(?:r)?|in the (?:early|late|pre|morning|afternoon|evening|small)|as part|during|using|by|with|said|says|"
     r"according|aboard|carrying|this morning|today|yesterday|shortly|just|over (?!the)|for|after|when|while|but|was|were|is|had|has|landed|fell|where|under|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|off its east|off the east coast(?= at)|eastward|northeast(?:ward)?\b(?! of)|against|reached|in (?:\w+ )?(?:january|"
-    r"february|march|april|june|july|august|september|october|november|december|20\d\d)|across|ahead)\b|\.(?=\s|$)|[,;:(\"]|\s-\s|\s\d{1,2}:\d\d",
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|off its east|off the east coast(?= at)|eastward|northeast(?:ward)?\b(?! of)|against|reached|since|in (?:\w+ )?(?:january|"
+    r"february|march|april|june|july|august|september|october|november|december|20\d\d)|across|ahead)\b|(?<!\bno)(?<!\bdr)(?<!\bst)\.(?=\s|$)|[,;:(\"]|\s-\s|\s\d{1,2}:\d\d",
     re.I,
 )  # fmt: skip
 _PROVINCE = re.compile(r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]egion|[Cc]ounty|[Pp]refecture|[Oo]blast|[Ss]tate|district)?")
@@ -52,7 +52,7 @@ _TYPE = re.compile(
 )
 _ABOUT_IT = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|detected|possibly|probably|flew|landed|fell|"
-    r"assessed|was an?|were|is an?|as an?|shot|lift\w*|blast\w*|struck|used|involved|carried out|conducted|propelled|travel\w*)\b",
+    r"assessed|was an?|were|is an?|as an?|named|called|dubbed|shot|lift\w*|blast\w*|struck|used|involved|carried out|conducted|propelled|travel\w*)\b",
     re.I,
 )
 _GENERAL = re.compile(r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology|sanction\w*|arsenal|develop\w*|stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b", re.I)
@@ -100,6 +100,8 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
         return False
     capital = re.search(r"(?<![\w])[A-Z][a-z]+", words)
     head = _HEAD.search(words)
+    if by == "at" and re.search(r"\bcity\b|\btown\b", words):
+        return False
     if "engines" in words or "target" in low[at : at + 60]:
         return False
     if by in ("off", "in", "near", "on"):
@@ -134,7 +136,7 @@ def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
     start, end = match.span()
     if _GENERAL.search(low[max(0, start - 40) : end + 25]) or _OF_OTHERS.search(low[max(0, start - 40) : start]):
         return None
-    if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 60)):
+    if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 130)):
         return None
     hedge = hedge_in(low[max(0, start - 50) : start])
     words = " ".join(match.group().split()).rstrip(" ,")

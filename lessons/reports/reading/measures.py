@@ -10,13 +10,13 @@ LEFT, RIGHT = 110, 70  # characters that are looked at before and behind a numbe
 _HEIGHT = (
     r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|ceiling|highest point|high point|top point|as high as|rose|risen|rising|rises|"
     r"climb(?:ed|ing|s)?|ascend(?:ed|ing)|lofted|soar(?:ed|ing)? (?:up )?to|soar(?:ed|ing) up|zenith|culminat\w+|topped out|topping out|elevation|"
-    r"maximum point|up into the sky|straight up|skyward|upward"
+    r"maximum point|up into the sky|straight up|skyward|upward|how high(?: [\w']+){0,6}"
 )
 _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
     r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|soared|soaring|carried|advanced|journey|"
     r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|reached out|"
-    r"travelled|made it|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|struck (?:a |its |the |their )?(?:\w+ )?targets?"
+    r"travelled|made it|ranged|ended after|after|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|struck (?:a |its |the |their )?(?:\w+ )?targets?"
     r"|targets? (?:set|placed|located|at)"
 )
 _ABILITY = (
@@ -58,10 +58,10 @@ _SPEED_IS_NOT = re.compile(r"\b(?:winds?|gusts?|by definition|defined|is conside
 _HYPERSONIC_IN_GENERAL = re.compile(r"hypersonic (?:\w+ )?(?:weapons?|missiles?|speeds?|vehicles?) (?:are|is|travels?|fly|flies|typically|can|generally|usually|means|that)|(?:at|of) least five times|which (?:fly|travel)")
 _LASTED = re.compile(
     r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|travel(?:l)?ing|travel|covered|"
-    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|in)\b[^,;]{0,60}$"
+    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|takes|in)\b[^,;]{0,60}$"
 )
 _LATER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:later|after (?:the |its |their )?(?:launch|lift-?off|take-?off|blast-?off|being (?:fired|launched)|it was (?:fired|launched)|firing)|into (?:the |its )?flight|of flight|flight\b|in the air|airborne|aloft)")
-_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|touch\w*)\b")
+_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|destroyed|exploded|blew|touch\w*)\b")
 _NOT_LASTED = re.compile(
     r"\b(?:apart|interval|intervals|ago|window|delay\w*|postponed|countdown|warning|notice|shelter|alert|sirens?|stage|booster|separat\w+|"
     r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|conference|between the|of each other)\b"
@@ -111,9 +111,13 @@ def _speed(reading: Reading, left: str, right: str, phrase: str) -> Measured | N
 
 def _time(left: str, right: str, phrase: str) -> Measured | None:
     tight = right[:30]
+    if phrase.endswith(("days", "day")):
+        return None
+    if re.match(r"\s*(?:in (?:the|its) air|airborne|aloft|to (?:travel|cover|fly|reach|cross))", tight):
+        return _TIME_S
     if re.match(r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|meeting|talks))", tight):
         return None
-    if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[;.]", right[:60])[0]):
+    if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[;,.]| and | with ", right[:60])[0]):
         return None
     if re.match(r"-?\s*(?:flight|trip|journey|ride)", tight) or re.search(r"(?:flight|flying) (?:time|duration)s?\b[^.;]{0,50}$|time of flight|duration", left):
         return _TIME_S
@@ -128,8 +132,8 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
 def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
     if _is_zone_width(reading, left, right) or _THING.match(right) or reading.unit == "m" and reading.value < 5000:
         return None
-    if reading.unit == "ft" and reading.value < 10_000:
-        return None
+    if reading.unit == "ft":
+        return _APOGEE_KM if reading.value >= 10_000 else None
     word, at = _nearest(left)
     if re.search(r"altitude|height|apogee|as high as|higher than", phrase):
         return _APOGEE_KM
@@ -141,6 +145,10 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
         return None
     if _RIGHT_HEIGHT.match(right):
         return _APOGEE_KM
+    if re.match(r"\s*would\b", right):
+        return None
+    if re.search(r"\breach(?:ed|ing|es)?\s*$", left) and not _FROM_PLACE.match(right) and not _RIGHT_FLOWN.match(right) and not _AWAY.match(right):
+        return _MOST_KM if re.search(rf"\b(?:{_ABILITY})\s+reach\s*$", left) else _APOGEE_KM
     if _RIGHT_ABILITY.match(right):
         flown = re.search(r"\b(?:flew|flight|recorded|detected|showed)\b[^,;]{0,30}$", left) and "-" not in right[:1]
         return _RANGE_KM if flown else _MOST_KM
@@ -155,7 +163,7 @@ def _far(left: str, right: str, word: str, at: int) -> Measured | None:
     from_place = _FROM_PLACE.match(right)
     if _AWAY.match(right) and word in ("flown", "ability", "range", "landed"):
         return _ability_or(left, _RANGE_KM, right)
-    if from_place and re.match(r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|lift|site)", right):
+    if from_place and re.match(r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|it had|it started|it took|lift|site)", right):
         return _RANGE_KM
     if from_place and not (word in ("flown", "ability") and gap < 26):
         return None
@@ -167,6 +175,8 @@ def _far(left: str, right: str, word: str, at: int) -> Measured | None:
         return _ranged(left, right)
     if word == "ability":
         return _MOST_KM if not from_place else None
+    if re.search(r"\b(?:gave|put it at|spoke of|claimed)\s*$", left) and not from_place:
+        return _RANGE_KM
     return None
 
 
@@ -186,6 +196,8 @@ def _nearest(left: str) -> tuple[str, int]:
 def _ability_or(left: str, flown: Measured, right: str = "") -> Measured:
     """How far such a missile could fly, if the clause speaks of what it can do; else the flown distance."""
     clause = re.split(r"[;]|, (?:and|but|while)\b|\b(?:said|says|which|after|before)\b", left)[-1]
+    if re.search(r"\b(?:estimated|expected|thought|believed) to (?:fly|travel|reach|cover)\b", clause) and re.match(r"[^;]{0,25}\bif\b", right):
+        return _MOST_KM
     able = list(re.finditer(rf"\b(?:{_ABILITY})\b", clause))
     if not able:
         return flown

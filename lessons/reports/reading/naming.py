@@ -59,7 +59,7 @@ _MINISTRIES = {
     "United Kingdom": "UK MOD",
     "Saudi Arabia": "Saudi MOD",
 }
-_MILITARIES = {"South Korea": "ROK JCS", "Israel": "IDF", "Pakistan": "Pakistan ISPR", "United States": "US DoD"}
+_MILITARIES = {"Taiwan": "Taiwan MND", "South Korea": "ROK JCS", "Israel": "IDF", "Pakistan": "Pakistan ISPR", "United States": "US DoD"}
 _ADJECTIVES = {
     "South Korea": "ROK",
     "North Korea": "North Korean",
@@ -77,6 +77,7 @@ _ADJECTIVES = {
     "Japan": "Japanese",
     "Iraq": "Iraqi",
     "Saudi Arabia": "Saudi",
+    "Norway": "Norwegian",
 }
 # Bodies that are known by themselves; the first that fits counts.
 _BODIES = tuple(
@@ -104,7 +105,7 @@ _BODIES = tuple(
         (r"idf|israel\w* defen[cs]e forces?|israel\w*'?s? (?:army|military|air force)|iaf", "IDF", "Israel", "military"),
         (r"houthi\w*|ansar ?allah|sar(?:ee|ea|i|ieh)|yemeni armed forces", "Houthis", "Yemen", "military"),
         (r"(?:saudi(?:[- ]led)? |arab )?coalition(?! government)", "Saudi-led coalition", "Saudi Arabia", "military"),
-        (r"irgc|revolutionary guards?(?: corps)?", "IRGC", "Iran", "military"),
+        (r"irgc|revolutionary guards?(?: corps)?|guards corps|^(?:the )?guards", "IRGC", "Iran", "military"),
         (r"ispr|inter[- ]services public relations|(?:army|military)'s media wing", "Pakistan ISPR", "Pakistan", "military"),
         (r"drdo|defen[cs]e research (?:(?:and|&) )?development organi[sz]ation", "DRDO", "India", "ministry"),
         (r"strategic forces command", "Indian Strategic Forces Command", "India", "military"),
@@ -171,6 +172,8 @@ _PEOPLE = {
     "kim jong un": "North Korean government",
     "hosseini": "Iranian MOD",
 }  # fmt: skip
+_TWO_SIDES = re.compile(r"japan\w* (?:and|,) (?:the )?s(?:outh|\.) ?korea\w*|s(?:outh|\.) ?korea\w* (?:and|,) japan\w*|seoul and tokyo|tokyo and seoul")
+_CLOSE_TO = re.compile(r"(?:person|people|source|sources|official) close to the \w+(?:'s)? (?:military|army|armed forces)")
 _PERSON = re.compile(r"(?<!\w)(?:" + "|".join(sorted(_PEOPLE, key=len, reverse=True)) + r")(?!\w)")
 
 
@@ -198,6 +201,10 @@ def named(phrase: str) -> Named | None:
     True
     """
     low = phrase.lower()
+    if _TWO_SIDES.search(low):
+        return Named("Japanese and South Korean officials", "", "officials")
+    if close := _CLOSE_TO.search(low):
+        return Named(f"{_ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials") if close and country_in(low) else None
     for pattern, name, country, kind in _BODIES:
         if pattern.search(low):
             if name == "ROK JCS" and "official" in low:

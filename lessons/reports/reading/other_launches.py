@@ -21,7 +21,7 @@ _OTHER = re.compile(
     r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:(?:space|ballistic|missile|rocket|nuclear|known|such) ){0,2}(?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
     r"|earlier (?:this|in the) (?:year|month|week|day)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
     r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
-    r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|had been (?:test-?)?(?:fired|launched|tested)|"
+    r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|"
     r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|two of which|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
 )
 _SUBORDINATE = re.compile(
@@ -39,7 +39,7 @@ class Calendar:
     """Knows the day of the report's own launch, from the first sentence that dates one."""
 
     def __init__(self) -> None:
-        self.day = ""
+        self.days: set[str] = set()  # weekdays that the first sentences give
         self.date: tuple[int, int] | None = None
         self.month = 0
         self.year = 0
@@ -63,7 +63,7 @@ class Calendar:
         return stretches
 
     def _own_day(self, low: str) -> bool:
-        return bool(self.day) and self.day in low
+        return any(day in low for day in self.days)
 
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
@@ -74,9 +74,10 @@ class Calendar:
             self._keep_day(low)
         for match in _DAY.finditer(low):
             opens = low.startswith(("on ", "last ", "the previous"))
-            if match[1] != self.day and not first and (self.day or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
+            in_brackets = "(" in low[max(0, match.start() - 14) : match.start()] and ")" in low[match.end() : match.end() + 14]
+            if match[1] not in self.days and not first and not in_brackets and (self.days or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
                 cues.append(match.span())
-            elif first and match[1] != self.day and _SUBORDINATE.search(low[: match.start()]):
+            elif first and match[1] not in self.days and _SUBORDINATE.search(low[: match.start()]):
                 cues.append(match.span())
         for match in _DATE.finditer(low):
             if not self._is_own_date(match):
@@ -87,9 +88,9 @@ class Calendar:
 
     def _keep_day(self, low: str) -> None:
         main = _SUBORDINATE.split(low)[0] or low
-        if day := _DAY.search(main):
-            self.day, self.dated = day[1], True
-        if (date := _DATE.search(main)) and (self.seen <= 1 or self.day):
+        if days := _DAY.findall(main):
+            self.days, self.dated = set(days), True
+        if (date := _DATE.search(main)) and (self.seen <= 1 or self.days):
             self.date, self.month, self.year = _day_month(date)
             self.dated = True
         elif (year := _YEAR.search(main)) and self.seen <= 1:
@@ -100,7 +101,7 @@ class Calendar:
         date, month, year = _day_month(match)
         if not self.dated:
             return True
-        if date and self.date is None and self.day:
+        if date and self.date is None and self.days:
             self.date, self.month = date, month  # the day's date, told a little later
             return True
         if date and self.date:

@@ -31,6 +31,7 @@ _NO_SURNAME = frozenset(
 _DATELINE = re.compile(r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*")
 _IN_CAPITAL = re.compile(r"\b(?:[Ii]n |[Oo]ur )([A-Z]\w+)")
 _UNNAMED = re.compile(r"(?:people|persons?|those|(?:two |three |several |its own |unnamed |anonymous )?sources?) (?:familiar|close|with|briefed)|(?:its own |unnamed |anonymous |two |three )?sources?$", re.I)
+_IN_GENERAL = re.compile(r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|could)\b|Such ")
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -59,6 +60,7 @@ class Speakers:
         self.found: list[tuple[Anchor, Voice]] = []
         self.carried = NOBODY
         self.text = ""
+        self.kcna = bool(re.search(r"KCNA|Korean Central News Agency|[Ss]tate media", text))
         self.country = _home(text)  # whose ministry "the ministry" is, before anybody was named
 
     def enter(self, sentence: Sentence) -> None:
@@ -68,6 +70,7 @@ class Speakers:
             self.quoting = False
         runs_on = bool(_RUNS_ON.match(sentence.text))
         keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
+        keeps = keeps and not _IN_GENERAL.match(sentence.text)
         self.carried = self.last[1] if (keeps or self.quoting) and self.last and self.last[0].kind != "analyst" else NOBODY
         self.paragraph, self.text = sentence.paragraph, sentence.text
         self.found = []
@@ -125,7 +128,7 @@ class Speakers:
 
     def _known(self, phrase: str, home: str = "", at: int = 0) -> tuple[Named, str]:
         """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
-        if home and (found := named(phrase)) is None and (found := named(f"{home} {phrase}")):
+        if home and named(phrase) is None and (found := self._of_country(phrase, home)):
             return found, phrase
         phrase = re.sub(r" (?:here|now|there|itself)$", "", phrase.strip())
         if _PRONOUN.match(phrase):
@@ -144,6 +147,8 @@ class Speakers:
                 return found, phrase
             return Named(UNATTRIBUTED, "", ""), phrase
         found = named(phrase)
+        if found and found.kind == "country" and found.country == "North Korea" and self.kcna:
+            return Named("KCNA", "North Korea", "agency"), phrase
         if found and found.kind == "country" and found.country in self.by_country:
             return self.by_country[found.country][0], phrase
         if found and found.kind == "country":
@@ -163,7 +168,13 @@ class Speakers:
     def _of_country(self, phrase: str, country: str) -> Named | None:
         """"The defence minister", "the air force": of the country that spoke last, or that the report began with."""
         official = re.search(r"minist|military|official|government|air force|navy|army|spokes|source|mnd|mod\b|prime|cabinet|state (?:tv|tele|media)", phrase, re.I)
-        return named(f"{country} {unnamed(phrase)}") if country and official else None
+        if not country or not official:
+            return None
+        words = unnamed(phrase)
+        if re.search(r"minist", words, re.I) and not re.search(r"foreign|prime|unification|transport|interior|defen|science|culture", words, re.I):
+            words = f"defence {words}"
+        found = named(f"{country} {words}")
+        return found if found and found.kind != "country" else None
 
     def _learn(self, phrase: str, who: tuple[Named, Voice]) -> None:
         """Keep the names of people in a phrase, for "Nakatani said"."""

@@ -11,7 +11,7 @@ _SAY = (
     "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
     "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
     "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|counted|"
-    "spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
+    "agreed|reckoned|spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|sees"
 )
 _VERB = re.compile(rf"(?<![\w-])(?:{_SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
@@ -64,7 +64,7 @@ _STARTS_AFTER = re.compile(
     r"conference|post|interview|notice|alert|bulletin|address|update)(?: (?:on|to|sent to) [\w]+)?|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|"
     r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|later|earlier|"
-    r"(?:to )?(?:the )?(?:reporters|press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
+    r"(?-i:[A-Z][\w.]+(?: (?:[A-Z][\w.]+|news agency|agency|television|radio|TV))?)|(?:to )?(?:the )?(?:reporters|press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
     r"on (?:x|twitter|facebook|telegram)|at the time|in (?:tokyo|seoul|moscow|washington)|as well))*",
     re.I,
 )
@@ -72,10 +72,10 @@ _CONTENT_END = re.compile(r"\s*(?:[.,;\"]|$|\s-\s)")
 _PLAIN_SAYING = frozenset("said says say told added adds announced reported reports stated states according claimed claims".split())
 _POINTS_BACK = re.compile(
     r"(?:^|\s)(?:it|he|she|they|ministry|minister|military|army|agency|officials?|sources?|spokes\w+|report|statement|media|"
-    r"command|president|government|general|force|experts?|analysts?|[A-Z][a-z]+)$"
+    r"command|president|government|general|force|experts?|analysts?|[A-Z][\w.-]+)$"
 )
 _AT_END = re.compile(r"\s*(?:by [^,;]{3,60} )?as saying(?: (?:on|by|in) [^,;]{3,40})?[.,]")
-_INSERTED = re.compile(r",\s(?:citing|quoting|who|which|in|on|speaking|a|the|based|referring|using|as)\b[^,;]{2,110},\s*$")
+_INSERTED = re.compile(r",\s(?:however|meanwhile|though|too|for its part|quoted by|cited by|citing|quoting|who|which|in|on|speaking|a|the|based|referring|using|as)\b[^,;]{0,110},\s*$")
 
 
 class Anchor(NamedTuple):
@@ -143,6 +143,10 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     while have := _HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
     subject, at = _subject(bare, subject_end, said)
+    if subject.lower() in ("we", "i", "you"):
+        return None
+    if subject.lower() in ("which", "who"):
+        subject, at = _subject(bare, len(bare[:at].rstrip(" ,")), said)
     if subject and verb not in _PLAIN_SAYING and not (named(subject) or _POINTS_BACK.search(subject)):
         return None
     if not subject:
@@ -159,7 +163,9 @@ def _subject(bare: str, end: int, said: int = 0) -> tuple[str, int]:
     """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
     low_limit = max(said, end - 150)
     if bare[:end].rstrip().endswith(",") and (inserted := _INSERTED.search(bare, low_limit, end)):
-        end = inserted.start()  # "the coast guard, citing the ministry, said"
+        role = re.match(r",\s(?:who|a|an|the)\s", inserted.group())
+        before, at = _subject(bare, inserted.start(), said)
+        return (f"{before}{inserted.group().rstrip(', ')}" if role and before else before), at
     cut = low_limit
     for mark in (",", ";", ": ", '"', " - ", "...", ".m. "):
         at = bare.rfind(mark, low_limit, end)
@@ -195,7 +201,7 @@ def _trimmed(bare: str, cut: int, phrase: str) -> tuple[str, int]:
             return "", cut
         at = phrase.rfind(parts[-1])
         cut, phrase = cut + at, phrase[at:]
-    inner = phrase.strip()
+    inner = phrase.strip().strip("'\"").strip()
     cut += len(phrase) - len(phrase.lstrip())
     if re.match(r"(?:and|adding|also|he|she|it|they)?$", inner, re.I) and inner.lower() not in ("he", "she", "it", "they"):
         return "", cut
@@ -223,7 +229,9 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
         return None
     stop = _NP_END.search(bare, end + 1)
     phrase = bare[end : stop.start() if stop else len(bare)].strip()
-    return Anchor(start, end + 1 + len(phrase), True, phrase) if phrase and len(phrase) < 90 else None
+    if not phrase or len(phrase) > 90 or re.match(r"(?:that|it|he|she|they|on|in|the (?:missile|launch|projectile))\b", phrase):
+        return None
+    return Anchor(start, end + 1 + len(phrase), True, phrase)
 
 
 def _accordings(bare: str) -> list[Anchor]:
@@ -271,7 +279,11 @@ def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
             nearest = min(near, key=lambda one: abs(one.end - match.start()))
             at = found.index(nearest)
             found[at] = Anchor(
-                min(nearest.start, match.start()), max(nearest.end, end), nearest.before, phrase, nearest.phrase
+                min(nearest.start, match.start()),
+                max(nearest.end, end),
+                nearest.before or (nearest.start > 0 and match.start() >= nearest.end and bool(_CONTENT_END.match(bare, end))),
+                phrase,
+                nearest.phrase,
             )
             continue
         passed, at = _subject(bare, match.start())
