@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lessons.records import Claim
+from lessons.reports.reading.bare import LENGTHS, with_bare_numbers
 from lessons.reports.reading.clocks import launch_times
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.ending import endings
@@ -69,7 +70,7 @@ def read(text: str) -> list[Claim]:
     speakers, items, calendar = Speakers(text), Items(), Calendar()
     found: list[Claim] = []
     readings = find(text)
-    first, paragraph = 0, -1
+    first, paragraph, unit = 0, -1, ""
     before: list[Measured] = []
     for sentence in sentences(text):
         while first < len(readings) and (readings[first].start or 0) < sentence.start:
@@ -79,14 +80,16 @@ def read(text: str) -> list[Claim]:
             till += 1
         placed = [(one, (one.start or 0) - sentence.start, (one.end or 0) - sentence.start) for one in readings[first:till]]
         here = [one for one in placed if sentence.text[one[1] : one[2]].strip()]  # not the time of a ticker's line
+        if sentence.paragraph != paragraph:
+            paragraph, before, unit = sentence.paragraph, [], ""
         low = _THOUSANDS.sub(".", sentence.text.lower())
+        here = with_bare_numbers(low, here, unit)
         speakers.enter(sentence)
         others = calendar.others(sentence)
         if not here and not _WORTH.search(low):
             continue
         items.enter(low)
-        if sentence.paragraph != paragraph:
-            paragraph, before = sentence.paragraph, []
+        unit = next((one.unit for one, _, _ in reversed(here) if one.unit in LENGTHS), unit)
         place = _Place(sentence, low, here, speakers, items, others, before)
         found += [_with_quote(claim, text, sentence.start) for claim in _of_sentence(place)]
     return _once(found)

@@ -21,7 +21,7 @@ _KINDS = (
 )
 _NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE}))(?P<odd>\s+(?:or more|or so|or fewer))?"
+    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
     rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
     rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|splashed)))(?![\w-])",
     re.I,

@@ -22,13 +22,14 @@ _OTHER = re.compile(
     r"|earlier (?:this|in the) (?:year|month|week|day)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
     r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
     r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|"
-    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|two of which|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
+    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
 )
 _SUBORDINATE = re.compile(
     r"(?:,\s*|\s|^)(?:(?:just |only |barely |less than |more than |about |around )?(?:\w+ |a few |a couple of )?(?:days?|weeks?|months?|hours?|years?) (?:after|since)|since|after|following|a day after|when|where|in which|compared (?:with|to)|than (?:the|that|in)|unlike|"
     r"similar to|the first (?:\w+ ){0,3}since|days after|the (?:latest|most recent) (?:\w+ ){0,4}since|which was|its (?:first|second|third|\w+th) (?:\w+ ){0,5}(?:since|in)|first (?:\w+ ){0,4}since|seen in|tested (?:in|on)|launched (?:in|on)|fired (?:in|on|last))\s"
 )
 _INNER = re.compile(r"(?:,\s*|\s)(?:that|which)\s")
+_EARLIER = re.compile(r"\b(?:since|following|days? after|weeks? after|compared|unlike)\b")
 _OWN = re.compile(r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b")
 _GOES_ON = re.compile(r"[\"']?(?:that|it|they|those|the (?:missiles?|two|projectiles?|rocket|test|weapon|flight)|both|he|she)\b", re.I)
 _THOSE = re.compile(r"\b(?:those|that) (?:\w+ )?(?:missiles?|tests?|launch(?:es)?|firings?|flights?)\b")
@@ -77,7 +78,7 @@ class Calendar:
             in_brackets = "(" in low[max(0, match.start() - 14) : match.start()] and ")" in low[match.end() : match.end() + 14]
             if match[1] not in self.days and not first and not in_brackets and (self.days or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
                 cues.append(match.span())
-            elif first and match[1] not in self.days and _SUBORDINATE.search(low[: match.start()]):
+            elif first and match[1] not in self.days and _EARLIER.search(low[: match.start()]):
                 cues.append(match.span())
         for match in _DATE.finditer(low):
             if not self._is_own_date(match):
@@ -87,7 +88,7 @@ class Calendar:
         return cues
 
     def _keep_day(self, low: str) -> None:
-        main = _SUBORDINATE.split(low)[0] or low
+        main = _EARLIER.split(low)[0] or low
         if days := _DAY.findall(main):
             self.days, self.dated = set(days), True
         if (date := _DATE.search(main)) and (self.seen <= 1 or self.days):
@@ -136,6 +137,8 @@ def _is_inside_own(low: str, match: re.Match[str]) -> bool:
     """Whether a word such as "days later" belongs to the report's own launch: "this is the first this year"."""
     if match.group() in ("this year", "so far this year", "in the past", "on record", "historically", "previously"):
         return not re.search(r"\b(?:has|have|had) (?:\w+ )?(?:fired|launched|tested|conducted)|\bfired\b|\blaunched\b|\btested\b", low) or bool(re.match(r"it (?:was|is|marks|marked)", low))
+    if match.group().startswith("that ") and _REPORTED.search(low[max(0, match.start() - 12) : match.start()]):
+        return True  # "announced that missile has flown"
     if match.group().endswith((" later", " after", " before")) and "after" not in match.group():
         return "minute" in low[max(0, match.start() - 12) : match.end()]
     return False

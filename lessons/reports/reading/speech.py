@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lessons.reports.reading.naming import country_in, named
 
 _SAY = (
-    "said|says|told|tells|announced?s?|announcing|reported?s?|added|adds|confirmed|confirms|claimed|claims|stated|states|"
+    "said|says|say|tell|announce|told|tells|announced?s?|announcing|reported?s?|added|adds|confirmed|confirms|claimed|claims|stated|states|"
     "noted|notes|explained|estimated|estimates|assessed|assesses|believed|believes|revealed|disclosed|declared|declares|"
     "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
     "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
@@ -99,7 +99,9 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     """
     bare = _without_brackets(text)
     low = bare.lower()
-    found = [*_verbs(bare, low), *_accordings(bare), *_counts(bare)]
+    found = _verbs(bare, low)
+    others = [*_accordings(bare), *_counts(bare)]
+    found += [one for one in others if not any(verb.start <= one.start < verb.end for verb in found)]
     if colon := _COLON.match(bare):
         if (who := named(colon[1])) and (who.kind != "country" or stamped and not found) and not _VERBAL.search(colon[1].lower()):
             found.append(Anchor(0, colon.end(1), False, colon[1]))
@@ -146,7 +148,7 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     if subject.lower() in ("we", "i", "you"):
         return None
     if subject.lower() in ("which", "who"):
-        subject, at = _subject(bare, len(bare[:at].rstrip(" ,")), said)
+        subject, at = _before_which(bare, at, said)
     if subject and verb not in _PLAIN_SAYING and not (named(subject) or _POINTS_BACK.search(subject)):
         return None
     if not subject:
@@ -220,6 +222,16 @@ def _apposition(bare: str, cut: int, inner: str) -> str:
     if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):
         return f"{chunk}, {inner}"
     return f"{chunk}, {inner}" if named(chunk) and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", inner) and not named(inner) else ""
+
+
+def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
+    """Whom "which" or "who" points back to: the phrase before it, or the name that ends it."""
+    end = len(bare[:at].rstrip(" ,"))
+    subject, begin = _subject(bare, end, said)
+    if subject:
+        return subject, begin
+    last = re.search(r"(?:the )?[A-Z][\w.' -]*$", bare[max(0, end - 60) : end])
+    return (last.group(), max(0, end - 60) + last.start()) if last and named(last.group()) else ("", begin)
 
 
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
