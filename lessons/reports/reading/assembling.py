@@ -239,9 +239,7 @@ _LAUNCHED = re.compile(r"launch|fir(?:e|ing)|shot|flew|flown|lob|test|land|fell|
 
 def _is_launched(low: str, start: int, end: int) -> bool:
     """Whether what is counted was launched: some word nearby says so."""
-    return bool(_LAUNCHED.search(low[max(0, start - 70) : start]) or _LAUNCHED.search(low[end : end + 60])) and not re.search(
-        r"\b(?:of the|part of the|one of) (?:\w+ )?$", low[max(0, start - 16) : start] + "\0" if False else low[:0]
-    )
+    return bool(_LAUNCHED.search(low[max(0, start - 70) : end + 60]))
 
 
 def _clocks(place: _Place) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ _EVENTS = re.compile(
     r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|published|updated|closed|resumed|held))\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})[:.](\d\d)(?:\s*([ap])\.?m\.?)?\s*(?:and|to|-)\s*(\d{1,2})[:.](\d\d)\s*(?:([ap])\.?m\.?)?", re.I
+    r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?", re.I
 )
 _ZONES = (
     (re.compile(r"^\W*(?:gmt|utc|zulu|z\b)"), "UTC"),
@@ -66,7 +66,9 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
         inside = any(begin <= start < till for begin, till in taken)
         if converted or inside or _event(low, start, end) != "launch":
             continue
-        text = _hours(reading.value) + (f" to {_hours(reading.high)}" if reading.high is not None else "")
+        afternoon = re.match(r"(?:,? (?:and )?(?:at )?\d{1,2}:\d\d)+ ?p\.?m", low[end:]) and not re.search(r"[ap]\.?m", low[start:end])
+        value = reading.value + 720 * bool(afternoon and reading.value < 720)
+        text = _hours(value) + (f" to {_hours(reading.high)}" if reading.high is not None else "")
         relation = "=" if reading.relation == "range" else reading.relation
         found.append(Clock(text, _zone(low, start, end), relation, reading.hedge, start, end))
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
@@ -104,7 +106,9 @@ def _window(low: str, match: re.Match[str]) -> Clock | None:
     if _event(low, match.start(), match.end()) != "launch" or max(first, second) > 24:
         return None
     hours = [hour % 12 + 12 * (half == "p") if half else hour for hour, half in ((first, earlier), (second, later))]
-    text = f"{hours[0]:02d}:{match[3]} to {hours[1]:02d}:{match[6]}"
+    if not (match[3] or match[6]) and not later:
+        return None  # "between 7 and 11"
+    text = f"{hours[0]:02d}:{match[3] or '00'} to {hours[1]:02d}:{match[6] or '00'}"
     hedge = (match[1] or "").strip()
     return Clock(text, _zone(low, match.start(), match.end()), "~" if hedge else "=", hedge, match.start(), match.end())
 

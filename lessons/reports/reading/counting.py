@@ -36,7 +36,7 @@ _BROKEN = re.compile(
 )
 _CUMULATIVE = re.compile(
     r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) [^,;]{0,60}(?:over|in) the past|in recent|"
-    r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|"
+    r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ ){0,4}(?:launches|tests)|"
     r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) (?:more|over|nearly|dozens|hundreds|scores|a record)",
     re.I,
 )

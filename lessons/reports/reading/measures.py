@@ -58,13 +58,13 @@ _SPEED_IS_NOT = re.compile(r"\b(?:winds?|gusts?|by definition|defined|is conside
 _HYPERSONIC_IN_GENERAL = re.compile(r"hypersonic (?:\w+ )?(?:weapons?|missiles?|speeds?|vehicles?) (?:are|is|travels?|fly|flies|typically|can|generally|usually|means|that)|(?:at|of) least five times|which (?:fly|travel)")
 _LASTED = re.compile(
     r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|travel(?:l)?ing|travel|covered|"
-    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|takes|in)\b[^,;]{0,60}$"
+    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|takes)\b[^,;]{0,60}$"
 )
 _LATER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:later|after (?:the |its |their )?(?:launch|lift-?off|take-?off|blast-?off|being (?:fired|launched)|it was (?:fired|launched)|firing)|into (?:the |its )?flight|of flight|flight\b|in the air|airborne|aloft)")
 _DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|destroyed|exploded|blew|touch\w*)\b")
 _NOT_LASTED = re.compile(
     r"\b(?:apart|interval|intervals|ago|window|delay\w*|postponed|countdown|warning|notice|shelter|alert|sirens?|stage|booster|separat\w+|"
-    r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|conference|between the|of each other)\b"
+    r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|conference|between the|of each other|exercise|drill)\b"
 )  # fmt: skip
 
 
@@ -210,6 +210,13 @@ def _ability_or(left: str, flown: Measured, right: str = "") -> Measured:
 def _ranged(left: str, right: str) -> Measured:
     """A "range": of this flight, or of the missile."""
     tail = left[-75:]
+    if re.search(r"\b(?:reach\w*|flew|flown|flying|travel\w*|impact\w*|to)\s+(?:to )?(?:a |an |its )?(?:\w+ )?range (?:of )?$", tail) and not re.search(rf"\b(?:{_ABILITY})\b", tail[-40:]):
+        return _RANGE_KM
+    beside = re.match(r"(?:[^;.]|\.(?=\d)){0,45}\b(?:apogees?|altitudes?)\b", right) or re.search(r"\b(?:apogee|altitude)\b[^;]{0,60}$", left)
+    if beside and not re.search(rf"\b(?:{_ABILITY}|missiles? with|has|have)\b", tail):
+        return _RANGE_KM
+    if re.search(r"\b(?:fired|launched|test-fired|tested)\b[^;]{0,25}\bhad a (?:\w+ )?range (?:of )?$", tail):
+        return _RANGE_KM
     if re.search(rf"\b(?:{_ABILITY})\b", tail):
         return _MOST_KM
     if re.search(r"\b(?:flight|detected|recorded|put|puts|its|their|the|flew|firing|measured|fired|flown|both|altitude and) (?:\w+ )?ranges?\b(?! of the missile is)", tail):

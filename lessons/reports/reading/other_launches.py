@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back 
 _LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b")
 _OTHER = re.compile(
     r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:(?:space|ballistic|missile|rocket|nuclear|known|such) ){0,2}(?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
-    r"|earlier (?:this|in the) (?:year|month|week|day)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
+    r"|earlier (?:this|in the) (?:year|month|week)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
     r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
     r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|"
     r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
@@ -75,8 +75,7 @@ class Calendar:
             self._keep_day(low)
         for match in _DAY.finditer(low):
             opens = low.startswith(("on ", "last ", "the previous"))
-            in_brackets = "(" in low[max(0, match.start() - 14) : match.start()] and ")" in low[match.end() : match.end() + 14]
-            if match[1] not in self.days and not first and not in_brackets and (self.days or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
+            if match[1] not in self.days and not first and (self.days or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
                 cues.append(match.span())
             elif first and match[1] not in self.days and _EARLIER.search(low[: match.start()]):
                 cues.append(match.span())
@@ -85,7 +84,7 @@ class Calendar:
                 cues.append(match.span())
         cues += [match.span() for match in _YEAR.finditer(low) if int(match[1]) != self.year]
         cues += [match.span() for match in _OTHER.finditer(low) if not _is_inside_own(low, match)]
-        return cues
+        return [(start, end) for start, end in cues if not _in_brackets(low, start, end)]
 
     def _keep_day(self, low: str) -> None:
         main = _EARLIER.split(low)[0] or low
@@ -108,6 +107,16 @@ class Calendar:
         if date and self.date:
             return date[0] == self.date[0] and abs(date[1] - self.date[1]) <= 1 and year in (0, self.year or year)
         return month == self.month and year in (0, self.year or year) and month != 0
+
+
+def _in_brackets(low: str, start: int, end: int) -> bool:
+    """Whether a place stands in brackets: "(6 p.m. the previous day)" only converts.
+
+    >>> _in_brackets("at 3 (the day before) it", 6, 9)
+    True
+    """
+    opens = low.rfind("(", max(0, start - 50), start)
+    return opens >= 0 and ")" not in low[opens:start] and ")" in low[end : end + 40]
 
 
 def sentence_is_short(low: str) -> bool:

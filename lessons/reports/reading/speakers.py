@@ -8,7 +8,7 @@ from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
 
 _PRONOUN = re.compile(
-    r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|ministry|minister|military|army|"
+    r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|minister|military|army|"
     r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|broadcaster|"
     r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media outlet|news agency|network|office|body|"
     r"general|president|premier|chief|text|message|announcement|press release|force|service|post|defen[cs]e (?:ministry|minister|"
@@ -196,9 +196,10 @@ def _home(text: str) -> str:
 
 
 def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
-    """Whether a country confirms what its own ministry says in the same sentence."""
+    """Whether a country, or its forces, confirm what its own ministry says in the same sentence."""
     who, whole = named(outer[1].phrase or outer[0].phrase), named(inner.phrase)
-    return bool(who and whole and whole.kind == "country" and whole.country == who.country)
+    same = bool(who and whole and whole.country == who.country and who.kind != "agency")
+    return same and bool(whole and whole.kind in ("country", "military"))
 
 
 def _whole_country(country: str) -> str:

@@ -11,7 +11,7 @@ _SAY = (
     "wrote|tweeted|posted|warned|insisted|detected|detects|tracked|judged|judges|concluded|determined|calculated|"
     "indicated|acknowledged|maintained|maintains|observed|identified|alleged|asserted|boasted|put|puts|presumes|quipped|"
     "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|counted|"
-    "agreed|reckoned|spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
+    "affirmed|affirms|agreed|reckoned|spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|sees"
 )
 _VERB = re.compile(rf"(?<![\w-])(?:{_SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
@@ -35,7 +35,7 @@ _CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|car
 _COLON = re.compile(r"^\s*([^:\"]{2,70}):\s")
 _TAIL = re.compile(r"(?:(?:\s[-|]|:)\s+([^:,\"]{2,50}?)(?:\s+says?)?|,\s+([^:,\"]{2,50}?)\s+says?)\s*$")
 _NP_END = re.compile(
-    r"[,.;:()\"]|\s-\s|\s(?:and|but|while|whereas|who|which|as|when|with|that|saying|in (?:a|its|their|his|an)|at (?:a|\d)|"
+    r"[,.;:()\"]|\s-\s|\s(?:and(?! (?:the )?(?:South Korea|Japan|North Korea|United|U\.S|US ))|but|while|whereas|who|which|as|when|with|that|saying|in (?:a|its|their|his|an)|at (?:a|\d)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:x|twitter|facebook|telegram)\b|late|early|after|before|to reporters|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|earlier|later|shortly|during|it|they|the (?:missiles?|object|projectiles?|launch|rocket|weapon)|told|said|says|reported|was|is)\b",
     re.I,
@@ -63,7 +63,7 @@ _STARTS_AFTER = re.compile(
     r"(?:\s+(?:in (?:a|an|its|the|his|their) (?:[\w'-]+\s){0,4}?(?:statement|briefing|release|message|report|dispatch|"
     r"conference|post|interview|notice|alert|bulletin|address|update)(?: (?:on|to|sent to) [\w]+)?|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|"
-    r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|later|earlier|"
+    r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|today|yesterday|later|earlier|"
     r"(?-i:[A-Z][\w.]+(?: (?:[A-Z][\w.]+|news agency|agency|television|radio|TV))?)|(?:to )?(?:the )?(?:reporters|press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
     r"on (?:x|twitter|facebook|telegram)|at the time|in (?:tokyo|seoul|moscow|washington)|as well))*",
     re.I,
@@ -74,8 +74,9 @@ _POINTS_BACK = re.compile(
     r"(?:^|\s)(?:it|he|she|they|ministry|minister|military|army|agency|officials?|sources?|spokes\w+|report|statement|media|"
     r"command|president|government|general|force|experts?|analysts?|[A-Z][\w.-]+)$"
 )
+_NO_SPEAKER = re.compile(r"\b(?:agreement|treaty|resolution|law|convention|article|plan|schedule|footage|video|rules?|protocol|tradition)\b", re.I)
 _AT_END = re.compile(r"\s*(?:by [^,;]{3,60} )?as saying(?: (?:on|by|in) [^,;]{3,40})?[.,]")
-_INSERTED = re.compile(r",\s(?:however|meanwhile|though|too|for its part|quoted by|cited by|citing|quoting|who|which|in|on|speaking|a|the|based|referring|using|as)\b[^,;]{0,110},\s*$")
+_INSERTED = re.compile(r",\s(?:however|meanwhile|though|too|for its part|[^,;]{0,60}?(?:director|spokes\w+|chief|minister|head of|commander|secretary|officer|official|adviser|president) |quoted by|cited by|citing|quoting|who|which|in|on|speaking|a|the|based|referring|using|as)\b[^,;]{0,110},\s*$")
 
 
 class Anchor(NamedTuple):
@@ -148,7 +149,7 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     if subject.lower() in ("we", "i", "you"):
         return None
     if subject.lower() in ("which", "who"):
-        subject, at = _before_which(bare, at, said)
+        subject, _ = _before_which(bare, at, said)
     if subject and verb not in _PLAIN_SAYING and not (named(subject) or _POINTS_BACK.search(subject)):
         return None
     if not subject:
@@ -252,7 +253,7 @@ def _accordings(bare: str) -> list[Anchor]:
         stop = _NP_END.search(bare, match.end() + 2)
         end = stop.start() if stop else len(bare)
         phrase = bare[match.end() : end].strip()
-        if not phrase or len(phrase) > 110:
+        if not phrase or len(phrase) > 110 or _NO_SPEAKER.search(phrase):
             continue
         if match.group().lower().startswith(("per ", "data", "figures", "information", "carried", "released")) and not named(phrase):
             continue
