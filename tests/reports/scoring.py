@@ -1,4 +1,4 @@
-"""What a reader of reports finds, held against what a practice report holds: found, missed, too much; claimant; hedge."""
+"""What a reader of reports finds, held against what a practice report holds: found, missed, claimant, hedge."""
 
 import json
 from collections import Counter
@@ -10,7 +10,15 @@ from typing import Any
 from lessons.records import Claim
 
 PRACTICE = Path(__file__).parent / "practice"
-NUMBERS = ("range_km", "apogee_km", "flight_time_s", "speed_mach", "speed_km_s", "missile_count", "estimated_max_range_km")
+NUMBERS = (
+    "range_km",
+    "apogee_km",
+    "flight_time_s",
+    "speed_mach",
+    "speed_km_s",
+    "missile_count",
+    "estimated_max_range_km",
+)
 EXACT_WORDS = ("launch_time", "eez_status", "direction", "outcome")
 # What stands in words alone: the practice reports mark it where it counts, not wherever a text repeats it.
 WORDS = ("landing_relation", "launch_place", "direction", "missile_type", "outcome")
@@ -67,7 +75,9 @@ def is_same(wanted: dict[str, Any], claim: Claim) -> bool:
     if "value" in wanted:
         value = wanted["value"]
         close = claim.value is not None and abs(claim.value - value) <= CLOSE * value
-        return close and (wanted.get("high") is None or claim.high is not None and abs(claim.high - wanted["high"]) <= CLOSE * value)
+        return close and (
+            wanted.get("high") is None or claim.high is not None and abs(claim.high - wanted["high"]) <= CLOSE * value
+        )
     if wanted["quantity"] in EXACT_WORDS or wanted["quantity"] == "missile_count":
         return (claim.text or "").lower() == wanted["text"].lower() or (
             wanted["quantity"] in ("outcome", "direction") and _overlap(wanted, claim)
@@ -87,23 +97,35 @@ def score(reports: Iterable[dict[str, Any]], read: Callable[[str], list[Claim]])
         used: set[int] = set()
         for wanted in report["claims"]:
             fitting = [number for number, claim in enumerate(claims) if number not in used and is_same(wanted, claim)]
-            fitting.sort(key=lambda number: (claims[number].claimant != wanted["claimant"], not _overlap(wanted, claims[number])))
+            fitting.sort(
+                key=lambda number: (claims[number].claimant != wanted["claimant"], not _overlap(wanted, claims[number]))
+            )
             if not fitting:
                 total.missed[wanted["quantity"]] += 1
-                total.told.append(f"{report['id']} missed {wanted['quantity']} {wanted.get('value', wanted.get('text'))} ({wanted['claimant']})")
+                total.told.append(
+                    f"{report['id']} missed {wanted['quantity']} {wanted.get('value', wanted.get('text'))} "
+                    f"({wanted['claimant']})"
+                )
                 continue
             claim = claims[fitting[0]]
             used.add(fitting[0])
             total.found[wanted["quantity"]] += 1
             total.claimants[claim.claimant == wanted["claimant"]] += 1
             if claim.claimant != wanted["claimant"]:
-                total.told.append(f"{report['id']} claimant of {claim.quote!r}: {claim.claimant}, not {wanted['claimant']}")
+                total.told.append(
+                    f"{report['id']} claimant of {claim.quote!r}: {claim.claimant}, not {wanted['claimant']}"
+                )
             if wanted["quantity"] in (*NUMBERS, "launch_time"):
                 total.relations[claim.relation == wanted["relation"]] += 1
                 if claim.relation != wanted["relation"]:
-                    total.told.append(f"{report['id']} hedge of {claim.quote!r}: {claim.relation}, not {wanted['relation']}")
+                    total.told.append(
+                        f"{report['id']} hedge of {claim.quote!r}: {claim.relation}, not {wanted['relation']}"
+                    )
         for number, claim in enumerate(claims):
             if number not in used:
                 total.too_much[claim.quantity] += 1
-                total.told.append(f"{report['id']} too much: {claim.quantity} {claim.printed} ({claim.claimant}) in {claim.quote[:60]!r}")
+                total.told.append(
+                    f"{report['id']} too much: {claim.quantity} {claim.printed} ({claim.claimant}) in "
+                    f"{claim.quote[:60]!r}"
+                )
     return total

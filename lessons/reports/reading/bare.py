@@ -14,10 +14,8 @@ _BARE = re.compile(
 LENGTHS = ("km", "mi", "nmi")
 
 
-def with_bare_numbers(
-    low: str, readings: list[tuple[Reading, int, int]], unit: str
-) -> list[tuple[Reading, int, int]]:
-    """The readings of a sentence (in lower case), and with them the numbers that share a unit of length with one before.
+def with_bare_numbers(low: str, readings: list[tuple[Reading, int, int]], unit: str) -> list[tuple[Reading, int, int]]:
+    """The readings of a sentence in lower case, and with them the numbers that share the unit of one before.
 
     `unit` is that of the last length before the sentence, '' where there is none.
 

@@ -6,14 +6,21 @@ from typing import NamedTuple
 from lessons.units import Reading
 
 _EVENTS = re.compile(
-    r"\b(?:(?P<launch>launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|detect\w*|test-fir\w+|tests?|tested|"
-    r"shot|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|test-launched|dispatch\w*)"
-    r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|strike)"
-    r"|(?P<other>alert\w*|warning\w*|sirens?|statement|conference|meeting|met|issued|announc\w+|broadcast\w*|told|briefing|urged|"
-    r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|published|updated|closed|resumed|held))\b"
+    r"\b(?:(?P<launch>launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
+    r"detect\w*|test-fir\w+|tests?|tested|"
+    r"shot|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|test-launched|"
+    r"dispatch\w*)"
+    r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
+    r"strike)"
+    r"|(?P<other>alert\w*|warning\w*|sirens?|statement|conference|meeting|met|issued|announc\w+|broadcast\w*|told|"
+    r"briefing|urged|"
+    r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|"
+    r"published|updated|closed|resumed|held))\b"
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?", re.I
+    r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|"
+    r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?",
+    re.I,
 )
 _ZONES = (
     (re.compile(r"^\W*(?:gmt|utc|zulu|z\b)"), "UTC"),
@@ -31,8 +38,10 @@ _WORDS_OF_ZONE = re.compile(r"gmt|utc|zulu|kst|jst|ist|msk|[ep][ds]t|hst")
 
 # A clock that stands without a.m., a zone or "at": "at about 14:33 today", "6:00, 6:37 and 6:42 a.m.", "1055 hrs".
 _BARE = re.compile(
-    r"(?<![\d:.,])(?P<hedge>(?:at )?(?:about|around|approximately|circa|roughly|some) )?(?:at )?(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h]?)(?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
-    r"(?=(?:,? (?:and )?\d{1,2}:\d\d)* ?(?P<half>[ap])?)(?P<tail>\s?(?:hours?|hrs|o'clock)(?: in the (?P<day>morning|evening|afternoon))?)?"
+    r"(?<![\d:.,])(?P<hedge>(?:at )?(?:about|around|approximately|circa|roughly|some) )?(?:at )?(?P<hour>[01]?\d|"
+    r"2[0-3])(?P<mark>[:.h]?)(?P<minute>[0-5]\d)(?![\d:]|[.,]\d)"
+    r"(?=(?:,? (?:and )?\d{1,2}:\d\d)* ?(?P<half>[ap])?)(?P<tail>\s?(?:hours?|hrs|o'clock)(?: in the (?P<day>morning|"
+    r"evening|afternoon))?)?"
 )
 
 
@@ -66,7 +75,9 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
         inside = any(begin <= start < till for begin, till in taken)
         if converted or inside or _event(low, start, end) != "launch":
             continue
-        afternoon = re.match(r"(?:,? (?:and )?(?:at )?\d{1,2}:\d\d)+ ?p\.?m", low[end:]) and not re.search(r"[ap]\.?m", low[start:end])
+        afternoon = re.match(r"(?:,? (?:and )?(?:at )?\d{1,2}:\d\d)+ ?p\.?m", low[end:]) and not re.search(
+            r"[ap]\.?m", low[start:end]
+        )
         value = reading.value + 720 * bool(afternoon and reading.value < 720)
         text = _hours(value) + (f" to {_hours(reading.high)}" if reading.high is not None else "")
         relation = "=" if reading.relation == "range" else reading.relation
@@ -83,7 +94,9 @@ def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock
         return None
     if low[start - 1 : start] in "([/" and any(0 <= start - till <= 3 for _, till in taken):
         return None
-    if _event(low, start, end) != "launch" or low[match.end("minute") : match.end("minute") + 4].strip().startswith(("km", "min", "mile")):
+    if _event(low, start, end) != "launch" or low[match.end("minute") : match.end("minute") + 4].strip().startswith(
+        ("km", "min", "mile")
+    ):
         return None
     hour = int(match["hour"])
     later = re.match(r"(?:,? (?:and )?\d{1,2}:\d\d)+ ?([ap])\.?m", low[match.end("minute") :])
@@ -91,7 +104,9 @@ def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock
         hour += 12
     hedge = (match["hedge"] or "").strip().removeprefix("at ").strip()
     text = f"{hour:02d}:{match['minute']}"
-    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, match.start("hedge") if hedge else start, end)
+    return Clock(
+        text, _zone(low, start, end), "~" if hedge else "=", hedge, match.start("hedge") if hedge else start, end
+    )
 
 
 def _hours(minutes: float) -> str:

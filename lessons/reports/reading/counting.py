@@ -1,56 +1,131 @@
-"""How many missiles a sentence says were fired: "at least seven", "five of the nine", "several"; not how many a year."""
+"""How many missiles a sentence says were fired: "at least seven", "five of the nine"; not how many a year."""
 
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.prose import mentions
 from lessons.units.hedges import BEFORE, relation_of
 
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         start=1,
     )
-} | {"a single": 1, "single": 1, "a pair of": 2, "a couple of": 2, "half a dozen": 6, "a dozen": 12, "two dozen": 24, "thirty": 30, "forty": 40, "fifty": 50}
-_VAGUE = "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|scores of|a volley of|many|a few"
+} | {
+    "a single": 1,
+    "single": 1,
+    "a pair of": 2,
+    "a couple of": 2,
+    "half a dozen": 6,
+    "a dozen": 12,
+    "two dozen": 24,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_VAGUE = (
+    "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|"
+    "scores of|a volley of|many|a few"
+)
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
-    r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
+    r"icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
     r"launch vehicles?|(?:ballistic |flying |airborne )objects|weapons(?= (?:were|flew|landed|fell))"
 )
 _NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = re.compile(
-    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
-    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
-    rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|splashed)))(?![\w-])",
+    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|"
+    rf"(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
+    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|"
+    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
+    rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|"
+    rf"splashed)))(?![\w-])",
     re.I,
 )
 _HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$", re.I)
 _TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b", re.I)
 _BROKEN = re.compile(
-    r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|weeks?|years?|"
-    r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|officials|"
+    r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|"
+    r"weeks?|years?|"
+    r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|"
+    r"officials|"
     r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b",
     re.I,
 )
 _CUMULATIVE = re.compile(
-    r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) [^,;]{0,60}(?:over|in) the past|in recent|"
-    r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ ){0,4}(?:launches|tests)|"
-    r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) (?:more|over|nearly|dozens|hundreds|scores|a record)",
+    r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) "
+    r"[^,;]{0,60}(?:over|in) the past|in recent|"
+    r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during "
+    r"the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ "
+    r"){0,4}(?:launches|tests)|"
+    r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) "
+    r"(?:more|over|nearly|dozens|hundreds|scores|a record)",
     re.I,
 )
 _NOT_FIRED = re.compile(
-    r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|deploy\w*|sell|sold|bought|buy|purchase|"
-    r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
+    r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|"
+    r"deploy\w*|sell|sold|bought|buy|purchase|"
+    r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
+    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
     re.I,
 )
 
 
 _TALLY = re.compile(
-    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets) )?(?:at|as)|had counted|has counted|detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
+    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets) )?(?:at|as)|had counted|has counted|"
+    rf"detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
     rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
     re.I,
+)
+
+
+_TRIGGERS = (
+    "missile",
+    "rocket",
+    "projectile",
+    "icbm",
+    "slbm",
+    "srbm",
+    "irbm",
+    "mrbm",
+    "launches",
+    "shells",
+    "firings",
+    "vehicles",
+    "weapons",
+    "objects",
+    "of them",
+    "of which",
+    "of those",
+    "of these",
+    "count",
+    "number of",
+    "spoke of",
+    "launched ",
+    "fired ",
 )
 
 
@@ -65,15 +140,16 @@ class Counted(NamedTuple):
     end: int
 
 
-def counts(text: str) -> list[Counted]:
+def counts(text: str, low: str) -> list[Counted]:
     """The missiles that a sentence counts.
 
-    >>> [(one.value, one.relation) for one in counts("It fired at least seven short-range missiles.")]
+    >>> text = "It fired at least seven short-range missiles."
+    >>> [(one.value, one.relation) for one in counts(text, text.lower())]
     [(7.0, '>=')]
     """
-    found = [
-        _tallied(text, match) for match in _TALLY.finditer(text)
-    ]
+    if not mentions(low, _TRIGGERS):
+        return []
+    found = [_tallied(text, match) for match in _TALLY.finditer(text)]
     for match in _COUNT.finditer(text):
         found += _counted(text, match)
     return found
@@ -107,7 +183,9 @@ def _tallied(text: str, match: re.Match[str]) -> Counted:
     """A bare number that counts: "Tokyo counted nine"."""
     hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
     hedge = hedged["hedge"].lower() if hedged else ""
-    return Counted(_value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1))
+    return Counted(
+        _value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1)
+    )
 
 
 def _value(number: str) -> float:

@@ -3,10 +3,15 @@
 import re
 
 _MARKS = re.compile(
-    r"\b(?:(?P<one>(?:the )?first(?= (?:missile|one|projectile|rocket|of|flew|travel\w+|was|at|landed|reached|shot|round|weapon|launched|covered|fell|had|rose|went)|[,:])|one(?= (?:of|flew|travel\w+|missile|reached|landed|went|covered|fell|was|had|projectile|rose))"
+    r"\b(?:(?P<one>(?:the )?first(?= (?:missile|one|projectile|rocket|of|flew|travel\w+|was|at|landed|reached|shot|"
+    r"round|weapon|launched|covered|fell|had|rose|went)|[,:])|one(?= (?:of|flew|travel\w+|missile|reached|landed|"
+    r"went|covered|fell|was|had|projectile|rose))"
     r"|the former|missile 1|no\. 1)"
-    r"|(?P<two>(?:the |a )?second(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|shot|round|weapon|covered|fell|had|around|about|went|rose|some|roughly|launched)|[,:])|the other|another(?= (?:flew|travel\w+|missile|about|around|reached|landed|went|covered|some|fell|at|one|\d))|the latter|missile 2|no\. 2)"
-    r"|(?P<three>(?:the |a )?third(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|around|about)|[,:])|missile 3|no\. 3))\b"
+    r"|(?P<two>(?:the |a )?second(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|shot|"
+    r"round|weapon|covered|fell|had|around|about|went|rose|some|roughly|launched)|[,:])|the other|another(?= (?:flew|"
+    r"travel\w+|missile|about|around|reached|landed|went|covered|some|fell|at|one|\d))|the latter|missile 2|no\. 2)"
+    r"|(?P<three>(?:the |a )?third(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|around|"
+    r"about)|[,:])|missile 3|no\. 3))\b"
 )
 _NUMBER = {"one": 1, "two": 2, "three": 3}
 
@@ -20,7 +25,10 @@ class Items:
 
     def enter(self, low: str) -> None:
         """Read the marks of the next sentence; a sentence about all of them ends what was said of one."""
-        pronoun = re.match(r"[\"']?it(?: also)? (?:flew|reached|travel\w+|landed|fell|had|rose|covered|climbed|came|then|splashed)", low)
+        pronoun = re.match(
+            r"[\"']?it(?: also)? (?:flew|reached|travel\w+|landed|fell|had|rose|covered|climbed|came|then|splashed)",
+            low,
+        )
         carried = self.marks[-1][1] if self.marks and pronoun else 0
         self.marks = [(0, carried)] if carried else []
         for match in _MARKS.finditer(low):

@@ -8,15 +8,20 @@ from lessons.units import Reading, dimension
 LEFT, RIGHT = 110, 70  # characters that are looked at before and behind a number
 
 _HEIGHT = (
-    r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|ceiling|highest point|high point|top point|as high as|rose|risen|rising|rises|"
-    r"climb(?:ed|ing|s)?|ascend(?:ed|ing)|lofted|soar(?:ed|ing)? (?:up )?to|soar(?:ed|ing) up|zenith|culminat\w+|topped out|topping out|elevation|"
+    r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|ceiling|highest point|high point|top point|as high as|rose|"
+    r"risen|rising|rises|"
+    r"climb(?:ed|ing|s)?|ascend(?:ed|ing)|lofted|soar(?:ed|ing)? (?:up )?to|soar(?:ed|ing) up|zenith|culminat\w+|"
+    r"topped out|topping out|elevation|"
     r"maximum point|up into the sky|straight up|skyward|upward|how high(?: [\w']+){0,6}"
 )
 _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
-    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|soared|soaring|carried|advanced|journey|"
-    r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|reached out|"
-    r"travelled|made it|ranged|ended after|after|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|struck (?:a |its |the |their )?(?:\w+ )?targets?"
+    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|soared|soaring|"
+    r"carried|advanced|journey|"
+    r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|"
+    r"reached out|"
+    r"travelled|made it|ranged|ended after|after|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|"
+    r"struck (?:a |its |the |their )?(?:\w+ )?targets?"
     r"|targets? (?:set|placed|located|at)"
 )
 _ABILITY = (
@@ -27,45 +32,75 @@ _ABILITY = (
 _RANGE = r"(?:range|ranges|reach)"
 _WORDS = re.compile(
     rf"\b(?:(?P<height>{_HEIGHT})|(?P<ability>{_ABILITY})|(?P<flown>{_FLOWN})|(?P<range>{_RANGE})"
-    r"|(?P<landed>landed|landing|fell|fallen|falling|falls?|splashed|splashing|came down|come down|crashed|crashing|plunged|impacted|"
+    r"|(?P<landed>landed|landing|fell|fallen|falling|falls?|splashed|splashing|came down|come down|crashed|crashing|"
+    r"plunged|impacted|"
     r"impact|hit|struck|dropping|splashdown|plunging|land)"
     r"|(?P<orbit>orbits?|orbital|perigee))\b"
 )
 _RIGHT_HEIGHT = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:high|up\b(?! to)|in (?:altitude|height)|of altitude|above (?!the line)|into (?:the )?space|into the (?:sky|air|atmosphere)|"
-    r"(?:maximum |peak |top )?(?:apogee|altitude|height)|at its (?:peak|highest)|vertically|upwards?\b|skyward|in the (?:air|sky))|"
+    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:high|up\b(?! to)|in (?:altitude|height)|of altitude|above (?!the line)|into "
+    r"(?:the )?space|into the (?:sky|air|atmosphere)|"
+    r"(?:maximum |peak |top )?(?:apogee|altitude|height)|at its (?:peak|highest)|vertically|upwards?\b|skyward|in "
+    r"the (?:air|sky))|"
     r"into (?:the )?(?:sky|space))"
 )
 _RIGHT_FLOWN = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:downrange|in (?:distance|range|length)|of (?:distance|flight)|flight\b(?! time)|from (?:the |its |their )?(?:launch|where|lift)|"
+    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:downrange|in (?:distance|range|length)|of (?:distance|flight)|flight\b(?! time)|"
+    r"from (?:the |its |their )?(?:launch|where|lift)|"
     r"away from (?:the |its |their )?launch|horizontally|journey|(?:across|over) the (?:sea|ocean|pacific|atlantic))|"
-    r"(?:to the |due )?(?:north|south|east|west)[- ]?(?:north|south)?(?:east|west)?(?:ward|wards|erly)?\b(?! of\b| off\b| from\b| coast))"
+    r"(?:to the |due )?(?:north|south|east|west)[- ]?(?:north|south)?(?:east|west)?(?:ward|wards|erly)?\b(?! of\b| "
+    r"off\b| from\b| coast))"
 )
-_RIGHT_ABILITY = re.compile(r"\s*(?:\([^)]*\)\s*)?-?\s?(?:class |strike |maximum )?(?:range(?!\w)(?! and)|reach\b|plus range)")
+_RIGHT_ABILITY = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?-?\s?(?:class |strike |maximum )?(?:range(?!\w)(?! and)|reach\b|plus range)"
+)
 _FROM_PLACE = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:out |inland |offshore )?(?:(?:to the |due |just )?(?:(?:north|south|east|west|n|s|e|w)[- ]?(?:north|south)?[- ]?(?:east|west)?(?:ern|ward|erly)?"
-    r"\s+(?:of|off|from)\b)|off\b|offshore|out to sea|from\b|away from\b|short of\b|outside\b|inside\b|inland|beyond\b|of (?:the )?(?:border|coast))"
+    r"\s*(?:\([^)]*\)\s*)?(?:out |inland |offshore )?(?:(?:to the |due |just )?(?:(?:north|south|east|west|n|s|e|"
+    r"w)[- ]?(?:north|south)?[- ]?(?:east|west)?(?:ern|ward|erly)?"
+    r"\s+(?:of|off|from)\b)|off\b|offshore|out to sea|from\b|away from\b|short of\b|outside\b|inside\b|inland|"
+    r"beyond\b|of (?:the )?(?:border|coast))"
 )
 _AWAY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:away|distant|off)\b(?! from| the| of| [A-Z])")
 _THING = re.compile(
-    r"\s*-?\s?(?:\([^)]*\)\s*)?-?\s?(?:long|tall|wide|thick|diameter|in diameter|deep|radius|calib\w+|caliber|barrel|wingspan|"
-    r"runway|border|front ?line|buffer|zone|exclusion|perimeter|road|coast ?line|wide-bore|class (?:ship|destroyer)|pipeline|of (?:fuel|road|cable))"
+    r"\s*-?\s?(?:\([^)]*\)\s*)?-?\s?(?:long|tall|wide|thick|diameter|in diameter|deep|radius|calib\w+|caliber|barrel|"
+    r"wingspan|"
+    r"runway|border|front ?line|buffer|zone|exclusion|perimeter|road|coast ?line|wide-bore|class (?:ship|destroyer)|"
+    r"pipeline|of (?:fuel|road|cable))"
 )
-_ZONE = re.compile(r"exclusive economic zone|\beez\b|\bzee\b|territorial|economic waters|12[- ]nautical|air defen[cs]e identification")
-_ZONE_WIDTH = re.compile(r"extend|stretch|reach(?:es)? out|that is|which is|within|defined|the (?:area|waters|zone) (?:of|up)|\bout to\b|-mile\b")
+_ZONE = re.compile(
+    r"exclusive economic zone|\beez\b|\bzee\b|territorial|economic waters|12[- ]nautical|air defen[cs]e identification"
+)
+_ZONE_WIDTH = re.compile(
+    r"extend|stretch|reach(?:es)? out|that is|which is|within|defined|the (?:area|waters|zone) (?:of|up)|\bout to\b|"
+    r"-mile\b"
+)
 _ORBIT_NEAR = re.compile(r"\b(?:orbits?|orbital|perigee)\b")
 _SPEED_IS_NOT = re.compile(r"\b(?:winds?|gusts?|by definition|defined|is considered|are considered|internet)\b")
-_HYPERSONIC_IN_GENERAL = re.compile(r"hypersonic (?:\w+ )?(?:weapons?|missiles?|speeds?|vehicles?) (?:are|is|travels?|fly|flies|typically|can|generally|usually|means|that)|(?:at|of) least five times|which (?:fly|travel)")
-_LASTED = re.compile(
-    r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|travel(?:l)?ing|travel|covered|"
-    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|takes)\b[^,;]{0,60}$"
+_HYPERSONIC_IN_GENERAL = re.compile(
+    r"hypersonic (?:\w+ )?(?:weapons?|missiles?|speeds?|vehicles?) (?:are|is|travels?|fly|flies|typically|can|"
+    r"generally|usually|means|that)|(?:at|of) least five times|which (?:fly|travel)"
 )
-_LATER = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:later|after (?:the |its |their )?(?:launch|lift-?off|take-?off|blast-?off|being (?:fired|launched)|it was (?:fired|launched)|firing)|into (?:the |its )?flight|of flight|flight\b|in the air|airborne|aloft)")
-_DOWN = re.compile(r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|destroyed|exploded|blew|touch\w*)\b")
+_LASTED = re.compile(
+    r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|"
+    r"travel(?:l)?ing|travel|covered|"
+    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|"
+    r"takes)\b[^,;]{0,60}$"
+)
+_LATER = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:later|after (?:the |its |their )?(?:launch|lift-?off|take-?off|blast-?off|being "
+    r"(?:fired|launched)|it was (?:fired|launched)|firing)|into (?:the |its )?flight|of flight|flight\b|in the air|"
+    r"airborne|aloft)"
+)
+_DOWN = re.compile(
+    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|destroyed|"
+    r"exploded|blew|touch\w*)\b"
+)
 _NOT_LASTED = re.compile(
-    r"\b(?:apart|interval|intervals|ago|window|delay\w*|postponed|countdown|warning|notice|shelter|alert|sirens?|stage|booster|separat\w+|"
-    r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|conference|between the|of each other|exercise|drill)\b"
-)  # fmt: skip
+    r"\b(?:apart|interval|intervals|ago|window|delay\w*|postponed|countdown|warning|notice|shelter|alert|sirens?|"
+    r"stage|booster|separat\w+|"
+    r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|"
+    r"conference|between the|of each other|exercise|drill)\b"
+)
 
 
 class Measured(NamedTuple):
@@ -115,16 +150,28 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
         return None
     if re.match(r"\s*(?:in (?:the|its) air|airborne|aloft|to (?:travel|cover|fly|reach|cross))", tight):
         return _TIME_S
-    if re.match(r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|meeting|talks))", tight):
+    if re.match(
+        r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|"
+        r"meeting|talks))",
+        tight,
+    ):
         return None
     if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[;,.]| and | with ", right[:60])[0]):
         return None
-    if re.match(r"-?\s*(?:flight|trip|journey|ride)", tight) or re.search(r"(?:flight|flying) (?:time|duration)s?\b[^.;]{0,50}$|time of flight|duration", left):
+    if re.match(r"-?\s*(?:flight|trip|journey|ride)", tight) or re.search(
+        r"(?:flight|flying) (?:time|duration)s?\b[^.;]{0,50}$|time of flight|duration", left
+    ):
         return _TIME_S
     if _LATER.match(tight):
         clause = re.split(r"[;]", left)[-1] + " " + re.split(r"[;.]", right)[0]
-        return _TIME_S if _DOWN.search(clause) or re.match(r"\s*(?:of flight|airborne|aloft|in the air|flight)", tight) else None
-    if re.search(r"\bwithin\b|\bevery\b|\bafter\b|\blast\b|\bpast\b|\bnext\b", left[-14:]) and not _DOWN.search(left[-60:]):
+        return (
+            _TIME_S
+            if _DOWN.search(clause) or re.match(r"\s*(?:of flight|airborne|aloft|in the air|flight)", tight)
+            else None
+        )
+    if re.search(r"\bwithin\b|\bevery\b|\bafter\b|\blast\b|\bpast\b|\bnext\b", left[-14:]) and not _DOWN.search(
+        left[-60:]
+    ):
         return None
     return _TIME_S if _LASTED.search(left) else None
 
@@ -147,7 +194,12 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
         return _APOGEE_KM
     if re.match(r"\s*would\b", right):
         return None
-    if re.search(r"\breach(?:ed|ing|es)?\s*$", left) and not _FROM_PLACE.match(right) and not _RIGHT_FLOWN.match(right) and not _AWAY.match(right):
+    if (
+        re.search(r"\breach(?:ed|ing|es)?\s*$", left)
+        and not _FROM_PLACE.match(right)
+        and not _RIGHT_FLOWN.match(right)
+        and not _AWAY.match(right)
+    ):
         return _MOST_KM if re.search(rf"\b(?:{_ABILITY})\s+reach\s*$", left) else _APOGEE_KM
     if _RIGHT_ABILITY.match(right):
         flown = re.search(r"\b(?:flew|flight|recorded|detected|showed)\b[^,;]{0,30}$", left) and "-" not in right[:1]
@@ -158,12 +210,16 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
 
 
 def _far(left: str, right: str, word: str, at: int) -> Measured | None:
-    """A length along the ground: how far it flew, how far such a missile could fly, or how far a place is from another."""
+    """A length along the ground: how far it flew, how far such a missile could fly; None for a way between places."""
     gap = len(left) - at
     from_place = _FROM_PLACE.match(right)
     if _AWAY.match(right) and word in ("flown", "ability", "range", "landed"):
         return _ability_or(left, _RANGE_KM, right)
-    if from_place and re.match(r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|it had|it started|it took|lift|site)", right):
+    if from_place and re.match(
+        r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|it had|it started|it took|"
+        r"lift|site)",
+        right,
+    ):
         return _RANGE_KM
     if from_place and not (word in ("flown", "ability") and gap < 26):
         return None
@@ -196,7 +252,9 @@ def _nearest(left: str) -> tuple[str, int]:
 def _ability_or(left: str, flown: Measured, right: str = "") -> Measured:
     """How far such a missile could fly, if the clause speaks of what it can do; else the flown distance."""
     clause = re.split(r"[;]|, (?:and|but|while)\b|\b(?:said|says|which|after|before)\b", left)[-1]
-    if re.search(r"\b(?:estimated|expected|thought|believed) to (?:fly|travel|reach|cover)\b", clause) and re.match(r"[^;]{0,25}\bif\b", right):
+    if re.search(r"\b(?:estimated|expected|thought|believed) to (?:fly|travel|reach|cover)\b", clause) and re.match(
+        r"[^;]{0,25}\bif\b", right
+    ):
         return _MOST_KM
     able = list(re.finditer(rf"\b(?:{_ABILITY})\b", clause))
     if not able:
@@ -210,20 +268,39 @@ def _ability_or(left: str, flown: Measured, right: str = "") -> Measured:
 def _ranged(left: str, right: str) -> Measured:
     """A "range": of this flight, or of the missile."""
     tail = left[-75:]
-    if re.search(r"\b(?:reach\w*|flew|flown|flying|travel\w*|impact\w*|to)\s+(?:to )?(?:a |an |its )?(?:\w+ )?range (?:of )?$", tail) and not re.search(rf"\b(?:{_ABILITY})\b", tail[-40:]):
+    if re.search(
+        r"\b(?:reach\w*|flew|flown|flying|travel\w*|impact\w*|to)\s+(?:to )?(?:a |an |its )?(?:\w+ )?range (?:of )?$",
+        tail,
+    ) and not re.search(rf"\b(?:{_ABILITY})\b", tail[-40:]):
         return _RANGE_KM
-    beside = re.match(r"(?:[^;.]|\.(?=\d)){0,45}\b(?:apogees?|altitudes?)\b", right) or re.search(r"\b(?:apogee|altitude)\b[^;]{0,60}$", left)
+    beside = re.match(r"(?:[^;.]|\.(?=\d)){0,45}\b(?:apogees?|altitudes?)\b", right) or re.search(
+        r"\b(?:apogee|altitude)\b[^;]{0,60}$", left
+    )
     if beside and not re.search(rf"\b(?:{_ABILITY}|missiles? with|has|have)\b", tail):
         return _RANGE_KM
     if re.search(r"\b(?:fired|launched|test-fired|tested)\b[^;]{0,25}\bhad a (?:\w+ )?range (?:of )?$", tail):
         return _RANGE_KM
     if re.search(rf"\b(?:{_ABILITY})\b", tail):
         return _MOST_KM
-    if re.search(r"\b(?:flight|detected|recorded|put|puts|its|their|the|flew|firing|measured|fired|flown|both|altitude and) (?:\w+ )?ranges?\b(?! of the missile is)", tail):
-        return _RANGE_KM if not re.search(r"\b(?:has|have|with|boasts?|having) (?:a |an |its )?(?:\w+ )?range", tail) else _MOST_KM
-    if re.search(r"\b(?:flew|travel\w+|launched|reached|covered|showed|recorded|flying|achieved|test[- ]fired)\b[^,;]{0,40}\b(?:a|to a|at a|over a) (?:\w+ )?range", tail):
+    if re.search(
+        r"\b(?:flight|detected|recorded|put|puts|its|their|the|flew|firing|measured|fired|flown|both|altitude and) "
+        r"(?:\w+ )?ranges?\b(?! of the missile is)",
+        tail,
+    ):
+        return (
+            _RANGE_KM
+            if not re.search(r"\b(?:has|have|with|boasts?|having) (?:a |an |its )?(?:\w+ )?range", tail)
+            else _MOST_KM
+        )
+    if re.search(
+        r"\b(?:flew|travel\w+|launched|reached|covered|showed|recorded|flying|achieved|test[- "
+        r"]fired)\b[^,;]{0,40}\b(?:a|to a|at a|over a) (?:\w+ )?range",
+        tail,
+    ):
         return _RANGE_KM if not re.search(r"\bwith a (?:\w+ )?range", tail) else _MOST_KM
-    if re.search(r"range\s*[:=-]?\s*(?:about|around|some|approx\w*)?\s*$", tail) and not re.search(r"\b(?:a|missile|with|has|maximum)\b[^,;]{0,20}range", tail):
+    if re.search(r"range\s*[:=-]?\s*(?:about|around|some|approx\w*)?\s*$", tail) and not re.search(
+        r"\b(?:a|missile|with|has|maximum)\b[^,;]{0,20}range", tail
+    ):
         return _RANGE_KM
     return _MOST_KM
 
@@ -232,6 +309,8 @@ def _is_zone_width(reading: Reading, left: str, right: str) -> bool:
     """Whether a length is the width of a zone at sea: 200 nautical miles, 370 km, 12 nautical miles."""
     near = left[-100:] + " " + right[:60]
     rounded = round(reading.value)
-    return bool(_ZONE.search(near)) and rounded in (12, 22, 200, 230, 370, 371, 322) and bool(
-        _ZONE_WIDTH.search(near) or rounded in (200, 370)
+    return (
+        bool(_ZONE.search(near))
+        and rounded in (12, 22, 200, 230, 370, 371, 322)
+        and bool(_ZONE_WIDTH.search(near) or rounded in (200, 370))
     )

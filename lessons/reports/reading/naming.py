@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lessons.reports.reading.bodies import BODIES
+
 UNATTRIBUTED = "unattributed"  # nobody is named as saying so
 
 
@@ -59,7 +61,13 @@ _MINISTRIES = {
     "United Kingdom": "UK MOD",
     "Saudi Arabia": "Saudi MOD",
 }
-_MILITARIES = {"Taiwan": "Taiwan MND", "South Korea": "ROK JCS", "Israel": "IDF", "Pakistan": "Pakistan ISPR", "United States": "US DoD"}
+_MILITARIES = {
+    "Taiwan": "Taiwan MND",
+    "South Korea": "ROK JCS",
+    "Israel": "IDF",
+    "Pakistan": "Pakistan ISPR",
+    "United States": "US DoD",
+}
 _ADJECTIVES = {
     "South Korea": "ROK",
     "North Korea": "North Korean",
@@ -79,65 +87,16 @@ _ADJECTIVES = {
     "Saudi Arabia": "Saudi",
     "Norway": "Norwegian",
 }
-# Bodies that are known by themselves; the first that fits counts.
-_BODIES = tuple(
-    (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), name, country, kind)
-    for pattern, name, country, kind in (
-        (r"kcna|(?:north )?korean? central news agency", "KCNA", "North Korea", "agency"),
-        (r"kctv|korean central television", "KCTV", "North Korea", "agency"),
-        (r"rodong sinmun", "Rodong Sinmun", "North Korea", "agency"),
-        (r"north korea\w*'?s? (?:state|official) (?:news agency|media|news|newspaper|tv)\w*", "KCNA", "North Korea", "agency"),
-        (r"stratcom|strategic command", "US STRATCOM", "United States", "military"),
-        (r"norad|north american aerospace defen[cs]e command", "NORAD", "United States", "military"),
-        (r"(?:indo-?)?pacom|(?:indo-)?pacific command", "US PACOM", "United States", "military"),
-        (r"centcom|(?:us|u\.s\.) central command", "US CENTCOM", "United States", "military"),
-        (r"global strike command|afgsc", "US Air Force Global Strike Command", "United States", "military"),
-        (r"missile defen[cs]e agency|mda", "US MDA", "United States", "ministry"),
-        (r"pentagon|(?:us|u\.s\.) (?:department of (?:defen[cs]e|war)|defen[cs]e (?:department|secretary|official)\w*)"
-         r"|(?:department|secretary) of (?:defen[cs]e|war)", "US DoD", "United States", "ministry"),
-        (r"state department", "US State Department", "United States", "government"),
-        (r"white house", "US government", "United States", "government"),
-        (r"vandenberg(?: \w+)*", "Vandenberg base", "United States", "military"),
-        (r"(?:us|u\.s\.|american|united states) navy", "US Navy", "United States", "military"),
-        (r"(?:us|u\.s\.|united states|american) air force", "US Air Force", "United States", "military"),
-        (r"nasa", "NASA", "United States", "agency of space"),
-        (r"spacex|musk", "SpaceX", "United States", "company"),
-        (r"idf|israel\w* defen[cs]e forces?|israel\w*'?s? (?:army|military|air force)|iaf", "IDF", "Israel", "military"),
-        (r"houthi\w*|ansar ?allah|sar(?:ee|ea|i|ieh)|yemeni armed forces", "Houthis", "Yemen", "military"),
-        (r"(?:saudi(?:[- ]led)? |arab )?coalition(?! government)", "Saudi-led coalition", "Saudi Arabia", "military"),
-        (r"irgc|revolutionary guards?(?: corps)?|guards corps|^(?:the )?guards", "IRGC", "Iran", "military"),
-        (r"ispr|inter[- ]services? public relations|(?:army|military)'s media wing", "Pakistan ISPR", "Pakistan", "military"),
-        (r"drdo|defen[cs]e research (?:(?:and|&) )?development organi[sz]ation", "DRDO", "India", "ministry"),
-        (r"strategic forces command", "Indian Strategic Forces Command", "India", "military"),
-        (r"isro", "ISRO", "India", "agency of space"),
-        (r"jaxa", "JAXA", "Japan", "agency of space"),
-        (r"kari|korea aerospace research institute", "KARI", "South Korea", "agency of space"),
-        (r"roscosmos", "Roscosmos", "Russia", "agency of space"),
-        (r"nada|national aerospace (?:technology|development) administration", "NADA", "North Korea", "agency of space"),
-        (r"hur|main (?:intelligence directorate|directorate of intelligence)"
-         r"|(?:ukrain\w+|kyiv)(?:'s)? (?:\w+ )?(?:spy agency|military intelligence)", "Ukraine HUR", "Ukraine", "ministry"),
-        (r"ukrain\w+(?:'s)? air force", "Ukraine Air Force", "Ukraine", "military"),
-        (r"zelensk\w+", "Ukraine government", "Ukraine", "government"),
-        (r"putin|russian president|russian leader|russia's president", "Russian president", "Russia", "government"),
-        (r"kremlin|peskov", "Kremlin", "Russia", "government"),
-        (r"gerasimov|general staff", "Russian General Staff", "Russia", "military"),
-        (r"eastern theat(?:er|re) command|people's liberation army|pla", "China PLA", "China", "military"),
-        (r"chin(?:a|ese)(?:'s)? foreign ministry|hua chunying|zhao lijian", "China MFA", "China", "government"),
-        (r"nis|national intelligence service|south korea\w*'s (?:spy|intelligence) agency", "ROK NIS", "South Korea", "ministry"),
-        (r"(?:us|u\.s\.|american|united states) joint chiefs(?: of staff)?", "US Joint Chiefs", "United States", "military"),
-        (r"joint chiefs?(?: of staff)?|jcs", "ROK JCS", "South Korea", "military"),
-        (r"blue house|presidential office|cheong wa dae|national security (?:office|council)", "ROK presidential office",
-         "South Korea", "government"),
-        (r"unification ministry|ministry of unification", "ROK Unification Ministry", "South Korea", "government"),
-        (r"(?:japan\w*(?:'s)? )?coast ?guard", "Japan Coast Guard", "Japan", "military"),
-    )
-)  # fmt: skip
 _AGENCIES = re.compile(
-    r"(?<!\w)(?:(?P<Yonhap>yonhap)|(?P<NHK>nhk|japan\w*'s public broadcaster)|(?P<Kyodo>kyodo)|(?P<Jiji>jiji)|(?P<TASS>tass)"
-    r"|(?P<Interfax>interfax)|(?P<RIA>ria(?: novosti)?)|(?P<Xinhua>xinhua)|(?P<CCTV>cctv)|(?P<IRNA>irna)|(?P<Tasnim>tasnim)"
-    r"|(?P<Fars>fars)|(?P<Mehr>mehr)|(?P<ISNA>isna)|(?P<PressTV>press tv)|(?P<PTI>pti|press trust of india)|(?P<ANI>ani)"
+    r"(?<!\w)(?:(?P<Yonhap>yonhap)|(?P<NHK>nhk|japan\w*'s public broadcaster)|(?P<Kyodo>kyodo)|(?P<Jiji>jiji)|"
+    r"(?P<TASS>tass)"
+    r"|(?P<Interfax>interfax)|(?P<RIA>ria(?: novosti)?)|(?P<Xinhua>xinhua)|(?P<CCTV>cctv)|(?P<IRNA>irna)|"
+    r"(?P<Tasnim>tasnim)"
+    r"|(?P<Fars>fars)|(?P<Mehr>mehr)|(?P<ISNA>isna)|(?P<PressTV>press tv)|(?P<PTI>pti|press trust of india)|"
+    r"(?P<ANI>ani)"
     r"|(?P<AFP>afp|agence france-presse)|(?P<AP>ap|associated press)|(?P<Reuters>reuters)|(?P<CNN>cnn)|(?P<BBC>bbc)"
-    r"|(?P<Bloomberg>bloomberg)|(?P<KBS>kbs)|(?P<UPI>upi)|(?P<NBC>nbc(?: news)?)|(?P<FoxNews>fox news)|(?P<Nikkei>nikkei)"
+    r"|(?P<Bloomberg>bloomberg)|(?P<KBS>kbs)|(?P<UPI>upi)|(?P<NBC>nbc(?: news)?)|(?P<FoxNews>fox news)|"
+    r"(?P<Nikkei>nikkei)"
     r"|(?P<CNA>cna|central news agency)|(?P<AlJazeera>al jazeera))(?!\w)"
 )
 _SPACED = {"PressTV": "Press TV", "FoxNews": "Fox News", "AlJazeera": "Al Jazeera", "RIA": "RIA Novosti"}
@@ -164,16 +123,23 @@ _STATE_MEDIA = re.compile(r"state[- ](?:run |owned )?(?:media|tv|television|news
 _ANALYSTS = re.compile(r"(?<!\w)(?:analysts?|experts?|observers?|researchers?|professor|fellow|scientist at)(?!\w)")
 # People who speak for a body, where a report leaves the body out.
 _PEOPLE = {
-    **dict.fromkeys(("kishi", "hamada", "kihara", "nakatani", "onodera", "iwaya", "taro kono", "koizumi", "inada"), "Japan MOD"),
+    **dict.fromkeys(
+        ("kishi", "hamada", "kihara", "nakatani", "onodera", "iwaya", "taro kono", "koizumi", "inada"), "Japan MOD"
+    ),
     **dict.fromkeys(("shinzo abe", "suga", "kishida", "ishiba", "matsuno", "hayashi", "takaichi"), "Japan government"),
     "rajnath singh": "Indian MOD",
     **dict.fromkeys(("shoigu", "belousov", "konashenkov"), "Russian MOD"),
     **dict.fromkeys(("lloyd austin", "mattis", "hegseth"), "US DoD"),
     "kim jong un": "North Korean government",
     "hosseini": "Iranian MOD",
-}  # fmt: skip
-_TWO_SIDES = re.compile(r"japan\w* (?:and|,) (?:the )?s(?:outh|\.) ?korea\w*|s(?:outh|\.) ?korea\w* (?:and|,) japan\w*|seoul and tokyo|tokyo and seoul")
-_CLOSE_TO = re.compile(r"(?:person|people|source|sources|official) close to the \w+(?:'s)? (?:military|army|armed forces)")
+}
+_TWO_SIDES = re.compile(
+    r"japan\w* (?:and|,) (?:the )?s(?:outh|\.) ?korea\w*|s(?:outh|\.) ?korea\w* (?:and|,) japan\w*|seoul and tokyo|"
+    r"tokyo and seoul"
+)
+_CLOSE_TO = re.compile(
+    r"(?:person|people|source|sources|official) close to the \w+(?:'s)? (?:military|army|armed forces)"
+)
 _PERSON = re.compile(r"(?<!\w)(?:" + "|".join(sorted(_PEOPLE, key=len, reverse=True)) + r")(?!\w)")
 
 
@@ -204,8 +170,12 @@ def named(phrase: str) -> Named | None:
     if _TWO_SIDES.search(low):
         return Named("Japanese and South Korean officials", "", "officials")
     if close := _CLOSE_TO.search(low):
-        return Named(f"{_ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials") if close and country_in(low) else None
-    for pattern, name, country, kind in _BODIES:
+        return (
+            Named(f"{_ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials")
+            if close and country_in(low)
+            else None
+        )
+    for pattern, name, country, kind in BODIES:
         if pattern.search(low):
             if name == "ROK JCS" and "official" in low:
                 name = "ROK JCS official"
@@ -221,7 +191,11 @@ def named(phrase: str) -> Named | None:
         return Named(name, country_in(name), "ministry" if "MOD" in name else "government")
     if _ANALYSTS.search(low):
         return Named("experts, not named", "", "analyst")
-    return Named(_own_words(phrase), country, "country") if country and len(low.split()) <= 3 and "correspondent" not in low else None
+    return (
+        Named(_own_words(phrase), country, "country")
+        if country and len(low.split()) <= 3 and "correspondent" not in low
+        else None
+    )
 
 
 def _of_country(low: str, country: str) -> Named | None:

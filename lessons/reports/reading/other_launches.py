@@ -2,38 +2,96 @@
 
 import re
 
-from lessons.reports.reading.prose import Sentence
+from lessons.reports.reading.prose import Sentence, mentions
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september",
-         "oct october", "nov november", "dec december"), start=1)
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        start=1,
+    )
     for name in names.split()
-}  # fmt: skip
+}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = re.compile(r"\b(" + "|".join(_DAYS) + r")\b")
-_DATE = re.compile(rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?)")
+_DATE = re.compile(
+    rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of "
+    rf")?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|"
+    rf"mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?)"
+)
 _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
-_LAUNCH = re.compile(r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b")
+_LAUNCH = re.compile(
+    r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b"
+)
 _OTHER = re.compile(
-    r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:(?:space|ballistic|missile|rocket|nuclear|known|such) ){0,2}(?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
-    r"|earlier (?:this|in the) (?:year|month|week)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|later)|week after|previously|last (?:fired|launched|tested|conducted)|"
-    r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
-    r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|hundreds)|over the past|"
-    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|days later|a day (?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
+    r"\b(?:(?:last|previous|prior|past|preceding|earlier) (?:(?:space|ballistic|missile|rocket|nuclear|known|such) "
+    r"){0,2}(?:launch\w*|test\w*|week|month|year|time|firing\w*|flight\w*|occasion|missile\w*|spring|summer|autumn|"
+    r"winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|such|episode|round|barrage|attempt\w*|\w+ (?:launch|test))"
+    r"|earlier (?:this|in the) (?:year|month|week)|(?:days?|weeks?|months?|years?) (?:ago|earlier|before|after|since|"
+    r"later)|week after|previously|last (?:fired|launched|tested|conducted)|"
+    r"in recent (?:weeks|months|years|days)|(?:so far )?this year|most recently|in the past|on record|historically|"
+    r"the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
+    r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|"
+    r"hundreds)|over the past|"
+    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|days later|a day "
+    r"(?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
 )
 _SUBORDINATE = re.compile(
-    r"(?:,\s*|\s|^)(?:(?:just |only |barely |less than |more than |about |around )?(?:\w+ |a few |a couple of )?(?:days?|weeks?|months?|hours?|years?) (?:after|since)|since|after|following|a day after|when|where|in which|compared (?:with|to)|than (?:the|that|in)|unlike|"
-    r"similar to|the first (?:\w+ ){0,3}since|days after|the (?:latest|most recent) (?:\w+ ){0,4}since|which was|its (?:first|second|third|\w+th) (?:\w+ ){0,5}(?:since|in)|first (?:\w+ ){0,4}since|seen in|tested (?:in|on)|launched (?:in|on)|fired (?:in|on|last))\s"
+    r"(?:,\s*|\s|^)(?:(?:just |only |barely |less than |more than |about |around )?(?:\w+ |a few |a couple of "
+    r")?(?:days?|weeks?|months?|hours?|years?) (?:after|since)|since|after|following|a day after|when|where|in which|"
+    r"compared (?:with|to)|than (?:the|that|in)|unlike|"
+    r"similar to|the first (?:\w+ ){0,3}since|days after|the (?:latest|most recent) (?:\w+ ){0,4}since|which was|its "
+    r"(?:first|second|third|\w+th) (?:\w+ ){0,5}(?:since|in)|first (?:\w+ ){0,4}since|seen in|tested (?:in|on)|"
+    r"launched (?:in|on)|fired (?:in|on|last))\s"
 )
 _INNER = re.compile(r"(?:,\s*|\s)(?:that|which)\s")
 _EARLIER = re.compile(r"\b(?:since|following|days? after|weeks? after|compared|unlike)\b")
-_OWN = re.compile(r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b")
-_GOES_ON = re.compile(r"[\"']?(?:that|it|they|those|the (?:missiles?|two|projectiles?|rocket|test|weapon|flight)|both|he|she)\b", re.I)
+_OWN = re.compile(
+    r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|"
+    r"today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b"
+)
+_GOES_ON = re.compile(
+    r"[\"']?(?:that|it|they|those|the (?:missiles?|two|projectiles?|rocket|test|weapon|flight)|both|he|she)\b", re.I
+)
 _THOSE = re.compile(r"\b(?:those|that) (?:\w+ )?(?:missiles?|tests?|launch(?:es)?|firings?|flights?)\b")
 _REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detected|stated)\b")
+
+
+_TRIGGERS = (
+    *_DAYS,
+    *(name for name in _MONTHS if len(name) > 2),
+    *(
+        "19",
+        "20",
+        "last",
+        "previous",
+        "prior",
+        "past",
+        "preced",
+        "earlier",
+        "day",
+        "week",
+        "month",
+        "year",
+        "recent",
+        "record",
+    ),
+    *("histor", "that ", "already", "its first", "two", "set by"),
+)
 
 
 class Calendar:
@@ -68,16 +126,27 @@ class Calendar:
 
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
-        cues = []
+        cues: list[tuple[int, int]] = []
         first = not self.dated and self.seen < 3 and bool(_LAUNCH.search(low))
         self.seen += 0 if sentence_is_short(low) else 1
         if first:
             self._keep_day(low)
+        if not mentions(low, _TRIGGERS):
+            return cues
         for match in _DAY.finditer(low):
             opens = low.startswith(("on ", "last ", "the previous"))
-            if match[1] not in self.days and not first and (self.days or opens) and not _is_report_day(low, match) and not low[match.end() :].startswith("'s"):
-                cues.append(match.span())
-            elif first and match[1] not in self.days and _EARLIER.search(low[: match.start()]):
+            if (
+                (
+                    match[1] not in self.days
+                    and not first
+                    and (self.days or opens)
+                    and not _is_report_day(low, match)
+                    and not low[match.end() :].startswith("'s")
+                )
+                or first
+                and match[1] not in self.days
+                and _EARLIER.search(low[: match.start()])
+            ):
                 cues.append(match.span())
         for match in _DATE.finditer(low):
             if not self._is_own_date(match):
@@ -139,13 +208,21 @@ def _day_month(match: re.Match[str]) -> tuple[tuple[int, int] | None, int, int]:
 def _is_report_day(low: str, match: re.Match[str]) -> bool:
     """Whether a weekday only dates what was said: "said on Friday"."""
     before = low[max(0, match.start() - 45) : match.start()]
-    return bool(re.search(r"\b(?:said|told|reported|announced|statement|conference|added|claimed|confirmed|says|released|published)\b[^,;]{0,30}$", before))
+    return bool(
+        re.search(
+            r"\b(?:said|told|reported|announced|statement|conference|added|claimed|confirmed|says|released|"
+            r"published)\b[^,;]{0,30}$",
+            before,
+        )
+    )
 
 
 def _is_inside_own(low: str, match: re.Match[str]) -> bool:
     """Whether a word such as "days later" belongs to the report's own launch: "this is the first this year"."""
     if match.group() in ("this year", "so far this year", "in the past", "on record", "historically", "previously"):
-        return not re.search(r"\b(?:has|have|had) (?:\w+ )?(?:fired|launched|tested|conducted)|\bfired\b|\blaunched\b|\btested\b", low) or bool(re.match(r"it (?:was|is|marks|marked)", low))
+        return not re.search(
+            r"\b(?:has|have|had) (?:\w+ )?(?:fired|launched|tested|conducted)|\bfired\b|\blaunched\b|\btested\b", low
+        ) or bool(re.match(r"it (?:was|is|marks|marked)", low))
     if match.group().startswith("that ") and _REPORTED.search(low[max(0, match.start() - 12) : match.start()]):
         return True  # "announced that missile has flown"
     if match.group().endswith((" later", " after", " before")) and "after" not in match.group():

@@ -4,19 +4,91 @@ import re
 from typing import NamedTuple
 
 # One character for one, so that every place stays the same: quotes, dashes, odd spaces.
-_SAME = {ord(a): b for a, b in zip("\u2018\u2019\u02bc\u201c\u201d\u201e\u00ab\u00bb", "''" + "'" + '"""""', strict=True)}
+_SAME = {
+    ord(a): b for a, b in zip("\u2018\u2019\u02bc\u201c\u201d\u201e\u00ab\u00bb", "''" + "'" + '"""""', strict=True)
+}
 _SAME |= {ord(space): " " for space in "\u00a0\u2009\u202f\u2007\u3000\t\r\f\v"}
 _SAME |= {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2013: "-", 0x2014: "-", 0x2015: "-"}
 _SHORT = frozenset(
-    "a.m p.m u.s u.n u.k n s e w gen lt col maj adm mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec no "
-    "approx st sgt brig ret vs ltd inc co corp gov sen rep hon capt cmdr prof mt ft dept est ca nr min sec mil".split()
+    [
+        "a.m",
+        "p.m",
+        "u.s",
+        "u.n",
+        "u.k",
+        "n",
+        "s",
+        "e",
+        "w",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "adm",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "no",
+        "approx",
+        "st",
+        "sgt",
+        "brig",
+        "ret",
+        "vs",
+        "ltd",
+        "inc",
+        "co",
+        "corp",
+        "gov",
+        "sen",
+        "rep",
+        "hon",
+        "capt",
+        "cmdr",
+        "prof",
+        "mt",
+        "ft",
+        "dept",
+        "est",
+        "ca",
+        "nr",
+        "min",
+        "sec",
+        "mil",
+    ]
 )
 _END = re.compile(r"[.!?][\"')\]]*(?=\s)|(?<=[a-z0-9%)\"])\.(?=[A-Z][a-z])|\n\s*\n|\n")
 _BULLET = re.compile(r"\s*(?:[-*\u2022>]|\d{1,2}:\d\d\b|\d{3,4} ?(?:GMT|UTC)\b|\[?\d\d[:.h]\d\d)")
-_STAMP = re.compile(r"[*\u2022\[(\s-]*\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:GMT|UTC|KST|JST|local time)?[\])]?\s*[-:|]?\s+(?=\S)|\*\s?(?=[A-Z])", re.I)
+_STAMP = re.compile(
+    r"[*\u2022\[(\s-]*\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:GMT|UTC|KST|JST|local time)?[\])]?\s*[-:|]?\s+(?=\S)|"
+    r"\*\s?(?=[A-Z])",
+    re.I,
+)
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _LONGEST_HEADLINE = 160  # characters
 _AVERAGE_LINE = 100  # characters: lines longer than this are paragraphs, not a wrapped text
+
+
+def mentions(low: str, words: tuple[str, ...]) -> bool:
+    """Whether a text in small letters has one of some words: much faster than a pattern that has them all.
+
+    >>> mentions("it flew 400 km", ("flew", "flown"))
+    True
+    """
+    return any(word in low for word in words)
 
 
 class Sentence(NamedTuple):

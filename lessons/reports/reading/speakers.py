@@ -8,30 +8,134 @@ from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
 
 _PRONOUN = re.compile(
-    r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|minister|military|army|"
-    r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|broadcaster|"
-    r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media outlet|news agency|network|office|body|"
-    r"general|president|premier|chief|text|message|announcement|press release|force|service|post|defen[cs]e (?:ministry|minister|"
+    r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|"
+    r"minister|military|army|"
+    r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|"
+    r"broadcaster|"
+    r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media "
+    r"outlet|news agency|network|office|body|"
+    r"general|president|premier|chief|text|message|announcement|press release|force|service|post|defen[cs]e "
+    r"(?:ministry|minister|"
     r"chief)|prime minister|chief cabinet secretary|initial (?:assessment|analysis)|news)$",
     re.I,
 )
 _RUNS_ON = re.compile(
-    r"[\"']?(?:it|they|he|she|both|all|each|one of|one flew|the (?:missiles?|projectiles?|rockets?|weapons?|first|second|third|closest|"
-    r"other|two|three|flight|launch(?:es)?)|its|their|these|another|a second|a third|this|of (?:these|them|those|the \w+ missiles))\b",
+    r"[\"']?(?:it|they|he|she|both|all|each|one of|one flew|the (?:missiles?|projectiles?|rockets?|weapons?|first|"
+    r"second|third|closest|"
+    r"other|two|three|flight|launch(?:es)?)|its|their|these|another|a second|a third|this|of (?:these|them|those|the "
+    r"\w+ missiles))\b",
     re.I,
 )
 _TITLED = re.compile(r"[A-Z][\w'-]+")
 _NO_SURNAME = frozenset(
-    "the a an joint chiefs staff defense defence minister ministry president prime chief cabinet secretary general lt gen col maj "
-    "spokesman spokesperson spokeswoman south north korea korean japan japanese us american state news agency central military "
-    "army navy air force of for and deputy vice foreign department official officials government kyodo nhk yonhap tass kcna "
-    "jcs col. gen. lt. adm. brig maj. rear admiral command dr mr mrs ms russian russia iran iranian china chinese india indian "
-    "pakistan taiwan ukraine ukrainian israel israeli senior seoul tokyo pyongyang moscow washington beijing in on".split()
+    [
+        "the",
+        "a",
+        "an",
+        "joint",
+        "chiefs",
+        "staff",
+        "defense",
+        "defence",
+        "minister",
+        "ministry",
+        "president",
+        "prime",
+        "chief",
+        "cabinet",
+        "secretary",
+        "general",
+        "lt",
+        "gen",
+        "col",
+        "maj",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "south",
+        "north",
+        "korea",
+        "korean",
+        "japan",
+        "japanese",
+        "us",
+        "american",
+        "state",
+        "news",
+        "agency",
+        "central",
+        "military",
+        "army",
+        "navy",
+        "air",
+        "force",
+        "of",
+        "for",
+        "and",
+        "deputy",
+        "vice",
+        "foreign",
+        "department",
+        "official",
+        "officials",
+        "government",
+        "kyodo",
+        "nhk",
+        "yonhap",
+        "tass",
+        "kcna",
+        "jcs",
+        "col.",
+        "gen.",
+        "lt.",
+        "adm.",
+        "brig",
+        "maj.",
+        "rear",
+        "admiral",
+        "command",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "russian",
+        "russia",
+        "iran",
+        "iranian",
+        "china",
+        "chinese",
+        "india",
+        "indian",
+        "pakistan",
+        "taiwan",
+        "ukraine",
+        "ukrainian",
+        "israel",
+        "israeli",
+        "senior",
+        "seoul",
+        "tokyo",
+        "pyongyang",
+        "moscow",
+        "washington",
+        "beijing",
+        "in",
+        "on",
+    ]
 )
-_DATELINE = re.compile(r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*")
+_DATELINE = re.compile(
+    r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*"
+)
 _IN_CAPITAL = re.compile(r"\b(?:[Ii]n |[Oo]ur )([A-Z]\w+)")
-_UNNAMED = re.compile(r"(?:people|persons?|those|(?:two |three |several |its own |unnamed |anonymous )?sources?) (?:familiar|close|with|briefed)|(?:its own |unnamed |anonymous |two |three )?sources?$", re.I)
-_IN_GENERAL = re.compile(r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|could)\b|Such ")
+_UNNAMED = re.compile(
+    r"(?:people|persons?|those|(?:two |three |several |its own |unnamed |anonymous )?sources?) (?:familiar|close|"
+    r"with|briefed)|(?:its own |unnamed |anonymous |two |three )?sources?$",
+    re.I,
+)
+_IN_GENERAL = re.compile(
+    r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|"
+    r"could)\b|Such "
+)
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -71,7 +175,9 @@ class Speakers:
         runs_on = bool(_RUNS_ON.match(sentence.text))
         keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
         keeps = keeps and not _IN_GENERAL.match(sentence.text)
-        self.carried = self.last[1] if (keeps or self.quoting) and self.last and self.last[0].kind != "analyst" else NOBODY
+        self.carried = (
+            self.last[1] if (keeps or self.quoting) and self.last and self.last[0].kind != "analyst" else NOBODY
+        )
         self.paragraph, self.text = sentence.paragraph, sentence.text
         self.found = []
         for anchor in anchors(sentence.text, sentence.headline, sentence.stamped):
@@ -133,7 +239,11 @@ class Speakers:
         phrase = re.sub(r" (?:here|now|there|itself)$", "", phrase.strip())
         if _PRONOUN.match(phrase):
             kind = kind_of(phrase)
-            if kind and (here := _IN_CAPITAL.search(self.text, 0, at)) and (found := self._of_country(phrase, country_in(here[1]))):
+            if (
+                kind
+                and (here := _IN_CAPITAL.search(self.text, 0, at))
+                and (found := self._of_country(phrase, country_in(here[1])))
+            ):
                 return found, phrase  # "in Tokyo, the government said"
             earlier = self.by_kind.get(kind) if kind else None
             country = self.last[0].country if self.last else self.country
@@ -166,12 +276,19 @@ class Speakers:
         return Named(name or UNATTRIBUTED, country_in(phrase), "other"), phrase
 
     def _of_country(self, phrase: str, country: str) -> Named | None:
-        """"The defence minister", "the air force": of the country that spoke last, or that the report began with."""
-        official = re.search(r"minist|military|official|government|air force|navy|army|spokes|source|mnd|mod\b|prime|cabinet|state (?:tv|tele|media)", phrase, re.I)
+        """ "The defence minister", "the air force": of the country that spoke last, or that the report began with."""
+        official = re.search(
+            r"minist|military|official|government|air force|navy|army|spokes|source|mnd|mod\b|prime|cabinet|state "
+            r"(?:tv|tele|media)",
+            phrase,
+            re.I,
+        )
         if not country or not official:
             return None
         words = unnamed(phrase)
-        if re.search(r"minist", words, re.I) and not re.search(r"foreign|prime|unification|transport|interior|defen|science|culture", words, re.I):
+        if re.search(r"minist", words, re.I) and not re.search(
+            r"foreign|prime|unification|transport|interior|defen|science|culture", words, re.I
+        ):
             words = f"defence {words}"
         found = named(f"{country} {words}")
         return found if found and found.kind != "country" else None
@@ -204,7 +321,12 @@ def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
 
 def _whole_country(country: str) -> str:
     """A country that speaks for itself: of flights, the two that track them speak through their militaries."""
-    spoken = {"South Korea": "ROK JCS", "Japan": "Japan MOD", "United States": "US government", "North Korea": "North Korean government"}
+    spoken = {
+        "South Korea": "ROK JCS",
+        "Japan": "Japan MOD",
+        "United States": "US government",
+        "North Korea": "North Korean government",
+    }
     return spoken.get(country, f"{country} government")
 
 
