@@ -10,7 +10,7 @@ BODIES = tuple(
         (r"kctv|korean central television", "KCTV", "North Korea", "agency"),
         (r"rodong sinmun", "Rodong Sinmun", "North Korea", "agency"),
         (
-            r"north korea\w*'?s? (?:state|official) (?:news agency|media|news|newspaper|tv)\w*",
+            r"north(?: korea\w*)?'?s? (?:(?:state|official)[- ](?:\w+ )?(?:media|news|newspaper|tv)|news agency)\w*",
             "KCNA",
             "North Korea",
             "agency",
@@ -89,7 +89,7 @@ BODIES = tuple(
             "United States",
             "military",
         ),
-        (r"joint chiefs?(?: of staff)?|jcs", "ROK JCS", "South Korea", "military"),
+        (r"joint chiefs?(?: of staff)?|jcs|committee of chiefs of staff", "ROK JCS", "South Korea", "military"),
         (
             r"blue house|presidential office|cheong wa dae|national security (?:office|council)",
             "ROK presidential office",

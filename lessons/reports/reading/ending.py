@@ -42,7 +42,7 @@ _ENDINGS = tuple(
         ),
         (
             r"\b(?:was|were|been|successfully|systems?|defen[cs]es?|army|military|idf|forces)\b (?:\w+ "
-            r"){0,3}?(?:intercepted|shot down|downed)\b(?! by the end)",
+            r"){0,3}?(?:intercepted|shot down|downed|downed)\b(?! by the end)",
             "intercepted",
         ),
         (

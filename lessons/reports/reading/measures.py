@@ -16,7 +16,7 @@ _HEIGHT = (
 )
 _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
-    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|soared|soaring|"
+    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|tracked|overcome|soared|soaring|"
     r"carried|advanced|journey|"
     r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|"
     r"reached out|"
@@ -47,7 +47,7 @@ _RIGHT_HEIGHT = re.compile(
 _RIGHT_FLOWN = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:downrange|in (?:distance|range|length)|of (?:distance|flight)|flight\b(?! time)|"
     r"from (?:the |its |their )?(?:launch|where|lift)|"
-    r"away from (?:the |its |their )?launch|horizontally|journey|(?:across|over) the (?:sea|ocean|pacific|atlantic))|"
+    r"away from (?:the |its |their )?launch|horizontally|journey|flown\b|(?:across|over) the (?:sea|ocean|pacific|atlantic))|"
     r"(?:to the |due )?(?:north|south|east|west)[- ]?(?:north|south)?(?:east|west)?(?:ward|wards|erly)?\b(?! of\b| "
     r"off\b| from\b| coast))"
 )
@@ -92,7 +92,7 @@ _LATER = re.compile(
     r"airborne|aloft)"
 )
 _DOWN = re.compile(
-    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|destroyed|"
+    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|disappear\w*|vanish\w*|destroyed|"
     r"exploded|blew|touch\w*)\b"
 )
 _NOT_LASTED = re.compile(
@@ -169,6 +169,10 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
             if _DOWN.search(clause) or re.match(r"\s*(?:of flight|airborne|aloft|in the air|flight)", tight)
             else None
         )
+    if re.search(r"\bafter\s$", left) and re.match(
+        r"\s*,?\s*(?:the |it )[^,;]{0,24}(?:reached|landed|fell|hit|splashed|came down|crashed)", right
+    ):
+        return _TIME_S
     if re.search(r"\bwithin\b|\bevery\b|\bafter\b|\blast\b|\bpast\b|\bnext\b", left[-14:]) and not _DOWN.search(
         left[-60:]
     ):
@@ -213,7 +217,7 @@ def _far(left: str, right: str, word: str, at: int) -> Measured | None:
     """A length along the ground: how far it flew, how far such a missile could fly; None for a way between places."""
     gap = len(left) - at
     from_place = _FROM_PLACE.match(right)
-    if _AWAY.match(right) and word in ("flown", "ability", "range", "landed"):
+    if _AWAY.match(right) and (word in ("flown", "ability", "range", "landed") or "target" in left[-30:]):
         return _ability_or(left, _RANGE_KM, right)
     if from_place and re.match(
         r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|it had|it started|it took|"

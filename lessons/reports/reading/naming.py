@@ -19,8 +19,14 @@ class Named(NamedTuple):
 
 # country: how names of bodies begin, and words that point to it
 _COUNTRIES = (
-    ("South Korea", r"south korea\w*|s\. ?korea\w*|skorea\w*|republic of korea|rok|seoul(?:'s)?|the south(?:'s)?"),
-    ("North Korea", r"north korea\w*|n\. ?korea\w*|nkorea\w*|dprk|pyongyang(?:'s)?|the north(?:'s)?"),
+    (
+        "South Korea",
+        r"south korea\w*|s\. ?korea\w*|skorea\w*|republic of korea|rok|seoul(?:'s)?|the south(?:'s|(?= (?:said|says|has|had|also|was|is|fired|put|saw))|$)",
+    ),
+    (
+        "North Korea",
+        r"north korea\w*|n\. ?korea\w*|nkorea\w*|dprk|pyongyang(?:'s)?|the north(?:'s|(?= (?:said|says|has|had|also|was|is|fired|launched|claimed|announced|put))|$)",
+    ),
     ("Japan", r"japan\w*|tokyo(?:'s)?"),
     ("United States", r"u\.s\.?a?|us|united states|american?|washington(?:'s)?|usaf"),
     ("Russia", r"russian?s?|moscow(?:'s)?|kremlin"),
@@ -124,7 +130,8 @@ _ANALYSTS = re.compile(r"(?<!\w)(?:analysts?|experts?|observers?|researchers?|pr
 # People who speak for a body, where a report leaves the body out.
 _PEOPLE = {
     **dict.fromkeys(
-        ("kishi", "hamada", "kihara", "nakatani", "onodera", "iwaya", "taro kono", "koizumi", "inada"), "Japan MOD"
+        ("kishi", "hamada", "kihara", "nakatani", "onodera", "iwaya", "taro kono", "koizumi", "inada", "oniki"),
+        "Japan MOD",
     ),
     **dict.fromkeys(("shinzo abe", "suga", "kishida", "ishiba", "matsuno", "hayashi", "takaichi"), "Japan government"),
     "rajnath singh": "Indian MOD",

@@ -139,6 +139,11 @@ _IN_GENERAL = re.compile(
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
+_NOBODY = re.compile(
+    r"(?:(?:some|media|foreign|local|news|press|unconfirmed|early|initial) )?reports|(?:the )?sources agree", re.I
+)
+
+
 class Voice(NamedTuple):
     """Who says something: the tables' name, the report's own words, and who passed it on."""
 
@@ -256,6 +261,8 @@ class Speakers:
             if (found := self._of_country(phrase, self.country)) or (found := named(_DATELINE.sub("", self.text[:at]))):
                 return found, phrase
             return Named(UNATTRIBUTED, "", ""), phrase
+        if _NOBODY.fullmatch(phrase):
+            return Named(UNATTRIBUTED, "", ""), phrase
         found = named(phrase)
         if found and found.kind == "country" and found.country == "North Korea" and self.kcna:
             return Named("KCNA", "North Korea", "agency"), phrase
@@ -302,8 +309,30 @@ class Speakers:
                 self.people.setdefault(word.lower(), who)
 
 
+# Names that only one country's reports are full of, where none names the country.
+_HINTS = tuple(
+    (re.compile(pattern), country)
+    for pattern, country in (
+        (
+            r"Agni|BrahMos|PSLV|ISRO|DRDO|Odisha|Orissa|Chandipur|Balasore|Sriharikota|New Delhi|Integrated Test Range",
+            "India",
+        ),
+        (r"Shaheen-|Ababeel|Babur|Rawalpindi|Islamabad", "Pakistan"),
+        (r"\bM51\b|Audierne", "France"),
+        (r"Tayfun|Sinop\b", "Turkey"),
+        (r"Tanegashima|JAXA", "Japan"),
+        (r"Nuri\b|Naro Space", "South Korea"),
+        (r"Minuteman|Vandenberg", "United States"),
+        (r"Lviv|Dnipro|Kharkiv|Ukrain", "Ukraine"),
+    )
+)
+
+
 def _home(text: str) -> str:
     """The country of a report: the first that it speaks of, rather not the one that seldom speaks to the press."""
+    for hint, country in _HINTS:
+        if hint.search(text):
+            return country
     for word in re.finditer(r"\b[A-Z][\w.]+(?: [A-Z]\w+)?", text[:4000]):
         who = named(word.group())
         country = who.country if who else country_in(word.group())

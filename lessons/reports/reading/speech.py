@@ -30,6 +30,8 @@ from lessons.reports.reading.saying import (
     VERBAL,
 )
 
+_MOST_WORDS = 7  # of a speaker who is not known: more is no name
+
 
 class Anchor(NamedTuple):
     """A place in a sentence where a speaker is named: what stands before it is the speaker's, or what follows.
@@ -132,7 +134,10 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     tail = behind.end() if behind else end
     if "quoted" in verb or "cited" in verb:
         return Anchor(at, end, bool(AT_END.match(bare, end)), subject)
-    closed = bool(CONTENT_END.match(bare, tail)) and at > 0
+    if not named(subject) and len(subject.split()) > _MOST_WORDS:
+        return None
+    quoted = bare[:at].rstrip().endswith('"') and at > 0  # "...," X said of it
+    closed = quoted or (bool(CONTENT_END.match(bare, tail)) and at > 0)
     return Anchor(at, tail if closed else end, closed, subject)
 
 
@@ -223,16 +228,17 @@ def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
     """ "..., said South Korea's military." """
     before = bare[:start].rstrip()
-    if before[-1:] not in ('"', ",") or not re.match(
-        r"(?:said|says|added|adds|reported|announced|wrote|noted|stated)$", low[start:end]
-    ):
+    if before[-1:] not in ('"', ",") or MEASURING.match(low[start:end]) or not re.match(r"\s+\S", bare[end:]):
         return None
     stop = NP_END.search(bare, end + 1)
     phrase = bare[end : stop.start() if stop else len(bare)].strip()
     if (
         not phrase
         or len(phrase) > 90
-        or re.match(r"(?:that|it|he|she|they|on|in|the (?:missile|launch|projectile))\b", phrase)
+        or re.match(
+            r"(?:that|it|he|she|they|on|in|to|as|by|at|from|its|an?|the (?:missile|launch|projectile|two|first|range))\b",
+            phrase,
+        )
     ):
         return None
     return Anchor(start, end + 1 + len(phrase), True, phrase)

@@ -14,9 +14,9 @@ from lessons.reports.reading.passages import Passage
 _LAUNCHED = re.compile(
     r"launch|fir(?:e|ing)|shot|flew|flown|lob|test|land|fell|fall|splash|travel|detect|barrage|salvo|struck|hit|"
     r"involved|"
-    r"intercept|came down|arriv|rain|attack|enter|sent|impact|passed|used|dispatch|count|confirm"
+    r"intercept|came down|arriv|rain|attack|enter|sent|impact|passed|used|dispatch|count|confirm|down"
 )
-_NEAR = 70, 60  # characters before and behind a count in which a word says that it was launched
+_NEAR = 110, 60  # characters before and behind a count in which a word says that it was launched
 _TWO_TIMES = re.compile(r",? and (?:at |again at |then at )?(?:about |around )?")
 _OF_ONE = ("landing_relation", "eez_status", "outcome")  # what may be said of one of several missiles
 
