@@ -53,7 +53,8 @@ _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
     r"icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
-    r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|flew|landed|fell))"
+    r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|"
+    r"flew|landed|fell))"
 )
 _NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _COUNT = re.compile(
@@ -95,7 +96,8 @@ _NOT_FIRED = re.compile(
 
 
 _TALLY = re.compile(
-    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets)[^,.;]{{0,30}} )?(?:at|as|was|is|to)|had counted|has counted|"
+    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets)[^,.;]{{0,30}} )?(?:at|as|was|is|to)|had "
+    rf"counted|has counted|"
     rf"detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
     rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
     re.I,

@@ -16,7 +16,8 @@ _HEIGHT = (
 )
 _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
-    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|tracked|overcome|soared|soaring|"
+    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|tracked|overcome|"
+    r"soared|soaring|"
     r"carried|advanced|journey|"
     r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|"
     r"reached out|"
@@ -47,7 +48,8 @@ _RIGHT_HEIGHT = re.compile(
 _RIGHT_FLOWN = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:downrange|in (?:distance|range|length)|of (?:distance|flight)|flight\b(?! time)|"
     r"from (?:the |its |their )?(?:launch|where|lift)|"
-    r"away from (?:the |its |their )?launch|horizontally|journey|flown\b|(?:across|over) the (?:sea|ocean|pacific|atlantic))|"
+    r"away from (?:the |its |their )?launch|horizontally|journey|flown\b|(?:across|over) the (?:sea|ocean|pacific|"
+    r"atlantic))|"
     r"(?:to the |due )?(?:north|south|east|west)[- ]?(?:north|south)?(?:east|west)?(?:ward|wards|erly)?\b(?! of\b| "
     r"off\b| from\b| coast))"
 )
@@ -77,8 +79,9 @@ _ZONE_WIDTH = re.compile(
 _ORBIT_NEAR = re.compile(r"\b(?:orbits?|orbital|perigee)\b")
 _SPEED_IS_NOT = re.compile(r"\b(?:winds?|gusts?|by definition|defined|is considered|are considered|internet)\b")
 _HYPERSONIC_IN_GENERAL = re.compile(
-    r"hypersonic (?:\w+ )?(?:weapons?|missiles?|speeds?|vehicles?) (?:are|is|travels?|fly|flies|typically|can|"
-    r"generally|usually|means|that)|(?:at|of) least five times|which (?:fly|travel)"
+    r"hypersonic (?:\w+ )?(?:weapons|missiles|speeds|vehicles) (?:are|travel|fly|typically|can|generally|usually|mean|"
+    r"that)|\ba hypersonic (?:weapon|missile|speed) (?:is|travels|flies|can|means)|at least five times|which (?:fly|"
+    r"travel)"
 )
 _LASTED = re.compile(
     r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|"
@@ -92,7 +95,8 @@ _LATER = re.compile(
     r"airborne|aloft)"
 )
 _DOWN = re.compile(
-    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|disappear\w*|vanish\w*|destroyed|"
+    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|"
+    r"disappear\w*|vanish\w*|destroyed|"
     r"exploded|blew|touch\w*)\b"
 )
 _NOT_LASTED = re.compile(
@@ -137,7 +141,7 @@ def measured(reading: Reading, low: str, start: int, end: int) -> Measured | Non
 
 def _speed(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
     near = left[-60:] + phrase + right[:40]
-    if right.startswith("-point") or _SPEED_IS_NOT.search(near) or _HYPERSONIC_IN_GENERAL.search(left[-70:] + phrase):
+    if right.startswith("-point") or _SPEED_IS_NOT.search(near) or _HYPERSONIC_IN_GENERAL.search(left + phrase):
         return None
     if reading.unit == "Mach":
         return Measured("speed_mach", "Mach")

@@ -21,11 +21,13 @@ class Named(NamedTuple):
 _COUNTRIES = (
     (
         "South Korea",
-        r"south korea\w*|s\. ?korea\w*|skorea\w*|republic of korea|rok|seoul(?:'s)?|the south(?:'s|(?= (?:said|says|has|had|also|was|is|fired|put|saw))|$)",
+        r"south korea\w*|s\. ?korea\w*|skorea\w*|republic of korea|rok|seoul(?:'s)?|the south(?:'s|(?= (?:said|says|"
+        r"has|had|also|was|is|fired|put|saw))|$)",
     ),
     (
         "North Korea",
-        r"north korea\w*|n\. ?korea\w*|nkorea\w*|dprk|pyongyang(?:'s)?|the north(?:'s|(?= (?:said|says|has|had|also|was|is|fired|launched|claimed|announced|put))|$)",
+        r"north korea\w*|n\. ?korea\w*|nkorea\w*|dprk|pyongyang(?:'s)?|the north(?:'s|(?= (?:said|says|has|had|also|"
+        r"was|is|fired|launched|claimed|announced|put))|$)",
     ),
     ("Japan", r"japan\w*|tokyo(?:'s)?"),
     ("United States", r"u\.s\.?a?|us|united states|american?|washington(?:'s)?|usaf"),
@@ -196,6 +198,8 @@ def named(phrase: str) -> Named | None:
     if person := _PERSON.search(low):
         name = _PEOPLE[person.group()]
         return Named(name, country_in(name), "ministry" if "MOD" in name else "government")
+    if country and re.search(r"(?<!\w)(?:media|press|newspapers?|reports|broadcasters?)(?!\w)", low):
+        return Named(_own_words(phrase), country, "agency")
     if _ANALYSTS.search(low):
         return Named("experts, not named", "", "analyst")
     return (

@@ -14,6 +14,7 @@ _FORECAST = re.compile(
     r"\b(?:is|are|was|were) (?:expected|forecast|predicted|projected|set|due) to\b|\bwill\b|\bplan(?:s|ned) to\b|"
     r"\bwould (?:land|fall|fly over|splash)"
 )
+_NOT = re.compile(r"(?:\bnot|\b(?:did|does|had|has|was) not (?!say|give|specify|disclose)(?:\w+ ){1,6}(?:of )?)\s*$")
 _IF = re.compile(
     r"\b(?:if|had it|were it|when) (?:\w+ ){0,3}?(?:fired|flown|launched|fly|flew|flies|on|at|it|"
     r"the)\b[^,;.]{0,60}(?:trajectory|angle|orbit|path)"
@@ -36,7 +37,7 @@ def numbers(place: Passage) -> Iterator[Claim]:
             or _with_distance(place, number)
             or _as_before(place, reading, start, end)
         )
-        if what is None or low[:start].endswith(" not "):
+        if what is None or _NOT.search(low, max(0, start - 60), start):
             continue
         item = place.items.at(start) or _in_a_row(place, number)
         if number and (shared := _shared_hedge(place, number)):

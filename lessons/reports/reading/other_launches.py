@@ -157,7 +157,7 @@ class Calendar:
 
     def _keep_day(self, low: str) -> None:
         main = _EARLIER.split(low)[0] or low
-        if days := _DAY.findall(main):
+        if days := [day[1] for day in _DAY.finditer(main) if not _is_report_day(low, day)]:
             self.days, self.dated = set(days), True
         if (date := _DATE.search(main)) and (self.seen <= 1 or self.days):
             self.date, self.month, self.year = _day_month(date)

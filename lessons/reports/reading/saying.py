@@ -3,7 +3,8 @@
 import re
 
 SAY = (
-    "said|says|say|tell|announce|told|tells|announced?s?|announcing|reported?s?|added|adds|confirmed|confirms|"
+    "said|says|say|tell|announce|told|tells|announced|announces|announcing|reported|reports|added|adds|confirmed|"
+    "confirms|"
     "claimed|claims|stated|states|"
     "noted|notes|explained|estimated|estimates|assessed|assesses|believed|believes|revealed|disclosed|declared|"
     "declares|"
@@ -12,7 +13,8 @@ SAY = (
     "quipped|"
     "described|classified|contends|contended|specified|clarified|recorded|registered|reckons|thinks|analy[sz]ed|"
     "counted|"
-    "affirmed|affirms|replied|responded|countered|remarked|agreed|reckoned|spoke of|speaks of|talked of|measured|inform|informs|informed|communicated|"
+    "suggest|suggests|affirmed|affirms|replied|responded|countered|remarked|agreed|reckoned|spoke of|speaks of|"
+    "talked of|measured|inform|informs|informed|communicated|"
     "forecast|relates|estimate|believe|think|reckon|claim|report|assess|suspect|suspects|explains|"
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|"
     "sees"
@@ -121,7 +123,8 @@ NO_SPEAKER = re.compile(
 AT_END = re.compile(r"\s*(?:by [^,;]{3,60} )?as saying(?: (?:on|by|in) [^,;]{3,40})?[.,]")
 INSERTED = re.compile(
     r",\s(?:however|meanwhile|though|too|for its part|[^,;]{0,60}?(?:director|spokes\w+|chief|minister|head of|"
-    r"commander|secretary|officer|official|adviser|president) |(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})(?=,)|quoted by|cited by|citing|quoting|who|which|in|on|"
+    r"commander|secretary|officer|official|adviser|president) |(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})(?=,)|"
+    r"quoted by|cited by|citing|quoting|who|which|in|on|"
     r"speaking|a|the|based|referring|using|as)\b[^,;]{0,110},\s*$"
 )
 # One of these stands in every verb of saying: looked for first, because it is fast.

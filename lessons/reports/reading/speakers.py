@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.homes import home_of
 from lessons.reports.reading.naming import UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
 from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
@@ -170,7 +171,7 @@ class Speakers:
         self.carried = NOBODY
         self.text = ""
         self.kcna = bool(re.search(r"KCNA|Korean Central News Agency|[Ss]tate media", text))
-        self.country = _home(text)  # whose ministry "the ministry" is, before anybody was named
+        self.country = home_of(text)  # whose ministry "the ministry" is, before anybody was named
 
     def enter(self, sentence: Sentence) -> None:
         """Read the speakers of the next sentence."""
@@ -309,38 +310,6 @@ class Speakers:
                 self.people.setdefault(word.lower(), who)
 
 
-# Names that only one country's reports are full of, where none names the country.
-_HINTS = tuple(
-    (re.compile(pattern), country)
-    for pattern, country in (
-        (
-            r"Agni|BrahMos|PSLV|ISRO|DRDO|Odisha|Orissa|Chandipur|Balasore|Sriharikota|New Delhi|Integrated Test Range",
-            "India",
-        ),
-        (r"Shaheen-|Ababeel|Babur|Rawalpindi|Islamabad", "Pakistan"),
-        (r"\bM51\b|Audierne", "France"),
-        (r"Tayfun|Sinop\b", "Turkey"),
-        (r"Tanegashima|JAXA", "Japan"),
-        (r"Nuri\b|Naro Space", "South Korea"),
-        (r"Minuteman|Vandenberg", "United States"),
-        (r"Lviv|Dnipro|Kharkiv|Ukrain", "Ukraine"),
-    )
-)
-
-
-def _home(text: str) -> str:
-    """The country of a report: the first that it speaks of, rather not the one that seldom speaks to the press."""
-    for hint, country in _HINTS:
-        if hint.search(text):
-            return country
-    for word in re.finditer(r"\b[A-Z][\w.]+(?: [A-Z]\w+)?", text[:4000]):
-        who = named(word.group())
-        country = who.country if who else country_in(word.group())
-        if country and country != "North Korea":
-            return country
-    return country_in(text[:400])
-
-
 def _same_side(outer: tuple[Anchor, Voice], inner: Anchor) -> bool:
     """Whether a country, or its forces, confirm what its own ministry says in the same sentence."""
     who, whole = named(outer[1].phrase or outer[0].phrase), named(inner.phrase)
@@ -361,4 +330,4 @@ def _whole_country(country: str) -> str:
 
 def _nearer(text: str, before: int, place: int, behind: int) -> bool:
     """Whether a place belongs to the speaker behind it: a comma with "and" stands before it."""
-    return bool(re.search(r",\s*(?:and|but|while)\b|;", text[before:place]))
+    return bool(re.search(r"^\s*(?:and|but)\b|,\s*(?:and|but|while)\b|;", text[before:place]))

@@ -236,7 +236,8 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
         not phrase
         or len(phrase) > 90
         or re.match(
-            r"(?:that|it|he|she|they|on|in|to|as|by|at|from|its|an?|the (?:missile|launch|projectile|two|first|range))\b",
+            r"(?:that|it|he|she|they|on|in|to|as|by|at|from|its|an?|the (?:missile|launch|projectile|two|first|"
+            r"range))\b",
             phrase,
         )
     ):
