@@ -3,6 +3,7 @@
 import pytest
 
 from lessons.reports import read
+from lessons.reports.reading.prose import LONGEST, sentences
 from tests.reports.scoring import NUMBERS, Score, practice, score
 
 CORE = (*NUMBERS, "launch_time", "eez_status")
@@ -178,6 +179,14 @@ def test_what_is_no_claim_about_the_launch_is_left_out(text):
 )
 def test_hostile_text_is_read_without_a_word(text):
     assert all(text[one.start : one.end] == one.quote for one in read(text))
+
+
+def test_a_sentence_without_an_end_is_cut_so_that_reading_stays_linear():
+    text = "according to it flew 400 km and " * 500
+    found = sentences(text)
+    assert max(len(one.text) for one in found) <= LONGEST
+    assert "".join(one.text.replace(" ", "") for one in found) == text.replace(" ", "")
+    assert len(found) < 30
 
 
 def test_the_same_text_gives_the_same_claims():

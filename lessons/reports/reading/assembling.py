@@ -78,7 +78,7 @@ def _with_readings(text: str) -> Iterator[tuple[Sentence, list[Placed]]]:
             one = readings[first]
             first += 1
             start, end = (one.start or 0) - sentence.start, (one.end or 0) - sentence.start
-            if sentence.text[start:end].strip():  # not the time of a ticker's line, which is blanked out
+            if start >= 0 and sentence.text[start:end].strip():  # not the time of a ticker's line, which is blanked out
                 here.append((one, start, end))
         yield sentence, here
 

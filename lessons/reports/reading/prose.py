@@ -79,6 +79,7 @@ _STAMP = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _LONGEST_HEADLINE = 160  # characters
+LONGEST = 1000  # characters of a sentence; what runs on is cut at a space
 _AVERAGE_LINE = 100  # characters: lines longer than this are paragraphs, not a wrapped text
 
 
@@ -138,6 +139,10 @@ def sentences(text: str) -> list[Sentence]:
 
 def _add(found: list[Sentence], whole: str, start: int, end: int, paragraph: int) -> int:
     """Add the sentence between two places, without the spaces around it; return where the next one begins."""
+    while end - start > LONGEST:  # so that reading takes time by the length of a text, whatever stands in it
+        space = whole.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        start = _add(found, whole, start, cut, paragraph)
     piece = whole[start:end]
     inner = piece.strip()
     if inner:
