@@ -26,7 +26,7 @@ FACTORS = {  # what a peer's unit is in the unit of our value, by the kind of qu
     "mach": {"mach": 1, "": 1},
     "km_s": {"kilometre per second": 1, "kilometre per hour": 1 / 3600, "mile per hour": 1.609344 / 3600},
 }
-PEERS = '''
+PEERS = """
 import json, sys, warnings
 warnings.filterwarnings("ignore")
 texts = json.load(sys.stdin)
@@ -46,7 +46,7 @@ try:
 except ImportError:
     pass
 json.dump(found, sys.stdout, default=str)
-'''
+"""
 
 
 def kind_of(quantity: str) -> str:
@@ -131,7 +131,7 @@ def speed() -> str:
     start = time.process_time()
     read(long[:1_000_000])
     million = time.process_time() - start
-        size = sum(map(len, many))
+    size = sum(map(len, many))
     return f"1,000 reports ({size:,} characters): {thousand:.1f} s; a million characters in one: {million:.1f} s"
 
 
