@@ -133,6 +133,10 @@ def test_a_forecast_is_no_result():
     assert other.stage == "final"
 
 
+def test_a_thousand_parts_no_clause():
+    assert said("It flew 1,900km in about 11 minutes.", "flight_time_s") == [("unattributed", 660.0)]
+
+
 def test_what_a_missile_could_fly_is_not_what_it_flew():
     text = "It flew 400 km. The missile has a range of 4,500 km and could fly 5,000 km on a normal trajectory."
     assert said(text, "range_km") == [("unattributed", 400.0)]

@@ -22,7 +22,7 @@ _WORTH = (
     *("splash", "test", "economic", "eez", "lift", "blast", "shot", "orbit", "trajector", "weapon", "satellite"),
     *("came down", "crash", "exploded"),
 )
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")  # "1,500 km" has no comma that parts clauses
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "1,500 km" has no comma that parts clauses
 _WORDS = re.compile(r"[a-z]+\d*|\d+")
 _NO_KIND = frozenset(("type", "new", "class", "a", "an"))
 _PLAIN_KIND = frozenset(("ballistic", "missile", "icbm", "rocket", "guided", "nuclear", "capable"))

@@ -24,7 +24,9 @@ def with_bare_numbers(low: str, readings: list[tuple[Reading, int, int]], unit: 
     >>> [(one.value, one.unit) for one, _, _ in with_bare_numbers(text, [(r, r.start, r.end) for r in find(text)], "")]
     [(400.0, 'km'), (350.0, 'km')]
     """
-    found = []
+    found: list[tuple[Reading, int, int]] = []
+    if not unit and not readings:
+        return readings
     for match in _BARE.finditer(low):
         start = match.start("hedge") if match["hedge"] else match.start("number")
         if any(begin < match.end() and start < end for _, begin, end in readings):

@@ -89,7 +89,10 @@ def mentions(low: str, words: tuple[str, ...]) -> bool:
     >>> mentions("it flew 400 km", ("flew", "flown"))
     True
     """
-    return any(word in low for word in words)
+    for word in words:  # noqa: SIM110 (any() with a generator takes twice the time)
+        if word in low:
+            return True
+    return False
 
 
 class Sentence(NamedTuple):
