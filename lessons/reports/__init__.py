@@ -1,5 +1,6 @@
-"""Reading reports: from claims to checks; the consistency program over the tables (`python -m lessons.reports`)."""
+"""Reading reports: from text to claims, from claims to checks; the tables checked (`python -m lessons.reports`)."""
 
 from lessons.reports.consistency import CHECKS, GRADES, Finding, check_event, check_tables, habits, unexplained
+from lessons.reports.reading import read
 
-__all__ = ["CHECKS", "GRADES", "Finding", "check_event", "check_tables", "habits", "unexplained"]
+__all__ = ["CHECKS", "GRADES", "Finding", "check_event", "check_tables", "habits", "read", "unexplained"]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import shutil
 import sqlite3
@@ -233,3 +234,33 @@ def test_the_page_to_take_away_is_written_and_never_over_another_file(tmp_path, 
     assert "is there already" in capsys.readouterr().err
     assert cli.main(["checklist", str(tmp_path / "none" / "page.pdf")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_report_is_read_from_a_file_or_what_is_typed(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("It flew about 400 km, Japan's defence minister said.", encoding="utf-8")
+    code, printed, _ = lessons("read", str(path))
+    assert code == 0 and "Japan MOD" in printed and "about 400 km" in printed
+    code, printed, _ = lessons("read", "-", "--json", typed=path.read_text(encoding="utf-8"))
+    assert code == 0 and json.loads(printed)["claimant"] == "Japan MOD"
+    code, printed, _ = lessons("read", "-", typed="Nothing at all.")
+    assert code == 0 and printed.startswith("No claim was found.")
+
+
+def test_a_folder_of_reports_becomes_one_table(tmp_path):
+    for name, km in (("a.txt", 400), ("b.txt", 500)):
+        (tmp_path / name).write_text(f"It flew {km} km, the JCS said.", encoding="utf-8")
+    code, printed, progress = lessons("read", str(tmp_path))
+    assert code == 0 and [line.split()[0] for line in printed.splitlines()] == ["report", "a.txt", "b.txt"]
+    assert "2 of 2 reports read" in progress
+    table = tmp_path / "claims.csv"
+    assert lessons("read", str(tmp_path), "--export", str(table))[0] == 0
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        assert [row[0] for row in csv.reader(file)] == ["report", "a.txt", "b.txt"]
+
+
+def test_a_report_that_is_not_there_is_told(tmp_path):
+    code, _, told = lessons("read", str(tmp_path / "none.txt"))
+    assert code == 1 and "none.txt cannot be read" in told
+    code, _, told = lessons("read", str(tmp_path))
+    assert code == 1 and "There is no text file in" in told

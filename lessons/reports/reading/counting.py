@@ -1,0 +1,229 @@
+"""How many missiles a sentence says were fired: "at least seven", "five of the nine"; not how many a year."""
+
+import re
+from typing import NamedTuple
+
+from lessons.reports.reading.prose import mentions
+from lessons.units.hedges import BEFORE, relation_of
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        start=1,
+    )
+} | {
+    "a single": 1,
+    "single": 1,
+    "a pair of": 2,
+    "a couple of": 2,
+    "half a dozen": 6,
+    "a dozen": 12,
+    "two dozen": 24,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_VAGUE = (
+    "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|"
+    "scores of|a volley of|many|a few"
+)
+_HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
+_KINDS = (
+    r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
+    r"icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|"
+    r"flew|landed|fell))"
+)
+_NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_COUNT = re.compile(
+    rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|"
+    rf"(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
+    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|"
+    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
+    rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|"
+    rf"splashed)))(?![\w-])",
+    re.I,
+)
+_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$", re.I)
+_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b", re.I)
+_BROKEN = re.compile(
+    r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|"
+    r"weeks?|years?|"
+    r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|"
+    r"officials|"
+    r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b",
+    re.I,
+)
+_CUMULATIVE = re.compile(
+    r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) "
+    r"[^,;]{0,60}(?:over|in) the past|in recent|"
+    r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during "
+    r"the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ "
+    r"){0,4}(?:launches|tests)|"
+    r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) "
+    r"(?:more|over|nearly|dozens|hundreds|scores|a record)",
+    re.I,
+)
+_NOT_FIRED = re.compile(
+    r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|"
+    r"deploy\w*|sell|sold|bought|buy|purchase|"
+    r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
+    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
+    re.I,
+)
+
+
+_TALLY = re.compile(
+    rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets)[^,.;]{{0,30}} )?(?:at|as|was|is|to)|had "
+    rf"counted|has counted|"
+    rf"detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
+    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
+    re.I,
+)
+
+
+_TRIGGERS = (
+    "missile",
+    "rocket",
+    "projectile",
+    "icbm",
+    "slbm",
+    "srbm",
+    "irbm",
+    "mrbm",
+    "launches",
+    "shells",
+    "firings",
+    "vehicles",
+    "weapons",
+    "objects",
+    "of them",
+    "of which",
+    "of those",
+    "of these",
+    "count",
+    "number of",
+    "spoke of",
+    "launched ",
+    "fired ",
+)
+
+
+class Counted(NamedTuple):
+    """A count in a sentence: number or word, relation, hedge, and its place."""
+
+    value: float | None
+    text: str
+    relation: str
+    hedge: str
+    start: int
+    end: int
+
+
+def counts(text: str, low: str) -> list[Counted]:
+    """The missiles that a sentence counts.
+
+    >>> text = "It fired at least seven short-range missiles."
+    >>> [(one.value, one.relation) for one in counts(text, text.lower())]
+    [(7.0, '>=')]
+    """
+    if not mentions(low, _TRIGGERS):
+        return []
+    found = [_tallied(text, match) for match in _TALLY.finditer(text)]
+    for match in _COUNT.finditer(text):
+        found += _counted(text, match)
+    return found
+
+
+def _counted(text: str, match: re.Match[str]) -> list[Counted]:
+    """What a number with missiles behind it counts: itself, and of "five of the nine" both."""
+    between, number, start = match["between"] or "", match["number"].lower(), match.start("number")
+    if _BROKEN.search(between) or re.search(r"\d,?\s*$", between) and not re.search(r"[A-Za-z]-?\d+\s*$", between):
+        return []
+    before = text[max(0, start - 40) : start]
+    if _CUMULATIVE.search(_clause(text, start, match.end())) or _NOT_FIRED.search(between) or _NOT_FIRED.search(before):
+        return []
+    if _is_no_count(text, match, before[-12:]):
+        return []
+    if match["vague"]:
+        return [Counted(None, re.sub(r"^(?:a |an )| of$", "", match["vague"].lower()), "=", "", start, match.end())]
+    value = float(_NUMBERS.get(number, 0) or number.replace(",", ""))
+    whole = [Counted(_value(match["all"]), "", "=", "", match.start("all"), match.end())] if match["all"] else []
+    if value > 1000 or number in ("one", "1") and (whole or match["back"] or " of" in text[start : start + 8]):
+        return whole
+    hedged = _HEDGED.search(before)
+    words = (hedged["hedge"].lower() if hedged else "", _AFTER.get((match["odd"] or "").strip().lower(), ""))
+    hedge = " ".join(filter(None, words))
+    if hedged:
+        start -= len(before) - hedged.start()
+    return [Counted(value, "", relation_of(_known(hedge)), hedge, start, match.end()), *whole]
+
+
+def _tallied(text: str, match: re.Match[str]) -> Counted:
+    """A bare number that counts: "Tokyo counted nine"."""
+    hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
+    hedge = hedged["hedge"].lower() if hedged else ""
+    return Counted(
+        _value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1)
+    )
+
+
+def _value(number: str) -> float:
+    return float(_NUMBERS.get(number.lower(), 0) or number)
+
+
+def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a number counts no missiles of the launch: "the first missile", "no missile", "one ... another"."""
+    number, kind = match["number"].lower(), (match["kind"] or "them").lower()
+    if not kind.endswith(("s", "them")):  # in the singular
+        if number not in ("one", "1", "a single", "single") or re.search(r"(?:no|only the|than|-)\s*$", before):
+            return True
+        if number in ("one", "1") and _TURNS.match(text[match.end() :]):
+            return True
+    if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
+        return True
+    return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I))
+
+
+def _known(hedge: str) -> list[str]:
+    """The hedges that a phrase is made of."""
+    if not hedge or hedge in BEFORE:
+        return [hedge] if hedge else []
+    words = hedge.split()
+    for at in range(1, len(words)):
+        parts = " ".join(words[:at]), " ".join(words[at:])
+        if all(part in BEFORE for part in parts):
+            return list(parts)
+    return [word for word in words if word in BEFORE]
+
+
+_AFTER = {"or more": "at least", "or so": "about", "or fewer": "at most"}
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The clause around a place: between semicolons, and between commas that "and", "but" or "after" follow."""
+    left = max((match.end() for match in re.finditer(r";|, (?:and|but|while|after)\b", text[:start])), default=0)
+    right = re.search(r";|, (?:and|but|while|after)\b", text[end:])
+    return text[max(left, start - 60) : min(end + 60, end + right.start() if right else len(text))]

@@ -1,0 +1,124 @@
+"""How a launch ended, as a report says: success, failure, hit, intercepted, irregular flight."""
+
+import re
+
+from lessons.reports.reading.falling import Stated, hedge_in
+from lessons.reports.reading.prose import mentions
+
+_ENDINGS = tuple(
+    (re.compile(pattern, re.I), words)
+    for pattern, words in (
+        (
+            r"(?:fail\w*|did not|unable to|fell short of|unsuccessful\w*|not)\b[^;]{0,60}\b(?:reach\w*|enter\w*|"
+            r"put\w*|place\w*|achiev\w*|attain\w*)\b[^;]{0,40}\borbit",
+            "failed to reach orbit",
+        ),
+        (
+            r"\b(?:placed|put|inserted|deployed|injected|entered|delivered|positioned|"
+            r"launched)\b[^;]{0,60}\b(?:in(?:to)?) (?:\w+[ -]){0,6}?orbit|\b(?:reached|entered|achieved) (?:its |the "
+            r")?(?:\w+ )?orbit",
+            "in orbit",
+        ),
+        (
+            r"\b(?:launch|test|tests|firing|attempt|missile|rocket|it|liftoff|flight|one launch|second one|"
+            r"trial)\s+(?:\w+ ){0,2}?(?:failed|ended in (?:a )?failure|was (?:a |deemed a )?failure|was unsuccessful|"
+            r"had failed)\b"
+            r"|\b(?:failed|unsuccessful|botched|abortive|aborted) (?:\w+ ){0,2}?(?:launch|test|attempt|firing|"
+            r"flight)\b|"
+            r"\bfail(?:ed|ure)\b(?! to)(?=[^;]{0,40}\b(?:launch|test|missile|flight|shortly|immediately|seconds)\b)|"
+            r"\bto have failed\b|\bfailed to (?:ignite|fire|separate|start)\b|\bfailed to (?:ignite|fire|separate|"
+            r"start)\b",
+            "failed",
+        ),
+        (
+            r"\b(?:explod(?:ed|ing)|blew up|disintegrated|broke up|broken up|burst|blown up|fell apart|broke into "
+            r"pieces)\b",
+            "exploded",
+        ),
+        (
+            r"\birregular(?:ly)?\b[^;]{0,20}(?:trajector\w+|orbit|path|flight|course)|\b(?:abnormal(?:ly)?|abnormal "
+            r"flight|changed course|pull-?up man\w+)\b|flew abnormally|fly abnormally",
+            "irregular trajectory",
+        ),
+        (
+            r"\b(?:was|were|been|successfully|systems?|defen[cs]es?|army|military|idf|forces)\b (?:\w+ "
+            r"){0,3}?(?:intercepted|shot down|downed|downed)\b(?! by the end)",
+            "intercepted",
+        ),
+        (
+            r"\b(?:hit|hits|hitting|struck|striking|reached|reaching|destroyed)\b (?:[\w-]+ ){0,5}?targets?\b(?! of| "
+            r"at a distance)",
+            "hit the target",
+        ),
+        (
+            r"\b(?:met|achieved|fulfilled|meeting|validated|accomplished|attained)\b (?:\w+ ){0,4}?(?:objectives|"
+            r"goals|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully )?(?:met|achieved)",
+            "all objectives met",
+        ),
+        (
+            r"\b(?:successful(?:ly)?|with success|a success|success of|was successful|without a hitch|textbook "
+            r"launch)\b",
+            "success",
+        ),
+    )
+)
+_TRIGGERS = (
+    "success",
+    "fail",
+    "explod",
+    "blew",
+    "disintegr",
+    "broke",
+    "burst",
+    "irregular",
+    "abnormal",
+    "intercept",
+    "shot down",
+    "downed",
+    "target",
+    "orbit",
+    "objective",
+    "parameters",
+    "goals",
+    "course",
+    "pull-up",
+    "pullup",
+    "blown",
+    "fell apart",
+    "hitch",
+    "textbook",
+    "botched",
+    "abort",
+)
+_NOT_THIS = re.compile(
+    r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able to|aimed|designed|"
+    r"previous|earlier|not|failed to|prevent\w*|whether|dismiss\w*|denied|reports of|attempts? to)\b",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|rocket|flight|flew|satellite|trial|projectile|warheads?|"
+    r"vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b",
+    re.I,
+)
+
+
+def endings(text: str, low: str) -> list[Stated]:
+    """What a sentence says of how it ended; at most one of each kind.
+
+    >>> text = "The missile exploded shortly after the launch."
+    >>> [one.text for one in endings(text, text.lower())]
+    ['exploded']
+    """
+    found: list[Stated] = []
+    if not mentions(low, _TRIGGERS) or not _ABOUT.search(low):
+        return found
+    for pattern, words in _ENDINGS:
+        match = pattern.search(text)
+        if match is None or any(match.start() < one.end and one.start < match.end() for one in found):
+            continue
+        before = low[max(0, match.start() - 45) : match.start()]
+        clause = re.split(r"[,;]| - ", before)[-1]
+        if _NOT_THIS.search(clause) or words == "success" and (found or re.search(r"\bun$|\bnot ", clause)):
+            continue
+        found.append(Stated("outcome", words, hedge_in(before), "final", match.start(), match.end()))
+    return found

@@ -1,0 +1,306 @@
+"""Where missiles came down: which side of the line of an economic zone, near what, and in which direction they flew."""
+
+import re
+from typing import NamedTuple
+
+from lessons.reports.reading.prose import mentions
+
+_ZONE = re.compile(r"exclusive economic zones?|\beez\b|\bzee\b|economic waters|economic zones?")
+_SIDES = re.compile(
+    r"(?P<unknown>not (?:yet )?(?:been )?(?:confirm\w*|known|clear|determined)|unclear|unknown|checking|whether|"
+    r"unconfirmed|could not confirm)"
+    r"|(?P<outside>outside|out of|beyond|before (?:reaching|entering)|short of|(?:did|do|does|had|has|have) not "
+    r"(?:\w+ )?(?:reach|enter|land|fall|fly)\w*|"
+    r"not (?:to have )?(?:reach|enter|land|fall|fly)\w*|without (?:reaching|entering)|never (?:reached|entered)|no "
+    r"(?:missile|projectile|debris)\w* (?:\w+ )?(?:in|inside|within)|"
+    r"didn't (?:reach|enter|land)|not reach|external to|(?:neither|none)\b[^,;]{0,40}\b(?:reach|enter|fell|land|"
+    r"fall)\w*)"
+    r"|(?P<inside>inside|within|\bin\b|into|entered|\bin the|violat\w+|at)"
+)
+_DEFINED = re.compile(r"\bextend|\bstretch|\bextends|is the area|defined")
+_FORECAST = re.compile(
+    r"\b(?:expected|forecast|will|would|likely to (?:land|fall)|may (?:land|fall)|could (?:land|fall)|predicted|set "
+    r"to|going to|about to|is to (?:land|fall)|projected)\b"
+)
+_PROBABLY = re.compile(
+    r"\b(?:believed|estimated|presumed|presumably|appears?|appeared|apparently|likely|possibly|probably|may have|"
+    r"might have|reportedly|"
+    r"seems?|seemed|seemingly|thought|assessed|judged|suspected|assumed|considered|understood|estimates|believes|"
+    r"thinks|assesses)\b"
+)
+_DOWN = (
+    r"landed|landing|fell|fallen|falling|splashed(?: down)?|splashing(?: down)?|came down|come down|coming down|"
+    r"crashed|crashing|plunged|plunging|"
+    r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|"
+    r"tumbled|plummeted|dropping|impact point|impact area|drop"
+)
+_PLACE_END = re.compile(
+    r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|"
+    r"pacific|korean)\b|(?-i:[A-Z]))|after|before|but|while|which|where|that|said|according|"
+    r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d)|"
+    r"around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
+    r"early|late|following|during|just |some \d+ minutes|\d+ minutes|with(?! the)|without|as |when|in its|by |amid|"
+    r"this morning|today|yesterday|causing|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|within japan|ahead|hours|shortly|in what|in an "
+    r"apparent|for the)\b",
+    re.I,
+)
+_LANDED = re.compile(
+    rf"\b(?:{_DOWN})\b,?\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|"
+    rf"just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
+    r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|"
+    r"toward|towards|east|west|north|south|"
+    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly)\b[^;]{2,140}|\d[^;]{2,140})",
+    re.I,
+)
+_FIRED = re.compile(
+    r"\b(?:fire[sd]?|firing|launch(?:ed|es|ing)?|test-fired|shot|test-launched|lobbed|sent|headed|flew|dispatched|"
+    r"lobs|shoots)\b[^;\"]{0,110}?"
+    r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|"
+    r"sea|an )?[^;]{3,110})",
+    re.I,
+)
+_CARRIED = re.compile(
+    r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|"
+    r"(?:the |a |an |their |its )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})"
+)
+_DOWN_WORDS = (
+    "land",
+    "fell",
+    "fall",
+    "splash",
+    "down",
+    "crash",
+    "plung",
+    "plumm",
+    "dropp",
+    "impact",
+    "arriv",
+    "terminat",
+    "drop",
+    "ended up",
+    "ditched",
+    "slammed",
+    "tumbled",
+)
+_AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
+_TARGET = re.compile(
+    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
+    r"designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
+    r"points?)\s+){1,5}"
+    r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
+    re.I,
+)
+_POINT = (
+    r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|east|west)(?:[- ]?(?:north|south)[- ]?(?:east|"
+    r"west))?"
+)
+_DIRECTION = re.compile(
+    rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"
+    rf"trajectory|path|heading)"
+    rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea|pacific|atlantic|from|pole))"
+    rf"|(?:due )?(?P<d3>{_POINT})-?wards?\b"
+    rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|"
+    rf"\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![-\w])(?![- ]?(?:of|coast|sea|"
+    rf"korea\w*|china|off|from|ern|pacific|asia|pyong\w*|hwang\w*|ham\w*|africa|carolina|western|over of))"
+    rf"|(?P<d5>{_POINT})erly direction|direction(?: was| is)?:? (?:the )?(?P<d6>{_POINT})(?:\b|ward)|azimuth of "
+    rf"(?P<d7>{_POINT}))",
+)
+_SIGN = re.compile(r"[\s-]+")
+
+
+class Stated(NamedTuple):
+    """What a sentence says in words about where a missile went: text, hedge, stage, and its place in the sentence."""
+
+    quantity: str
+    text: str
+    hedge: str
+    stage: str
+    start: int
+    end: int
+
+
+def hedge_in(low: str) -> str:
+    """The last word of a stretch that makes a statement less than certain, '' if there is none.
+
+    >>> hedge_in("is believed to have fallen")
+    'believed'
+    """
+    found = ""
+    for match in _PROBABLY.finditer(low):
+        found = match.group()
+    return found
+
+
+def zone_statements(text: str, low: str) -> list[Stated]:
+    """What a sentence says of a zone: outside, inside, not confirmed.
+
+    >>> text = "It is believed to be outside the EEZ."
+    >>> [(one.text, one.hedge) for one in zone_statements(text, text.lower())]
+    [('outside', 'believed')]
+    """
+    found: list[Stated] = []
+    if not mentions(low, ("economic", "eez", "zee")):
+        return found
+    done = 0
+    for zone in _ZONE.finditer(low):
+        if zone.start() < done or _DEFINED.match(low, zone.end() + 1):
+            continue
+        left_from = max(done, zone.start() - 130)
+        sides = list(_SIDES.finditer(low, left_from, zone.start()))
+        sides = [side for side in sides if not re.search(r"[;]|\. ", low[side.end() : zone.start()])]
+        if not sides or not _near_zone(low, sides[-1].end(), zone.start()):
+            continue
+        kinds = [side.lastgroup for side in sides]
+        side = sides[-1]
+        kind = "unknown" if "unknown" in kinds and kinds[-1] != "unknown" else kinds[-1] or ""
+        if "outside" in kinds[-2:] and kind == "inside" and _NEGATED.match(sides[kinds.index("outside")].group()):
+            kind = "outside"
+        clause_from = max(left_from, low.rfind(",", left_from, side.start()) + 1)
+        words = {"unknown": "not confirmed"}.get(kind, kind)
+        stretch = low[max(0, side.start() - 90) : side.start()]
+        stage = "forecast" if _FORECAST.search(stretch) and kind != "unknown" else "final"
+        start = _start_of_words(low, clause_from, side.start())
+        found.append(Stated("eez_status", words, hedge_in(stretch), stage, start, zone.end()))
+        done = zone.end()
+    return found
+
+
+_NEGATED = re.compile(r".*\b(?:not|no|never|didn't|without)\b")
+
+
+def _near_zone(low: str, end: int, zone: int) -> bool:
+    """Whether only the zone's owner stands between a side and the zone."""
+    between = low[end:zone]
+    return len(between) < 60 and not re.search(r"[,;:]\s|\b(?:sea|ocean|waters off|and)\b", between)
+
+
+def _start_of_words(low: str, at_least: int, side: int) -> int:
+    """Where the words of a landing begin: its verb, if one stands just before."""
+    verb = None
+    for match in re.finditer(rf"\b(?:{_DOWN}|reached|reach|entered|enter)\b", low[at_least:side]):
+        verb = match
+    return at_least + verb.start() if verb else side
+
+
+def landings(text: str, low: str) -> list[Stated]:
+    """Where a sentence says that a missile came down, or towards what it was fired.
+
+    >>> text = "It fell about 200 km west of Okushiri."
+    >>> [one.text for one in landings(text, text.lower())]
+    ['about 200 km west of Okushiri']
+    """
+    found: list[Stated] = []
+    for pattern, triggers in (
+        (_LANDED, _DOWN_WORDS),
+        (_TARGET, ("target", "area", "island", "point")),
+        (_CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
+        (
+            _FIRED,
+            (
+                "sea",
+                "ocean",
+                "waters",
+                "coast",
+                "bay",
+                "gulf",
+                "pacific",
+                "atlantic",
+                "strait",
+                "offshore",
+                "peninsula",
+            ),
+        ),
+    ):
+        if not mentions(low, triggers):
+            continue
+        for match in pattern.finditer(text):
+            start, end = _place(text, match)
+            words = text[start:end]
+            if pattern is _FIRED and (not _AT_SEA.search(words) or words.lower().startswith("off") and found != []):
+                continue
+            if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
+                continue
+            if not _says_where(words, low, start, end) or any(start < one.end and one.start < end for one in found):
+                continue
+            if pattern is _CARRIED and not re.search(
+                r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words
+            ):
+                continue
+            if pattern is not _LANDED and any(one.quantity for one in found):
+                continue
+            stretch = low[max(0, match.start() - 70) : start]
+            stage = "forecast" if _FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
+            found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
+    return found
+
+
+_HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
+
+
+def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
+    start = match.start("place")
+    stop = _PLACE_END.search(text, start + 3, match.end("place"))
+    end = stop.start() if stop else match.end("place")
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return start, end
+
+
+def _says_where(words: str, low: str, start: int, end: int) -> bool:
+    """Whether the words name a place, and not the zone alone, a time or a target."""
+    bare = words.lower()
+    if len(bare) < 6 or _ZONE.search(bare) and not re.search(r"\bsea\b|coast|west of|island", bare):
+        return False
+    if re.match(
+        r"(?:at|about|around|some|in|within|on) (?:\d[\d:.]*|an?|the|\w+day|\w+) ?(?:[ap]\.?m|minutes?|hours?|"
+        r"seconds?|stages?|middle of the night|morning|evening|same)",
+        bare,
+    ):
+        return False
+    if re.match(
+        r"(?:to|in|at|on|into) (?:a|an|the|its) (?:stop|success|end|failure|test|statement|response|show|bid|"
+        r"provocation|row|conference)",
+        bare,
+    ):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:sea|ocean|waters?|coast|bay|gulf|pacific|atlantic|island|peninsula|land|range|site|area|province|"
+            r"desert|atoll|border|territory|base|city|region|km|miles|kilomet\w+)\b",
+            bare,
+        )
+        or re.search(r"[A-Z]\w{2,}", words[3:])
+    )
+
+
+def _tidy(words: str) -> str:
+    """A place without its first small words, on one line."""
+    words = " ".join(words.split())
+    return re.sub(r"^(?:in|into|on|onto|at|down in|to)\s+(?:the )?(?=\w)", "", words)
+
+
+def directions(low: str) -> list[Stated]:
+    """The points of the compass towards which a sentence says a missile flew.
+
+    >>> [one.text for one in directions("it flew 149 miles northeast before falling")]
+    ['northeast']
+    """
+    found: list[Stated] = []
+    if not mentions(low, ("east", "west", "north", "south")):
+        return found
+    for match in _DIRECTION.finditer(low):
+        group = next(name for name, value in match.groupdict().items() if value)
+        start, end = match.span(group)
+        end += len(re.match(r"(?:-?wards?|erly|ern)?", low[end:]).group())  # type: ignore[union-attr]
+        point = _SIGN.sub("", match[group])
+        if re.match(r"\s*(?:of\b|coast|sea\b|china\b)", low[end:]):
+            continue
+        found.append(Stated("direction", _with_hyphen(point), "", "final", start, end))
+    return found
+
+
+def _with_hyphen(point: str) -> str:
+    """ "eastnortheast" as "east-northeast"."""
+    whole = re.fullmatch(r"(north|south|east|west)((?:north|south)(?:east|west))", point)
+    return f"{whole[1]}-{whole[2]}" if whole else point

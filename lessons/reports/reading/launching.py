@@ -1,0 +1,235 @@
+"""What was launched and from where: the kind of missile and the place of the launch, in the report's words."""
+
+import re
+
+from lessons.reports.reading.falling import Stated, hedge_in
+from lessons.reports.reading.prose import mentions
+
+_LAUNCH = (
+    r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|"
+    r"test-firing|test-launched|shot|"
+    r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|"
+    r"held|emerged|came|flight test|flew"
+)
+_VERB = re.compile(rf"\b(?:{_LAUNCH})\b", re.I)
+_BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})", re.I)
+_FARTHEST = 130  # characters from the verb to the place
+_HEAD = re.compile(
+    r"\b(?:coast|base|site|area|region|province|island|submarine|bay|range|cent(?:er|re)|pad|complex|inland|location|"
+    r"airport|airfield|river|ship|sea|"
+    r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|"
+    r"vicinity|launcher|territory|ground|"
+    r"interior|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
+    re.I,
+)
+_END = re.compile(
+    r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|"
+    r"toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|"
+    r"between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|(?-i:[A-Z])(?!\w+ (?:flew|"
+    r"land)))|which|"
+    r"that|before|flew|flying|flown|travel\w+|early|late(?:r)?|in the (?:early|late|pre|morning|afternoon|evening|"
+    r"small)|as part|during|using|by|with|said|says|"
+    r"according|aboard|carrying|this morning|today|yesterday|shortly|just|over (?!the)|for|after|when|while|but|was|"
+    r"were|is|had|has|landed|fell|where|under|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|off its east|off the east coast(?= at)|eastward|"
+    r"northeast(?:ward)?\b(?! of)|against|reached|since|in (?:\w+ )?(?:january|"
+    r"february|march|april|june|july|august|september|october|november|december|20\d\d)|across|ahead)\b|"
+    r"(?<!\bno)(?<!\bdr)(?<!\bst)\.(?=\s|$)|[,;:(\"]|\s-\s|\s\d{1,2}:\d\d",
+    re.I,
+)
+_PROVINCE = re.compile(
+    r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]egion|[Cc]ounty|[Pp]refecture|[Oo]blast|[Ss]tate|district)?"
+)
+_NO_PLACE = re.compile(
+    r"^(?:a|an|the|its|their|where)?\s*(?:launch(?! ?(?:pad|complex|site in|center|centre|cent))|time|statement|"
+    r"success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|"
+    r"direction|speed|"
+    r"angle|altitude|distance|range of|total|series|salvo|first|second|same|weekend|year|month|week|protest|show|"
+    r"violation|direct|wake|bid|least|sea of japan|east sea|wrong|night|morning|early|\d|day|"
+    r"beginning|target|pursuit|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
+    re.I,
+)
+_NAMES = (
+    r"Hwasong(?:pho)?|Hwasal|Pulhwasal|Pukguksong|Pukkuksong|Musudan|Rodong|Nodong|Scud|Taepodong|Taepo Dong|Unha|"
+    r"Chollima|Kwangmyongsong|Agni|Prithvi|BrahMos|Shaurya|Pralay|Nirbhay|"
+    r"Ababeel|Shaheen|Ghauri|Babur|Ra'ad|Fatah|Fateh|Shahab|Sejjil|Emad|Ghadr|Khorramshahr|Kheibar(?: Shekan)?|"
+    r"Zolfaghar|Qiam|Simorgh|Qased|Zuljanah|Qaem|Fattah|Nasr|Abdali|Ghaznavi|Hatf|"
+    r"Sarmat|Yars|Topol|Bulava|Sineva|Iskander|Kinzhal|Oreshnik|Burevestnik|Avangard|Tsirkon|Zircon|Kalibr|Kedr|"
+    r"Minuteman|Trident|Dongfeng|DF|JL|KN|M51|Palestine|Burkan|Jericho|Tayfun|"
+    r"Bora|Hyunmoo|Hsiung Feng|Long March|Falcon|Epsilon|Soyuz|Angara|Ariane|PSLV|GSLV|Nuri|ATACMS|Tomahawk|Storm "
+    r"Shadow|Dark Eagle|Khalij Fars|K-4|K-15|RS|SS|UR|Badr|Zulfiqar|Haj Qassem|Tayfun"
+)
+_CLASS = (
+    r"(?:(?:(?:new|suspected|apparent|possible|unidentified|unarmed|nuclear-capable|solid-fuel(?:l?ed)?|"
+    r"liquid-fuel(?:l?ed)?|hypersonic|strategic|tactical|guided|submarine-launched|sea-launched|air-launched|"
+    r"short|medium|intermediate|long|longer|close|mid)(?:[- ]to[- ](?:medium|intermediate|long))?(?:[- "
+    r"]range)?(?:-type)?|short-|medium-|surface-to-surface|ground-to-ground|anti-ship|land-attack|"
+    r"intercontinental|ballistic|cruise|multiple|super-large|large-caliber|large-calibre|road-mobile|type|new-type|"
+    r"land-based|sub-launched|two-stage|three-stage|carrier|satellite|space|nuclear|so-called|what (?:it|they) "
+    r"called|artillery|"
+    r"\d{3}[- ]?mm|medium to long)[\s,]+)+"
+)
+_HEADS = (
+    r"(?:missiles?|ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?|rocket launchers?|launch vehicles?|glide vehicles?|"
+    r"projectiles?|rockets?|weapons?|launch rocket systems?)"
+)
+_TYPE = re.compile(
+    rf"(?<![\w-])(?:(?P<named>(?:{_NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?|P|Pro|"
+    rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{_CLASS})?(?:{_HEADS}))?)"
+    rf"|(?P<classed>{_CLASS}{_HEADS})|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
+)
+_ABOUT_IT = re.compile(
+    r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|"
+    r"detected|possibly|probably|flew|landed|fell|"
+    r"assessed|was an?|were|is an?|as an?|named|called|dubbed|shot|lift\w*|blast\w*|struck|used|involved|carried out|"
+    r"conducted|propelled|travel\w*)\b",
+    re.I,
+)
+_GENERAL = re.compile(
+    r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology|sanction\w*|arsenal|develop\w*|"
+    r"stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b",
+    re.I,
+)
+
+
+_HEAD_WORDS = (
+    "missile",
+    "icbm",
+    "slbm",
+    "srbm",
+    "irbm",
+    "mrbm",
+    "launcher",
+    "vehicle",
+    "projectile",
+    "rocket",
+    "weapon",
+)
+_NAMED = re.compile(rf"(?:{_NAMES})")
+
+
+def launch_places(text: str, low: str) -> list[Stated]:
+    """Where a sentence says that a missile was launched.
+
+    >>> text = "It was fired from the Sunan area at 7:10 a.m."
+    >>> [one.text for one in launch_places(text, text.lower())]
+    ['the Sunan area']
+    """
+    found: list[Stated] = []
+    if not mentions(low, (" from ", " at ", " off ", " in ", " near ")):
+        return found
+    for verb in _VERB.finditer(text):
+        at = verb.end()
+        while by := _BY.search(text, at, verb.end() + _FARTHEST):
+            at = by.end("by")
+            if '"' in text[verb.end() : by.start()] or ";" in text[verb.end() : by.start()]:
+                break
+            if (one := _site(text, low, verb.start(), by)) is not None:
+                if not any(one.start < other.end and other.start < one.end for other in found):
+                    found.append(one)
+                break
+    return found
+
+
+def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
+    """The launch place behind a preposition, None where it is none."""
+    start = by.start("place")
+    rest = text[start : start + 120]
+    stop = _END.search(rest, 2)
+    end = start + (stop.start() if stop else len(rest))
+    if stop and stop.group() == "," and (more := _PROVINCE.match(text, end)):
+        named_so = re.search(r"(?i)province|region|county|prefecture|oblast|state|district", more.group())
+        if named_so or not text[more.end() :].lstrip(" ")[:1].isalnum():
+            end = more.end()
+    words = text[start:end].rstrip(" ,")
+    if not _is_site(words, by["by"].lower(), low, verb):
+        return None
+    return Stated(
+        "launch_place", " ".join(words.split()), hedge_in(low[verb:start]), "final", start, start + len(words)
+    )
+
+
+def _is_site(words: str, by: str, low: str, at: int) -> bool:
+    """Whether words are a place of launching: they have a name or "coast", "base" and the like."""
+    if len(words) < 4 or _NO_PLACE.match(words) or low[max(0, at - 4) : at].endswith("not "):
+        return False
+    capital = re.search(r"(?<![\w])[A-Z][a-z]+", words)
+    head = _HEAD.search(words)
+    if by == "at" and re.search(r"\bcity\b|\btown\b", words):
+        return False
+    if "engines" in words or "target" in low[at : at + 60]:
+        return False
+    if by in ("off", "in", "near", "on"):
+        on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
+        return (
+            bool(on_land and by == "in")
+            or bool(by == "off" and capital and "Island" in words)
+            or bool(by == "near" and capital and re.search(r"occurred|took place|originated", low[at : at + 40]))
+        )
+    return bool(capital or head) if by == "from" else bool(head and capital)
+
+
+def missile_types(text: str, low: str) -> list[Stated]:
+    """What a sentence says was launched.
+
+    >>> text = "It fired two short-range ballistic missiles."
+    >>> [one.text for one in missile_types(text, text.lower())]
+    ['short-range ballistic missile']
+    """
+    if not (mentions(low, _HEAD_WORDS) or _NAMED.search(text)) or not _ABOUT_IT.search(low):
+        return []
+    found: list[Stated] = []
+    for match in _TYPE.finditer(text):
+        if found and re.fullmatch(r"[ ,(]{0,2}", text[found[-1].end : match.start()]):
+            one = found.pop()  # "ballistic missile Shaheen-II" is one kind, "(ICBM)" is no other
+            if text[match.start() - 1] != "(":
+                whole = f"{one.text} {_kind(match.group())}"
+                one = one._replace(text=whole, end=match.end())
+            found.append(one)
+        elif (new := _type(text, low, match)) is not None:
+            found.append(new)
+    return found
+
+
+def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
+    """One kind of missile, None where it is spoken of in general."""
+    start, end = match.span()
+    if _GENERAL.search(low[max(0, start - 40) : end + 25]) or _OF_OTHERS.search(low[max(0, start - 40) : start]):
+        return None
+    if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 130)):
+        return None
+    hedge = hedge_in(low[max(0, start - 50) : start])
+    words = " ".join(match.group().split()).rstrip(" ,")
+    if doubt := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
+        hedge = hedge or (doubt[1].lower() if doubt[1].lower() != "unidentified" else "")
+    words = _kind(words)
+    return None if words.lower() in _TOO_PLAIN else Stated("missile_type", words, hedge, "final", start, end)
+
+
+_OF_OTHERS = re.compile(
+    r"(?:kinds? of|any|against|intercept|capable of \w+ing|of its|other|more powerful|similar to|showed \w+ to the|"
+    r"the \w+-made) (?:\w+ )?$"
+)
+_TOO_PLAIN = frozenset(
+    ["missile", "missiles", "rocket", "rockets", "weapons", "weapon", "projectile", "projectiles"]
+) | {
+    "new projectile",
+    "strategic weapon",
+    "artillery rocket",
+    "space rocket",
+}
+
+
+def _kind(words: str) -> str:
+    """A kind of missile in the singular, without what only says that it is new or not certain."""
+    words = " ".join(words.split()).rstrip(" ,")
+    words = re.sub(r"^(?:suspected|apparent|possible|unidentified)\s+", "", words, flags=re.I)
+    words = re.sub(r"^(?:new(?!-)|unarmed|so-called|multiple(?! launch| rocket))[ ,]+", "", words, flags=re.I)
+    return _singular(words)
+
+
+def _singular(words: str) -> str:
+    return re.sub(
+        r"(missile|launcher|vehicle|projectile|rocket|weapon|ICBM|SLBM|SRBM|IRBM|MRBM|system)s$", r"\1", words
+    )

@@ -1,0 +1,314 @@
+"""Where a sentence says who speaks: "X said that ...", "..., X said", "according to X", "X reported, citing Y"."""
+
+import re
+from typing import NamedTuple
+
+from lessons.reports.reading.naming import country_in, named
+from lessons.reports.reading.prose import mentions
+from lessons.reports.reading.saying import (
+    ACCORDING,
+    AT_END,
+    BE,
+    BY,
+    CITING,
+    CLAUSE_WORD,
+    COLON,
+    CONTENT_END,
+    COUNT_OF,
+    HAVE,
+    INSERTED,
+    ITS_NUMBER,
+    MEASURING,
+    NO_SPEAKER,
+    NP_END,
+    PLAIN_SAYING,
+    POINTS_BACK,
+    STARTS_AFTER,
+    STEMS,
+    TAIL,
+    VERB,
+    VERBAL,
+)
+
+_MOST_WORDS = 7  # of a speaker who is not known: more is no name
+
+
+class Anchor(NamedTuple):
+    """A place in a sentence where a speaker is named: what stands before it is the speaker's, or what follows.
+
+    `publisher` is who passed it on ("Yonhap reported, citing ..."), '' where nobody did.
+    """
+
+    start: int
+    end: int
+    before: bool
+    phrase: str
+    publisher: str = ""
+
+
+def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[Anchor]:
+    """The anchors of one sentence, in its order; `stamped` with a time, it may begin with a place: "Seoul: ...".
+
+    >>> [(one.phrase, one.before) for one in anchors("It flew 400 km, the JCS said.")]
+    [('the JCS', True)]
+    """
+    bare = _without_brackets(text)
+    low = bare.lower()
+    found = _verbs(bare, low)
+    others = [*_accordings(bare), *_counts(bare)] if mentions(low, BY) else []
+    found += [one for one in others if not any(verb.start <= one.start < verb.end for verb in found)]
+    if (colon := COLON.match(bare)) and (
+        (who := named(colon[1]))
+        and (who.kind != "country" or stamped and not found)
+        and not VERBAL.search(colon[1].lower())
+    ):
+        found.append(Anchor(0, colon.end(1), False, colon[1]))
+    if (
+        headline
+        and (tail := TAIL.search(bare))
+        and named(tail[1] or tail[2])
+        and not any(one.end > tail.start() for one in found)
+    ):
+        found.append(Anchor(tail.start(), len(bare), True, tail[1] or tail[2]))
+    found.sort(key=lambda one: one.start)
+    return _with_citations(bare, found)
+
+
+def _without_brackets(text: str) -> str:
+    """The text with what stands in brackets blanked out, so that "(JCS)" parts no phrase."""
+    if "(" not in text and "[" not in text:
+        return text
+    return re.sub(r"[(\[][^()\[\]]{0,80}[)\]]", lambda match: " " * len(match.group()), text)
+
+
+def _verbs(bare: str, low: str) -> list[Anchor]:
+    found: list[Anchor] = []
+    said = 0
+    if not mentions(low, STEMS):
+        return found
+    for match in VERB.finditer(low):
+        if bare[match.start()].isupper():
+            continue  # the United States
+        one = _at_verb(bare, low, match, said)
+        if (
+            one is None
+            and found
+            and re.search(
+                r"\b(?:and|adding|then)\s+(?:also |later |then )?$", low[max(0, match.start() - 16) : match.start()]
+            )
+        ):
+            one = Anchor(
+                match.start(), match.end(), False, found[-1].phrase, found[-1].publisher
+            )  # "X gave a time and said"
+        if one is not None:
+            found.append(one)
+            said = match.end()
+    return found
+
+
+def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | None:
+    """The anchor at a verb of saying that stands behind the place `said`.
+
+    None where the verb is passive, or nobody stands before or behind it.
+    """
+    verb, start, end = match.group(), match.start(), match.end()
+    if BE.search(low, max(0, start - 24), start) and "quoted" not in verb and "cited" not in verb:
+        return None
+    if MEASURING.match(verb) and not ITS_NUMBER.match(low, end):
+        return None
+    subject_end = start
+    if re.search(r"\b(?:correspondent|reporter)s?\s*$", low[max(0, start - 20) : start]):
+        return None
+    while have := HAVE.search(low, max(0, subject_end - 16), subject_end):
+        subject_end = have.start()
+    subject, at = _subject(bare, subject_end, said)
+    if subject.lower() in ("we", "i", "you"):
+        return None
+    if subject.lower() in ("which", "who"):
+        subject, _ = _before_which(bare, at, said)
+    if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
+        return None
+    if not subject:
+        return _inverted(bare, low, start, end)
+    behind = STARTS_AFTER.match(bare, end)
+    tail = behind.end() if behind else end
+    if "quoted" in verb or "cited" in verb:
+        return Anchor(at, end, bool(AT_END.match(bare, end)), subject)
+    if not named(subject) and len(subject.split()) > _MOST_WORDS:
+        return None
+    quoted = bare[:at].rstrip().endswith('"') and at > 0  # "...," X said of it
+    closed = quoted or (bool(CONTENT_END.match(bare, tail)) and at > 0)
+    return Anchor(at, tail if closed else end, closed, subject)
+
+
+def _subject(bare: str, end: int, said: int = 0) -> tuple[str, int]:
+    """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
+    low_limit = max(said, end - 150)
+    if bare[:end].rstrip().endswith(",") and (inserted := INSERTED.search(bare, low_limit, end)):
+        role = re.match(r",\s(?:who|a|an|the)\s", inserted.group())
+        before, at = _subject(bare, inserted.start(), said)
+        return (f"{before}{inserted.group().rstrip(', ')}" if role and before else before), at
+    cut = low_limit
+    for mark in (",", ";", ": ", '"', " - ", "...", ".m. "):
+        at = bare.rfind(mark, low_limit, end)
+        cut = max(cut, at + len(mark)) if at >= 0 else cut
+    phrase = bare[cut:end]
+    if cut == low_limit > said:
+        cut += phrase.find(" ") + 1
+        phrase = bare[cut:end]
+    for word in list(CLAUSE_WORD.finditer(phrase)):
+        if word.end() < len(phrase.rstrip()):
+            last = word
+            if phrase[last.end() :].strip():
+                cut_here = last.end()
+                phrase_after = phrase[cut_here:]
+                return (
+                    _trimmed(bare, cut + cut_here, phrase_after)
+                    if not CLAUSE_WORD.search(phrase_after)
+                    else _subject_of(bare, cut + cut_here, phrase_after)
+                )
+    return _trimmed(bare, cut, phrase)
+
+
+def _subject_of(bare: str, cut: int, phrase: str) -> tuple[str, int]:
+    """What stands behind the last word of a phrase that begins a clause."""
+    words = list(CLAUSE_WORD.finditer(phrase))
+    at = words[-1].end()
+    return _trimmed(bare, cut + at, phrase[at:])
+
+
+def _trimmed(bare: str, cut: int, phrase: str) -> tuple[str, int]:
+    """A subject without a clause that "and" joins to it; '' for what is no name; an apposition with its name."""
+    if VERBAL.search(phrase.lower()):
+        parts = re.split(r"\band\s+", phrase)
+        if len(parts) < 2 or VERBAL.search(parts[-1].lower()):
+            return "", cut
+        at = phrase.rfind(parts[-1])
+        cut, phrase = cut + at, phrase[at:]
+    inner = phrase.strip().strip("'\"").strip()
+    cut += len(phrase) - len(phrase.lstrip())
+    if re.match(r"(?:and|adding|also|he|she|it|they)?$", inner, re.I) and inner.lower() not in (
+        "he",
+        "she",
+        "it",
+        "they",
+    ):
+        return "", cut
+    if inner and bare[:cut].rstrip().endswith(",") and (before := _apposition(bare, cut, inner)):
+        return before, cut
+    return inner, cut
+
+
+def _apposition(bare: str, cut: int, inner: str) -> str:
+    """ "Lee Sung-jun, a spokesman for the JCS" or "a JCS spokesman, Lee Sung-jun": both parts, where one is a name."""
+    first = bare[:cut].rstrip().rstrip(",")
+    chunk = re.split(r"[,;:\"]|\bthat\b", first)[-1].strip()
+    role = re.match(r"(?:a|an|the|who|[a-z])", inner) is not None
+    if not chunk or len(chunk) > 70 or VERBAL.search(chunk.lower()):
+        return ""
+    if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):
+        return f"{chunk}, {inner}"
+    return (
+        f"{chunk}, {inner}"
+        if named(chunk) and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", inner) and not named(inner)
+        else ""
+    )
+
+
+def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
+    """Whom "which" or "who" points back to: the phrase before it, or the name that ends it."""
+    end = len(bare[:at].rstrip(" ,"))
+    subject, begin = _subject(bare, end, said)
+    if subject:
+        return subject, begin
+    last = re.search(r"(?:the )?[A-Z][\w.' -]*$", bare[max(0, end - 60) : end])
+    return (last.group(), max(0, end - 60) + last.start()) if last and named(last.group()) else ("", begin)
+
+
+def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
+    """ "..., said South Korea's military." """
+    before = bare[:start].rstrip()
+    if before[-1:] not in ('"', ",") or MEASURING.match(low[start:end]) or not re.match(r"\s+\S", bare[end:]):
+        return None
+    stop = NP_END.search(bare, end + 1)
+    phrase = bare[end : stop.start() if stop else len(bare)].strip()
+    if (
+        not phrase
+        or len(phrase) > 90
+        or re.match(
+            r"(?:that|it|he|she|they|on|in|to|as|by|at|from|its|an?|the (?:missile|launch|projectile|two|first|"
+            r"range))\b",
+            phrase,
+        )
+    ):
+        return None
+    return Anchor(start, end + 1 + len(phrase), True, phrase)
+
+
+def _accordings(bare: str) -> list[Anchor]:
+    found = []
+    for match in ACCORDING.finditer(bare):
+        stop = NP_END.search(bare, match.end() + 2)
+        end = stop.start() if stop else len(bare)
+        phrase = bare[match.end() : end].strip()
+        if not phrase or len(phrase) > 110 or NO_SPEAKER.search(phrase):
+            continue
+        if match.group().lower().startswith(
+            ("per ", "data", "figures", "information", "carried", "released")
+        ) and not named(phrase):
+            continue
+        opens = not bare[: match.start()].strip(" \"'") or re.search(
+            r"(?:,|;|:)\s*(?:and|but|while|whereas)\s*$|;\s*$|\b(?:but|while|whereas)\s*$", bare[: match.start()]
+        )
+        found.append(Anchor(match.start(), end, not opens, phrase))
+    return found
+
+
+def _counts(bare: str) -> list[Anchor]:
+    """ "by Tokyo's count", "in Seoul's account"."""
+    found = []
+    for match in COUNT_OF.finditer(bare):
+        opens = not bare[: match.start()].strip() or re.search(
+            r"(?:;|,)\s*(?:and|but|while)?\s*$", bare[: match.start()]
+        )
+        follows = bare[match.end() : match.end() + 2].startswith(",") or not opens
+        if named(match[1]):
+            found.append(Anchor(match.start(), match.end(), not (opens and follows), match[1]))
+    return found
+
+
+def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
+    """Put who is cited in the place of who passed it on."""
+    if not mentions(bare, ("cit", "Cit", "quot", "Quot", "relay", "statement")):
+        return found
+    for match in CITING.finditer(bare):
+        stop = NP_END.search(bare, match.end() + 2)
+        end = stop.start() if stop else len(bare)
+        phrase = bare[match.end() : end].strip()
+        if (
+            not phrase
+            or phrase.lower().startswith(("as ", "by ", "the need"))
+            or bare[: match.start()].endswith("was ")
+        ):
+            continue
+        near = [
+            one
+            for one in found
+            if one.start <= match.start() <= one.end or 0 <= match.start() - one.end < 60 or 0 <= one.start - end < 25
+        ]
+        if near:
+            nearest = min(near, key=lambda one: abs(one.end - match.start()))
+            at = found.index(nearest)
+            found[at] = Anchor(
+                min(nearest.start, match.start()),
+                max(nearest.end, end),
+                nearest.before
+                or (nearest.start > 0 and match.start() >= nearest.end and bool(CONTENT_END.match(bare, end))),
+                phrase,
+                nearest.phrase,
+            )
+            continue
+        passed, at = _subject(bare, match.start())
+        before = bool(AT_END.match(bare, end)) or (not bare[end:].lstrip().startswith("as ") and at > 0)
+        found.append(Anchor(at if passed else match.start(), end, before, phrase, passed))
+    return sorted(found, key=lambda one: one.start)

@@ -1,0 +1,117 @@
+"""What was read out of reports, for people and machines: a table, JSON Lines, and many reports at once."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from pathlib import Path
+
+from lessons.records import Claim
+from lessons.reports.reading import read
+
+LARGEST = 5_000_000  # bytes of one report; whatever is larger is none
+SUFFIXES = (".txt", ".md", ".text")
+HEADING = ("who", "about", "what", "its words", "place")
+_WIDTHS = (30, 30, 44, 48)
+_AT_ONCE = 16  # reports handed to a process at a time
+
+
+def text_of(path: Path) -> str:
+    """The text of a file, however it is stored; ValueError for a file that is too large to be a report.
+
+    >>> text_of(Path("no such file"))
+    Traceback (most recent call last):
+        ...
+    FileNotFoundError: [Errno 2] No such file or directory: 'no such file'
+    """
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise ValueError(f"{path.name} has {size:,} bytes; accepted: a report of at most {LARGEST:,}")
+    raw = path.read_bytes()
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", errors="replace")
+    return raw.decode("utf-8-sig", errors="replace")
+
+
+def reports_in(folder: Path) -> list[Path]:
+    """The reports in a folder and the folders in it: text files, in the order of their names.
+
+    >>> reports_in(Path("no such folder"))
+    []
+    """
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+
+
+def rows(claims: Iterable[Claim]) -> list[tuple[str, ...]]:
+    """Claims as rows of texts: who, about what, what, the words, and their place in the text.
+
+    >>> rows(read("It flew about 400 km, the JCS said."))
+    [('ROK JCS', 'range_km', 'about 400 km', 'about 400 km', '8-20')]
+    """
+    return [
+        (
+            claim.claimant,
+            f"{claim.quantity} ({claim.item})" if claim.item else claim.quantity,
+            claim.printed + (" [forecast]" if claim.stage == "forecast" else ""),
+            " ".join(claim.quote.split()),
+            f"{claim.start}-{claim.end}",
+        )
+        for claim in claims
+    ]
+
+
+def table(claims: Iterable[Claim]) -> list[str]:
+    """Claims as lines for a terminal, with a heading; what is too long for its column is cut.
+
+    >>> print(table(read("It flew about 400 km, the JCS said."))[1].split()[0:3])
+    ['ROK', 'JCS', 'range_km']
+    """
+    return ["  ".join(_cells(row)).rstrip() for row in [HEADING, *rows(claims)]]
+
+
+def _cells(row: Sequence[str]) -> Iterator[str]:
+    for text, width in zip(row, (*_WIDTHS, 12), strict=True):
+        shown = "".join(char if char.isprintable() else " " for char in text)
+        yield f"{shown if len(shown) <= width else shown[: width - 1] + '…':{width}}"
+
+
+def as_json(claims: Iterable[Claim], name: str = "") -> str:
+    """One JSON object a line, with the fields of a claim that say something, and the file's name where there are many.
+
+    >>> as_json(read("It flew about 400 km."))[:53]
+    '{"claimant": "unattributed", "quantity": "range_km", '
+    """
+    lines = []
+    for claim in claims:
+        filled = {key: value for key, value in asdict(claim).items() if value not in (None, "")}
+        lines.append(json.dumps(({"file": name} if name else {}) | filled, ensure_ascii=False))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def read_file(path: Path) -> tuple[list[Claim], str]:
+    """The claims of one file, and what is wrong with it ('' if nothing is).
+
+    >>> read_file(Path("no such file"))
+    ([], 'no such file cannot be read (No such file or directory)')
+    """
+    try:
+        return read(text_of(path)), ""
+    except OSError as error:
+        return [], f"{path.name} cannot be read ({error.strerror})"
+    except ValueError as error:
+        return [], str(error)
+
+
+def read_many(paths: Sequence[Path], processes: int | None = None) -> Iterator[tuple[Path, list[Claim], str]]:
+    """The claims of many files, in their order, read in several processes; each with what is wrong with it.
+
+    >>> list(read_many([]))
+    []
+    """
+    if len(paths) < 2 or processes == 1:
+        for path in paths:
+            yield (path, *read_file(path))
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        for path, found in zip(paths, pool.map(read_file, paths, chunksize=_AT_ONCE), strict=True):
+            yield (path, *found)

@@ -1,0 +1,89 @@
+"""`lessons read`: the claims of a report, of what is typed in, or of a folder of reports, in a terminal."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+NOTHING = "No claim was found. Is it a report of a launch, in English?"
+
+
+def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
+    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
+    one = commands.add_parser("read", help="print who says what in a report of a launch")
+    one.add_argument("file", help="a text file, a folder of text files, or - for what is typed or piped in")
+    one.add_argument("--json", action="store_true", help="one JSON object a claim and line, with quote and place")
+    one.add_argument("--export", type=Path, metavar="FILE.csv", help="write the claims to a new table")
+    one.set_defaults(run=lambda options: show(options, problem, write_table))
+
+
+def show(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
+    """Print the claims of a file, a folder or the standard input; problem where it cannot be read."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows a question mark, not a traceback
+            stream.reconfigure(errors="replace")
+    path = Path(options.file)
+    if options.file != "-" and path.is_dir():
+        return _folder(path, options, problem, write_table)
+    from lessons.reports import readout
+
+    if options.file == "-":
+        claims, wrong = readout.read(_typed()), ""
+    else:
+        claims, wrong = readout.read_file(path)
+    if wrong:
+        raise problem(f"{wrong}.")
+    if options.export:
+        _export([("", claims)], options.export, write_table)
+    elif options.json:
+        print(readout.as_json(claims), end="")
+    else:
+        print("\n".join(readout.table(claims)) if claims else NOTHING)
+    return 0
+
+
+def _typed() -> str:
+    """The standard input as text, whatever bytes it has."""
+    if sys.stdin is None:
+        return ""
+    raw = getattr(sys.stdin, "buffer", None)
+    return sys.stdin.read() if raw is None else raw.read().decode("utf-8-sig", errors="replace")
+
+
+def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], write_table: Callable) -> int:
+    """Read all reports of a folder into one table; how far it is stands on the error stream."""
+    from lessons.reports import readout
+
+    files = readout.reports_in(path)
+    if not files:
+        raise problem(f"There is no text file in {path}. A report's name ends with {', '.join(readout.SUFFIXES)}.")
+    found = []
+    for number, (file, claims, wrong) in enumerate(readout.read_many(files), start=1):
+        found.append((str(file.relative_to(path)), claims))
+        if sys.stderr.isatty() or number == len(files):
+            print(f"\r{number} of {len(files)} reports read", end="", file=sys.stderr, flush=True)
+        if wrong:
+            print(f"\n{wrong}", file=sys.stderr)
+    print(file=sys.stderr)
+    if options.export:
+        _export(found, options.export, write_table)
+    elif options.json:
+        for name, claims in found:
+            print(readout.as_json(claims, name), end="")
+    else:
+        width = max(len(name) for name, _ in found)
+        print(f"{'report':{width}}  {readout.table([])[0]}")
+        for name, claims in found:
+            print("".join(f"{name:{width}}  {line}\n" for line in readout.table(claims)[1:]), end="")
+    return 0
+
+
+def _export(found: list, path: Path, write_table: Callable[[list, Path], None]) -> None:
+    """Write the claims of reports to a new table; cells are made harmless for a spreadsheet."""
+    from lessons.exercises.engine.export import harmless
+    from lessons.reports import readout
+
+    lines = [(name, *row) for name, claims in found for row in readout.rows(claims)]
+    write_table([("report", *readout.HEADING), *(tuple(map(harmless, line)) for line in lines)], path)
+    print(f"{len(lines)} claims written to {path}")
