@@ -26,9 +26,19 @@ from lessons.reports.consistency.rounding_habits import Habit, habits, rounding
 from lessons.reports.consistency.second_names import doubles
 from lessons.reports.consistency.single_rows import row
 from lessons.reports.consistency.unlike_others import unlike
-from lessons.sources.launches import is_thrown
+from lessons.sources.launches import NO_THROW, is_thrown
 
-__all__ = ["CHECKS", "GRADES", "Finding", "Habit", "check_event", "check_tables", "habits", "unexplained"]
+__all__ = [
+    "CHECKS",
+    "GRADES",
+    "Finding",
+    "Habit",
+    "check_event",
+    "check_tables",
+    "habits",
+    "in_one_report",
+    "unexplained",
+]
 
 OF_A_LAUNCH = (swapped, made_up_pairs, miles, clocks, outsized, doubles, row, whose)
 WITH_THE_LAUNCH = (
@@ -96,6 +106,29 @@ def check_event(claims: Sequence[Claim], event: Event) -> list[Finding]:
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     found += physics(claims, doubted) if thrown else []
     return found + copies(claims, doubted) + dates(claims, date.fromisoformat(event.date))
+
+
+OF_A_REPORT = (swapped, miles, clocks, outsized, row)  # the others compare addresses, pages and days of publication
+OF_A_KNOWN_PLACE = (directions, elsewhere, kinds, unlike)  # country, place and class of the launch are enough
+
+
+def in_one_report(claims: Sequence[Claim], event: Event) -> list[Finding]:
+    """The checks that need no more than one report says: numbers, units, clocks, and places where it names them.
+
+    `event` may lack its day, its country, its place or its class: what needs them is left out.
+
+    >>> rows = [Claim("A", "range_km", value=400, unit="km", wording="km (400 miles)", claim_id="1")]
+    >>> [finding.check for finding in in_one_report(rows, Event("pasted", "", "", ""))]
+    ['miles']
+    """
+    claims = tuple(claims)
+    of_a_place = OF_A_KNOWN_PLACE if event.country else (kinds,) if event.kind else ()
+    checks = [*of_a_place, *OF_A_REPORT] if event.kind not in NO_THROW else [*of_a_place[-2:], miles, clocks, row]
+    found = []
+    for each in checks:
+        found += each(claims, event) if each in OF_A_KNOWN_PLACE else each(claims)
+    doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
+    return found + (physics(claims, doubted) if event.kind not in NO_THROW else [])
 
 
 def check_tables() -> list[Finding]:

@@ -1,0 +1,102 @@
+"""The claims of a report made ready for the checks: numbered, the launch in question apart from others, shared data."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from lessons import data
+from lessons.records import Claim, Event
+from lessons.sources.given import claims_in
+
+CLASSES = {  # words of a type, and what the tables call it
+    "space": "space launch",
+    "satellite": "space launch",
+    "cruise": "cruise missile",
+    "submarine": "SLBM",
+    "intercontinental": "ICBM class",
+    "icbm": "ICBM class",
+    "intermediate": "IRBM class",
+    "irbm": "IRBM class",
+    "medium-range": "MRBM class",
+    "mrbm": "MRBM class",
+    "short-range": "SRBM class",
+    "srbm": "SRBM class",
+}
+
+
+def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims, each with an id of its own: its place in the report where it has none. ValueError if not claims.
+
+    >>> [c.claim_id for c in numbered([Claim("A", "outcome", text="fell"), Claim("B", "outcome", text="fell")])]
+    ['1', '2']
+    """
+    given = claims_in(claims)
+    ids = [claim.claim_id or str(place) for place, claim in enumerate(given, start=1)]
+    if len(set(ids)) < len(ids):
+        ids = [str(place) for place in range(1, len(given) + 1)]
+    return tuple(replace(claim, claim_id=name) for claim, name in zip(given, ids, strict=True))
+
+
+def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims about the launch that the report is about: those of no other event, or of the first one named.
+
+    >>> rows = [Claim("A", "outcome", text="fell", event_id=name) for name in ("", "earlier launch")]
+    >>> len(in_question(rows))
+    1
+    """
+    own = tuple(claim for claim in claims if not claim.event_id)
+    return own or tuple(claim for claim in claims if claim.event_id == claims[0].event_id)
+
+
+@cache
+def _shares() -> dict[str, frozenset[str]]:
+    """Who, by the tables, shares the data behind its claims with whom."""
+    found: dict[str, set[str]] = {}
+    for claim in data.claims():
+        for other in filter(None, claim.shares_origin_with.split("; ")):
+            found.setdefault(claim.claimant, set()).add(other)
+            found.setdefault(other, set()).add(claim.claimant)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def traced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims with an origin, their claimant's statement, and with whom the tables say that it shares its data.
+
+    >>> traced([Claim("Japan MOD", "range_km", value=400)])[0].origin
+    'what Japan MOD said'
+    """
+    return tuple(
+        replace(
+            claim,
+            origin=claim.origin or f"what {claim.claimant} said",
+            shares_origin_with=claim.shares_origin_with or "; ".join(sorted(_shares().get(claim.claimant, ()))),
+        )
+        for claim in claims
+    )
+
+
+def event_of(claims: Sequence[Claim], day: str = "") -> Event:
+    """The launch as the claims describe it: country, place and class where they name them, else empty.
+
+    >>> event_of([Claim("A", "launch_place", text="the Sunan area"), Claim("A", "missile_type", text="ICBM")]).kind
+    'ICBM class'
+    """
+    place = _place(" ".join(c.text or "" for c in claims if c.quantity == "launch_place"))
+    types = " ".join(c.text or "" for c in claims if c.quantity == "missile_type").lower()
+    kinds = {kind for word, kind in CLASSES.items() if word in types}
+    country = place[1] if place else ""
+    return Event("pasted", day, country, place[0] if place else "", place=place[0] if place else "", kind=_one(kinds))
+
+
+def _one(kinds: set[str]) -> str:
+    return next(iter(kinds)) if len(kinds) == 1 else ""
+
+
+def _place(text: str) -> tuple[str, str] | None:
+    """Name and country of the first launch area of the tables that a text names."""
+    for place in data.places():
+        if place.kind == "launch area":
+            names = [name.strip() for name in (place.name, *place.alt_names.split(";"))]
+            if any(name and name in text for name in names):
+                return place.name, place.country_or_claim
+    return None
