@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from lessons.records import Claim
 from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, SUBJECTS, UNTOLD, VERDICTS, Check
-from lessons.reports.appraising.flights import flights
-from lessons.reports.appraising.gaps import gaps
+from lessons.reports.appraising.flight_pairs import flights
+from lessons.reports.appraising.found_slips import slips
 from lessons.reports.appraising.given import event_of, in_question, numbered, traced
 from lessons.reports.appraising.known import Candidate, candidates
-from lessons.reports.appraising.places import places
-from lessons.reports.appraising.slips import slips
+from lessons.reports.appraising.stated_places import places
+from lessons.reports.appraising.unsaid import gaps
 from lessons.reports.appraising.witnesses import put_together, same_origin, who_could_know
 from lessons.reports.appraising.wording import ASSUMED, confidence, likelihood
 

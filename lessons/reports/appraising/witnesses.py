@@ -7,8 +7,9 @@ from lessons.records import Claim
 from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
 from lessons.reports.reading.naming import UNATTRIBUTED
 from lessons.sources.combining import combine
+from lessons.sources.launches import SPANNING
 from lessons.sources.selections import MEASURERS
-from lessons.sources.tracing import independent, origins
+from lessons.sources.tracing import independent, is_final_word, origins
 
 MEASURED = ("range_km", "apogee_km", "flight_time_s", "speed_mach", "speed_km_s")
 WORDS = {
@@ -83,7 +84,9 @@ def put_together(claims: Sequence[Claim]) -> list[Check]:
     found = []
     for quantity in MEASURED[:3]:
         name, unit = WORDS[quantity]
-        rows = [c for c in claims if c.quantity == quantity and c.has_number and c.stage != "forecast"]
+        rows = [
+            c for c in claims if c.quantity == quantity and c.has_number and is_final_word(c) and c.item != SPANNING
+        ]
         for item in dict.fromkeys(claim.item for claim in rows):
             same = [claim for claim in rows if claim.item == item]
             if len({claim.claimant for claim in same}) < 2:

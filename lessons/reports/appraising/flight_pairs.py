@@ -47,7 +47,12 @@ def _habit(claim: Claim, day: str) -> float | None:
 
 
 def pairs(claims: Sequence[Claim], day: str = "") -> Iterator[tuple[Pair, tuple[Claim, ...]]]:
-    """Each claimant's range, apogee and minutes of one missile, and the claims that they are; results, no forecasts."""
+    """Each claimant's range, apogee and minutes of one missile, and the claims that they are; results, no forecasts.
+
+    >>> far, high = (Claim("A", name, value=100, unit="km") for name in ("range_km", "apogee_km"))
+    >>> [pair.point for pair, _ in pairs([far, high])]
+    [(100.0, 100.0)]
+    """
     turned = any(word in f"{c.text} {c.quote}".lower() for c in claims for word in TURNS)
     usable = [c for c in claims if c.quantity in PER and c.has_number and c.stage != "forecast" and c.item != SPANNING]
     for reach in (c for c in usable if c.quantity == "range_km"):
