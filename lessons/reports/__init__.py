@@ -1,4 +1,4 @@
-"""Reading reports: from text to claims, from claims to an appraisal; the tables checked by `python -m lessons.reports`."""
+"""Reading reports: from text to claims, from claims to an appraisal; the tables checked (`-m lessons.reports`)."""
 
 from lessons.reports.appraising import Appraisal, Check, appraise
 from lessons.reports.consistency import CHECKS, GRADES, Finding, check_event, check_tables, habits, unexplained

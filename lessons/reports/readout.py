@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from lessons.records import Claim
+from lessons.reports.appraising import Appraisal
 from lessons.reports.reading import read
 
 LARGEST = 5_000_000  # bytes of one report; whatever is larger is none
@@ -73,6 +74,20 @@ def _cells(row: Sequence[str]) -> Iterator[str]:
     for text, width in zip(row, (*_WIDTHS, 12), strict=True):
         shown = "".join(char if char.isprintable() else " " for char in text)
         yield f"{shown if len(shown) <= width else shown[: width - 1] + '…':{width}}"
+
+
+def appraisal_as_json(found: Appraisal) -> str:
+    """An appraisal as one JSON object on a line: its checks, the launches that it may be, its draft.
+
+    >>> from lessons.reports import appraise
+    >>> json.loads(appraisal_as_json(appraise(read("It flew about 400 km."))))["appraisal"]["checks"][0]["subject"]
+    'numbers'
+    """
+    known = [{"event_id": one.event.event_id, "why": one.why} for one in found.known]
+    checks = [check._asdict() for check in found.checks]
+    return (
+        json.dumps({"appraisal": {"checks": checks, "known": known, "draft": found.draft}}, ensure_ascii=False) + "\n"
+    )
 
 
 def as_json(claims: Iterable[Claim], name: str = "") -> str:

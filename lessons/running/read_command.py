@@ -1,4 +1,4 @@
-"""`lessons read`: the claims of a report, of what is typed in, or of a folder of reports, in a terminal."""
+"""`lessons read`: claims and appraisal of a report or of what is typed in, claims of a folder, in a terminal."""
 
 import argparse
 import sys
@@ -13,7 +13,10 @@ def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Pa
     """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
     one = commands.add_parser("read", help="print who says what in a report of a launch")
     one.add_argument("file", help="a text file, a folder of text files, or - for what is typed or piped in")
-    one.add_argument("--json", action="store_true", help="one JSON object a claim and line, with quote and place")
+    one.add_argument("--day", default="", help="the day of the launch where it took place, such as 2024-11-05")
+    one.add_argument(
+        "--json", action="store_true", help="one JSON object a claim and line, with quote and place; the appraisal last"
+    )
     one.add_argument("--export", type=Path, metavar="FILE.csv", help="write the claims to a new table")
     one.set_defaults(run=lambda options: show(options, problem, write_table))
 
@@ -26,7 +29,7 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     path = Path(options.file)
     if options.file != "-" and path.is_dir():
         return _folder(path, options, problem, write_table)
-    from lessons.reports import readout
+    from lessons.reports import appraise, readout
 
     if options.file == "-":
         claims, wrong = readout.read(_typed()), ""
@@ -36,10 +39,17 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
         raise problem(f"{wrong}.")
     if options.export:
         _export([("", claims)], options.export, write_table)
-    elif options.json:
-        print(readout.as_json(claims), end="")
+        return 0
+    try:
+        found = appraise(claims, options.day)
+    except ValueError as error:
+        raise problem(f"{error}.") from None
+    if options.json:
+        print(readout.as_json(found.claims + found.others) + readout.appraisal_as_json(found), end="")
+    elif claims:
+        print("\n".join(readout.table(found.claims + found.others)), found.draft, sep="\n\n", end="")
     else:
-        print("\n".join(readout.table(claims)) if claims else NOTHING)
+        print(NOTHING)
     return 0
 
 

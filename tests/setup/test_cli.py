@@ -17,6 +17,7 @@ import pytest
 from lessons import progress
 from lessons.exercises import check
 from lessons.exercises.engine import registry
+from lessons.progress import schema
 from lessons.running import cli
 
 ROOT = Path(__file__).parents[2]
@@ -74,7 +75,8 @@ def test_progress_shows_which_are_done(answered):
 
 def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tmp_path, here):
     with closing(sqlite3.connect(progress.path())) as connection:
-        connection.executescript("ALTER TABLE answers ADD COLUMN later; PRAGMA user_version = 3")
+        later = len(schema.MIGRATIONS) + 1
+        connection.executescript(f"ALTER TABLE answers ADD COLUMN later; PRAGMA user_version = {later}")
     path = tmp_path / "answers.csv"
     for words in ([], ["--export", str(path)]):
         code, said, complaint = here("progress", *words)
@@ -242,7 +244,13 @@ def test_a_report_is_read_from_a_file_or_what_is_typed(tmp_path):
     code, printed, _ = lessons("read", str(path))
     assert code == 0 and "Japan MOD" in printed and "about 400 km" in printed
     code, printed, _ = lessons("read", "-", "--json", typed=path.read_text(encoding="utf-8"))
-    assert code == 0 and json.loads(printed)["claimant"] == "Japan MOD"
+    first, *_, last = map(json.loads, printed.splitlines())
+    assert code == 0 and first["claimant"] == "Japan MOD"
+    assert {check["subject"] for check in last["appraisal"]["checks"]} > {"numbers", "who could know"}
+    code, printed, _ = lessons("read", str(path), "--day", "2024-11-05")
+    assert code == 0 and "It is likely (55-80 %)" in printed and "the launch of 5 November 2024" in printed
+    code, _, told = lessons("read", str(path), "--day", "yesterday")
+    assert code == 1 and "yesterday" in told and "2024-11-05" in told
     code, printed, _ = lessons("read", "-", typed="Nothing at all.")
     assert code == 0 and printed.startswith("No claim was found.")
 

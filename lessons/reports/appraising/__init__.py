@@ -75,7 +75,7 @@ def appraise(claims: Iterable[Claim], day: str = "") -> Appraisal:
     own = in_question(every) if every else ()
     day = day and _day(day)
     event = event_of(own, day)
-    linked = traced(own)
+    linked = traced(own, day)
     found = [*slips(own, event), *flights(own, event), *places(own)]
     found += [*who_could_know(own), *same_origin(linked), *put_together(linked), *gaps(own)]
     checks = sorted(_once(found), key=lambda check: SUBJECTS.index(check.subject))

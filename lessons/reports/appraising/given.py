@@ -49,27 +49,36 @@ def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 @cache
-def _shares() -> dict[str, frozenset[str]]:
-    """Who, by the tables, shares the data behind its claims with whom."""
-    found: dict[str, set[str]] = {}
+def _shares() -> dict[str, dict[str, str]]:
+    """Who, by the tables, shares the data behind its claims with whom, and since which launch."""
+    found: dict[str, dict[str, str]] = {}
+    days = {event.event_id: event.date for event in data.events()}
     for claim in data.claims():
+        day = days[claim.event_id]
         for other in filter(None, claim.shares_origin_with.split("; ")):
-            found.setdefault(claim.claimant, set()).add(other)
-            found.setdefault(other, set()).add(claim.claimant)
-    return {name: frozenset(others) for name, others in found.items()}
+            for one, two in ((claim.claimant, other), (other, claim.claimant)):
+                known = found.setdefault(one, {})
+                known[two] = min(day, known.get(two, day))
+    return found
 
 
-def traced(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def _partners(claimant: str, day: str) -> str:
+    """With whom a claimant shared its data on that day; on an unknown one, with whom it ever did."""
+    return "; ".join(sorted(who for who, since in _shares().get(claimant, {}).items() if not day or since <= day))
+
+
+def traced(claims: Iterable[Claim], day: str = "") -> tuple[Claim, ...]:
     """The claims with an origin, their claimant's statement, and with whom the tables say that it shares its data.
 
-    >>> traced([Claim("Japan MOD", "range_km", value=400)])[0].origin
-    'what Japan MOD said'
+    >>> rows = [Claim("Japan MOD", "range_km", value=400)]
+    >>> traced(rows)[0].origin, ["ROK JCS" in traced(rows, day)[0].shares_origin_with for day in ("2017-07-04", "")]
+    ('what Japan MOD said', [False, True])
     """
     return tuple(
         replace(
             claim,
             origin=claim.origin or f"what {claim.claimant} said",
-            shares_origin_with=claim.shares_origin_with or "; ".join(sorted(_shares().get(claim.claimant, ()))),
+            shares_origin_with=claim.shares_origin_with or _partners(claim.claimant, day),
         )
         for claim in claims
     )
