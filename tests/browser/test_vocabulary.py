@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import nbformat
 import pytest
 from nbformat.sign import NotebookNotary
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.laboratory import READY, Lab, explorer, until, window
+from tests.browser.laboratory import READY, SUBSHELL_SETTING, Lab, explorer, until, window
 
 
 @pytest.fixture(scope="module")
@@ -137,22 +137,18 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(readout).to_contain_text("How high")
 
 
-def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(browser: Browser, lab: Lab):
-    lab.comms_over_subshells("disabled")
-    window = browser.new_context()
-    try:
-        cells = ("from tests.explorers.vocabulary import guessing\nguessing()", "import time\ntime.sleep(6)")
-        page = lab.open(window.new_page(), lab.notebook("busy.ipynb", *cells), run=False)
-        page.evaluate(READY)
-        page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        throw = page.locator(".lessons-explorer")
-        expect(throw.get_by_role("button", name="Show the truth")).to_be_visible(timeout=60_000)
-        assert throw.locator("canvas").is_hidden(), "the first picture has not come yet"
-        assert throw.get_by_label("Speed at the start").is_hidden()
-        expect(throw.locator("canvas")).to_be_visible()
-        assert throw.get_by_label("Speed at the start").is_hidden()
-    finally:
-        window.close()
+def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(context: BrowserContext, lab: Lab):
+    lab.set(SUBSHELL_SETTING, commsOverSubshells="disabled")
+    cells = ("from tests.explorers.vocabulary import guessing\nguessing()", "import time\ntime.sleep(6)")
+    page = lab.open(context.new_page(), lab.notebook("busy.ipynb", *cells), run=False)
+    page.evaluate(READY)
+    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+    throw = page.locator(".lessons-explorer")
+    expect(throw.get_by_role("button", name="Show the truth")).to_be_visible(timeout=60_000)
+    assert throw.locator("canvas").is_hidden(), "the first picture has not come yet"
+    assert throw.get_by_label("Speed at the start").is_hidden()
+    expect(throw.locator("canvas")).to_be_visible()
+    assert throw.get_by_label("Speed at the start").is_hidden()
 
 
 def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Page, lab: Lab, desk: Locator):
