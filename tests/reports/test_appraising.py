@@ -161,6 +161,19 @@ def test_a_cruise_missile_is_no_throw():
     assert found.verdict == UNTOLD and "cruise" in found.sentence
 
 
+def test_a_second_country_is_another_launch_and_no_slip():
+    rows = [Claim("ROK JCS", "launch_place", text="Sunan"), Claim("IDF", "launch_place", text="northwestern Yemen")]
+    assert FITS_NOT not in {check.verdict for check in appraise(rows).checks}
+
+
+def test_a_fall_behind_the_launch_does_not_go_unsaid():
+    rows = [
+        Claim("ROK JCS", "launch_place", text="Sunan"),
+        Claim("Japan MOD", "landing_relation", text="about 550 km west of the Korean Peninsula"),
+    ]
+    assert any("own sea" in check.sentence for check in said(appraise(rows), "place"))
+
+
 def test_nothing_at_all_is_answered_plainly():
     found = appraise([])
     assert found.claims == () and "does not say" in found.draft

@@ -6,6 +6,7 @@ from functools import cache
 
 from lessons import data
 from lessons.records import Claim, Event
+from lessons.reports.consistency.other_places import named_in
 from lessons.sources.given import claims_in
 
 CLASSES = {  # words of a type, and what the tables call it
@@ -90,22 +91,24 @@ def event_of(claims: Sequence[Claim], day: str = "") -> Event:
     >>> event_of([Claim("A", "launch_place", text="the Sunan area"), Claim("A", "missile_type", text="ICBM")]).kind
     'ICBM class'
     """
-    place = _place(" ".join(c.text or "" for c in claims if c.quantity == "launch_place"))
+    text = " ".join(c.text or "" for c in claims if c.quantity == "launch_place")
+    countries = frozenset().union(*named_in(text).values())
     types = " ".join(c.text or "" for c in claims if c.quantity == "missile_type").lower()
     kinds = {kind for word, kind in CLASSES.items() if word in types}
-    country = place[1] if place else ""
-    return Event("pasted", day, country, place[0] if place else "", place=place[0] if place else "", kind=_one(kinds))
+    country = _one(countries)
+    place = _place(text) if country else ""
+    return Event("pasted", day, country, place, place=place, kind=_one(kinds))
 
 
-def _one(kinds: set[str]) -> str:
-    return next(iter(kinds)) if len(kinds) == 1 else ""
+def _one(found: frozenset[str] | set[str]) -> str:
+    """The only one of them; "" where there are none or several."""
+    return next(iter(found)) if len(found) == 1 else ""
 
 
-def _place(text: str) -> tuple[str, str] | None:
-    """Name and country of the first launch area of the tables that a text names."""
+def _place(text: str) -> str:
+    """The name of the first launch area of the tables that a text names; "" for none."""
     for place in data.places():
-        if place.kind == "launch area":
-            names = [name.strip() for name in (place.name, *place.alt_names.split(";"))]
-            if any(name and name in text for name in names):
-                return place.name, place.country_or_claim
-    return None
+        names = [name.strip().partition(" (")[0] for name in (place.name, *place.alt_names.split(";"))]
+        if place.kind == "launch area" and any(name and name in text for name in names):
+            return place.name
+    return ""

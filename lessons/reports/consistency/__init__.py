@@ -18,7 +18,7 @@ from lessons.reports.consistency.launch_times import clocks
 from lessons.reports.consistency.missile_classes import kinds
 from lessons.reports.consistency.mixed_pairs import made_up_pairs
 from lessons.reports.consistency.other_days import DAY_OFF, days
-from lessons.reports.consistency.other_places import elsewhere
+from lessons.reports.consistency.other_places import ANOTHER_COUNTRY, elsewhere
 from lessons.reports.consistency.page_addresses import addresses
 from lessons.reports.consistency.pages import publication
 from lessons.reports.consistency.proportions import outsized
@@ -127,6 +127,8 @@ def in_one_report(claims: Sequence[Claim], event: Event) -> list[Finding]:
     found = []
     for each in checks:
         found += each(claims, event) if each in OF_A_KNOWN_PLACE else each(claims)
+    # The country was read from the places themselves: a second country is another launch told, and no slip.
+    found = [finding for finding in found if finding.cause != ANOTHER_COUNTRY]
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
     return found + (physics(claims, doubted) if event.kind not in NO_THROW else [])
 

@@ -54,10 +54,19 @@ def _countries() -> dict[str, frozenset[str]]:
     return {name: frozenset(countries) for name, countries in found.items() if len(name) >= SHORTEST_NAME}
 
 
+def named_in(text: str) -> dict[str, frozenset[str]]:
+    """The launch places and countries that a text names, each with the countries in which a place of that name lies.
+
+    >>> {name: sorted(where) for name, where in named_in("the Sunan area").items()}
+    {'Sunan': ['North Korea']}
+    """
+    return {name: where for name, where in _countries().items() if re.search(rf"\b{re.escape(name)}\b", text)}
+
+
 def _another_country(claim: Claim, event: Event) -> Finding | None:
     """A place of launch whose names are all of other countries than the launch's."""
     text = claim.text or ""
-    known = {name: where for name, where in _countries().items() if re.search(rf"\b{re.escape(name)}\b", text)}
+    known = named_in(text)
     if claim.quantity != "launch_place" or not known or any(event.country in where for where in known.values()):
         return None
     name, where = next(iter(known.items()))
