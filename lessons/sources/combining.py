@@ -268,7 +268,9 @@ def _bound(claim: Claim) -> Bound:
 
 def _left_out(conditional: Sequence[Conditional]) -> str:
     """That numbers under a condition stayed out; "" where there are none."""
-    return f"; left out, as it holds under its condition only: {', '.join(map(str, conditional))}" if conditional else ""
+    return (
+        f"; left out, as it holds under its condition only: {', '.join(map(str, conditional))}" if conditional else ""
+    )
 
 
 def _tightest(bounds: Sequence[Bound], lower: bool) -> Bound | None:

@@ -60,7 +60,7 @@ def _by_claimant(group: Sequence[Origin]) -> list[list[Claim]]:
     return found
 
 
-def _closeness(claim: Claim) -> tuple:
+def _closeness(claim: Claim) -> tuple[tuple[int, int], bool, bool]:
     """Of prints as direct, one that kept the condition speaks before one that lost it, one in km before miles."""
     return directness(claim), not claim.condition, claim.unit in CONVERTED
 

@@ -168,15 +168,19 @@ QUESTIONS = (
                 "Give or take is half of it.",
                 tolerance=0.01,
             ),
-            *(
-                Mistake(
-                    f"the bar of {who} taken for all",
-                    lambda truth, alone=alone: alone,
-                    f"That is how far the figure of {who} alone may be off.",
-                    "Asked is the bar of all together.",
-                    tolerance=0.004,
-                )
-                for who, alone in (("Tokyo", TOKYO), ("Seoul", SEOUL))
+            Mistake(
+                "the bar of Tokyo taken for all",
+                lambda truth: TOKYO,
+                "That is how far Tokyo’s figure alone may be off.",
+                "Asked is the bar of all together.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "the bar of Seoul taken for all",
+                lambda truth: SEOUL,
+                "That is how far Seoul’s figure alone may be off.",
+                "Asked is the bar of all together.",
+                tolerance=0.004,
             ),
             Mistake(
                 "another assumption’s bar",

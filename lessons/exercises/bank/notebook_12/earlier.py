@@ -67,6 +67,7 @@ QUESTIONS = (
             ),
         ),
         spaced=True,
+        if_wrong="Turn the miles into kilometres, and look for a round number next to what comes out.",
         hints=("A mile is 1.609 km.", "370 × 1.609 is about 595. Which round number is next to it?"),
         solution=f"{MILES:g} miles are 595 km; 600 km are 373 miles, which is 370 to the nearest ten: "
         f"**{_round_km('mi'):g} km**. So AP’s miles and the broadcaster KBS’s “about 600 km” are one figure, not two.",
@@ -75,8 +76,8 @@ QUESTIONS = (
     Choice(
         id="12.10",
         prompt=f"*From notebook 07.* 25 July 2019: Seoul’s first figures were {FIRST[0]:g} and {FIRST[1]:g} km for two "
-        f"missiles some 50 km up. Within a day it put both at about {FINAL:g} km. What would a give or take of 5 % have "
-        "said of the first figures?",
+        f"missiles some 50 km up. Within a day it put both at about {FINAL:g} km. What would a give or take of 5 % "
+        "have said of the first figures?",
         options={
             "mean": Option(
                 f"The mean of both, {sum(FIRST) / 2:g} km, would have been right.",

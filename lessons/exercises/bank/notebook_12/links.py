@@ -9,8 +9,8 @@ from lessons.sources.kinship import COPY, OWN, SHARES
 QUESTIONS = (
     Number(
         id="12.4",
-        prompt="18 November 2022, in the explorer above: make the Japanese government a **copy** of its ministry, and let "
-        "Seoul (ROK JCS) **share data** with it. Which give or take do all together have, in km?",
+        prompt="18 November 2022, in the explorer above: make the Japanese government a **copy** of its ministry, and "
+        "let Seoul (ROK JCS) **share data** with it. Which give or take do all together have, in km?",
         truth=lambda: lofted(*LINKED),
         unit="km",
         tolerance=1.5,
@@ -44,6 +44,13 @@ QUESTIONS = (
                 "The government still counts as a statement of its own.",
                 "Move the second row’s mark to *copy*.",
                 tolerance=0.004,
+            ),
+            Mistake(
+                "linked by more than was asked",
+                lambda truth: together(LOFTED, "apogee_km", LINKED).by_rho[-1].above,
+                "That stands behind *Otherwise*: what comes out if they are linked by 0.9.",
+                "Leave the sliders, and read the line that begins with *Together*.",
+                tolerance=0.005,
             ),
             Mistake(
                 "everything linked",
