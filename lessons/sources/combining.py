@@ -3,7 +3,8 @@
 Each claimant's origin counts once. Its standard deviation is the rounding of its number together with a share of it
 that a measurement may be off: 5 %, and 15 % below and 40 % above where the flight's apogee is 60 km or less, which
 radars see late. Origins that share data are correlated by `rho`. These are teaching assumptions: what comes out is
-returned for others too, to be shown. Above a scale factor of 2 no mean is given.
+returned for others too, to be shown. Above a scale factor of 2 no mean is given. A number that its claimant made to
+hang on a condition ("if an ordinary trajectory") is no statement about the flight: it stays out, and that is said.
 """
 
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ RHOS = (0.0, 0.3, 0.5, 0.7, 0.9)  # how the answer is shown to move
 OFFS = (0.02, 0.05, 0.1, 0.2)
 MOST_RHO, LEAST_OFF, MOST_OFF = 0.99, 0.001, 1.0
 SLACK = 1e-9
+ONLY_BOUNDS = "only bounds were stated: they limit, and give no mean"
+ONLY_CONDITIONAL = "only numbers under a condition were stated: they give no mean"
 BEYOND = 2.0  # standard deviations by which a mean may pass a bound
 
 
@@ -48,6 +51,20 @@ class Bound(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.claimant}’s “{self.value:,g} or {'more' if self.lower else 'less'}”"
+
+
+class Conditional(NamedTuple):
+    """A number that holds under a condition only: whose it is, and the words with which it was printed.
+
+    >>> str(Conditional("Japan MOD", "if an ordinary trajectory, some 500 km"))
+    'Japan MOD’s “if an ordinary trajectory, some 500 km”'
+    """
+
+    claimant: str
+    printed: str
+
+    def __str__(self) -> str:
+        return f"{self.claimant}’s “{self.printed}”"
 
 
 class Moved(NamedTuple):
@@ -74,7 +91,7 @@ class Combined(NamedTuple):
 
     `low` and `high` are one standard deviation to either side, which differ for low flights. `estimates` are what went
     in, one an origin; `bounds` only limit, `at_least` and `at_most` are the tightest; `spread` is the lowest and the
-    highest number; `by_rho` and `by_off` say what other assumptions give.
+    highest number; `by_rho` and `by_off` say what other assumptions give; `conditional` stayed out.
 
     >>> combine(data.claims("nk-2024-11-05", quantity="range_km")).refused
     False
@@ -92,6 +109,7 @@ class Combined(NamedTuple):
     spread: tuple[float, float]
     by_rho: tuple[Moved, ...]
     by_off: tuple[Moved, ...]
+    conditional: tuple[Conditional, ...] = ()
 
     @property
     def at_least(self) -> float | None:
@@ -106,6 +124,8 @@ class Combined(NamedTuple):
 
 def combine(claims: Sequence[Claim], rho: float = RHO, off: float = OFF) -> Combined:
     """Combine the final claims about one number of one launch; copies count once, bounds limit and are not averaged.
+
+    A number that holds under a condition only stays out, and the reason says so.
 
     ValueError for no claims, for several quantities, launches or missiles, for `rho` or `off` out of range.
 
@@ -125,15 +145,20 @@ def combine_prints(prints: Sequence[Print], rho: float = RHO, off: float = OFF) 
     11
     """
     correlation, share = _share("rho", rho, MOST_RHO, f"{RHO}"), _share("off", off, MOST_OFF, f"{OFF}")
-    voices = [print for print in checked(prints) if print.kin != COPY]
-    _about_one([print.claim for print in voices])
-    group = np.cumsum([print.kin == OWN for print in voices])
+    speakers = [print for print in checked(prints) if print.kin != COPY]
+    _about_one([print.claim for print in speakers])
+    groups = np.cumsum([print.kin == OWN for print in speakers])
+    holds = [not print.claim.condition for print in speakers]
+    voices = [print for print, counts in zip(speakers, holds, strict=True) if counts]
+    group = groups[holds]
+    conditional = tuple(Conditional(one.claim.claimant, one.claim.printed) for one in speakers if one.claim.condition)
+    left_out = _left_out(conditional)
     plain = [print.claim.relation not in LIMITS for print in voices]
     found = [print for print, counts in zip(voices, plain, strict=True) if counts]
     bounds = tuple(_bound(print.claim) for print, counts in zip(voices, plain, strict=True) if not counts)
     if not found:
-        reason = _at_odds(bounds) or "only bounds were stated: they limit, and give no mean"
-        return Combined(nan, nan, nan, nan, 1.0, True, reason, (), bounds, (nan, nan), (), ())
+        reason = _at_odds(bounds) or (ONLY_BOUNDS if bounds else ONLY_CONDITIONAL)
+        return Combined(nan, nan, nan, nan, 1.0, True, reason + left_out, (), bounds, (nan, nan), (), (), conditional)
     linked = np.equal.outer(group[plain], group[plain])
     moved = _moved(found, linked, correlation, share)
     estimates = tuple(estimate_of(print, share) for print in found)
@@ -147,12 +172,13 @@ def combine_prints(prints: Sequence[Print], rho: float = RHO, off: float = OFF) 
         value + above,
         moved.scale_factor,
         bool(reason),
-        reason or _said(estimates, linked, moved, bounds),
+        (reason or _said(estimates, linked, moved, bounds)) + left_out,
         estimates,
         bounds,
         ends,
         tuple(_moved(found, linked, each, share)._replace(assumed=each) for each in RHOS),
         tuple(_moved(found, linked, correlation, each) for each in OFFS),
+        conditional,
     )
 
 
@@ -227,13 +253,24 @@ def flew_low(claim: Claim) -> bool:
     if claim.event_id and not heights:
         heights = [one for one in data.claims(claim.event_id) if one.quantity == "apogee_km"]
     about = {claim.item, *WHOLE_ITEMS}
-    stated = [one for one in heights if one.item in about and one.has_number and is_final_word(one)]
+    stated = [one for one in heights if one.item in about and _holds(one) and is_final_word(one)]
     return any(one.relation not in LOWER_LIMITS and sum(one.ends) / 2 <= LOW_APOGEE_KM for one in stated)
+
+
+def _holds(claim: Claim) -> bool:
+    return claim.has_number and not claim.condition
 
 
 def _bound(claim: Claim) -> Bound:
     lower = claim.relation in LOWER_LIMITS
     return Bound(claim.claimant, claim.ends[0 if lower else 1], lower)
+
+
+def _left_out(conditional: Sequence[Conditional]) -> str:
+    """That numbers under a condition stayed out; "" where there are none."""
+    return (
+        f"; left out, as it holds under its condition only: {', '.join(map(str, conditional))}" if conditional else ""
+    )
 
 
 def _tightest(bounds: Sequence[Bound], lower: bool) -> Bound | None:

@@ -30,7 +30,8 @@ def traced(claims: Sequence[Claim]) -> tuple[Print, ...]:
     """Final numbers as the tables trace them: by shared data, by claimant, the words closest to the claimant's first.
 
     Who says it twice is not two: other statements of one claimant count as copies of its closest one. A bound whose
-    copies lost it ("650 or more" as "650") stays one, because the closest words speak. ValueError if not given claims.
+    copies lost it ("650 or more" as "650") stays one, because the closest words speak; so does a condition. ValueError
+    if not given claims.
 
     >>> from lessons import data
     >>> [print.kin for print in traced(data.claims("nk-2024-11-05", quantity="range_km"))]
@@ -55,8 +56,13 @@ def _by_claimant(group: Sequence[Origin]) -> list[list[Claim]]:
     found = []
     for members in own.values():
         prints = [claim for origin in members for claim in origin.claims]
-        found.append(sorted(prints, key=lambda claim: (directness(claim), claim.unit in CONVERTED)))
+        found.append(sorted(prints, key=_closeness))
     return found
+
+
+def _closeness(claim: Claim) -> tuple[tuple[int, int], bool, bool]:
+    """Of prints as direct, one that kept the condition speaks before one that lost it, one in km before miles."""
+    return directness(claim), not claim.condition, claim.unit in CONVERTED
 
 
 def checked(prints: Sequence[Print]) -> tuple[Print, ...]:

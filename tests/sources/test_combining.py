@@ -76,6 +76,33 @@ def test_a_bound_is_never_averaged():
     assert only.refused and only.at_least == 900 and "only bounds" in only.reason
 
 
+def test_a_number_under_a_condition_stays_out_of_the_mean_and_is_said():
+    plain, hangs = said("A", 700), said("B", 500, condition="if an ordinary trajectory")
+    combined = combine([plain, hangs])
+    assert (combined.value, combined.spread) == (700, (700, 700)) and [e.claimant for e in combined.estimates] == ["A"]
+    assert "B’s “if an ordinary trajectory, 500 km”" in combined.reason and len(combined.conditional) == 1
+    alone = combine([hangs])
+    assert alone.refused and "only numbers under a condition" in alone.reason
+    limit = combine([plain, said("B", 900, ">=", condition="if an ordinary trajectory")])
+    assert not limit.bounds and not limit.refused  # a bound under a condition rules nothing out
+    bounds = combine([said("A", 700, ">="), hangs])
+    assert bounds.refused and "only bounds" in bounds.reason and "B’s" in bounds.reason
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_copy_that_lost_its_condition_is_no_number_of_its_own(turned):
+    claims = data.claims("nk-2022-01-05", quantity="range_km")
+    combined = combine(claims[::-1] if turned else claims)
+    assert [one.claimant for one in combined.estimates] == ["KCNA"] and combined.value == 700
+    assert "Japan MOD’s “if an ordinary trajectory, some 500 km”" in combined.reason
+
+
+def test_an_if_between_two_who_share_data_leaves_them_linked():
+    hangs = Print(said("B", 500, condition="if an ordinary trajectory"), SHARES)
+    outer = [Print(said("A", 700), OWN), Print(said("C", 720), SHARES)]
+    assert combine_prints([outer[0], hangs, outer[1]]).sigma == combine_prints(outer).sigma
+
+
 def test_an_upper_bound_refuses_a_mean_above_it():
     assert "400 or less" in combine([said("A", 600), said("B", 400, "<=")]).reason
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,9 +19,11 @@ class Number(Quantity, Question):
     """One number with its unit: "400 km", "about 249 miles", 4.9, or "not said".
 
     `read_off`: an explorer beside the question shows the number, which then need not be worked out by hand.
+    `give_or_take`: asked is how far a number may be off, so "±20 km" and "400 ± 20 km" are answers as good as "20 km".
     """
 
     read_off: bool = False
+    give_or_take: bool = False
 
     @property
     def minutes(self) -> float:
@@ -44,6 +47,8 @@ class Number(Quantity, Question):
 
     def judge(self, answer: Any) -> Feedback:
         """Judge one number."""
+        if self.give_or_take and isinstance(answer, str) and (spread := _SPREAD.search(answer)):
+            answer = spread[1]
         return judge_quantity(self, answer, self.why, self.if_wrong)
 
     def right_answer(self) -> str:
@@ -61,3 +66,6 @@ class Number(Quantity, Question):
     def printed_right(self) -> tuple[str, ...]:
         """Return the number, and from where to where an answer is accepted."""
         return printed_right(self)
+
+
+_SPREAD = re.compile(r"(?:±|\+/-|\+-|give or take|plus or minus)\s*(\d.*)$", re.IGNORECASE)

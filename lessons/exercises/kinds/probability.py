@@ -57,6 +57,8 @@ class Probability(Question):
             return unreadable(
                 f"“{quoted(answer)}” reads as odds, which can be for it or against it: write it in per cent."
             )
+        if isinstance(answer, str) and (cases := _CASES.fullmatch(answer)) and float(cases[2]):
+            answer = f"{100 * float(cases[1]) / float(cases[2]):g} %"
         try:
             # A number from code reads as the same number typed: 0.8 is 80 %.
             number = isinstance(answer, (int, float)) and not isinstance(answer, bool) and math.isfinite(answer)
@@ -95,6 +97,7 @@ class Probability(Question):
 
 
 _ODDS = re.compile(r"\s*\d[\d.,]*\s*(?:to|:|-to-)\s*\d[\d.,]*\s*(?:on|against)?\s*")
+_CASES = re.compile(r"\s*(?:about\s+)?(\d+(?:\.\d+)?)\s+(?:of|in|out of)\s+(?:a\s+)?(\d+)\s*")  # "80 of 100", "4 in 5"
 
 
 def judge_share(question: Probability, share: float) -> Feedback:

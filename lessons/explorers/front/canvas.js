@@ -76,7 +76,7 @@ export class PictureCanvas {
     pen.strokeStyle = layer.colour;
     pen.lineWidth = layer.width;
     pen.setLineDash(layer.dash);
-    pen.lineCap = layer.dash.length ? "butt" : "square";
+    pen.lineCap = "butt"; // a thick line is a bar: it ends where its number does
     pen.stroke();
   }
 

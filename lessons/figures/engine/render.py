@@ -166,6 +166,7 @@ def _artist(layer: Layer, axes: Axes, style: Style) -> Artist:
 def _draw_line(line: Polyline, axes: Axes, style: Style) -> Artist:
     pattern = DASH_PATTERNS[line.dash]
     artist = Line2D(*line.xy.T, color=style.colour(line.colour), linewidth=line.width, solid_joinstyle="round")
+    artist.set_solid_capstyle("butt")  # a thick line is a bar: it ends where its number does
     if pattern:
         artist.set_linestyle((0, pattern))
         artist.set_dash_capstyle("butt")

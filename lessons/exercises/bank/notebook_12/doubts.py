@@ -1,5 +1,6 @@
 """Questions of notebook 12 on the doubt of one figure, and what a second one adds."""
 
+from lessons import data
 from lessons.exercises.bank.notebook_12.statements import LOFTED, TWO, apart, doubt, spoken, together, value
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
@@ -10,6 +11,7 @@ from lessons.sources.averaging import OFF, rounding_sigma
 
 PRINTED = spoken(LOFTED, "apogee_km", "KCNA").claim
 HIGH_KM = value(LOFTED, "KCNA", "apogee_km")
+TOKYO_STEP = data.rounding_km("Japan MOD", "range_km", TWO[-10:]) or 0.0
 TOKYO, SEOUL = doubt(TWO, "Japan MOD"), doubt(TWO, "ROK JCS")
 
 QUESTIONS = (
@@ -57,6 +59,7 @@ QUESTIONS = (
         truth=lambda: doubt(LOFTED, "KCNA", "apogee_km"),
         unit="km",
         tolerance=4,
+        give_or_take=True,
         mistakes=(
             Mistake(
                 "precise taken for accurate",
@@ -75,6 +78,7 @@ QUESTIONS = (
                 lambda truth: rounding_sigma(PRINTED.step),
                 "That is the leg of the rounding: the short one.",
                 "The other leg is a share of the number.",
+                tolerance=0.05,
             ),
             Mistake(
                 "ten per cent for five",
@@ -105,6 +109,17 @@ QUESTIONS = (
                 "Here the 5 % are those of KCNA’s figure.",
             ),
             Neighbour("the doubt of Seoul’s 400 km", lambda: SEOUL, "Here the 5 % are those of KCNA’s figure."),
+            Neighbour(
+                "the measurement’s leg of Tokyo’s 400 km",
+                lambda: OFF * value(TWO, "Japan MOD"),
+                "Here the 5 % are those of KCNA’s figure.",
+            ),
+            Neighbour(
+                "the rounding’s leg of Tokyo’s 400 km",
+                lambda: rounding_sigma(TOKYO_STEP),
+                "KCNA prints tenths, so its own is far shorter. And it is the short leg.",
+                0.04,
+            ),
         ),
         if_wrong="Take 5 % of the printed number; the rounding to a tenth of a km adds nothing to speak of.",
         hints=(
@@ -124,13 +139,14 @@ QUESTIONS = (
         unit="km",
         tolerance=0.3,
         read_off=True,
+        give_or_take=True,
         mistakes=(
             Mistake(
                 "as the tables trace them",
                 lambda truth: together(TWO).sigma,
                 "That stands there with the copies folded in and both governments linked.",
                 "Press *Each print a witness* and read the line that begins with *Together*.",
-                tolerance=0.01,
+                tolerance=0.005,
             ),
             Mistake(
                 "both governments taken as unlinked",
@@ -150,6 +166,27 @@ QUESTIONS = (
                 lambda truth: 2 * truth,
                 "That is the bar from end to end.",
                 "Give or take is half of it.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "the bar of Tokyo taken for all",
+                lambda truth: TOKYO,
+                "That is how far Tokyo’s figure alone may be off.",
+                "Asked is the bar of all together.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "the bar of Seoul taken for all",
+                lambda truth: SEOUL,
+                "That is how far Seoul’s figure alone may be off.",
+                "Asked is the bar of all together.",
+                tolerance=0.004,
+            ),
+            Mistake(
+                "another assumption’s bar",
+                lambda truth: together(TWO).by_off[0].above,
+                "That stands behind *Otherwise*: what comes out if measurements are off by 2 %.",
+                "Leave the sliders, and read the line that begins with *Together*.",
                 tolerance=0.01,
             ),
         ),

@@ -12,6 +12,7 @@ from lessons.units import convert, find
 
 MILES = find(data.claim(BOUND, "range_km", publisher="AP").printed)[0].value
 STEP_KM = 50
+ROUGH = 1.6  # km to the mile, by heart
 FIRST = [stated_launch("nk-2019-07-25", "ROK JCS", f"missile {number}", "first").range_km for number in (1, 2)]
 FINAL = stated_launch("nk-2019-07-25", "ROK JCS", "each").range_km
 
@@ -37,6 +38,20 @@ QUESTIONS = (
                 tolerance=0.002,
             ),
             Mistake(
+                "the conversion taken back, 1.6 km to the mile",
+                lambda truth: MILES * ROUGH,
+                "That is what the miles give when they are turned back. It is not round.",
+                f"Which round number near it becomes {MILES:g} miles when rounded to ten?",
+                tolerance=0.0005,
+            ),
+            Mistake(
+                "miles from kilometres",
+                lambda truth: convert(MILES, "km", "mi"),
+                "The miles seem to have been turned into miles once more.",
+                "A kilometre is shorter than a mile, so there are more of them.",
+                tolerance=0.005,
+            ),
+            Mistake(
                 "nautical for statute miles",
                 lambda truth: _round_km("nmi"),
                 "It looks as if the miles were taken as nautical ones.",
@@ -52,6 +67,7 @@ QUESTIONS = (
             ),
         ),
         spaced=True,
+        if_wrong="Turn the miles into kilometres, and look for a round number next to what comes out.",
         hints=("A mile is 1.609 km.", "370 × 1.609 is about 595. Which round number is next to it?"),
         solution=f"{MILES:g} miles are 595 km; 600 km are 373 miles, which is 370 to the nearest ten: "
         f"**{_round_km('mi'):g} km**. So AP’s miles and the broadcaster KBS’s “about 600 km” are one figure, not two.",
@@ -60,7 +76,8 @@ QUESTIONS = (
     Choice(
         id="12.10",
         prompt=f"*From notebook 07.* 25 July 2019: Seoul’s first figures were {FIRST[0]:g} and {FIRST[1]:g} km for two "
-        "missiles some 50 km up. What would a give or take of 5 % have said to that?",
+        f"missiles some 50 km up. Within a day it put both at about {FINAL:g} km. What would a give or take of 5 % "
+        "have said of the first figures?",
         options={
             "mean": Option(
                 f"The mean of both, {sum(FIRST) / 2:g} km, would have been right.",
@@ -86,7 +103,10 @@ QUESTIONS = (
         },
         right="short",
         spaced=True,
-        hints=("What became of the first figures within a day?", "One went up by 40 %, the other came down by 13 %."),
+        hints=(
+            f"5 % of {FIRST[0]:g} km are {0.05 * FIRST[0]:.0f} km. How far is it from there to {FINAL:g}?",
+            "One went up by 40 %, the other came down by 13 %.",
+        ),
         solution=f"Too little: both became about {FINAL:g} km. So for flights that stay below 60 km the explorer "
         "takes 15 % below and 40 % above instead of 5 %. That is an assumption too, from a handful of corrections.",
         why="How far a figure may be off hangs on what could be seen.",

@@ -1,6 +1,6 @@
 """Questions of notebook 12 on links: the reader says who shares data, and sees what that does."""
 
-from lessons.exercises.bank.notebook_12.statements import LINKED, LOFTED, doubt, lofted, widened
+from lessons.exercises.bank.notebook_12.statements import LINKED, LOFTED, PLAIN, doubt, lofted, mine, together, widened
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake, upside_down
 from lessons.sources.combining import RHO
@@ -9,12 +9,13 @@ from lessons.sources.kinship import COPY, OWN, SHARES
 QUESTIONS = (
     Number(
         id="12.4",
-        prompt="Choose *18 November 2022, apogee* in the explorer. Make the Japanese government a **copy** of its "
-        "ministry, and let Seoul (ROK JCS) **share data** with it. Which give or take do all together have, in km?",
+        prompt="18 November 2022, in the explorer above: make the Japanese government a **copy** of its ministry, and "
+        "let Seoul (ROK JCS) **share data** with it. Which give or take do all together have, in km?",
         truth=lambda: lofted(*LINKED),
         unit="km",
         tolerance=1.5,
         read_off=True,
+        give_or_take=True,
         mistakes=(
             Mistake(
                 "as it opens",
@@ -45,6 +46,13 @@ QUESTIONS = (
                 tolerance=0.004,
             ),
             Mistake(
+                "linked by more than was asked",
+                lambda truth: together(LOFTED, "apogee_km", LINKED).by_rho[-1].above,
+                "That stands behind *Otherwise*: what comes out if they are linked by 0.9.",
+                "Leave the sliders, and read the line that begins with *Together*.",
+                tolerance=0.005,
+            ),
+            Mistake(
                 "everything linked",
                 lambda truth: lofted(OWN, COPY, SHARES, SHARES),
                 "That is with Pyongyang linked too. It shares nothing with the others.",
@@ -64,6 +72,26 @@ QUESTIONS = (
                 "That is the doubt of KCNA’s figure alone.",
                 "Read the line that begins with *Together*.",
                 tolerance=0.002,
+            ),
+            Mistake(
+                "Seoul’s interval taken for all",
+                lambda truth: doubt(LOFTED, "ROK JCS", "apogee_km"),
+                "That is the doubt of Seoul’s figure alone.",
+                "Read the line that begins with *Together*.",
+                tolerance=0.002,
+            ),
+            Mistake(
+                "the number for its doubt",
+                lambda truth: together(LOFTED, "apogee_km", LINKED).value,
+                "That is the number itself.",
+                "Asked is what stands behind *give or take*.",
+            ),
+            Mistake(
+                "both ends for one",
+                lambda truth: 2 * truth,
+                "That is the bar from end to end.",
+                "Give or take is half of it.",
+                tolerance=0.01,
             ),
         ),
         if_wrong="Two marks are to be moved: the second row’s to the right column, the third row’s to the middle one.",
@@ -97,6 +125,25 @@ QUESTIONS = (
                 lambda truth: RHO,
                 "That is how strongly they are linked.",
                 "Read what stands before *times*.",
+            ),
+            Mistake(
+                "the mean for the widening",
+                lambda truth: mine(SHARES).value,
+                "That is the number that comes out.",
+                "Read what stands behind *widened*.",
+            ),
+            Mistake(
+                "the doubt for the widening",
+                lambda truth: mine(SHARES).sigma,
+                "That is the doubt after it has been widened, in km.",
+                "Read what stands behind *widened*.",
+                tolerance=0.01,
+            ),
+            Mistake(
+                "the distance for the widening",
+                lambda truth: PLAIN[1][0] - PLAIN[0][0],
+                "That is how far the two figures lie apart, in km.",
+                "Read what stands behind *widened*.",
             ),
             upside_down(0.01),
         ),

@@ -51,12 +51,17 @@ def doubt(event_id: str, claimant: str, quantity: str = "range_km") -> float:
     return estimate_of(spoken(event_id, quantity, claimant)).sigma
 
 
-def widened(kin: int) -> float:
-    """By how many times the doubts of the two plain figures are widened, linked so."""
+def mine(kin: int) -> Combined:
+    """What the two plain figures give together, linked so."""
     first, second = (
         Print(Claim(name, "range_km", value=km), OWN, step) for name, (km, step) in zip("AB", PLAIN, strict=True)
     )
-    return combine_prints([first, second._replace(kin=kin)]).scale_factor
+    return combine_prints([first, second._replace(kin=kin)])
 
 
-LINKED = (OWN, COPY, SHARES, OWN)  # of the four prints of 18 November 2022, as question 12.7 has them linked
+def widened(kin: int) -> float:
+    """By how many times the doubts of the two plain figures are widened, linked so."""
+    return mine(kin).scale_factor
+
+
+LINKED = (OWN, COPY, SHARES, OWN)  # of the four prints of 18 November 2022, as question 12.4 has them linked

@@ -19,7 +19,7 @@ QUESTIONS = (
         prompt="February 2023. Before you read anything, a failed test is as likely as not. You take it that officials "
         f"speak of a failure {RATIO:g} times as often where there was one. Then you find the four prints of the sheet. "
         "How likely is the failed test now?",
-        range=(round(ONE - 0.06, 2), round(SHARED + 0.015, 2)),
+        range=(round(ONE - 0.06, 2), round(SHARED - 0.01, 2)),
         too_high="Are copies counted as witnesses? Four prints, one statement: the odds are multiplied once.",
         too_low="One statement did come, from people who could know. It moves the odds from even to four to one.",
         hints=(
