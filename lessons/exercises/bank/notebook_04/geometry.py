@@ -233,7 +233,7 @@ QUESTIONS = (
                 "the stated apogee",
                 lambda truth: HIGH,
                 "That is the apogee which the Joint Chiefs stated.",
-                "The question asks what the sum gives; how close the two are is the point of it.",
+                "The question asks what the calculation gives; how close the two are is the point of it.",
                 tolerance=0.002,
             ),
         ),

@@ -259,12 +259,12 @@ QUESTIONS = (
         if_wrong="Type 500 km and 800 km into the desk, read how far the same speed would reach, then round, and put "
         "the hedge of its inputs before it.",
         hints=(
-            "Is it lofted? Then the sum may be done: the desk says how far the same speed would reach.",
+            "Is it lofted? Then it may be worked out: the desk says how far the same speed would reach.",
             "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
         ),
         solution="The model gives 1,648 km: **about 1,650 km**. Never “at least”: another payload or direction "
         "changes it either way, and the model leaves the climb and the Earth’s rotation out.",
-        why="A lofted test high above the air: here the sum may be done.",
+        why="A lofted test high above the air: here it may be worked out.",
     ),
     Number(
         id="07.10",
