@@ -211,7 +211,7 @@ QUESTIONS = (
                 "not halved",
                 lambda truth: 2 * truth,
                 "Twice what it should be: it looks as if R stood in front where R/2 belongs.",
-                "The string runs up to the top and back down to the pin: halve the sum.",
+                "String and pin together are twice the top: halve them.",
             ),
             Mistake(
                 "height from the centre",
@@ -229,6 +229,13 @@ QUESTIONS = (
             _set_to_degrees(_least_apogee, tolerance=0.02),
             worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
             range_for_apogee(FAR),
+            Mistake(
+                "rounded to hundreds",
+                lambda truth: round(truth, -2),
+                "Near: to a hundred kilometres that is right.",
+                "Here the tens count, for the stated height is only a few of them away: give them too.",
+                tolerance=0.001,
+            ),
             Mistake(
                 "the stated apogee",
                 lambda truth: HIGH,

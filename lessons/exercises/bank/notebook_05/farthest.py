@@ -166,6 +166,7 @@ QUESTIONS = (
         truth=lambda: _string(HIGH, _bulge(HALF)),
         unit="km",
         tolerance=8,
+        report_step=0.1,  # the worked example has one decimal, and so has the reported apogee
         mistakes=(
             Mistake(
                 "half of the string",

@@ -193,7 +193,7 @@ QUESTIONS = (
         "later their minister said that the missile pulled up. Which *maximum* range follows from the pair?",
         options={
             "model": Option(
-                f"About {flight.farthest(*PAIR_2021).range_km:,.0f} km: so says `flight.farthest`.",
+                f"About {flight.farthest(*PAIR_2021).range_km:,.0f} km: so the calculation of notebook 05 says.",
                 why="That is what the model gives for a thrown body. This one was reported to pull up.",
                 mistake="maximum range computed for what is not ballistic",
                 way_on="Ask first whether it may be worked out at all.",

@@ -130,8 +130,8 @@ QUESTIONS = (
     ),
     SeveralChoices(
         id="07.8",
-        prompt="11 January 2022. Of which of these pairs may you work out a loft ratio (as a limit, where the range "
-        "is one)? Choose all.",
+        prompt="11 January 2022. For which of these pairs may you work out a loft ratio? (“Over 700 km” will do: the "
+        "ratio is then *at most* so much.) Choose all.",
         options={
             "jcs": Option("over 700 km and 60 km: the Joint Chiefs, 11 January"),
             "japan": Option("over 700 km and about 50 km: Japan’s minister, 12 January"),
