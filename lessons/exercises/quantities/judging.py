@@ -70,7 +70,12 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         if says_vaguely(answer):
             sentence = f"“{quoted(answer)}” is no number. Is there one?"
             return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
-        if not quantity.unit and isinstance(answer, str) and (alone := _WITH_UNIT.fullmatch(answer)):
+        if (
+            not quantity.unit
+            and quantity.worked_out
+            and isinstance(answer, str)
+            and (alone := _WITH_UNIT.fullmatch(answer))
+        ):
             # A factor is asked, and a speed or a height came: whose it is, is known without its unit too.
             feedback = judge_quantity(quantity, alone[1], why, if_wrong)
             if feedback.mistake:
