@@ -14,7 +14,7 @@ from lessons.units.sentences import quantity_alone
 from lessons.units.table import EXAMPLES, dimension, unit_named
 from lessons.units.tokens import LONGEST, Token, simplified, tokens_of
 
-# Signs of a sum between two numbers; looked for only in what cannot be read otherwise.
+# Signs of a calculation between two numbers; looked for only in what cannot be read otherwise.
 _SUM = re.compile(r"[÷×√]|sqrt|\d *[a-z]{0,5} *[*/+^x] *\d")
 
 
@@ -40,7 +40,7 @@ def read(
     if len(text) > LONGEST:
         raise ValueError(f"a text of {len(text)} characters is too long for a quantity; write a number with its unit")
     wanted = expected or ("a number with its unit, such as 400 km" if unit is None else EXAMPLES[dimension(unit)])
-    unsolved = f"{_shown(text)} is a sum that should be worked out first; expected is {wanted}"
+    unsolved = f"{_shown(text)} is a calculation that should be worked out first; expected is {wanted}"
     if unit is not None and dimension(unit) == "share":
         refuse_likelihood(text, wanted)
     try:

@@ -36,7 +36,7 @@ CASES = [
     (S.HEDGED, "400 km, around", V.RIGHT, ""),
     (S.HEDGED, "The missiles travelled about 400 km to the east.", V.RIGHT, "Only about 400 km was read."),
     (S.HEDGED, "they flew 400 km", V.HEDGE_LOST, "your answer does not"),
-    (S.HEDGED, "1600/4", V.CANNOT_BE_READ, "a sum that should be worked out first"),
+    (S.HEDGED, "1600/4", V.CANNOT_BE_READ, "a calculation that should be worked out first"),
     (S.HEDGED, "4 × 100 km", V.CANNOT_BE_READ, "worked out first"),
     (S.HEDGED, "800 ÷ 2", V.CANNOT_BE_READ, "worked out first"),
     (S.HEDGED, "4 x 100", V.CANNOT_BE_READ, "worked out first"),
@@ -191,7 +191,8 @@ CASES = [
     (S.CHOICE, "jcs", V.WRONG_BECAUSE, "They gave no count."),
     (S.CHOICE, "kcna", V.OVERCLAIMS, "silent"),
     (S.CHOICE, "?", V.NOT_ATTEMPTED, "fair answer"),
-    (S.CHOICE, 3, V.CANNOT_BE_READ, "one of japan, jcs, kcna"),
+    (S.CHOICE, 3, V.WRONG_BECAUSE, "They gave no count."),
+    (S.CHOICE, 4, V.CANNOT_BE_READ, "write the number or the first words of one: 1 "),
     (S.SEVERAL, ["a", "b"], V.RIGHT, ""),
     (S.SEVERAL, {"b", "a"}, V.RIGHT, ""),
     (S.SEVERAL, "b and a", V.RIGHT, ""),
@@ -278,7 +279,7 @@ def test_table_either_option_and_rows_as_lists():
     rows = [["japan", "about 400 km", "about"], ["japan", "not said", "least"]]
     assert judge(S.TABLE, rows).verdict is V.RIGHT
     assert judge(S.TABLE, {"moon": {"who": "japan"}}).verdict is V.CANNOT_BE_READ
-    assert "unsaid" in table(range_who="xyzzy").plain()
+    assert '3 "not said"' in table(range_who="xyzzy").plain() and "unsaid" not in table(range_who="xyzzy").plain()
 
 
 def test_ticking_everything_does_not_tell_what_belongs():

@@ -4,9 +4,9 @@ import pytest
 
 from lessons import flight
 from lessons.explorers import Still, Throw
-from lessons.explorers.guesses.how_high import FAR_OUT, HOW_HIGH
-from lessons.figures.engine.picture import Polyline
-from lessons.figures.flight.quarter_rule import quarter_rule_picture
+from lessons.explorers.guesses.how_high import FAR_KM, FAR_OUT, HOW_HIGH, NEAR_KM
+from lessons.figures.engine.picture import Polyline, Text
+from lessons.figures.flight.quarter_rule import FARTHEST_KM, quarter_rule_picture
 
 
 def test_the_height_of_the_reported_throw():
@@ -21,16 +21,30 @@ def test_the_height_of_the_reported_throw():
 
 
 def test_the_ordinary_throws_far_out():
-    still = Still(quarter_rule_picture(), guess=FAR_OUT)
-    (line,) = [layer for layer in still.shown.layers if isinstance(layer, Polyline)]
-    assert line.xy[:, 1] == pytest.approx(line.xy[:, 0] / 4), "only the quarter rule is there"
-    still.set(near=(3000, 640), far=(10_000, 2500))
+    whole = quarter_rule_picture(20_000)
+    still = Still(whole, guess=FAR_OUT)
+    lines = [layer for layer in still.shown.layers if isinstance(layer, Polyline)]
+    assert [float(line.xy[:, 0].max()) for line in lines] == [FARTHEST_KM] * 2, "no farther than notebook 03 shows"
+    assert min(NEAR_KM, FAR_KM) > FARTHEST_KM and "falls" not in still.readout
+    still.set(near=(NEAR_KM, 640), far=(FAR_KM, 2500))
     still.press("show_truth")
-    assert still.shown.readout == quarter_rule_picture().readout
-    for (name, guess), range_km in zip((("near", 640), ("far", 2500)), (3000, 10_000), strict=True):
+    assert still.shown.readout == whole.readout
+    line = next(layer for layer in whole.layers if isinstance(layer, Polyline) and layer.colour == "blue")
+    assert line.xy[-1] == pytest.approx((20_000, flight.minimum_energy(20_000).apogee_km)), "the truth is on it"
+    for (name, guess), range_km in zip((("near", 640), ("far", 2500)), (NEAR_KM, FAR_KM), strict=True):
         truth = flight.minimum_energy(range_km).apogee_km
         assert FAR_OUT.truth(still.values)[name] == pytest.approx((range_km, truth))
         way = "too low" if guess < truth else "too high"
         assert any(
             f"at {range_km:,} km: you said {guess:,} km" in line and way in line for line in FAR_OUT.reply(still.values)
         )
+    assert flight.minimum_energy(FAR_KM).apogee_km < flight.minimum_energy(NEAR_KM).apogee_km < 1300, "it falls again"
+
+
+def test_every_share_that_the_readout_names_stands_on_the_picture():
+    """The advice "up to about 1,000 km" rests on the first two."""
+    picture = quarter_rule_picture()
+    written = " ".join(layer.text for layer in picture.layers if isinstance(layer, Text))
+    assert len(picture.table.rows) == 5
+    for range_km, _, _, share in picture.table.rows:
+        assert f"{share} too high" in written, range_km

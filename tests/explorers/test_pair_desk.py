@@ -113,3 +113,12 @@ def test_a_moved_pair_is_nobodys_print():
 def test_who_printed_it_stands_first():
     assert PairDesk(who="x" * 500).readout.startswith("x" * 60 + ": about")
     assert PairDesk().readout.startswith("about 500 km far")
+
+
+@pytest.mark.parametrize(
+    ("far", "anchor"), [("500 km", "start"), ("600 km", "end"), ("900 km", "end"), ("300 km", "start")]
+)
+def test_the_name_of_the_pair_does_not_run_into_the_limit_of_a_class(far, anchor):
+    desk = PairDesk(range=far, apogee="550 km")
+    (name,) = [layer for layer in desk.shown.layers if isinstance(layer, Text) and layer.text == "the pair"]
+    assert name.anchor == anchor

@@ -133,11 +133,17 @@ def test_they_draw_and_say_their_numbers(draw, dark):
 def test_the_string_s_parts_are_the_report_s_and_make_the_string(event_id):
     test = lofted_test(event_id)
     picture = lofted_string_picture(test)
-    _, h, s, string = (float(row[2].removesuffix(" km").replace(",", "")) for row in picture.table.rows)
+    _, h, s, string, below = (float(row[2].removesuffix(" km").replace(",", "")) for row in picture.table.rows)
     assert h == test.apogee_km
     assert string == pytest.approx(2 * (6371 + h) * (h + s) / (2 * h + s), abs=0.3)
     assert string == pytest.approx(6371 * (1 + np.sin(flight.farthest(*test.pair_km).range_km / 6371 / 2)), abs=0.1)
-    assert "not to scale" in picture.alt and picture.readout in picture.alt
+    assert "to scale" in picture.alt and picture.readout in picture.alt
+    top, pin = 6371 + h, 6371 + h - below
+    marks = [(layer.x, round(layer.y)) for layer in picture.layers if isinstance(layer, Marker)]
+    assert (0, round(top)) in marks and any(x == 0 and abs(y - pin) < 2 for x, y in marks), "drawn where it is"
+    assert top + below == pytest.approx(string, abs=1), "from the centre up to the top, and back down to the pin"
+    start = next(layer for layer in picture.layers if isinstance(layer, Marker) and layer.x < 0)
+    assert np.hypot(start.x, start.y) == pytest.approx(6371) and -2 * start.x == pytest.approx(test.range_km, rel=0.01)
 
 
 def test_a_table_of_reaches_says_anywhere_where_there_is_no_end():

@@ -81,7 +81,8 @@ def test_half_of_the_angle_and_the_right_angle_are_marked():
     assert turned == pytest.approx([8000 / R, 8000 / R / 2])
     corner = next(mark.xy for mark in of(picture, Polyline) if mark.colour == "ink")
     assert corner[0, 1] == pytest.approx(line) and corner[-1, 0] == 0  # on the straight line and on the middle line
-    assert {"ψ/2", "R × cos(ψ/2)"} <= {text.text for text in of(picture, Text)}
+    assert {"ψ/2", f"{line:,.0f} km"} <= {text.text for text in of(picture, Text)}
+    assert not any("cos" in text.text for text in of(picture, Text)), "what is not explained yet"
 
 
 @pytest.mark.parametrize("range_km", [2700, 3700])

@@ -103,3 +103,20 @@ def test_it_says_the_numbers_and_draws(dark):
     assert "647.8 to 649.4 km" in picture.readout and picture.readout.replace("\n", " ") in picture.alt
     assert [row[0] for row in picture.table.rows] == [*RULERS.values(), "was it converted?"]
     assert picture.png(width_px=500, dark=dark, scale=1) == picture.png(width_px=500, dark=dark, scale=1)
+
+
+@pytest.mark.parametrize(("number", "beside"), [(249, 400), (250, 400), (62, 100), (60, 100), (681, 1090)])
+def test_words_over_a_mark_in_the_band_do_not_leave_it_where_they_fit(number, beside):
+    """Half outside, "400, printed beside it" would say that it does not fit."""
+    picture = unit_desk_picture(number, "mi", 10 if number % 10 == 0 else 1, (beside, "km"))
+    band = next(layer for layer in picture.layers if isinstance(layer, Polygon)).xy
+    left, right = band[:, 0].min(), band[:, 0].max()
+    marks = {(layer.x, layer.y) for layer in picture.layers if isinstance(layer, Marker)}
+    words = [
+        layer for layer in picture.layers if isinstance(layer, Text) and (layer.x, layer.y) in marks and layer.dy > 0
+    ]
+    assert any("printed beside it" in text.text for text in words)
+    for text in words:
+        if left <= text.x <= right:
+            share = (text.x - left) / (right - left)
+            assert text.anchor == ("start" if share < 0.3 else "end" if share > 0.7 else "middle"), text.text

@@ -34,7 +34,7 @@ def test_a_cell_takes_what_the_rule_says(cell, counted):
     assert minutes.cell_minutes(cell) == pytest.approx(counted)
 
 
-@pytest.mark.parametrize(("number", "least"), [("02.4", 1.5), ("02.3", 4), ("01.3", 1.5)])
+@pytest.mark.parametrize(("number", "least"), [("02.4", 1.5), ("02.3", 1.5), ("05.3", 4), ("01.3", 1.5)])
 def test_a_question_takes_its_kind_s_minutes_and_its_reading(number, least):
     taken = minutes.cell_minutes(new_code_cell(f'ask("{number}")'))
     assert least < taken < least + 0.6

@@ -30,9 +30,9 @@ def test_the_bar_is_full_when_the_main_line_is_done():
     done = {number: QuestionState(number, attempts=1, verdicts=frozenset({"right"})) for number in bar.states("05")}
     rest = {number: state for number, state in done.items() if number not in MORE}
     count = len(rest)
-    assert len(done) == count + 1
+    assert len(done) == count + 2
     drawn = bar.drawn("05", rest)
-    assert f"{count} of {count} questions of this notebook done, and 0 of 1 more" in drawn
+    assert f"{count} of {count} questions of this notebook done, and 0 of 2 more" in drawn
     assert f'max="{count}" value="{count}"' in drawn and "05.2 (more) open" in drawn
-    assert f"{count} of {count} questions of this notebook done, and 1 of 1 more" in bar.drawn("05", done)
+    assert f"{count} of {count} questions of this notebook done, and 2 of 2 more" in bar.drawn("05", done)
     assert "more" not in bar.drawn("03", {})

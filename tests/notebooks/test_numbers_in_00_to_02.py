@@ -6,6 +6,8 @@ import pytest
 
 from lessons import data, sources
 from lessons.exercises.bank.notebook_00 import record
+from lessons.explorers import UnitDesk
+from lessons.explorers.unit_desk import printed_distances
 from lessons.figures.report.sheet import report_sheet
 from lessons.units import convert, round_numbers
 from tests.notebooks.prose import prose
@@ -61,9 +63,9 @@ def test_miles_and_bands_are_what_a_calculator_gives():
     for words, number in {
         "100 km ÷ 1.609344 = 62.1 miles": convert(100, "km", "mi"),
         "100 ÷ **1.852** = **54.0** nautical miles": convert(100, "km", "nmi"),
-        "whole miles | 62 | 99.8 km": convert(62, "mi", "km"),
-        "tens | 60 | 96.6 km": convert(60, "mi", "km"),
-        "hundreds | 100 | 160.9 km": convert(100, "mi", "km"),
+        "one | 62 | 99.8 km": convert(62, "mi", "km"),
+        "ten | 60 | 96.6 km": convert(60, "mi", "km"),
+        "a hundred | 100 | 160.9 km": convert(100, "mi", "km"),
         "from 399.9 to": convert(248.5, "mi", "km"),
         "to 401.5 km": convert(249.5, "mi", "km"),
         "248.6 to": convert(154.5, "mi", "km"),
@@ -113,3 +115,13 @@ def test_how_often_chance_does_it():
 def test_clocks(words, stated, zone, other, there):
     assert words in prose("02")
     assert sources.convert_time(stated, zone, other) == there
+
+
+def test_what_the_desk_says_of_a_coarse_number_hangs_on_who_is_quoted():
+    printed = next(key for key, found in printed_distances().items() if found.who == "AP" and found.miles == 60)
+    preset, unknown = UnitDesk(print=printed), UnitDesk(print=printed, speaks="")
+    assert preset.values["speaks"] == "Japan MOD" and "Probably (over 99 %)" in preset.readout
+    assert "cannot be told (58 %)" in unknown.readout and "100 km (53 %) or 300,000 ft (24 %)" in unknown.readout
+    text = prose("02")
+    assert "whether the 60 was converted cannot be told (58 %), nor from what (100 km 53 %, 300,000 ft 24 %)" in text
+    assert "it says *over 99 %*, from 100 km" in text and "50 nautical miles equally" not in text

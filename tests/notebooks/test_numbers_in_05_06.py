@@ -144,13 +144,15 @@ def test_a_range_and_a_time_without_an_apogee():
     ordinary, known = flight.minimum_energy(far), flight.apogee_from_clock(far, seconds / 60)
     assert (round(ordinary.minutes, 1), round(ordinary.apogee_km)) == (11.8, 467)
     assert (round(known.low), round(known.high)) == (243, 358)
-    assert "takes 11.8 minutes" in prose("06") and "243 to 358 km, where an ordinary throw peaks at 467" in prose("06")
+    assert "peaks at 467 km and takes 11.8 minutes" in prose("06") and "243 to 358 km, far below the 467" in prose("06")
 
 
 def test_the_free_flights_that_the_text_names():
     free = flight.free_flight(KCNA.range_km, KCNA.apogee_km).minutes
     assert (round(free, 2), round(60 * free)) == (67.91, 4075)
-    assert "takes **67.91 minutes**" in prose("06") and "of the free flight's 4,075 s there are still 23" in prose("06")
+    assert "gives a free flight of **67.91 minutes**" in prose(
+        "06"
+    ) and "of the free flight's 4,075 s there are still 23" in prose("06")
     japan = flight.check_clock(1100, 6000, 71, more_than_apogee=True)
     assert (round(japan.excess_minutes, 1), round(japan.free_minutes, 1)) == (5.6, 65.4)
     assert flight.in_air(6000, 50)  # what the clock and the map refuse alike
@@ -233,3 +235,30 @@ def test_an_ordinary_throw_that_would_take_longer_than_the_clock():
     free = flight.minimum_energy(far).minutes
     assert f"an ordinary throw of {far:,g} km takes {free:.1f}" in text and free > seconds / 60 + 0.5
     assert flight.minimum_energy(far - 50).minutes > seconds / 60 + 0.5, "rounding does not do away with it"
+
+
+def test_the_shares_that_stand_above_a_third_have_their_reasons():
+    text = prose("05")
+    for event_id, words, share in (
+        ("nk-2016-06-22", "not derived from", "1.39"),
+        ("nk-2017-07-28", "rotation included", "1.46"),
+    ):
+        test = lofted_test(event_id)
+        highest = max(estimates(event_id), key=lambda claim: claim.high or claim.value)
+        reach = flight.farthest(*test.pair_km).range_km
+        assert f"{(highest.high or highest.value) / reach:.2f}" == share and words in highest.note
+        assert f"the {share} of" in text
+
+
+def test_the_fraction_of_the_string():
+    far, high = lofted_test("nk-2016-06-22").pair_km
+    s = EARTH_RADIUS_KM * (1 - math.cos(far / EARTH_RADIUS_KM / 2))
+    fraction = 2 * (high + s) / (2 * high + s)
+    assert f"the fraction is {fraction:.3f}: {(fraction - 1) * (EARTH_RADIUS_KM + high):.0f} km more string" in prose(
+        "05"
+    )
+
+
+def test_what_the_turning_earth_does_is_told_on_the_main_line():
+    east, west = (round(100 * flight.rotation_effect(10_000, 40.6, bearing)) for bearing in (90, 270))
+    assert f"{east} % farther away toward the east, and {-west} % nearer toward the west" in prose("05")

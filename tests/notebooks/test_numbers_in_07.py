@@ -117,7 +117,7 @@ def test_the_loft_ratios_of_the_tables():
 
 
 def test_the_sum_that_is_refused_says_what_the_model_gives():
-    for range_km, words in ((690, "gives 1,199 km for the 690"), (600, "with 600 the sum gives 948")):
+    for range_km, words in ((690, "gives 1,199 km for the 690"), (600, "with 600 it gives 948")):
         assert words in prose("07") and f"{flight.farthest(range_km, 50).range_km:,.0f}" in words
 
 
@@ -161,3 +161,15 @@ def test_what_is_no_throw_at_all():
 def test_the_heights_of_the_first_word():
     heights = data.claim("nk-2019-07-25", "apogee_km", claimant="ROK JCS", stage="first").ends
     assert "{:g} to {:g} km high".format(*heights) in registry.question("07.1").prompt
+
+
+def test_the_usual_climb_of_a_short_flight_is_told_before_it_is_needed():
+    """07.11 rests on it, and so does the chart of 06."""
+    free = flight.free_flight(*stated_launch("nk-2017-04-05", "US PACOM").pair_km).minutes
+    climb, seven = flight.usual_climb(free), flight.usual_climb(7)
+    assert (climb.low / free, climb.high / free) == pytest.approx((0.1, 0.3))
+    assert f"(7 minutes: {seven.low:.1f} to {seven.high:.0f})" in prose("06") and "shorter than 20 minutes" in prose(
+        "06"
+    )
+    assert "a tenth to three tenths of the free flight, as in notebook 06" in prose("07")
+    assert flight.usual_climb(20.1).high == pytest.approx(5, abs=0.01)

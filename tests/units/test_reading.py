@@ -189,7 +189,7 @@ def test_a_sentence_in_which_a_word_could_change_the_quantity_is_refused(text):
 
 @pytest.mark.parametrize("text", ["400/4", "400 ÷ 4", "4 x 100", "4×100 km", "4*100", "400 + 4", "√300", "10^2"])
 def test_a_sum_is_to_be_worked_out_first(text):
-    with pytest.raises(ValueError, match="is a sum that should be worked out first; expected is a distance"):
+    with pytest.raises(ValueError, match="is a calculation that should be worked out first; expected is a distance"):
         read(text, "km")
 
 

@@ -1,14 +1,12 @@
-"""Options to choose from: what is written down of one, which one an answer names, and whether they are whole."""
+"""Options to choose from: what is written down of one, in which order they are shown, and whether they are whole."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 from zlib import crc32
 
 from lessons.exercises.engine.markup import to_html, to_plain
-from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.verdicts import Verdict
 
 
@@ -48,20 +46,6 @@ def as_controls(labels: Mapping[str, str]) -> list[list[str]]:
 def as_html(labels: Mapping[str, str]) -> str:
     """Return the labels as a list, for where there is no box."""
     return f"<ul>{''.join(f'<li>{to_html(label, inline=True)}</li>' for label in labels.values())}</ul>"
-
-
-def option_named(answer: Any, labels: Mapping[str, str]) -> str:
-    """Return the key of the option that an answer names, by key or by label; ValueError lists what there is.
-
-    >>> option_named("japan’s ministry", {"jp": "Japan’s ministry"})
-    'jp'
-    """
-    # Only text and whole numbers name an option: True is not the option "true".
-    wanted = "" if isinstance(answer, bool) else " ".join(str(answer).lower().split())
-    for key, label in labels.items():
-        if wanted in (key.lower(), " ".join(label.lower().split())):
-            return key
-    raise ValueError(f"{quoted(answer)!r} is none of the options; expected is one of {', '.join(labels)}")
 
 
 def check_options(options: Mapping[str, Option], right: Collection[str]) -> None:

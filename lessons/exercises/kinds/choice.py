@@ -8,6 +8,7 @@ from typing import Any
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_plain
+from lessons.exercises.engine.option_named import option_named
 from lessons.exercises.engine.options import (
     Option,
     as_controls,
@@ -15,7 +16,6 @@ from lessons.exercises.engine.options import (
     check_options,
     labels_of,
     mixed,
-    option_named,
 )
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
@@ -45,11 +45,11 @@ class Choice(Question):
         check_options(self.options, {self.right})
 
     def judge(self, answer: Any) -> Feedback:
-        """Judge one chosen option, given by its key or its label."""
+        """Judge one chosen option, given by its sentence or a part of it, its number or its key."""
         if (feedback := not_attempted(answer, "Nothing is chosen yet.")) is not None:
             return feedback
         try:
-            key = option_named(answer, labels_of(self.options))
+            key = option_named(answer, labels_of(self.shown()))  # numbered as they are shown
         except ValueError as error:
             return unreadable(f"{error}.")
         option = self.options[key]

@@ -12,6 +12,7 @@ from lessons.exercises.engine.phrases import says_not_said
 from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.exercises.quantities.chances_in_words import chance_in_figures, says_how_sure
 from lessons.exercises.quantities.judging import readings_of
 from lessons.exercises.quantities.known import digits
 from lessons.exercises.quantities.near import Step, of_steps
@@ -53,6 +54,12 @@ class Probability(Question):
             return feedback
         if says_not_said(answer):
             return unreadable("Nobody states it, true. Give how sure you are yourself: a number from 0 to 100 %.")
+        if says_how_sure(answer):
+            return unreadable(
+                f"How sure is “{quoted(answer)}”, in a number? Of a hundred such cases, in how many would you expect "
+                "to be right? Type that many, in per cent."
+            )
+        answer = chance_in_figures(answer)
         if isinstance(answer, str) and _ODDS.fullmatch(answer):
             return unreadable(
                 f"“{quoted(answer)}” reads as odds, which can be for it or against it: write it in per cent."

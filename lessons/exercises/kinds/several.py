@@ -10,6 +10,7 @@ from typing import Any
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_plain
+from lessons.exercises.engine.option_named import option_named
 from lessons.exercises.engine.options import (
     Option,
     as_controls,
@@ -17,7 +18,6 @@ from lessons.exercises.engine.options import (
     check_options,
     labels_of,
     mixed,
-    option_named,
 )
 from lessons.exercises.engine.phrases import is_blank
 from lessons.exercises.engine.question import KnownAnswer, PrintedMistake, Question
@@ -51,7 +51,7 @@ class SeveralChoices(Question):
         """Judge several chosen options, given as keys or labels in a list, a set, or a text with commas."""
         if (feedback := not_attempted(answer, "Nothing is chosen yet.")) is not None:
             return feedback
-        labels = labels_of(self.options)
+        labels = labels_of(self.shown())  # numbered as they are shown
         try:
             chosen = {option_named(name, labels) for name in _names(answer, labels) if not is_blank(name)}
         except ValueError as error:

@@ -10,7 +10,8 @@ from typing import Any
 from lessons.exercises.engine.in_words import in_words, rows_in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_html, to_plain
-from lessons.exercises.engine.options import as_controls, option_named
+from lessons.exercises.engine.option_named import option_named
+from lessons.exercises.engine.options import as_controls
 from lessons.exercises.engine.phrases import is_blank
 from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.question import KnownAnswer, Question

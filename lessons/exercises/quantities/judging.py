@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from lessons.exercises.engine.judging import HINT, not_attempted, unreadable
@@ -29,6 +30,7 @@ from lessons.units.table import is_count
 
 # Odd digits come with every conversion (249 miles for 400 km): they are no claim to precision.
 CONVERSION_DIGITS = 100
+_WITH_UNIT = re.compile(r"\s*([\d.,]*\d)\s*[^\W\d_][^\d]*")
 # Where the question names no step: digits so much finer than its tolerance say nothing.
 FAR_TOO_FINE = 50
 
@@ -68,6 +70,16 @@ def judge_quantity(quantity: Quantity, answer: Any, why: str = "", if_wrong: str
         if says_vaguely(answer):
             sentence = f"“{quoted(answer)}” is no number. Is there one?"
             return Feedback(Verdict.CANNOT_BE_READ, sentence, way_on=if_wrong)
+        if (
+            not quantity.unit
+            and quantity.worked_out
+            and isinstance(answer, str)
+            and (alone := _WITH_UNIT.fullmatch(answer))
+        ):
+            # A factor is asked, and a speed or a height came: whose it is, is known without its unit too.
+            feedback = judge_quantity(quantity, alone[1], why, if_wrong)
+            if feedback.mistake:
+                return feedback
         return unreadable(f"{error}.")
     if any(reading.high is not None for reading in readings):
         sentence = f"One number is expected, and “{quoted(answer)}” is a range."

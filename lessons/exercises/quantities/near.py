@@ -120,13 +120,13 @@ def of_siblings(unit: str, truth: Worked | None) -> Iterator[NearAnswer]:
 
 
 def of_given(prompt: str) -> Iterator[NearAnswer]:
-    """Yield every quantity that a prompt prints with a unit: what the sum starts from, and not where it ends.
+    """Yield every quantity that a prompt prints with a unit: what the calculation starts from, and not where it ends.
 
     >>> [mistake.from_truth(0) for mistake in of_given("15 September 2017: about 3,700 km far. How many minutes?")]
     [3700.0]
     """
     for value in _quantities_of(prompt):
-        why = "That number stands in the question: it is where the sum starts, and not where it ends."
+        why = "That number stands in the question: it is where the calculation starts, and not where it ends."
         yield NearAnswer(f"{GIVEN}: {value:g}", partial(_as_given, value), why, tolerance=1e-6)
 
 

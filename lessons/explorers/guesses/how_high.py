@@ -12,7 +12,7 @@ from lessons.figures.flight.quarter_rule import FARTHEST_KM
 from lessons.sources import stated_launch
 
 REPORT = stated_launch("nk-2022-11-03-evening", "ROK JCS")  # known from no earlier notebook
-NEAR_KM, FAR_KM = 3000, 10_000
+NEAR_KM, FAR_KM = 14_000, 18_000  # beyond what notebook 03 shows
 
 
 def _landing(values: dict) -> tuple[Layer, ...]:
@@ -57,10 +57,16 @@ def _mark(name: str, label: str, range_km: float) -> Place:
     return Place(name, label, (range_km, 200), y=axis)
 
 
-def _quarter_line(values: dict) -> tuple[Layer, ...]:
-    ranges = np.array([1.0, FARTHEST_KM])
-    line = Polyline(np.column_stack([ranges, flight.quarter_rule(ranges)]), "vermilion", width=2.5, dash="dash")
-    return (line, Text(7900, flight.quarter_rule(7900), "a quarter of the range", "vermilion", "end", dx=-4, dy=12))
+def _two_lines(values: dict) -> tuple[Layer, ...]:
+    """What notebook 03 has shown: the quarter rule, and the round Earth's line as far as it went there."""
+    ranges = np.linspace(50, FARTHEST_KM, 100)
+    rule, words_km = flight.quarter_rule(ranges), 7900
+    return (
+        Polyline(np.column_stack([ranges, rule]), "vermilion", width=2.5, dash="dash"),
+        Text(words_km, flight.quarter_rule(words_km), "a quarter of the range", "vermilion", "end", dx=-4, dy=12),
+        Polyline(np.column_stack([ranges, flight.minimum_energy(ranges).apogee_km]), "blue", width=2.5),
+        Text(FARTHEST_KM, flight.minimum_energy(FARTHEST_KM).apogee_km, "and then?", "blue", "end", dx=-4, dy=16),
+    )
 
 
 def _round_earth(values: dict) -> dict[str, tuple[float, float]]:
@@ -68,14 +74,17 @@ def _round_earth(values: dict) -> dict[str, tuple[float, float]]:
     return {name: (float(range_km), flight.minimum_energy(range_km).apogee_km) for name, range_km in at.items()}
 
 
-def _levels_off(values: dict) -> str:
-    return "Over a round Earth the line of ordinary throws bends away from the quarter rule, and levels off."
+def _falls_again(values: dict) -> str:
+    return (
+        "Beyond about 10,000 km the line falls again: a throw to the far side of the Earth would just skim the ground "
+        "all round."
+    )
 
 
 FAR_OUT = Guess(
     question=f"Over a round Earth, how high do the ordinary throws of {NEAR_KM:,} and of {FAR_KM:,} km go?",
     marks=(_mark("near", "Left square", NEAR_KM), _mark("far", "Right square", FAR_KM)),
     truth=_round_earth,
-    why=_levels_off,
-    given=_quarter_line,
+    why=_falls_again,
+    given=_two_lines,
 )

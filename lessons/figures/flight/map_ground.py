@@ -56,8 +56,13 @@ def speed_name_heights() -> tuple[float, ...]:
     return tuple(heights)
 
 
-def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...], key_below: float = KEY_BELOW):
-    """Draw the map with its launches on an empty figure and return its axes; the key so far below, in their heights."""
+def draw_map(
+    figure, style: Style, launches: tuple[StatedLaunch, ...], key_below: float = KEY_BELOW, marks: float = 0.85
+):
+    """Draw the map with its launches on an empty figure and return its axes.
+
+    The key stands `key_below` in their heights, the launches are `marks` times as large as in the key's full size.
+    """
     axes = style.axes(
         figure, "range: how far along the ground (km)", "apogee: how high (km)", left=66, top=36, bottom=68
     )
@@ -71,7 +76,7 @@ def draw_map(figure, style: Style, launches: tuple[StatedLaunch, ...], key_below
     _speeds(axes, style)
     _classes(axes, style)
     _ordinary(axes, style)
-    _launches(axes, style, launches, key_below)
+    _launches(axes, style, launches, key_below, marks)
     return axes
 
 
@@ -114,13 +119,19 @@ def _ordinary(axes, style):
     _write(axes, style, 820, 3300, "lofted tests", 12, ha="right", weight="bold")
 
 
-def _launches(axes, style, launches, key_below):
+def _launches(axes, style, launches, key_below, marks):
     for side, (colour, shape) in LOOKS.items():
         places = np.array([(at.range_km, at.apogee_km) for at in launches if at.side == side]).reshape(-1, 2)
         marker, size = _SHAPES[shape]
-        look = {"color": style.colour(colour), "markeredgecolor": style.paper, "markeredgewidth": 0.8, "alpha": 0.85}
+        # smaller and paler, for many lie on each other
+        look = {"color": style.colour(colour), "markeredgecolor": style.paper, "markeredgewidth": 0.7, "alpha": 0.8}
         axes.plot(
-            *places.T, marker, markersize=size, label=f"{side} say{'' if side == SIDES[-1] else 's'}", zorder=4, **look
+            *places.T,
+            marker,
+            markersize=marks * size,
+            label=f"{side} say{'' if side == SIDES[-1] else 's'}",
+            zorder=4,
+            **look,
         )
     row = {"ncols": len(LOOKS), "handletextpad": 0.1, "columnspacing": 1.6, "borderaxespad": 0, "fontsize": 11}
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, key_below), frameon=False, labelcolor=style.ink, **row)

@@ -6,11 +6,13 @@ import numpy as np
 
 from lessons import flight
 from lessons.figures.engine.picture import Background, Marker, Picture, Polygon, Polyline, Table, Text
-from lessons.figures.flight.map_ground import APOGEES_KM, BAND_WORDS, RANGES_KM, draw_map, equal_speed
+from lessons.figures.flight.map_ground import APOGEES_KM, BAND_WORDS, CLASSES, RANGES_KM, draw_map, equal_speed
 from lessons.reports.pair import Pair
 from lessons.sources.selections import map_launches
 
 ASPECT, KEY_BELOW = 0.5, -0.33  # so low that picture, controls and all sentences stand on a laptop's screen
+MARKS = 0.7  # small, so that the pair stands out among the launches
+WORDS_ACROSS = 0.27  # so far "the pair" reaches, as a logarithm of km
 ALT = (
     "A map of flights, range across and apogee up, both in steps of ten, with a thick line of ordinary throws and "
     "marks for known launches. On it stands one pair with the box of its rounding; a bound leaves one side open."
@@ -57,7 +59,7 @@ def pair_as_text(pair: Pair, who: str = "") -> str:
 
 
 def _ground(figure, style):
-    return draw_map(figure, style, map_launches(), KEY_BELOW)
+    return draw_map(figure, style, map_launches(), KEY_BELOW, MARKS)
 
 
 def _stated(pair: Pair) -> str:
@@ -126,8 +128,9 @@ def _point(pair: Pair) -> list:
     inside = place == tuple(map(float, pair.point))
     x, y = place
     words = "the pair" if inside else f"off the map: {pair.far.words} far, {pair.high.words} up"
-    anchor, dx = ("end", -12) if x > 1500 else ("start", 12)
-    dy = -16 if y > 4000 else 14
+    right = x * 10**WORDS_ACROSS
+    anchor, dx = ("end", -4) if x > 1500 or any(x < limit < right for _, limit in CLASSES) else ("start", 4)
+    dy = -18 if y > 4000 else 18
     shape = "circle" if inside else "cross"
     return [
         Marker(x, y, "vermilion", shape, 14, movable=inside),

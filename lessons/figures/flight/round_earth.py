@@ -130,7 +130,7 @@ def bulge_picture(range_km: float = 10_000) -> Picture:
             Marker(0, 0, "muted", "circle", 7),
             Text(*point(0.18 * np.array(start)), f"ψ = {angle:.0f}°", "purple", "end", 13, -12, bold=True),
             Text(2000 * np.sin(half), 2000 * np.cos(half), "ψ/2", "purple", "start", 13, 2, 12, bold=True),
-            Text(0, 0.62 * line, "R × cos(ψ/2)", "purple", "end", dx=-8),
+            Text(0, 0.62 * line, f"{line:,.0f} km", "purple", "end", dx=-8),
             Text(0, EARTH_RADIUS_KM, f"range: {range_km:,} km along the ground", "blue", "middle", dy=16, bold=True),
             Text(0, (line + EARTH_RADIUS_KM) / 2, "bulge", "vermilion", dx=8, size=13, bold=True),
             Text(0.5 * start[0], line, "straight line", "green", "middle", dy=-13),

@@ -154,7 +154,7 @@ def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start
 
     def mark(length, words, colour, shape, high=False, bold=False):
         x = scale.x(length, unit)
-        anchor = "end" if x > 0.84 else "middle"
+        anchor = _anchor(x, scale.x(band.low, unit), scale.x(band.high, unit))
         layers.append(Marker(x, y, colour, shape, 12))
         layers.append(Text(x, y, words, colour, anchor, size=11, dy=30 if high else 15, bold=bold))
 
@@ -173,6 +173,18 @@ def _marks(scale: _Scale, band: Round, printed: tuple[float, str], beside, start
             beside[0], words, "green" if inside else "vermilion", "circle" if inside else "cross", high=telling and near
         )
     return layers
+
+
+def _anchor(x: float, left: float, right: float) -> str:
+    """How words stand over a mark: inside the band where the mark is, for outside they would say the opposite.
+
+    >>> _anchor(0.4, 0.38, 0.85), _anchor(0.6, 0.38, 0.85), _anchor(0.8, 0.38, 0.85), _anchor(0.9, 0.38, 0.85)
+    ('start', 'middle', 'end', 'end')
+    """
+    if left <= x <= right:
+        share = (x - left) / (right - left)
+        return "start" if share < 0.3 else "end" if share > 0.7 else "middle"
+    return "end" if x > 0.84 else "middle"
 
 
 def _is_start(band: Round, start: Origin | None) -> bool:

@@ -12,8 +12,8 @@ from lessons.reports.consistency.headings import OWN_SEA
 from lessons.reports.consistency.wording import compass, only_distance
 
 SHORTEST_NAME = 5  # letters: shorter ones stand in other words
-COARSE = {"peninsula": Point(39.0, 127.0), "Japan": Point(37.5, 138.5)}  # seas apart from each other, no more
-FROM_COARSE = re.compile(r"\b(?:of|off)\s+(?:the\s+)?(?:Korean\s+)?(peninsula|Japan)\b")
+COARSE = {"Peninsula": Point(39.0, 127.0), "Japan": Point(37.5, 138.5)}  # seas apart from each other, no more
+FROM_COARSE = re.compile(r"\b(?:of|off)\s+(?:the\s+)?(?:Korean\s+)?([Pp]eninsula|Japan)\b")
 COAST = re.compile(
     r"\b(?:coast of ([NS][EW]?|[EW]|[a-z]+) North Korea|near the (north|south|east|west)(?:ern)? coast)\b"
 )
@@ -86,7 +86,7 @@ def _behind(claim: Claim, event: Event) -> Finding | None:
     if COAST.search(text):
         way = points[0]
     elif (coarse := FROM_COARSE.search(text)) and origin and (km := only_distance(text)):
-        there = destination(COARSE[coarse[1]], points[0], km)
+        there = destination(COARSE[coarse[1].title()], points[0], km)
         way = bearing_deg(origin, there) if distance_km(origin, there) > CLOSE_KM else None
     if way is None or (way - sector[0] + EDGE) % 360 <= sector[1] - sector[0] + 2 * EDGE:
         return None

@@ -184,8 +184,7 @@ QUESTIONS = (
     ),
     Number(
         id="01.7",
-        prompt="How many missiles were launched in all? If it cannot be told from what was published, answer "
-        "**not said**.",
+        prompt="How many missiles were launched in all?",
         truth=None,
         mistakes=(
             Mistake(

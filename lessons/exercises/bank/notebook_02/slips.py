@@ -25,7 +25,6 @@ def number_before(unit: str, text: str) -> float:
 
 STRATFOR = data.claim("nk-2017-07-04", "estimated_max_range_km", claimant="Stratfor")
 DEFENCE = data.claim("nk-2022-03-24", "range_km", publisher="Defence Blog")
-WIKINEWS = data.claim("nk-2017-11-29", "range_km", publisher="consumartng.com")
 AP = data.claim("nk-2024-11-05", "apogee_km", publisher="AP")
 ARROW = data.claim("nk-2024-10-31", "landing_relation", publisher="Straight Arrow")
 FORECAST = next(s for s in data.splash_reports() if (s.event_id, s.stage) == ("nk-2024-10-31", "forecast"))
@@ -61,7 +60,6 @@ def _slip(key: str, label: str, km: float, miles: float, right: str, coarse: str
 
 
 SLIP_ROWS = (
-    _slip("wikinews", *_printed("Wikinews, in a copy", WIKINEWS), "first"),
     _slip("ap", *_printed("AP", AP), "coarse"),
     _slip("stratfor", *_printed("Stratfor, a firm of analysts, in a copy", STRATFOR), "digits"),
     _slip(
@@ -89,7 +87,6 @@ LOCAL = data.claim("nk-2017-07-04", "launch_time", claimant="Stratfor")
 HAWAII = data.claim("nk-2017-07-04", "launch_time", claimant="US PACOM")
 NIGHT = data.claim("nk-2017-05-21", "launch_time", claimant="US PACOM")
 MORNING = data.claim("nk-2017-05-21", "launch_time", claimant="ROK JCS", publisher="CNN")
-FILED = data.claim("nk-2017-07-04", "launch_time", claimant="CSIS Missile Threat")
 CNN = data.claim("nk-2022-01-05", "launch_time", publisher="CBS Sacramento")
 NORTH = data.claim("nk-2009-04-05", "launch_time", claimant="KCNA")
 NORAD = data.claim("nk-2009-04-05", "launch_time", claimant="NORAD")
@@ -113,7 +110,8 @@ def _clock_row(key: str, label: str, right: str, **own: str) -> Row:
 CLOCK_ROWS = (
     _clock_row(
         "north",
-        f"5 April 2009: KCNA {NORTH.text} in Korea; the American command NORAD “{NORAD.wording}”",
+        f"5 April 2009: KCNA, North Korea’s news agency, {NORTH.text} in Korea; the American command NORAD "
+        f"“{NORAD.wording}” (EDT: the American East in summer, 13 hours behind Korea)",
         "none",
         announced="NORAD’s date belongs to NORAD’s clock. Turn both into Korean time: what remains is no day.",
         twelve="Both say a.m. or p.m. rightly. Turn both into Korean time: what remains is no half day.",
@@ -139,18 +137,9 @@ CLOCK_ROWS = (
         none="09:40 in Seoul: the two are half an hour apart, to the minute. Some clock does that.",
     ),
     _clock_row(
-        "filed",
-        f"4 July 2017 in Korea: a think tank in Washington files it under {FILED.text}",
-        "american",
-        twelve=DAYS_ONLY,
-        none=ONE_DAY,
-        pyongyang="The launch was in the morning: half an hour does not move it to another day.",
-        announced="State media speak on the day after, and this date is a day early.",
-    ),
-    _clock_row(
         "night",
         f"21 May 2017: the Joint Chiefs, as CNN printed them, “{MORNING.wording}”; the US Pacific Command "
-        f"“{NIGHT.wording}”",
+        f"“{NIGHT.wording}” (19 hours behind Korea)",
         "twelve",
         american="The Command gives Hawaii’s date with Hawaii’s clock, as it should. Turn its time into Seoul’s.",
         pyongyang="Half an hour does not make the two meet. How far apart are they in Korean time?",

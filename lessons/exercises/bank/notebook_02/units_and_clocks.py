@@ -64,18 +64,20 @@ QUESTIONS = (
     ),
     Number(
         id="02.3",
-        prompt=f"The ministry said “about {STATED['range_km']:g} km”. Write the range in statute miles, rounded until "
-        "one step more would no longer lead back, and with its hedge.",
+        prompt=f"The ministry said “about {STATED['range_km']:g} km”. {STATED['range_km']:g} ÷ 1.609 is "
+        f"{convert(STATED['range_km'], 'km', 'mi'):.1f} miles. To one, to ten or to a hundred: write the coarsest "
+        "miles that still lead back, with the hedge.",
         truth=lambda: convert(BLOOMBERG.number, "km", "mi"),
         unit="mi",
         tolerance=2,
         report_step=10,
         hedge_expected="about",
         convert=True,
+        read_off=True,
         mistakes=MILES_MISTAKES,
-        if_wrong="First divide the kilometres by 1.609; then round, and turn what you get back into kilometres.",
+        if_wrong="Round the miles to ten, and to a hundred; turn each back into kilometres, times 1.609.",
         hints=(
-            "Divide by 1.609. Then round to one, to ten, to a hundred, and turn each back into kilometres.",
+            "As in the table: 249, 250 or 200 miles. Turn each back into kilometres: times 1.609.",
             "To a hundred that is 200 miles, 322 km, to a hundred 300: one step too many.",
             "Round 248.5 to ten, and put the ministry’s small word in front.",
         ),
@@ -117,9 +119,9 @@ QUESTIONS = (
             "For each row: km ÷ 1.609. Compare with what is printed.",
             "Two of the rows can be seen almost without a calculator: one prints kilometres that nobody would "
             "estimate; in another the true miles have the printed digits.",
-            "950 km is 590 miles; 100 km is 62; 6,000 km is 3,728; 300 km is 186; 1,090 km is 677.",
+            "100 km is 62 miles; 6,000 km is 3,728; 300 km is 186; 1,090 km is 677.",
         ),
-        solution="620 miles is 1,000 km: the **miles of another, rounder number** that other papers had. 100 km is 62 "
+        solution="100 km is 62 "
         "miles, and AP rounds to ten: **no slip**. 6,000 km is 3,728 miles, and 3,278 has **two digits changed**. 300 "
         "km is 186 miles, rounded 190, and 190 miles is 306 km: **into miles and back**. 1,090 ÷ 1.6 is 681: **divided "
         "by 1.6**, where 1.609 gives 677.",
@@ -163,19 +165,19 @@ QUESTIONS = (
     ),
     ClaimsTable(
         id="02.7",
-        prompt="Five pairs that do not meet. Turn all times into Korean time first. Which slip explains each pair? For "
+        prompt="Four pairs that do not meet. Turn all times into Korean time first. Which slip explains each pair? For "
         "one of them no clock is to blame.",
         columns=(Column("slip", "What explains it", CLOCK_SLIPS),),
         rows=CLOCK_ROWS,
         if_wrong="Turn both times into Korean time; then look at what is left between them.",
         hints=(
-            "Half an hour, twelve hours, a day early, a day late: each difference has its usual cause.",
+            "Half an hour, twelve hours, a day late: each difference has its usual cause.",
             "Hawaii is nineteen hours behind Seoul, and the American East was thirteen hours behind in April 2009.",
             "10:30 p.m. and thirteen hours is 11:30. 9:59 p.m. and nineteen hours is 16:59.",
         ),
         solution="10:30 p.m. in the American East was 11:30 in Korea, where KCNA said 11:20: **they disagree**, and no "
         "clock helps. On Thursday 6 January 2022 state media **announced** the launch of Wednesday. Stratfor’s 09:10 "
-        "was **Pyongyang time**; in Seoul it was 09:40. 3 July was **the date in the United States**. And 9:59 p.m. in "
+        "was **Pyongyang time**; in Seoul it was 09:40. And 9:59 p.m. in "
         "Hawaii is 16:59 in Seoul, and that is what the Joint Chiefs said: CNN’s 4:59 **lost its p.m.**",
         why="First undo the clocks. What is left after that is a real disagreement, and worth a line in your report.",
     ),
@@ -272,8 +274,9 @@ QUESTIONS = (
             "How often would such a fit come by chance?",
             "And what did Kyodo and Reuters print on that day? The solution of 02.4 says it.",
         ),
-        solution="From 80 to 99 % can be defended. Chance gives such a fit once in 62. Whoever thought both equally "
-        "likely before (50 %) may now say 98 %. That Kyodo and Reuters print the round number is a second sign, and "
+        solution="From 80 to 99 % can be defended. Chance gives such a fit once in 62. Begin with 50 %: of "
+        "124 such prints, 62 started as the round number and all 62 fit; of the other 62 one fits, by chance. So of 63 "
+        "that fit, 62 started there: 98 %. That Kyodo and Reuters print the round number is a second sign, and "
         "carries a little more. Not 100 %: round numbers do turn up by chance, as the 403 miles showed.",
         why="The fit is a one-in-62 coincidence, and others print the number; but coincidences happen.",
     ),

@@ -41,7 +41,7 @@ def _steps_of_an_example(day: str, height_km: float) -> tuple[Neighbour, ...]:
         ("the fall alone, in seconds", _fall_s(height_km)),
         ("the whole flight in seconds", 2 * _fall_s(height_km)),
     )
-    go_on = f"Put {EVENING[1]:g} km into the same sum."
+    go_on = f"Put {EVENING[1]:g} km into the same calculation."
     return tuple(Neighbour(f"{name}, of {day}", partial(float, number), go_on, 0.003) for name, number in worked)
 
 
@@ -261,7 +261,7 @@ QUESTIONS = (
                 "the worked example's height",
                 lambda truth: flight.flat_throw(THEN["range_km"], THEN["apogee_km"]).minutes,
                 "That is the time for 97 km, the worked example.",
-                "Put the other height into the same sum.",
+                "Put the other height into the same calculation.",
                 tolerance=0.005,
             ),
             Mistake(
@@ -319,7 +319,7 @@ QUESTIONS = (
             Neighbour(
                 "the time for 100 km, the launch of 5 November 2024",
                 lambda: flight.flat_throw(NOW["range_km"], NOW["apogee_km"]).minutes,
-                "Put 150 km into the same sum.",
+                "Put 150 km into the same calculation.",
                 tolerance=0.01,  # 4.8 as the example prints it
             ),
             *EXAMPLES_IN_SECONDS,
@@ -334,7 +334,7 @@ QUESTIONS = (
         ),
         solution="√(2 × 150 km ÷ 0.00982 km/s²) = 174.8 s down, and as long up: 349.6 s, which is 5.8 minutes, in "
         "print **about 6**.",
-        why="No report of that evening states a time, so this is our sum and nobody’s claim. The 100 km of 5 November "
-        "2024 give 4.8 minutes by the same sum: about five.",
+        why="No report of that evening states a time, so this is our calculation and nobody’s claim. The 100 km of 5 "
+        "November 2024 give 4.8 minutes by the same calculation: about five.",
     ),
 )

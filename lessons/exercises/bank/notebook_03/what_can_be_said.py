@@ -146,7 +146,7 @@ QUESTIONS = (
         options={
             "agree": Option(
                 "Right: 2,500 is a quarter of 10,000.",
-                why="The sum is right and the rule is not: at such distances the Earth’s curve matters.",
+                why="The calculation is right and the rule is not: at such distances the Earth’s curve matters.",
                 mistake="flat rule used too far out",
                 way_on="Look at the right end of the picture of the rule.",
             ),

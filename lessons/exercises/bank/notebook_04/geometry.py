@@ -211,7 +211,7 @@ QUESTIONS = (
                 "not halved",
                 lambda truth: 2 * truth,
                 "Twice what it should be: it looks as if R stood in front where R/2 belongs.",
-                "The string runs up to the top and back down to the pin: halve the sum.",
+                "String and pin together are twice the top: halve them.",
             ),
             Mistake(
                 "height from the centre",
@@ -230,10 +230,17 @@ QUESTIONS = (
             worked_example(lambda: _least_apogee(WORKED_HALF), "Go through the five steps with 3,700 km."),
             range_for_apogee(FAR),
             Mistake(
+                "rounded to hundreds",
+                lambda truth: round(truth, -2),
+                "Near: to a hundred kilometres that is right.",
+                "Here the tens count, for the stated height is only a few of them away: give them too.",
+                tolerance=0.001,
+            ),
+            Mistake(
                 "the stated apogee",
                 lambda truth: HIGH,
                 "That is the apogee which the Joint Chiefs stated.",
-                "The question asks what the sum gives; how close the two are is the point of it.",
+                "The question asks what the calculation gives; how close the two are is the point of it.",
                 tolerance=0.002,
             ),
         ),

@@ -149,7 +149,7 @@ QUESTIONS = (
             "4 × 550 ÷ 500; then tan⁻¹, in degrees.",
         ),
         solution="4 × 550 ÷ 500 = 4.4, and tan⁻¹(4.4) = **77°**: a lofted throw, higher than it is long. At 500 km the "
-        "flat sum still holds well.",
+        "flat calculation still holds well.",
         why="Lofted: it went higher than it went far, 4.5 times as high as an ordinary throw. Over a round Earth it "
         "would be 76°: at this range flat ground is still good enough.",
     ),

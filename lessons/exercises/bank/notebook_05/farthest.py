@@ -166,6 +166,7 @@ QUESTIONS = (
         truth=lambda: _string(HIGH, _bulge(HALF)),
         unit="km",
         tolerance=8,
+        report_step=0.1,  # the worked example has one decimal, and so has the reported apogee
         mistakes=(
             Mistake(
                 "half of the string",
@@ -338,7 +339,7 @@ QUESTIONS = (
         ),
         solution="(8,507 − 6,371) ÷ 6,371 = 0.3353; sin⁻¹ gives 19.59°, twice that 39.18°, or 0.6837 radians; times "
         "6,371 that is about **4,356 km**.",
-        why="The papers wrote 4,500 and more. Section 6 says what the sum leaves out, section 8 how much higher "
-        "published figures are.",
+        why="The papers wrote 4,500 and more. Section 6 says what the calculation leaves out, section 8 how much "
+        "higher published figures are.",
     ),
 )

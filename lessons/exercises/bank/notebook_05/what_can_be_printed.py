@@ -170,7 +170,7 @@ QUESTIONS = (
             ),
             "digits": Option(
                 "“It would have reached 5,864.6 km.”",
-                why="The sum has as many digits as you like; the report, and the model, have not.",
+                why="The calculation has as many digits as you like; the report, and the model, have not.",
                 mistake="precision beyond the report",
             ),
             "class": Option(

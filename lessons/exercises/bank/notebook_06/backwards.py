@@ -121,9 +121,9 @@ QUESTIONS = (
             "Backwards: apogee = (free minutes − 7.5) ÷ 9.6, in thousands of km. Or ask the explorer for the apogee.",
             "(66 − 7.5) ÷ 9.6 = 6.09 for the lower end; do the same with 69 for the upper.",
         ),
-        solution="Free flight of 66 to 69 minutes. The rule of thumb gives **6,090 to 6,410 km**; the package, which "
-        "the explorer asks, **6,060 to 6,350 km**. Half a minute is some 50 km, and so near to each other they are. "
-        "Japan’s own “over 6,000 km” fits.",
+        solution="Free flight of 66 to 69 minutes. The rule of thumb gives **6,090 to 6,410 km**; the course’s "
+        "program, which the explorer asks, **6,060 to 6,350 km**. Half a minute is some 50 km, and so near to each "
+        "other they are. Japan’s own “over 6,000 km” fits.",
         why="The clock leaves some 300 km open, all of it over 6,000 km: Japan’s clock does not contradict its “over "
         "6,000 km”.",
     ),

@@ -193,10 +193,10 @@ QUESTIONS = (
         "later their minister said that the missile pulled up. Which *maximum* range follows from the pair?",
         options={
             "model": Option(
-                f"About {flight.farthest(*PAIR_2021).range_km:,.0f} km: so says `flight.farthest`.",
+                f"About {flight.farthest(*PAIR_2021).range_km:,.0f} km: so the calculation of notebook 05 says.",
                 why="That is what the model gives for a thrown body. This one was reported to pull up.",
                 mistake="maximum range computed for what is not ballistic",
-                way_on="Ask first whether the sum may be done at all.",
+                way_on="Ask first whether it may be worked out at all.",
             ),
             "flown": Option(
                 f"About {PAIR_2021[0]:g} km.",
@@ -214,9 +214,9 @@ QUESTIONS = (
                 f"At least {LATER_2021:g} km, since so far it did fly.",
                 why="That it flew so far is a claim on that day; it does not follow from the pair and is no maximum.",
                 mistake="a lower limit for a maximum",
-                way_on="Ask first whether the sum may be done at all.",
+                way_on="Ask first whether it may be worked out at all.",
             ),
-            "none": Option("None: the sum is refused."),
+            "none": Option("None: the calculation is refused."),
         },
         right="none",
         hints=(

@@ -46,9 +46,9 @@ QUESTIONS = (
             ),
         },
         right={"zone", "rounding", "fit"},
-        if_wrong="Each line of the page is one small sum or one look. Turn Hawaii’s 11:42 into UTC and then into "
-        "Seoul’s clock; take half a step to either side of both distances; type the Command’s three figures into the "
-        "desk of section 9.",
+        if_wrong="Each line of the page is one small calculation or one look. Turn Hawaii’s 11:42 into UTC and then "
+        "into Seoul’s clock; take half a step to either side of both distances; type the Command’s three figures into "
+        "the desk of section 9.",
         hints=(
             "Lines 3 to 6 of the page: undo the unit and the clock, then take half a step to either side.",
             "Hawaii is ten hours behind UTC, Seoul nine ahead. For the minutes, type the Command’s three figures into "

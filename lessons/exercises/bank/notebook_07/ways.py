@@ -130,8 +130,8 @@ QUESTIONS = (
     ),
     SeveralChoices(
         id="07.8",
-        prompt="11 January 2022. Of which of these pairs may you work out a loft ratio (as a limit, where the range "
-        "is one)? Choose all.",
+        prompt="11 January 2022. For which of these pairs may you work out a loft ratio? (“Over 700 km” will do: the "
+        "ratio is then *at most* so much.) Choose all.",
         options={
             "jcs": Option("over 700 km and 60 km: the Joint Chiefs, 11 January"),
             "japan": Option("over 700 km and about 50 km: Japan’s minister, 12 January"),
@@ -259,12 +259,12 @@ QUESTIONS = (
         if_wrong="Type 500 km and 800 km into the desk, read how far the same speed would reach, then round, and put "
         "the hedge of its inputs before it.",
         hints=(
-            "Is it lofted? Then the sum may be done: the desk says how far the same speed would reach.",
+            "Is it lofted? Then it may be worked out: the desk says how far the same speed would reach.",
             "Round it like the figures it comes from. And is it “at least”, “up to” or “about”?",
         ),
         solution="The model gives 1,648 km: **about 1,650 km**. Never “at least”: another payload or direction "
         "changes it either way, and the model leaves the climb and the Earth’s rotation out.",
-        why="A lofted test high above the air: here the sum may be done.",
+        why="A lofted test high above the air: here it may be worked out.",
     ),
     Number(
         id="07.10",
