@@ -1,4 +1,4 @@
-"""Questions of notebook 08: steps on the way, the other landmark and the usual slips are told by name."""
+"""Questions of notebooks 08 to 10: steps on the way, the other landmark and the usual slips are told by name."""
 
 import pytest
 
@@ -48,6 +48,10 @@ from lessons.exercises.engine.verdicts import Verdict
         ("08.7", "3,711 km", "how long the shortest way is"),
         ("08.7", "36 km", "how much longer"),
         ("08.7", "-89 km", "a minus"),
+        ("09.6", "60,000", "Those are km²"),
+        ("09.6", "58 000", "Those are km²"),
+        ("10.3", "42 km", "farther out than the stated place"),
+        ("10.3", "200 km", "stated distance"),
     ],
 )
 def test_a_near_answer_is_told_by_its_name(number, answer, told):

@@ -41,7 +41,7 @@ def test_a_place_has_a_latitude_and_a_longitude():
     cape = sea.landmark(LANDMARK)
     says(
         f"Cape Erimo has {cape.lat:.2f}° N and {cape.lon:.2f}° E",
-        f"at “{cape.lon:.0f}° N”".replace("“", '"').replace("”", '"'),
+        f'at "{cape.lon:.0f}° N"',
     )
 
 
