@@ -117,4 +117,8 @@ def near_names(text: str) -> str:
     words += [_ENDINGS.sub("", word) for word in words] + [word.split(" ")[0] for word in words]
     close = dict.fromkeys(name for word in words for name in get_close_matches(word, _by_name(), n=2, cutoff=0.75))
     names = dict.fromkeys(place.name for name in close for place in _by_name()[name])
-    return f"; near names: {', '.join(list(names)[:4])}" if names else "; accepted: a name of data.places()"
+    return (
+        f"; near names: {', '.join(list(names)[:4])}"
+        if names
+        else "; accepted: a landmark of data/places.csv, such as Okushiri Island"
+    )

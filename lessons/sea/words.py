@@ -129,7 +129,7 @@ def stated(text: str) -> Stated:
     text = with_nautical_miles(one_statement(text))
     landmarks = found_in(text)
     if not landmarks:
-        raise ValueError(f"the landmark in {text!r} is not known{near_names(text)}; or give Sector(lat, lon, ...)")
+        raise ValueError(f"the landmark in {text!r} is not known{near_names(text)}")
     lengths = lengths_in(text)
     links = links_in(text, landmarks, lengths)
     reading, link = _the_distance(text, links, lengths)

@@ -56,6 +56,8 @@ def read_digits(text: str, decimal_comma: bool = False) -> Digits:
         decimal = marks[0]
         head, _, tail = plain.partition(decimal)
         ambiguous = len(tail) == 3 and 1 <= len(head) <= 3 and head[0] != "0"
+        if ambiguous and decimal == "," and tail == "000":
+            decimal, ambiguous = "", False  # nobody marks three noughts as decimals with a comma
         if decimal == "," and len(head) > 3 and len(tail) > 3:
             raise ValueError(f"{text!r} looks like two numbers run together; write one, without a comma")
         if ambiguous and decimal_comma == (decimal == "."):

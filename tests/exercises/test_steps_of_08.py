@@ -1,4 +1,4 @@
-"""Questions of notebook 08: steps on the way, the other landmark and the usual slips are told by name."""
+"""Questions of notebooks 08 to 10: steps on the way, the other landmark and the usual slips are told by name."""
 
 import pytest
 
@@ -15,16 +15,22 @@ from lessons.exercises.engine.verdicts import Verdict
         ("08.1", "146.25 to 168.75", "the way back"),
         ("08.1", "11.25 to 33.75", "counted from north to the left"),
         ("08.1", "292.5 to 337.5", "northwest"),
+        ("08.1", "-33.75 to -11.25", "with a minus"),
+        ("08.1", "-34 to -11", "with a minus"),
         ("08.2", "49 km", "from the middle to one side"),
         ("08.2", "196 km", "a word of eight"),
         ("08.2", "314 km", "worked example"),
         ("08.2", "5625", "km times degrees"),
+        ("08.2", "157 km", "400 km of the worked example"),
         ("08.3", "225 to 275", "rounding alone"),
         ("08.3", "242 to 258", "size alone"),
         ("08.3", "250", "as it was printed"),
+        ("08.3", "200 to 300", "no size of the island"),
+        ("08.3", "192 to 308", "a whole step of 50"),
         ("08.3", "237 to 263", "nearest 10"),
         ("08.3", "173 to 227", "worked example"),
         ("08.4", "2222 km", "nautical"),
+        ("08.4", "2200 km", "nautical"),
         ("08.4", "746 km", "divided"),
         ("08.4", "2000 km", "figure of km beside the miles"),
         ("08.6", "137.56", "111 km"),
@@ -37,6 +43,15 @@ from lessons.exercises.engine.verdicts import Verdict
         ("08.7", "0.81", "degrees of latitude"),
         ("08.7", "222 km", "the two lines are apart"),
         ("08.7", "67 km", "one of longitude"),
+        ("08.7", "41.12", "latitude of the shortest way"),
+        ("08.7", "2.8", "straight line lies from the cape in degrees"),
+        ("08.7", "3,711 km", "how long the shortest way is"),
+        ("08.7", "36 km", "how much longer"),
+        ("08.7", "-89 km", "a minus"),
+        ("09.6", "60,000", "Those are km²"),
+        ("09.6", "58 000", "Those are km²"),
+        ("10.3", "42 km", "farther out than the stated place"),
+        ("10.3", "200 km", "stated distance"),
     ],
 )
 def test_a_near_answer_is_told_by_its_name(number, answer, told):
@@ -55,6 +70,7 @@ def test_a_near_answer_is_told_by_its_name(number, answer, told):
         ("08.3", "217 to 283 km"),
         ("08.4", "1,931 km"),
         ("08.4", "about 1930 km"),
+        ("08.4", "1,900 km"),
         ("08.6", "136.96° E"),
         ("08.6", "137"),
         ("08.7", "about 90 km"),

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 import shapely
 from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
 
 from lessons import sea
 from lessons.figures.engine.picture import Marker, Polygon, Polyline
 from lessons.figures.engine.style import Style
 from lessons.figures.sea import zone_drawing
 from lessons.figures.sea.chart import Chart
-from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.chart_ground import LIANCOURT_NAME, NOWHERE, draw_chart
 from lessons.figures.sea.chart_key import Entry, columns
 from lessons.figures.sea.splash_chart import MOST_DOTS, Shown, chances_of, cloud, splash_picture
 from lessons.figures.sea.zone_drawing import CHART, WIDTHS, Counts, zone_drawing_picture
@@ -160,3 +161,19 @@ def test_names_keep_off_the_sides():
 def test_all_variants_are_in_the_table():
     rows = dict(shown(OSHIMA).table.rows)
     assert sum("inside Japan's zone" in name for name in rows) == len(VARIANTS)
+
+
+@pytest.mark.parametrize("width", [500, 800, 1300])
+def test_the_name_of_the_rocks_is_not_covered_by_a_landmark_below_them(width):
+    figure = shown("about 350 km north of Dogo", width).figure()
+    figure.canvas.draw()
+    (axes,) = figure.axes
+    extents = {text.get_text(): text.get_window_extent() for text in axes.texts}
+    name, landmark = extents[LIANCOURT_NAME], axes.transData.transform((0, 0))
+    assert not name.overlaps(extents["Dogo (Oki Islands)"]) and not name.padded(6).contains(*landmark)
+
+
+def test_a_picture_that_names_the_rocks_itself_has_no_second_name_below():
+    chart = Chart(37.6, 132.2, half_width_km=620.0, aspect=0.56)
+    texts = [text.get_text() for text in draw_chart(Figure(), Style(), chart, rocks_named=NOWHERE).texts]
+    assert texts and LIANCOURT_NAME not in texts

@@ -5,8 +5,9 @@ import math
 import pytest
 
 from lessons import data, sea
+from lessons.figures.sea.northeast import northeast_picture
 from lessons.sea.sectors import Sector
-from lessons.sea.ways import WORDS, arc, ways
+from lessons.sea.ways import LANDMARK, WORDS, arc, ways
 from lessons.sea.words import stated_km
 from lessons.units import convert, find
 from tests.notebooks.prose import prose
@@ -32,7 +33,16 @@ def test_the_report_is_as_the_claims_are():
 def test_how_much_of_the_slice_is_land():
     sector = Sector.from_words(WORDS)
     assert sea.side(*sector.middle) == "land"
-    says(f"{100 * arc(sector).land_share:.0f} of 100 are land")
+    assert f"{100 * arc(sector).land_share:.0f} of 100 are land" in northeast_picture().readout
+    says("How much of it is land, the words below the picture say.")
+
+
+def test_a_place_has_a_latitude_and_a_longitude():
+    cape = sea.landmark(LANDMARK)
+    says(
+        f"Cape Erimo has {cape.lat:.2f}° N and {cape.lon:.2f}° E",
+        f'at "{cape.lon:.0f}° N"',
+    )
 
 
 def test_directions_and_their_width():

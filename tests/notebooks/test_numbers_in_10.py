@@ -99,7 +99,7 @@ def test_the_numbers_whose_two_readings_differ():
     assert f"{inside[13]} of 100 places are inside" in SAID and rows[13].as_stated["Japan"] == "outside"
     assert (rows[18].as_stated["Japan"], rows[18].splash.reported) == ("outside", "outside")
     assert (rows[4].as_stated["Japan"], rows[4].splash.reported) == ("inside", "not said")
-    assert "three of the four were said to be inside, and not which" in SAID
+    assert "Three of those four were said to be inside, and not which" in SAID
 
 
 def test_the_miles_that_a_site_made_of_the_forecast():

@@ -128,6 +128,12 @@ def test_two_ways_of_reading_are_both_kept_and_said(text, best, other, says):
     assert bool(found.how_read) == bool(says), "a number that is read as it stands needs no remark"
 
 
+def test_a_comma_before_three_noughts_parts_thousands_and_nothing_else():
+    found = read("60,000")
+    assert [reading.value for reading in found.readings()] == [60000]
+    assert [reading.value for reading in read("60.000 km").readings()] == [60, 60000]
+
+
 PAIRS = ["24 and 60", "24, 60", "between 24 and 60", "from 24 to 60", "24-60", "24..60", "24 … 60", "24;60", "24,60"]
 PAIRS += ["24 km, 60 km", "lowest 24 km, highest 60", "at least 24 and at most 60 km"]
 

@@ -30,6 +30,8 @@ LANDS = {
 SEAS = {"East Sea /\nSea of Japan": (40.6, 134.4), "East China Sea": (29.5, 125.2), "Pacific\nOcean": (37.5, 144.2)}
 LIANCOURT = (37.242, 131.867)
 LIANCOURT_NAME = "Liancourt Rocks\n(Dokdo / Takeshima)"
+BELOW, ABOVE_LEFT, NOWHERE = "below", "above, to the left", "nowhere"  # the name of the rocks, beside their mark
+NAME_ROOM = 0.24  # of half the chart: a landmark so near below the rocks hides a name that stands below them
 ROCKS_EDGE = 0.09  # the same for the rocks, whose name is wider
 NAME_EDGE = 0.06  # of the window: names nearer to its side are left out
 FINE_DEG = 0.02  # a coast is drawn as fine as a screen shows it
@@ -66,11 +68,13 @@ def draw_chart(
     rings_km: tuple[float, ...] = (),
     lines: tuple[tuple[str, str, np.ndarray], ...] = (),
     key: tuple[Entry, ...] = (),
+    rocks_named: str = BELOW,
 ) -> Axes:
     """Draw a chart on an empty figure and return its axes, in km from the middle.
 
     `rings_km` are circles around the middle; `lines` are lines of zones as colour, dash and places, shape (n, 2), in
-    degrees (lat, lon); `key` stands in a strip above the map.
+    degrees (lat, lon); `key` stands in a strip above the map; `rocks_named` says where the name of Liancourt Rocks
+    stands, or NOWHERE.
     """
     width_px = 96 * figure.get_size_inches()[0]
     axes = style.axes(figure, left=8, right=8, bottom=6, top=6 + height(key, width_px))
@@ -94,6 +98,7 @@ def draw_chart(
         look: dict[str, Any] = {"color": style.colour(colour), "linewidth": 2.2, "zorder": 4}
         axes.plot(*chart.xy(*line.T).T, linestyle=DASHES[dash], **look)
     _names(axes, style, chart)
+    _rocks(axes, style, chart, rocks_named)
     write_key(axes, style, key, width_px)
     axes.set(xlim=west_east, ylim=south_north)
     return axes
@@ -149,15 +154,31 @@ def _names(axes: Axes, style: Style, chart: Chart) -> None:
             x, y = chart.xy(lat, lon)[0]
             if _within(chart, x, y, NAME_EDGE):
                 _write(axes, style, x, y, name, 11, colour, style=slant, linespacing=1.05)
+
+
+def name_of_rocks(chart: Chart) -> str:
+    """Where the name of Liancourt Rocks stands free of the chart's landmark and its label: BELOW, or ABOVE_LEFT.
+
+    >>> name_of_rocks(Chart(36.25, 133.28, 650)) == ABOVE_LEFT, name_of_rocks(Chart(41.5, 139.4, 650)) == BELOW
+    (True, True)
+    """
+    x, y = chart.xy(*LIANCOURT)[0] / chart.half_width_km
+    return ABOVE_LEFT if abs(x) < NAME_ROOM and 0 < y < NAME_ROOM else BELOW
+
+
+def _rocks(axes: Axes, style: Style, chart: Chart, named: str) -> None:
     x, y = chart.xy(*LIANCOURT)[0]
     if _within(chart, x, y, ROCKS_EDGE):
         axes.plot([x], [y], "^", color=style.ink, markersize=5, zorder=5)
+        if named == NOWHERE:
+            return
+        aside, up = (5, 7) if named == ABOVE_LEFT else (0, -7)
         words = axes.annotate(
-            LIANCOURT_NAME, (x, y), (0, -7), textcoords="offset points", fontsize=9.5, color=style.ink
+            LIANCOURT_NAME, (x, y), (aside, up), textcoords="offset points", fontsize=9.5, color=style.ink
         )
         words.set(
-            ha="center",
-            va="top",
+            ha="right" if named == ABOVE_LEFT else "center",
+            va="bottom" if named == ABOVE_LEFT else "top",
             zorder=5,
             clip_on=True,
             path_effects=[withStroke(linewidth=2.5, foreground=style.paper)],

@@ -6,7 +6,7 @@ import shapely
 
 from lessons.figures.engine.picture import Background, Layer, Picture, Polygon, Polyline, Table, Text, point
 from lessons.figures.sea.chart import Chart
-from lessons.figures.sea.chart_ground import LIANCOURT, LIANCOURT_NAME, draw_chart
+from lessons.figures.sea.chart_ground import LIANCOURT, LIANCOURT_NAME, NOWHERE, draw_chart
 from lessons.figures.sea.zone_lines import COLOURS, COUNTED, zone_lines
 from lessons.sea.geodesics import wgs84
 from lessons.sea.shapes import area
@@ -60,13 +60,15 @@ def rocks_water_picture() -> Picture:
         Text(*point(CHART.xy(middle.y, middle.x)[0]), "in dispute", "ink", "middle", 12, bold=True),
         *(
             Text(*point(CHART.xy(*LIANCOURT)[0]), words, "ink", "middle", 10, dy=-12 - 12 * row, bold=True)
-            for row, words in enumerate(LIANCOURT_NAME.splitlines())  # once more, above the hatching
+            for row, words in enumerate(LIANCOURT_NAME.splitlines())  # above the hatching
         ),
         *_key(),
     ]
     rows = tuple((COUNTED[variant], f"{_sea_km2('Japan', variant):,.0f}") for variant in DRAWN_AS)
     return Picture(
-        Background("rocks' water", lambda figure, style: draw_chart(figure, style, CHART), CHART.aspect),
+        Background(
+            "rocks' water", lambda figure, style: draw_chart(figure, style, CHART, rocks_named=NOWHERE), CHART.aspect
+        ),
         tuple(layers),
         alt=f"{ALT} {readout}",
         readout=readout,

@@ -3,10 +3,13 @@
 from typing import NamedTuple
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, point
+from lessons.figures.engine.style import Style
 from lessons.figures.sea.chart import Chart
-from lessons.figures.sea.chart_ground import draw_chart
+from lessons.figures.sea.chart_ground import draw_chart, name_of_rocks
 from lessons.figures.sea.chart_key import Entry
 from lessons.figures.sea.zone_lines import COLOURS, COUNTED, all_lines
 from lessons.sea.chance import SURE, Chance, Cloud, Verdict, chances_of, cloud, verdict_of
@@ -47,8 +50,12 @@ def splash_picture(shown: Shown, chart: Chart, middle_is_movable: bool = True) -
     readout = "\n".join((_where(shown.sector), *_how_likely(shown, chances, verdict)))
     lines = all_lines(shown.zone, shown.liancourt)
     key = ("splash", chart, shown.zone, shown.liancourt)
+
+    def ground(figure: Figure, style: Style) -> Axes:
+        return draw_chart(figure, style, chart, RINGS_KM, lines, _key(shown), name_of_rocks(chart))
+
     return Picture(
-        Background(key, lambda figure, style: draw_chart(figure, style, chart, RINGS_KM, lines, _key(shown)), ASPECT),
+        Background(key, ground, ASPECT),
         tuple(_sector(shown, chart, _dotted(places, shown.liancourt, chart), middle_is_movable)),
         alt=f"{ALT} {readout}",
         readout=readout,

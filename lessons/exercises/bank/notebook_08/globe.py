@@ -186,6 +186,39 @@ QUESTIONS = (
                 tolerance=0.02,
             ),
         ),
+        steps=(
+            Step(
+                "the latitude of the shortest way where it passes",
+                lambda: PASSED_AT,
+                "Take it off the cape’s latitude.",
+                tolerance=0.002,
+            ),
+            Step(
+                "how far the straight line lies from the cape in degrees",
+                lambda: ways().straight_south_km / DEGREE_KM,
+                "Take the shortest way’s latitude, and turn the degrees into km.",
+            ),
+        ),
+        neighbours=(
+            Neighbour(
+                "how long the shortest way is",
+                lambda: ways().shortest_km,
+                "Asked is how far from the cape it passes: take the latitudes.",
+                tolerance=0.002,
+            ),
+            Neighbour(
+                "how much longer the straight line is",
+                lambda: ways().straight_km - ways().shortest_km,
+                "Asked is how far from the cape the shortest way passes: take the latitudes.",
+                tolerance=0.02,
+            ),
+            Neighbour(
+                "the right number with a minus",
+                lambda: -ways().shortest_south_km,
+                "*South* says the direction already: leave the sign away.",
+                tolerance=0.04,
+            ),
+        ),
         if_wrong="Take the shortest way’s latitude off the cape’s, and turn the degrees into km.",
         hints=(
             "Two latitudes: that of the cape, and that of the shortest way where it passes.",

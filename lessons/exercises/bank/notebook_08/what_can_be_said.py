@@ -39,6 +39,11 @@ QUESTIONS = (
                 why="Nobody published a position; this is the middle of the words, and it is on land.",
                 mistake="sector taken for a point",
             ),
+            "swapped": Option(
+                f"The middle of the slice lies at {LON:.1f}° N, {LAT:.1f}° E.",
+                why="No latitude is above 90: the two numbers were swapped. North comes with the smaller one here.",
+                mistake="latitude and longitude swapped",
+            ),
             "ministry": Option(
                 "Japan’s ministry said that they fell 400 km northeast of Sariwon.",
                 why="The ministry named no Sariwon: that is Seoul’s. And it did not state a place of fall in km.",
@@ -54,7 +59,7 @@ QUESTIONS = (
         right={"both", "east"},
         if_wrong="Look at the picture of section 1: where is the slice, and who stated which part of it?",
         hints=(
-            "Two of the six hold.",
+            "Two of the seven hold.",
             "Nobody stated a position. Whose is *Sariwon*, whose is *northeast*?",
         ),
         solution="The slice is partly land and partly sea, and in its eastern part the words fit a fall at sea. More "

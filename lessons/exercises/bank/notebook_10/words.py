@@ -170,10 +170,16 @@ QUESTIONS = (
                 "how much farther out than the stated place the line runs",
                 lambda: crossing_km(INSIDE) - STATED,
                 "Add it to the stated distance.",
-                tolerance=0.08,
+                tolerance=0.16,  # as roughly as the line is read off
             ),
         ),
         neighbours=(
+            Neighbour(
+                "the stated distance",
+                lambda: STATED,
+                "There the large dot still stands inside the line: move it farther out.",
+                tolerance=0.001,
+            ),
             Neighbour(
                 "how far out the line runs west of Okushiri",
                 lambda: crossing_km(NEAR_OKUSHIRI),

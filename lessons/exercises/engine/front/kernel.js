@@ -1,21 +1,26 @@
-// Messages to the kernel, and a line that says so when none comes back.
+// Messages to the kernel, a line that says so while one waits its turn, and another when none comes back.
 
+const NOTICE_MS = 400; // after so long the reader sees that the answer was taken
 const PATIENCE_MS = 2000;
-const SILENT = "The kernel does not answer. If it was restarted, run this cell again; what you typed is kept.";
+const BUSY = "This is taken, and read as soon as the cells that still run are done.";
+const SILENT = "The kernel does not answer yet. While cells still run, wait a little; if it was restarted, run this cell again. "
+  + "What you typed is kept.";
 const GONE = "There is no kernel. Start one and run this cell again; what you typed is kept.";
 
 // `counted` is a number of the model that the kernel counts up with each message.
 export function kernelOf(model, counted, line) {
-  let timer = 0;
+  let timers = [];
+  const stop = () => timers.forEach(clearTimeout);
+  const after = (ms, words) => setTimeout(() => { line.textContent = words; }, ms);
   const heard = () => {
-    clearTimeout(timer);
+    stop();
     line.textContent = "";
   };
   const send = (message) => {
-    clearTimeout(timer);
+    stop();
     try {
       model.send(message);
-      timer = setTimeout(() => { line.textContent = SILENT; }, PATIENCE_MS);
+      timers = [after(NOTICE_MS, BUSY), after(PATIENCE_MS, SILENT)];
     } catch {
       line.textContent = GONE;
     }
@@ -26,7 +31,7 @@ export function kernelOf(model, counted, line) {
   return {
     send,
     close: () => {
-      clearTimeout(timer);
+      stop();
       model.off(`change:${counted}`, heard);
       model.off("comm_live_update", ask);
     },
