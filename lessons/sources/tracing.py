@@ -10,9 +10,9 @@ from lessons.sources.given import claims_in, each
 class Origin(NamedTuple):
     """A statement and everything that goes back to it.
 
-    `claim` speaks for it: the claimant's own words where they were found, else the first that
-    quotes them, if there is one with the name of the statement's claimant. `claims`
-    are all of them. `shares_with` names those who share the data behind it.
+    `claim` speaks for it: the claimant's own words where they were found, else the first that quotes
+    them, by the name that the statement bears if there is one. `claims` are all of them. `shares_with` names those who
+    share the data behind it.
     """
 
     name: str

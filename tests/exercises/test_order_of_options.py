@@ -57,15 +57,6 @@ def test_the_order_is_that_of_the_question_and_not_of_the_bank():
     assert len({tuple(replace(CHOICE, id=f"99.{number}").shown()) for number in range(1, 20)}) > 3
 
 
-@pytest.mark.parametrize("notebook", registry.notebooks())
-def test_no_solution_or_hint_names_a_mixed_option_by_a_place(notebook):
-    place = re.compile(r"^The (first|second|third|fourth|fifth|last)\b( one)?[.:,]")
-    for question in CHOICES:
-        if question.id.startswith(f"{notebook}.") and not question.in_order:
-            for text in (question.solution, question.why, *question.hints):
-                assert not place.match(text), f"{question.id}: {text}"
-
-
 def test_options_with_an_order_of_their_own_keep_it():
     assert list(replace(CHOICE, in_order=True).shown()) == list(CHOICE.options)
     weekday = registry.question("02.6")
