@@ -5,7 +5,7 @@ from datetime import date
 from lessons import data, sources
 from lessons.figures.sources.first_figures import moved
 from lessons.figures.sources.grid import LOOKS
-from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GRADED, OPEN, graded
+from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GARBLED, GRADED, OPEN, graded
 from lessons.sources.saying import prints_of
 from lessons.sources.selections import DECEMBER, OCTOBER
 from lessons.sources.sightings import calls
@@ -47,7 +47,7 @@ def test_the_marks_of_the_grid_in_words():
         DENIED: "a cross denied",
         BORNE_OUT: "a circle said by a rival too",
     }
-    for outcome, words in {**shapes, OPEN: "a diamond left open"}.items():
+    for outcome, words in {**shapes, OPEN: "a diamond left open", GARBLED: "a triangle was"}.items():
         assert words in SAID and LOOKS[outcome][1] == words.split()[1], outcome
 
 

@@ -100,8 +100,8 @@ QUESTIONS = (
             Mistake(
                 "publishers’ countries counted, or two sides taken for one",
                 lambda truth: _countries(),
-                "So many countries the papers and broadcasters come from; and so many are left of three if Tokyo and Seoul are "
-                "taken for one.",
+                "So many countries the papers and broadcasters come from; and so many are left if Tokyo and Seoul "
+                "are taken for one.",
                 "A South Korean broadcaster can pass on a word from Pyongyang; and Tokyo and Seoul share their warning "
                 "data only since 19 December 2023.",
             ),
