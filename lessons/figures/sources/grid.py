@@ -15,7 +15,7 @@ LOOKS = {
     DENIED: ("purple", "cross"),
     BORNE_OUT: ("green", "circle"),
     OPEN: ("muted", "diamond"),
-    GARBLED: ("orange", "triangle"),
+    GARBLED: ("orange", "square"),
 }
 SHORT = {"one unnamed official": "an official", "Japan government": "Japan", "Cathay Pacific crew": "aircrew"}
 NARROW = 15
