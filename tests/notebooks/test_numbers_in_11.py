@@ -42,13 +42,11 @@ def test_seven_prints_and_six():
 
 
 def test_the_marks_of_the_grid_in_words():
-    shapes = {
-        CHANGED: "a square was changed later",
-        DENIED: "a cross denied",
-        BORNE_OUT: "a circle said by a rival too",
-    }
-    for outcome, words in {**shapes, OPEN: "a diamond left open", GARBLED: "a triangle was"}.items():
+    shapes = {CHANGED: "a square was changed later", DENIED: "a cross denied", OPEN: "a diamond left open"}
+    for outcome, words in (shapes | {BORNE_OUT: "a circle said by a rival too"}).items():
         assert words in SAID and LOOKS[outcome][1] == words.split()[1], outcome
+    others = [one.grade for one in GRADED if one.outcome not in LOOKS or one.outcome == GARBLED]
+    assert others == ["A5"] and "(A5 is another case)" in SAID
 
 
 def test_the_worked_and_the_half_filled_print():
