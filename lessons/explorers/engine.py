@@ -61,6 +61,7 @@ class Explorer(Model, anywidget.AnyWidget):
     # --- talk with the front end -------------------------------------------------------------------------------
 
     def _describe(self) -> dict:
+        found = self._marks()
         return {
             "title": self.title,
             "controls": [control.describe() for control in self._shown_controls()],
@@ -71,7 +72,7 @@ class Explorer(Model, anywidget.AnyWidget):
             "width": self.max_width_px,
             "scrolls": self.scrolls,
             "table": self._start_seen.picture.table is not None or self._guess is not None,
-            "marks": [[name, mark.label] for name, mark in self._marks().items()],
+            "marks": [[name, mark.label, isinstance(mark, Place) and mark.x is None] for name, mark in found.items()],
             "pick": self.pick is not None,
             "look": frames.LOOK,
         }

@@ -10,8 +10,9 @@ from lessons.sources.given import claims_in, each
 class Origin(NamedTuple):
     """A statement and everything that goes back to it.
 
-    `claim` speaks for it: the claimant's own words where they were found, else the first that quotes them. `claims`
-    are all of them. `shares_with` names those who share the data behind it.
+    `claim` speaks for it: the claimant's own words where they were found, else the first that quotes
+    them, by the name that the statement bears if there is one. `claims` are all of them. `shares_with` names those who
+    share the data behind it.
     """
 
     name: str
@@ -68,7 +69,8 @@ def origins(claims: Iterable[Claim]) -> tuple[Origin, ...]:
         grouped.setdefault(name, []).append(claim)
     found = []
     for name, members in grouped.items():
-        speaks = min(members, key=directness)
+        # Of two that stand equally near, the statement's own side speaks, and not a page that names nobody.
+        speaks = min(members, key=lambda claim: (directness(claim), claim.claimant not in name))
         shares = frozenset(who for c in members for who in c.shares_origin_with.split("; ") if who)
         found.append(Origin(name, speaks.claimant, speaks, tuple(members), shares))
     return tuple(found)

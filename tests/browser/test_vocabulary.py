@@ -121,9 +121,12 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(readout).to_contain_text("How high does a throw of 399 km go?")
     expect(throw.get_by_label("Speed at the start")).to_be_hidden()
     mark = throw.get_by_role("slider", name="Your guess of the highest point")
+    expect(mark).to_have_attribute("aria-orientation", "vertical")
+    low = int(mark.get_attribute("aria-valuenow"))  # it moves only up and down: its height is its value
     mark.focus()
     page.keyboard.press("Shift+ArrowUp")
     expect(mark).to_have_attribute("aria-valuetext", "apogee 70 km")
+    until(lambda: int(mark.get_attribute("aria-valuenow")) > low)
     throw.get_by_role("button", name="Show the truth").press("Enter")
     reply = throw.get_by_role("region", name="Reply")
     expect(reply).to_contain_text("you said 70 km, it is 100 km: 30 km too low.")

@@ -93,7 +93,7 @@ def test_dragging_the_pair_sets_range_and_apogee(show):
 
 def test_the_radars_half_has_nothing_to_drag():
     explorer = BallisticOrNot("radar")
-    assert not explorer._setup["marks"] and BallisticOrNot("loft")._setup["marks"] == [["", "The pair"]]
+    assert not explorer._setup["marks"] and BallisticOrNot("loft")._setup["marks"] == [["", "The pair", False]]
     before = explorer.values
     explorer.handle(ask(1, drag=[0.5, 0.5]))
     assert explorer.values == before

@@ -70,6 +70,10 @@ def test_a_pointer_puts_a_mark_into_a_row_of_its_own_column_only():
     assert board._dragged("print_2", 9, -99) == {"print_2": (x, -len(SIDES))}
 
 
+def test_the_front_end_is_told_that_the_marks_move_only_up_and_down():
+    assert [upright for _, _, upright in SourceBoard()._setup["marks"]] == [True] * 7
+
+
 def test_arrow_keys_go_from_row_to_row_and_say_it():
     board = SourceBoard()
     board.handle(ask(1, mark="print_1", nudge=[0, -1]))

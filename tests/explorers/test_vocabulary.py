@@ -121,7 +121,11 @@ def test_keys_move_a_mark_with_a_slider_behind_it_to_the_next_stop(desk):
 
 
 def test_each_mark_has_a_spoken_name_and_place(desk):
-    assert desk._setup["marks"] == [["west", "West buoy"], ["east", "East buoy"], ["float", "Float"]]
+    assert desk._setup["marks"] == [
+        ["west", "West buoy", False],
+        ["east", "East buoy", False],
+        ["float", "Float", False],
+    ]
     frame, _ = desk.handle(ask(1))
     assert frame["marks"] == {
         "west": "east 20 km, north 50 km",

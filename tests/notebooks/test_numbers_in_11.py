@@ -4,7 +4,9 @@ from datetime import date
 
 from lessons import data, sources
 from lessons.figures.sources.first_figures import moved
-from lessons.sources.graded import GRADED, graded
+from lessons.figures.sources.grid import LOOKS
+from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GARBLED, GRADED, OPEN, graded
+from lessons.sources.saying import prints_of
 from lessons.sources.selections import DECEMBER, OCTOBER
 from lessons.sources.sightings import calls
 from lessons.units import find
@@ -34,6 +36,17 @@ def test_seven_prints_and_six():
     assert len(sources.said_of(LOW)) == 7 and "Seven prints about 25 March 2021" in SAID
     assert len(sources.said_of("nk-2024-11-05")) == 6 and sources.voices(sources.said_of("nk-2024-11-05")) == 1
     assert "six prints shrink to one voice" in SAID
+    many = sources.said_of(HIGH)
+    assert (len(many), sources.voices(many), len(prints_of(HIGH))) == (9, 6, 7)
+    assert "The tables have nine prints of it, by six voices; the board has room for seven of them" in SAID
+
+
+def test_the_marks_of_the_grid_in_words():
+    shapes = {CHANGED: "a square was changed later", DENIED: "a cross denied", OPEN: "a diamond left open"}
+    for outcome, words in (shapes | {BORNE_OUT: "a circle said by a rival too"}).items():
+        assert words in SAID and LOOKS[outcome][1] == words.split()[1], outcome
+    others = [one.grade for one in GRADED if one.outcome not in LOOKS or one.outcome == GARBLED]
+    assert others == ["A5"] and "(A5 is another case)" in SAID
 
 
 def test_the_worked_and_the_half_filled_print():

@@ -170,3 +170,12 @@ def test_an_item_that_only_a_garbled_copy_names_has_no_spread(monkeypatch):
     rows = (claim("A", 400), claim("A", 9, item="missile 9", standing="garbled"))
     monkeypatch.setattr(data, "claims", lambda event_id: rows)
     assert [found.item for found in overview("nk-2024-11-05")] == [""]
+
+
+@pytest.mark.parametrize(("quantity", "sides"), [("apogee_km", 3), ("range_km", 3)])
+def test_a_copy_that_names_nobody_is_no_voice_of_its_own(quantity, sides):
+    """Wikinews has the agency's figures of 29 November 2017 in a sentence that credits nobody."""
+    found = origins(data.claims("nk-2017-11-29", quantity=quantity))
+    assert len(independent(found)) == sides
+    (agency,) = (origin for origin in found if "Wikinews" in {claim.claimant for claim in origin.claims})
+    assert agency.name == "KCNA 2017-11-29" and agency.claimant == "KCNA"

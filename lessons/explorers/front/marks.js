@@ -6,9 +6,10 @@ const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDow
 const FAR = 10; // steps at once with Shift
 
 export class Marks {
-  // marks: [[name, label], ...]; placeOf(event) gives shares of the picture; act(action) tells the kernel.
+  // marks: [[name, label, upright], ...], upright if it moves only up and down; placeOf(event) gives shares of the picture; act(action) tells the kernel.
   constructor(marks, placeOf, act) {
     this.handles = new Map(marks.map(([name, label]) => [name, this.handle(name, label, placeOf, act)]));
+    for (const [name, , upright] of marks) if (upright) this.handles.get(name).setAttribute("aria-orientation", "vertical");
   }
 
   get nodes() {
@@ -54,7 +55,8 @@ export class Marks {
       const [x, y] = places.subarray(2 * at.get(name), 2 * at.get(name) + 2);
       node.style.left = `${x * canvas.clientWidth}px`;
       node.style.top = `${(1 - y) * canvas.clientHeight}px`;
-      node.setAttribute("aria-valuenow", String(Math.round(100 * x)));
+      const along = node.getAttribute("aria-orientation") === "vertical" ? y : x;
+      node.setAttribute("aria-valuenow", String(Math.round(100 * along)));
       node.setAttribute("aria-valuetext", spoken[name] || "");
     }
   }

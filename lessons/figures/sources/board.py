@@ -21,7 +21,7 @@ SHORT = {
     "Korea Bizwire": "K. Bizwire",
     "Korea Herald": "K. Herald",
 }
-NARROW = 11  # letters of a line in a column
+NARROW = 9  # letters of a line in a column
 
 
 class Board(NamedTuple):

@@ -33,7 +33,7 @@ def grid_picture() -> Picture:
         colour, shape = LOOKS[one.outcome]
         lines = [SHORT.get(one.claimant, one.claimant) + ":", *_wrapped(one.says)]
         layers.append(Marker(x, y + 0.3 * HIGH, colour, shape, 10))
-        layers += [Text(x, y + 0.08 * HIGH, line, "ink", "middle", 8.5, dy=-11 * n) for n, line in enumerate(lines)]
+        layers += [Text(x, y + 0.1 * HIGH, line, "ink", "middle", 8.5, dy=-11 * n) for n, line in enumerate(lines)]
     readout = "; ".join(f"{one.grade} {one.claimant}, {one.says} ({one.outcome})" for one in GRADED) + "."
     return Picture(
         Background("admiralty grid", _grid, aspect=0.6),

@@ -18,10 +18,8 @@ def sightings_picture() -> Picture:
     minutes, start = flight_minutes(), local_moment(launch())
     after = [minutes_of(one) for one in calls()]
     told = ", ".join(f"{at:.0f} minutes ({when_words(one)})" for at, one in zip(after, calls(), strict=True))
-    readout = (
-        f"Launch {start}; in the air for {minutes:.0f} minutes as stated. Calls after {told}: "
-        f"{after[0] - minutes:.0f} and {after[1] - minutes:.0f} minutes after the stated fall."
-    )
+    # How long after the fall is asked above the picture (11.8), so it is not told here.
+    readout = f"Launch {start}; in the air for {minutes:.0f} minutes as stated. Calls after {told}."
     height = [(x, 4 * x / minutes * (1 - x / minutes)) for x in np.linspace(0, minutes, 61)]
     rows = (
         ("launch", start, "0"),

@@ -56,7 +56,7 @@ ROWS = (
     ),
     _row(
         "warheads",
-        "27 June 2024, KCNA: several warheads parted, a success. Seoul: it exploded early",
+        "26 June 2024, KCNA a day later: several warheads parted, a success. Seoul: it exploded early",
         {
             (
                 "source",
@@ -124,7 +124,7 @@ QUESTIONS = (
         },
         right="basis",
         hints=("Read the words of F and of 6.", "“Cannot be judged” is no number."),
-        solution="The first. F6 asks for more: a name, a second source, a document. It is not a bet.",
+        solution="No basis is no chance. F6 asks for more: a name, a second source, a document. It is not a bet.",
         why="Not known is an answer of its own.",
     ),
 )

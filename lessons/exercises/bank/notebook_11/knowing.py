@@ -57,7 +57,7 @@ QUESTIONS = (
                 "North Korea had announced the launch.",
                 why="Its news agency spoke the next day. Launches of this kind are not announced.",
                 mistake="the launching side given the first word",
-                way_on="Look for the first print of the launching side.",
+                way_on="Whose word is the warning of 07:09?",
             ),
             "nothing": Option(
                 "Nothing: within five minutes nobody can know anything.",
@@ -67,7 +67,7 @@ QUESTIONS = (
         },
         right="launch",
         hints=("What is in the warning, and what is not?", "There is no distance in it, and a “may”."),
-        solution="The second. A launch had been detected by somebody with sensors. The coast guard passed it on.",
+        solution="A launch had been detected by somebody with sensors. The coast guard passed it on.",
         why="A first word says that something happened. How far, how high and what it was come later.",
     ),
     Number(
@@ -98,10 +98,12 @@ QUESTIONS = (
                 "Count the sides that have sensors of their own.",
             ),
             Mistake(
-                "the publishers’ countries counted",
+                "publishers’ countries counted, or two sides taken for one",
                 lambda truth: _countries(),
-                "That is how many countries the papers and broadcasters come from.",
-                "A South Korean broadcaster can pass on a word from Pyongyang.",
+                "So many countries the papers and broadcasters come from; and so many are left if Tokyo and Seoul "
+                "are taken for one.",
+                "A South Korean broadcaster can pass on a word from Pyongyang; and Tokyo and Seoul share their warning "
+                "data only since 19 December 2023.",
             ),
         ),
         if_wrong="Drag every mark, and read the line below the board.",
@@ -156,7 +158,7 @@ QUESTIONS = (
                     f"Move the slider to {AWAY_KM} km.",
                     tolerance=0.015,
                 )
-                for away in (600, 650, 750, 800)
+                for away in (550, 600, 650, 750, 800, 850)
             ),
         ),
         if_wrong="It stands in small letters below *Japan* on the board.",

@@ -57,6 +57,11 @@ QUESTIONS = (
                 lambda: minutes_of(SECOND) - MINUTES,
                 f"The first crew called at {when_words(FIRST)}.",
             ),
+            Neighbour(
+                "how long after the launch the second crew called",
+                lambda: minutes_of(SECOND),
+                f"The first crew called at {when_words(FIRST)}. Take the minutes in the air off.",
+            ),
         ),
         if_wrong="Launch and minutes in the air give the clock time of the fall. Then compare.",
         hints=(
@@ -94,8 +99,8 @@ QUESTIONS = (
         },
         right="silent",
         hints=("Of what do the reports give the time?", "04:23 is when Tokyo’s control was told."),
-        solution="The second. To lay a sighting on the flight’s clock you need the minute of the sighting. It was not "
-        "published.",
+        solution="It is not said. To lay a sighting on the flight’s clock you need the minute of the sighting. It was "
+        "not published.",
         why="Ask an eyewitness two times: when it was seen, and when it was told.",
     ),
 )
