@@ -43,7 +43,7 @@ QUESTIONS = (
         right="official",
         spaced=True,
         hints=("Who named a type, and with which hedge?", "One person, “likely”."),
-        solution="The third: who, how sure, and who said nothing.",
+        solution="One official, “likely”, and Tokyo named none: who, how sure, and who said nothing.",
         why="A type is judged from tracks and pictures. Others may judge otherwise, or not at all.",
     ),
     Choice(

@@ -124,7 +124,8 @@ QUESTIONS = (
         },
         right="basis",
         hints=("Read the words of F and of 6.", "“Cannot be judged” is no number."),
-        solution="The first. F6 asks for more: a name, a second source, a document. It is not a bet.",
+        solution="There is nothing to judge by. F6 asks for more: a name, a second source, a document. It is not a "
+        "bet.",
         why="Not known is an answer of its own.",
     ),
 )

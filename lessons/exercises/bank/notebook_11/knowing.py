@@ -67,7 +67,8 @@ QUESTIONS = (
         },
         right="launch",
         hints=("What is in the warning, and what is not?", "There is no distance in it, and a “may”."),
-        solution="The second. A launch had been detected by somebody with sensors. The coast guard passed it on.",
+        solution="A launch, and not how far. A launch had been detected by somebody with sensors. The coast guard "
+        "passed it on.",
         why="A first word says that something happened. How far, how high and what it was come later.",
     ),
     Number(

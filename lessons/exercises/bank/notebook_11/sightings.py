@@ -94,7 +94,8 @@ QUESTIONS = (
         },
         right="silent",
         hints=("Of what do the reports give the time?", "04:23 is when Tokyo’s control was told."),
-        solution="The second. To lay a sighting on the flight’s clock you need the minute of the sighting. It was not "
+        solution="It is not said. To lay a sighting on the flight’s clock you need the minute of the sighting. It "
+        "was not "
         "published.",
         why="Ask an eyewitness two times: when it was seen, and when it was told.",
     ),

@@ -44,7 +44,8 @@ QUESTIONS = (
         },
         right="depart",
         hints=("Which figure could it have taken from a newspaper?", "A figure that others come to later weighs more."),
-        solution="The third. In 2017 the agency could have read the figures of the others. In 2021 it stood alone, and "
+        solution="The figure of 2021. In 2017 the agency could have read the figures of the others. In 2021 it stood "
+        "alone, and "
         "was borne out by a rival. Not proven: the minister may have read the agency as well; he gave a "
         "reason of his own, the part of the flight that radars had missed.",
         why="Agreement after the fact is weak evidence. A departure that is borne out later is strong.",
@@ -76,7 +77,8 @@ QUESTIONS = (
         },
         right="silent",
         hints=("Against what could you measure how far off each is?", "Nobody published the true height."),
-        solution="The last. The three fit each other. Which is nearest to the truth cannot be told without something "
+        solution="What was published does not say. The three fit each other. Which is nearest to the truth cannot be "
+        "told without something "
         "to measure them against.",
         why="Precise is how finely it is written, accurate how near it is. A report shows only the first.",
     ),
