@@ -74,7 +74,7 @@ QUESTIONS = (
         right="launch",
         spaced=True,
         hints=("Turn it into Seoul’s time.", "Compare with the launch, 03:17 or 03:18."),
-        solution=f"The first: 2:18 in Hong Kong is {IN_SEOUL} in Seoul and Tokyo, the minute of the launch. Other "
+        solution=f"2:18 in Hong Kong is {IN_SEOUL} in Seoul and Tokyo, the minute of the launch. Other "
         "papers have the same 2:18 as the time of the launch.",
         why="A time in a copy can belong to another event of the same sentence.",
     ),

@@ -93,7 +93,7 @@ QUESTIONS = (
             "5 % of 1,100 are 55 km. How near do the figures come to each other?",
             "Where claims split, the split is the news.",
         ),
-        solution="The fifth. The claims lie farther apart than their doubts allow for, so one of the doubts, or one of "
+        solution="Both. The claims lie farther apart than their doubts allow for, so one of the doubts, or one of "
         "the claims, is not what we think. A mean would hide just that.",
         why="Two numbers with their claimants tell more than one number of nobody’s.",
     ),
