@@ -39,7 +39,8 @@ QUESTIONS = (
         right="none",
         hints=("What does each of the three count?", "Days, times, missiles."),
         solution=f"None contradicts another: {DAYS.ordinal} days, {TIMES.ordinal} times, more than "
-        f"{MISSILES.ordinal} missiles can all be true of one year. A number without what it counts, since when and by whom cannot be checked.",
+        f"{MISSILES.ordinal} missiles can all be true of one year. A number without what it counts, since when and by "
+        "whom cannot be checked.",
         why="“The 38th launch of the year” needs three words more: of what, since when, by whose count.",
     ),
 )
