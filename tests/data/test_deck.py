@@ -99,6 +99,40 @@ def test_no_card_shows_what_an_earlier_notebook_shows():
     assert not {(card.event_id, card.claimant) for card in DECK if card.about == "number" and card.outcome} & in_07
 
 
+# Cards whose day notebooks 01 to 13 or their questions name in words, and what they say of it: looked at, one by one.
+# None of it tells whether the statement of the card was changed.
+NAMED = {
+    ("2017-07-04", "kind"): "figures and minutes, no type by that command",
+    ("2017-08-26", "kind"): "a range",
+    ("2017-08-26", "success"): "a range in miles, and not which of the three flew it",
+    ("2022-08-04", "place"): "places by Japan",
+    ("2023-12-17", "number"): "the same first number, out of a list",
+    ("2024-06-26", "kind"): "what the launching side said of it",
+    ("2026-10-03", "number"): "Japan's number",
+}
+
+
+def named_days(notebooks: dict[str, str]) -> set[tuple[str, str]]:
+    """Cards whose day stands in the text in words."""
+    every = " ".join(notebooks.values())
+    return {(card.date, card.about) for card in DECK if re.search(rf"(?<!\d){card.day}", every)}
+
+
+def test_a_card_whose_day_is_named_anywhere_was_looked_at():
+    files = [
+        *(ROOT / "notebooks").glob("*.ipynb"),
+        *(ROOT / "lessons/exercises/bank").glob("notebook_*/*.py"),
+    ]
+    assert named_days({file.as_posix(): file.read_text(encoding="utf-8") for file in files}) == set(NAMED)
+
+
+def test_no_subject_but_the_figure_and_the_side_tells_the_outcome():
+    for about in set(SUBJECTS) - {"number", "side"}:
+        found = [card.outcome for card in DECK if card.about == about]
+        assert 0.4 <= sum(found) / len(found) <= 0.6, about
+    assert sum(card.about in ("number", "side") for card in DECK) <= len(DECK) / 10
+
+
 def test_a_statement_that_a_notebook_shows_is_seen():
     card = next(card for card in DECK if card.event_id == "nk-2022-06-05")
     assert shown_in('data.claim("nk-2022-06-05", "missile_count", claimant="ROK JCS")', card)

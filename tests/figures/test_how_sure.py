@@ -104,7 +104,7 @@ def test_scores_come_with_their_intervals():
     brier, apart, sure = score_lines([0.9] * 20 + [0.2] * 20, [1] * 15 + [0] * 5 + [0] * 20)
     value = sources.brier([0.9] * 20 + [0.2] * 20, [1] * 15 + [0] * 5 + [0] * 20)
     assert f"Brier {value.value:.2f} ({value.low:.2f} to {value.high:.2f})" in brier
-    assert "100 pairs in the right order" in apart and sure
+    assert "100 pairs in order" in apart and sure
     assert score_lines([], []) == ("No answer scored yet.",)
     assert not any("nan" in line for line in score_lines([0.7], [1]))
     assert len(score_lines([0.7, 0.8], [1, 1])) == 2, "all outcomes alike: nothing can be told apart"
@@ -113,11 +113,11 @@ def test_scores_come_with_their_intervals():
 @pytest.mark.parametrize(
     ("probabilities", "outcomes", "begins"),
     [
-        ([0.9] * 19, [0] * 19, "Too sure, or not sure enough? Too few answers"),
+        ([0.9] * 19, [0] * 19, "Too sure? Too few answers"),
         ([0.9] * 40, [1] * 20 + [0] * 20, "Too sure: you were 90 % sure"),
         ([0.6] * 40, [1] * 38 + [0] * 2, "Not sure enough"),
         ([0.8] * 40, [1] * 31 + [0] * 9, "Neither too sure nor too careful"),
-        ([0.5] * 40, [1] * 40, "Too sure, or not sure enough? Too few answers"),
+        ([0.5] * 40, [1] * 40, "Too sure? Too few answers"),
     ],
 )
 def test_the_remark_only_says_what_the_number_of_answers_carries(probabilities, outcomes, begins):

@@ -15,7 +15,8 @@ from lessons.exercises.engine.verdicts import Feedback, Verdict
 from lessons.exercises.quantities.chances_in_words import chance_in_figures, says_how_sure
 from lessons.exercises.quantities.judging import readings_of
 from lessons.exercises.quantities.known import digits
-from lessons.exercises.quantities.near import Step, of_steps
+from lessons.exercises.quantities.mistakes import Mistake
+from lessons.exercises.quantities.near import NEAR_ENOUGH, NearAnswer, Step, of_steps
 from lessons.exercises.quantities.said_back import as_sentence, share_text
 from lessons.units import number_text
 
@@ -28,12 +29,14 @@ class Probability(Question):
     """How likely, in per cent. Never wrong: defensible inside `range` (0 to 1), else it claims too much or too little.
 
     `too_high` and `too_low` say what an answer above or below the range overlooks. `steps` are shares (0 to 1) on the
-    way to an answer: whoever stops at one outside of the range is told its name.
+    way to an answer: whoever stops at one outside of the range is told its name. `mistakes` are shares as well, each a
+    function of the data and outside of the range; they come before the steps.
     """
 
     range: tuple[float, float]
     too_high: str
     too_low: str
+    mistakes: tuple[Mistake, ...] = ()
     steps: tuple[Step, ...] = ()
 
     def controls(self) -> dict[str, Any]:
@@ -47,6 +50,9 @@ class Probability(Question):
             raise ValueError(f"range is {self.range}; needed are two numbers from 0 to 1, the smaller first")
         if (high < 1 and not self.too_high.strip()) or (low > 0 and not self.too_low.strip()):
             raise ValueError("too_high and too_low need a text each, where an answer can be above or below the range")
+        for mistake in self.mistakes:
+            if low <= (share := _share_of(mistake)) <= high:
+                raise ValueError(f"mistake {mistake.name!r} is {share}, which can be defended: {low} to {high}")
 
     def judge(self, answer: Any) -> Feedback:
         """Judge a probability in per cent (or 0 to 1)."""
@@ -91,7 +97,17 @@ class Probability(Question):
         low, high = self.range
         above = KnownAnswer((1 + high) / 2, Verdict.HIGHER, "", self.too_high, f"above {share_text(high)}")
         below = KnownAnswer(low / 2, Verdict.LOWER, "", self.too_low, f"below {share_text(low)}")
-        return (*((above,) if high < 1 else ()), *((below,) if low > 0 else ()))
+        named = (
+            KnownAnswer(
+                100 * _share_of(mistake),
+                Verdict.HIGHER if _share_of(mistake) > high else Verdict.LOWER,
+                mistake.name,
+                mistake.why,
+                share_text(_share_of(mistake)),
+            )
+            for mistake in self.mistakes
+        )
+        return (*((above,) if high < 1 else ()), *((below,) if low > 0 else ()), *named)
 
     def printed_options(self) -> tuple[str, ...]:
         """Return a line to write on."""
@@ -107,6 +123,11 @@ _ODDS = re.compile(r"\s*\d[\d.,]*\s*(?:to|:|-to-)\s*\d[\d.,]*\s*(?:on|against)?\
 _CASES = re.compile(r"\s*(?:about\s+)?(\d+(?:\.\d+)?)\s+(?:of|in|out of)\s+(?:a\s+)?(\d+)\s*")  # "80 of 100", "4 in 5"
 
 
+def _share_of(mistake: Mistake | NearAnswer) -> float:
+    """The probability to which a mistake leads; a probability has no true one that it could be worked out from."""
+    return float(mistake.from_truth(None))
+
+
 def judge_share(question: Probability, share: float) -> Feedback:
     """Judge a probability from 0 to 1; whoever leaves no room at all is told so, whatever the verdict."""
     low, high = question.range
@@ -115,10 +136,10 @@ def judge_share(question: Probability, share: float) -> Feedback:
     if low - 1e-9 <= share <= high + 1e-9:
         return Feedback(Verdict.DEFENSIBLE, f"{text} can be defended on what is known.", question.why, note=note)
     way_on = question.too_high if share > high else question.too_low
-    for step in of_steps(question.steps):
-        if math.isclose(share, float(step.from_truth(None)), rel_tol=step.tolerance or 0.0):
+    for known in (*question.mistakes, *of_steps(question.steps)):
+        if math.isclose(share, _share_of(known), rel_tol=known.tolerance or NEAR_ENOUGH):
             verdict = Verdict.HIGHER if share > high else Verdict.LOWER
-            return Feedback(verdict, step.why, step.way_on, way_on, mistake=step.name)
+            return Feedback(verdict, known.why, known.way_on, way_on, mistake=known.name, note=note)
     if share > high:
         return Feedback(Verdict.HIGHER, f"{text} is higher than what is known supports.", question.too_high, note=note)
     return Feedback(Verdict.LOWER, f"{text} is lower than what is known supports.", question.too_low, note=note)

@@ -23,12 +23,12 @@ def base_rates_picture() -> Picture:
     """Three shares on a line from 0 to 100, each with its 95 % interval; the deck was put together and has none.
 
     >>> base_rates_picture().table.rows[2][0]
-    'the deck, put together by hand'
+    'the cards of section 5, picked by hand'
     """
     found = {
         EVERY: ("official statements in our tables", sources.base_rate()),
         TWICE: ("those found on two pages or more", sources.base_rate(seen_twice=True)),
-        DECK: ("the deck, put together by hand", deck_rate()),
+        DECK: ("the cards of section 5, picked by hand", deck_rate()),
     }
     layers: list[Layer] = []
     for row, (name, rate) in found.items():

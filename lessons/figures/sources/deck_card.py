@@ -42,11 +42,20 @@ SPELT_OUT = {
     "US government": "the US Secretary of State",
     "Ukraine Air Force": "Ukraine’s Air Force",
 }
+# What is asked of a card: what its statement is about.
+ASKED = {
+    "number": "the figure",
+    "kind": "the kind",
+    "count": "how many there were",
+    "place": "the place",
+    "side": "the side of the line",
+    "success": "its account",
+}
 LETTERS = 66  # to a line of the statement
 ASPECT = 0.62
 SCALE = (29, 37)
 ROWS = {1: 9.5, 0: 3.5}  # where answers stand whose statement was changed, and was not
-SIDE = (0, 1.6, -1.6)  # per cent
+SIDE = (0, 1.6, -1.6)  # per cent to the side, and as much up and down
 ROW_WORDS = {1: "changed", 0: "not changed"}
 LEFT, RIGHT = -20, 104
 
@@ -86,7 +95,7 @@ def card_picture(
 
     >>> card = next(card for card in data.deck() if card.event_id == "nk-2024-05-17")
     >>> card_picture(card, 3, 48213, 35, (), False).readout[:60]
-    'Card 3 of 57, deck 48213. 17 May 2024, South Korea’s Joint C'
+    'Card 3 of 50, deck 48213. 17 May 2024, South Korea’s Joint C'
     """
     words, readout = _words(card, number, seed, per_cent, told)
     layers: list[Layer] = [*words]
@@ -95,7 +104,7 @@ def card_picture(
         colour, shape = ("vermilion", "circle") if before.outcome else ("blue", "square")
         many = there[before.outcome, per]  # equal answers stand side by side, and then one above the other
         there[before.outcome, per] += 1
-        layers.append(Marker(per + SIDE[many % 3], ROWS[before.outcome] + 1.6 * (many // 3 % 3 - 1), colour, shape, 7))
+        layers.append(Marker(per + SIDE[many % 3], ROWS[before.outcome] + SIDE[many // 3 % 3], colour, shape, 7))
     if card is not None:
         layers.append(Polyline([(per_cent, SCALE[0] - 1), (per_cent, SCALE[1] + 1)], "ink", 2.0))
         middle = sum(SCALE) / 2
@@ -119,17 +128,17 @@ def _words(
         second = "Look at your answers, or deal again." if done else "Press Deal. They come in another order each time."
         return (Text(LEFT + 3, 80, first, size=15, bold=True), Text(LEFT + 3, 70, second)), f"{first} {second}"
     who = f"{card.day}, {spelt_out(card.claimant)}:"
-    quoted = textwrap.wrap(f"“{card.first_said}”", LETTERS)
-    question = "How likely is it that the same side changes this later?"
-    below = textwrap.wrap(outcome_words(card), LETTERS + 14) if told else [question]
+    stated = textwrap.wrap(card.first_said, LETTERS)
+    question = f"How likely is it that this side changes {ASKED[card.about]}, or takes it back?"
+    below = textwrap.wrap(outcome_words(card) if told else question, LETTERS + 14)
     lines = (
         Text(LEFT + 3, 95, f"Card {number} of {count}", "muted", size=11),
         Text(RIGHT - 2, 95, f"deck {seed}", "muted", "end", size=11),
         Text(LEFT + 3, 86.5, who, size=13),
-        Text(LEFT + 3, 79, "\n".join(quoted), size=15, bold=True),
+        Text(LEFT + 3, 79, "\n".join(stated), size=15, bold=True),
         Text(LEFT + 3, 62, "\n".join(below), "vermilion" if told and card.outcome else "ink", size=12.5),
     )
-    head = f"Card {number} of {count}, deck {seed}. {who} “{card.first_said}”."
+    head = f"Card {number} of {count}, deck {seed}. {who} {card.first_said}."
     tail = f"You said {said(per_cent)}. {outcome_words(card)}" if told else f"{question} {said(per_cent)}."
     return lines, f"{head} {tail}"
 

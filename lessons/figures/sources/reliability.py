@@ -55,7 +55,7 @@ def made_up_reader_picture() -> Picture:
     """The diagram of a made-up reader, who says 90 % for every count and place of the deck, and 30 % for the rest.
 
     >>> made_up_reader_picture().readout[:35]
-    'The made-up reader’s 57 answers: sa'
+    'The made-up reader’s 50 answers: sa'
     """
     said = [0.9 if card.about in MADE_UP_SURE else 0.3 for card in data.deck()]
     return reliability_picture(said, [card.outcome for card in data.deck()], "The made-up reader’s")
@@ -71,19 +71,19 @@ def score_lines(probabilities: Sequence[float], outcomes: Sequence[float]) -> tu
     """What can be said of answers: Brier score, discrimination, sureness, each with its interval; a line for each.
 
     >>> score_lines([0.7], [1])[0]
-    '1 answer scored. Brier 0.09; always saying 50 % costs 0.25, and 0 is perfect.'
+    '1 answer scored. Brier 0.09; always 50 % costs 0.25, 0 is best.'
     """
     if not probabilities:
         return ("No answer scored yet.",)
     score = sources.brier(probabilities, outcomes)
     reach = "" if score.low != score.low else f" ({score.low:.2f} to {score.high:.2f})"
     count = f"{score.answers} answer{'' if score.answers == 1 else 's'} scored."
-    lines = [f"{count} Brier {score.value:.2f}{reach}; always saying 50 % costs 0.25, and 0 is perfect."]
+    lines = [f"{count} Brier {score.value:.2f}{reach}; always 50 % costs 0.25, 0 is best."]
     if 0 < sum(outcomes) < len(outcomes):
         told = sources.discrimination(probabilities, outcomes)
         lines.append(
-            f"Telling apart: {100 * told.value:.0f} in 100 pairs in the right order "
-            f"({100 * told.low:.0f} to {100 * told.high:.0f}); chance alone gives 50."
+            f"Telling apart: {100 * told.value:.0f} in 100 pairs in order "
+            f"({100 * told.low:.0f} to {100 * told.high:.0f}); chance gives 50."
         )
     return (*lines, sureness_line(probabilities, outcomes))
 
@@ -92,11 +92,11 @@ def sureness_line(probabilities: Sequence[float], outcomes: Sequence[float]) -> 
     """Whether answers were too sure, or not sure enough: only where their number carries it.
 
     >>> sureness_line([0.7], [1])
-    'Too sure, or not sure enough? Too few answers to tell (1; from 20 on).'
+    'Too sure? Too few answers to tell (1; from 20 on).'
     """
     found = sources.sureness(probabilities, outcomes)
     if found.verdict == TOO_FEW:
-        return f"Too sure, or not sure enough? Too few answers to tell ({found.answers}; from {FEW} on)."
+        return f"Too sure? Too few answers to tell ({found.answers}; from {FEW} on)."
     facts = (
         f"you were {100 * found.sure:.0f} % sure on the mean, and right {100 * found.right:.0f} times in 100 "
         f"({100 * found.low:.0f} to {100 * found.high:.0f})"

@@ -2,6 +2,7 @@
 
 from lessons import data
 from lessons.exercises.kinds.probability import Probability
+from lessons.exercises.quantities.mistakes import Mistake
 from lessons.sources import origins, update_odds
 from lessons.sources.odds import RATIO, WEIGHT
 
@@ -22,6 +23,33 @@ QUESTIONS = (
         range=(round(ONE - 0.06, 2), round(SHARED - 0.01, 2)),
         too_high="Are copies counted as witnesses? Four prints, one statement: the odds are multiplied once.",
         too_low="One statement did come, from people who could know. It moves the odds from even to four to one.",
+        mistakes=(
+            Mistake(
+                "copies counted as witnesses",
+                lambda truth: COPIES,
+                "It looks as if the odds were multiplied once for each print.",
+                "To how many statements do the prints go back?",
+                tolerance=0.002,
+            ),
+            Mistake(
+                "the statement left out",
+                lambda truth: EVEN,
+                "That is what was held before anything was read.",
+                "One statement has come since: multiply the odds.",
+            ),
+            Mistake(
+                "one case of so many",
+                lambda truth: 1 / RATIO,
+                "It looks as if one was divided by the times.",
+                "Multiply the odds, and read them as so many for it to one against it.",
+            ),
+            Mistake(
+                "the odds turned round",
+                lambda truth: 1 - ONE,
+                "That is how likely it is that the test did not fail.",
+                "Asked is the failed test.",
+            ),
+        ),
         hints=(
             "How many statements are there? The sheet’s last column.",
             "Even odds are 1 to 1. One statement: 4 to 1.",

@@ -38,7 +38,7 @@ QUESTIONS = (
             "few": Option("Nothing yet: ten answers are too few to tell."),
             "half": Option(
                 "Half of my cards changed, so half of all first statements do.",
-                why="The deck was put together by hand so that half of it changed.",
+                why="The deck was put together by hand so that about half of it changed.",
                 mistake="base rate ignored",
                 way_on="Look at the picture of section 1 again.",
                 verdict=Verdict.OVERCLAIMS,
@@ -46,7 +46,7 @@ QUESTIONS = (
         },
         right="few",
         hints=("What does the last line say?", "Look at the interval of the score."),
-        solution="The third. The deck says nothing of being too sure below 20 answers, and draws no curve below "
+        solution="Nothing yet. The deck says nothing of being too sure below 20 answers, and draws no curve below "
         f"{ENOUGH}.",
         why="So the deck itself says. Go on with it whenever you like: it is kept.",
     ),
@@ -81,6 +81,36 @@ QUESTIONS = (
                 "It was not changed: the gap runs from what was said to 0.",
             ),
             Mistake(
+                "the square in per cent",
+                lambda truth: 100 * COST,
+                "A cost is a part of one, as the gap is.",
+                "Write the gap as a part of one, and take it times itself.",
+            ),
+            Mistake(
+                "the gap times what is left",
+                lambda truth: SAID * (1 - SAID),
+                "It looks as if the gap was multiplied by what is left of one.",
+                "A square has two equal sides: the gap times itself.",
+            ),
+            Mistake(
+                "doubled instead of squared",
+                lambda truth: 2 * SAID,
+                "It looks as if the gap was doubled.",
+                "A square is not two sides: multiply the gap by itself.",
+            ),
+            Mistake(
+                "what is left of the large square",
+                lambda truth: 1 - COST,
+                "That is the part of the large square that stays white.",
+                "The cost is the coloured part.",
+            ),
+            Mistake(
+                "the other gap in per cent",
+                lambda truth: 100 * (1 - SAID),
+                "That is the gap to the other outcome, in per cent.",
+                "It was not changed: the gap runs from what was said to 0.",
+            ),
+            Mistake(
                 "squared in per cent",
                 lambda truth: (100 * SAID) ** 2,
                 "It looks as if per cent were squared.",
@@ -90,6 +120,7 @@ QUESTIONS = (
         steps=(Step("the gap in per cent", lambda: 100 * SAID, "As a part of one, times itself."),),
         neighbours=(
             Neighbour("the worked example", lambda: brier([WORKED], [0]).value, "There 60 % were said, here 70 %."),
+            Neighbour("the cost of always saying 50 %", lambda: brier([0.5], [0]).value, "Here 70 % were said."),
         ),
         if_wrong="The gap, as a part of one, times itself.",
         hints=("How far is what was said from what happened?", "The gap is 0.7. The cost is a square of that side."),
@@ -123,7 +154,8 @@ QUESTIONS = (
         },
         right="many",
         hints=("How often should it come?", "One outcome of how many?"),
-        solution="The last. Of many statements that were called very unlikely, 5 to 20 in 100 should come. If 40 "
+        solution="It cannot be told from one. Of many statements that were called very unlikely, 5 to 20 in 100 "
+        "should come. If 40 "
         "come, she "
         "is off.",
         why="Probabilities are tested in numbers.",
@@ -158,7 +190,8 @@ QUESTIONS = (
         },
         right="all",
         hints=("Who would score best?", "What does the training do with true reports?"),
-        solution="The first. That is why this deck is mixed, and why it also scores how well you tell the two apart.",
+        solution="To doubt true reports as well. That is why this deck is mixed, and why it also scores how well you "
+        "tell the two apart.",
         why="Telling apart needs both.",
     ),
 )

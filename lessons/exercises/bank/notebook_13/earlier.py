@@ -59,7 +59,7 @@ QUESTIONS = (
                 "Asked is the range alone, as the Kremlin gave it.",
             ),
         ),
-        if_wrong="Copies are not witnesses.",
+        if_wrong="Copies are not witnesses: ask from whom each page has its number.",
         spaced=True,
         hints=("From whom has each page its number?", "To how many statements do they go back?"),
         solution="**One.** However many print it: confidence grows with independent grounds, not with pages.",
@@ -97,7 +97,7 @@ QUESTIONS = (
         right="consistent",
         spaced=True,
         hints=("What was laid beside what?", "Consistent is not true."),
-        solution="The third. The clock has nothing against the figures; that is all it can say.",
+        solution="The three figures go together. The clock has nothing against the figures; that is all it can say.",
         why="It says what was checked, and no more.",
     ),
 )

@@ -63,8 +63,8 @@ QUESTIONS = (
     ),
     Choice(
         id="13.4",
-        prompt="An alert of the first minutes counts “one missile”. You know nothing else. From that rate alone: "
-        "which word of ICD 203 fits “its own side will change the count”?",
+        prompt="An alert of the first minutes counts “one missile”. You know nothing else. From the rate of 13.3 "
+        "alone: which word of ICD 203 fits “its own side will change the count”?",
         options={
             "none": Option(
                 str(range_of("almost no chance")),
@@ -127,7 +127,7 @@ QUESTIONS = (
         },
         right="count",
         hints=("How many cases is that?", "A rate needs two numbers."),
-        solution="The second. One loud case is neither a rate nor a trend. Count all alerts first.",
+        solution="Not much. One loud case is neither a rate nor a trend. Count all alerts first.",
         why="What is easy to remember is not therefore frequent.",
     ),
 )

@@ -38,9 +38,8 @@ QUESTIONS = (
         },
         right="apart",
         hints=("Two things are to be said.", "One sentence for how likely, one for how good the grounds are."),
-        solution="The third: one sentence for the likelihood, with the word and its range; one for the confidence, "
-        "with "
-        "its reason.",
+        solution="“A change is unlikely …” and, in a sentence of its own, “Our confidence is low …”: the "
+        "likelihood with its range, the confidence with its reason.",
         why="Each sentence tells one thing, and the range stands beside the word.",
     ),
     Choice(
@@ -74,8 +73,8 @@ QUESTIONS = (
         },
         right="no basis",
         hints=("A grade is not a probability.", "What do the words of the two marks say?"),
-        solution="The last. F and 6 say “no basis”. A likelihood has to come from somewhere else: from how often such "
-        "posts were right, if anybody has counted.",
+        solution="The grade does not tell. F and 6 say “no basis”. A likelihood has to come from somewhere else: "
+        "from how often such posts were right, if anybody has counted.",
         why="“No basis” is an answer, and no number is hidden in it.",
     ),
 )
