@@ -8,6 +8,7 @@ from lessons.reports.reading.prose import mentions
 from lessons.reports.reading.saying import (
     ACCORDING,
     AT_END,
+    BARE_BODY,
     BE,
     BY,
     CITING,
@@ -204,6 +205,8 @@ def _apposition(bare: str, cut: int, inner: str) -> str:
     first = bare[:cut].rstrip().rstrip(",")
     chunk = re.split(r"[,;:\"]|\bthat\b", first)[-1].strip()
     role = re.match(r"(?:a|an|the|who|[a-z])", inner) is not None
+    if role and BARE_BODY.fullmatch(inner) and not named(chunk):
+        return ""  # "northwest of Okushiri Island, Hokkaido, the ministry said"
     if not chunk or len(chunk) > 70 or VERBAL.search(chunk.lower()):
         return ""
     if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):

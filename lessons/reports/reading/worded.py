@@ -8,6 +8,7 @@ from lessons.reports.reading.clocks import launch_times
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.ending import endings
 from lessons.reports.reading.falling import directions, landings, zone_statements
+from lessons.reports.reading.landmarked import landmarked, with_landmarks
 from lessons.reports.reading.launching import launch_places, missile_types
 from lessons.reports.reading.passages import Passage
 
@@ -76,7 +77,7 @@ def worded(place: Passage) -> Iterator[Claim]:
     text, low = place.sentence.text, place.low
     for one in (
         *zone_statements(text, low),
-        *landings(text, low),
+        *with_landmarks(landings(text, low), landmarked(text, low, place.readings)),
         *directions(low),
         *launch_places(text, low),
         *missile_types(text, low),
