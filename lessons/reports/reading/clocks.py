@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.prose import mentions
 from lessons.units import Reading
 
 _EVENTS = re.compile(
@@ -13,10 +14,11 @@ _EVENTS = re.compile(
     r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
     r"strike)"
     r"|(?P<other>alert\w*|warning\w*|sirens?|statement|conference|meeting|met|issued|announc\w+|broadcast\w*|told|"
-    r"briefing|urged|"
+    r"briefing|urged|passed|flew over|was (?:first )?reported|were reported|"
     r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|"
     r"published|updated|closed|resumed|held))\b"
 )
+_CLOCK_MARKS = (":", "hour", "hrs", "o'clock")  # without one of these a text has no clock of figures alone
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|"
     r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?",
@@ -32,6 +34,10 @@ _ZONES = (
     (re.compile(r"^\W*(?:e[ds]?t\b|eastern)"), "America/New_York"),
     (re.compile(r"^\W*(?:p[ds]?t\b|pacific)"), "America/Los_Angeles"),
     (re.compile(r"^\W*(?:hst|hawaii)"), "Pacific/Honolulu"),
+)
+# "5:34 a.m. Thursday local time (4:34 p.m. ET Wednesday)": what stands between a time and its conversion.
+_DAY_BETWEEN = re.compile(
+    r"\.?,? (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,? ?(?:local time|[a-z]+ time)? ?"
 )
 _WORDS_OF_ZONE = re.compile(r"gmt|utc|zulu|kst|jst|ist|msk|[ep][ds]t|hst")
 
@@ -64,13 +70,17 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     >>> [(one.text, one.relation) for one in launch_times(text, [(r, r.start, r.end) for r in find(text)])]
     [('07:30', '~')]
     """
-    found = [window for match in _BETWEEN.finditer(low) if (window := _window(low, match))]
+    if not readings and not mentions(low, _CLOCK_MARKS):
+        return []
+    spans = _BETWEEN.finditer(low) if mentions(low, ("between ", "from ")) else iter(())
+    found = [window for match in spans if (window := _window(low, match))]
     taken = [(one.start, one.end) for one in found]
     last_end = -9
     for reading, start, end in readings:
         if reading.unit != "clock":
             continue
-        converted = start - last_end <= 3 and low[start - 1 : start] in "([/" and last_end > 0
+        gap = low[last_end : start - 1] if last_end > 0 else "."
+        converted = low[start - 1 : start] in "([/" and (len(gap) <= 2 or _DAY_BETWEEN.fullmatch(gap) is not None)
         last_end = end if not converted else last_end
         inside = any(begin <= start < till for begin, till in taken)
         if converted or inside or _event(low, start, end) != "launch":
@@ -83,7 +93,8 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
         relation = "=" if reading.relation == "range" else reading.relation
         found.append(Clock(text, _zone(low, start, end), relation, reading.hedge, start, end))
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
-    found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
+    if mentions(low, _CLOCK_MARKS):
+        found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
     return sorted(found, key=lambda one: one.start)
 
 

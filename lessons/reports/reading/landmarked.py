@@ -10,7 +10,10 @@ _POINT = (
     r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|(?:east|west)(?:[- ]?(?:north|south)[- ]?"
     r"(?:east|west))?|[NSEW]{1,3})"
 )
-_DAY_NAMES = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March\b|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec)"
+_DAY_NAMES = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March\b|April|May\b|June|July|Aug|Sept|Oct|Nov|"
+    r"Dec)"
+)
 _NAME = rf"{_DAY_NAMES}[A-Z][\w'-]*(?:\s\([A-Z][^)]{{2,40}}\))?"
 _LANDMARK = (
     r"(?:the\s)?(?:(?:remote|small|tiny|main|uninhabited|island|isle|cape|\w+ern(?:most)?|tip|coast|shores?|end|edge|"

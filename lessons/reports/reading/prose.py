@@ -77,6 +77,11 @@ _STAMP = re.compile(
     r"\*\s?(?=[A-Z])",
     re.I,
 )
+# Words that begin a sentence behind "a.m."; "7:22 a.m. Japan time" goes on.
+_OPENS = re.compile(
+    r"[\"']?(?:The|It|They|He|She|A|An|In|On|Both|One|North|South|Japan|That|This|According|At)\b(?!(?: Korean?)? "
+    r"(?:[Ss]tandard )?[Tt]ime)"
+)
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _LONGEST_HEADLINE = 160  # characters
 LONGEST = 1000  # characters of a sentence; what runs on is cut at a space
@@ -197,6 +202,4 @@ def _is_end(whole: str, match: re.Match[str]) -> bool:
     if word not in _SHORT and not re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return True
     # "at 7 a.m. The missile": a time of day may end a sentence, a title may not
-    return word in ("a.m", "p.m", "min", "sec", "u.s", "est") and bool(
-        re.match(r"[\"']?(?:The|It|They|He|She|A|An|In|On|Both|One|North|South|Japan|That|This|According|At)\b", after)
-    )
+    return word in ("a.m", "p.m", "min", "sec", "u.s", "est") and bool(_OPENS.match(after))

@@ -118,7 +118,8 @@ POINTS_BACK = re.compile(
 )
 # A body that stands for itself: what capital letters stand before it is no person with that title.
 BARE_BODY = re.compile(
-    r"(?:the|its) (?:(?:defen[cs]e|foreign) )?(?:ministry|military|army|agency|statement|report|command|government|navy)"
+    r"(?:the|its) (?:(?:defen[cs]e|foreign) )?(?:ministry|military|army|agency|statement|report|command|government|"
+    r"navy)"
 )
 NO_SPEAKER = re.compile(
     r"\b(?:agreement|treaty|resolution|law|convention|article|plan|schedule|footage|video|rules?|protocol|tradition)\b",
