@@ -53,7 +53,9 @@ def test_a_day_that_is_not_told_is_not_guessed(text):
 
 
 def test_the_time_of_an_alert_or_of_the_report_is_no_launch_time():
-    text = "The launch was reported by the ministry at 3:30 p.m. It passed over Hokkaido between 7:04 a.m. and 7:06 a.m."
+    text = (
+        "The launch was reported by the ministry at 3:30 p.m. It passed over Hokkaido between 7:04 a.m. and 7:06 a.m."
+    )
     assert stated("The launch was reported at around 3:30 p.m.") == []
     assert [one.text for one in read(text) if one.quantity == "launch_time" and ":04" in (one.text or "")] == []
 

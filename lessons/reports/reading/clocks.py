@@ -14,7 +14,7 @@ _EVENTS = re.compile(
     r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
     r"strike)"
     r"|(?P<other>alert\w*|warning\w*|sirens?|statement|conference|meeting|met|issued|announc\w+|broadcast\w*|told|"
-    r"briefing|urged|passed|flew over|was (?:first )?reported|were reported|"
+    r"briefing|urged|passed|flew over|was (?:first )?reported(?: by [^,;.]{0,60}? at)?|were reported|"
     r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|"
     r"published|updated|closed|resumed|held))\b"
 )
@@ -51,6 +51,9 @@ _BARE = re.compile(
 )
 
 
+_BY_NAME = re.compile(r"\bat (?:(?P<hedge>about|around) )?(?P<name>noon|midday|midnight)\b")
+
+
 class Clock(NamedTuple):
     """A launch time: as text, its time zone where one is named, and its place in the sentence."""
 
@@ -70,7 +73,7 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     >>> [(one.text, one.relation) for one in launch_times(text, [(r, r.start, r.end) for r in find(text)])]
     [('07:30', '~')]
     """
-    if not readings and not mentions(low, _CLOCK_MARKS):
+    if not readings and not mentions(low, (*_CLOCK_MARKS, "noon", "mid")):
         return []
     spans = _BETWEEN.finditer(low) if mentions(low, ("between ", "from ")) else iter(())
     found = [window for match in spans if (window := _window(low, match))]
@@ -79,7 +82,7 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     for reading, start, end in readings:
         if reading.unit != "clock":
             continue
-        gap = low[last_end : start - 1] if last_end > 0 else "."
+        gap = low[last_end : start - 1] if last_end > 0 else "..."
         converted = low[start - 1 : start] in "([/" and (len(gap) <= 2 or _DAY_BETWEEN.fullmatch(gap) is not None)
         last_end = end if not converted else last_end
         inside = any(begin <= start < till for begin, till in taken)
@@ -95,7 +98,17 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
     if mentions(low, _CLOCK_MARKS):
         found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
+    found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
     return sorted(found, key=lambda one: one.start)
+
+
+def _by_name(low: str, match: re.Match[str]) -> Clock | None:
+    """ "At noon", "at about midnight", if a launch stands by it."""
+    start, end = match.span()
+    if _event(low, start, end) != "launch":
+        return None
+    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or ""
+    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, start + 3, end)
 
 
 def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock | None:
@@ -148,6 +161,8 @@ def _event(low: str, start: int, end: int) -> str:
             continue
         nearest, at = kind, match.end()
     behind = _EVENTS.search(low, end, min(len(low), end + 60))
+    if behind and behind.lastgroup == "other" and nearest == "launch":
+        return nearest
     if at < 0 or (behind and behind.start() - end < 12 and start - at > 40):
         return (behind.lastgroup or "") if behind else nearest
     return nearest

@@ -72,9 +72,9 @@ class Days:
                 beside = any(abs(match.start() - end) < 4 or abs(start - match.end()) < 4 for start, end in taken)
                 if not beside and not is_report_day(low, match):
                     found.append((match.span(), self._weekday(match[1])))
-        if not found and (match := _TODAY.search(low)) and self.published:
-            back = timedelta(days=match[1] == "yesterday")
-            found.append((match.span(), (self.published - back).isoformat()))
+        if not found and self.published and (today := _TODAY.search(low)):
+            back = timedelta(days=today[1] == "yesterday")
+            found.append((today.span(), (self.published - back).isoformat()))
         return found
 
     def _this_year(self, month: str, day: int) -> str:

@@ -32,7 +32,7 @@ _DOWN = (
     r"landed|landing|fell|fallen|falling|splashed(?: down)?|splashing(?: down)?|came down|come down|coming down|"
     r"crashed|crashing|plunged|plunging|"
     r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|"
-    r"tumbled|plummeted|dropping|impact point|impact area|drop"
+    r"tumbled|plummeted|dropping|impact point|impact was|impact area|drop"
 )
 _PLACE_END = re.compile(
     r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|"
@@ -86,7 +86,7 @@ _DOWN_WORDS = (
 _AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 _TARGET = re.compile(
     r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
-    r"designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
+    r"designated|intended|water|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
     r"points?)\s+){1,5}"
     r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
     re.I,

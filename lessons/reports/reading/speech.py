@@ -130,7 +130,7 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
         return None
     if not subject:
-        return _inverted(bare, low, start, end)
+        return _inverted(bare, low, subject_end, end)
     behind = STARTS_AFTER.match(bare, end)
     tail = behind.end() if behind else end
     if "quoted" in verb or "cited" in verb:
@@ -231,7 +231,11 @@ def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
     """ "..., said South Korea's military." """
     before = bare[:start].rstrip()
-    if before[-1:] not in ('"', ",") or MEASURING.match(low[start:end]) or not re.match(r"\s+\S", bare[end:]):
+    if (
+        before[-1:] not in ('"', ",")
+        or MEASURING.match(low[start:end].split()[-1])
+        or not re.match(r"\s+\S", bare[end:])
+    ):
         return None
     stop = NP_END.search(bare, end + 1)
     phrase = bare[end : stop.start() if stop else len(bare)].strip()
