@@ -18,6 +18,7 @@ from lessons.reports.reading.saying import (
     COUNT_OF,
     HAVE,
     INSERTED,
+    INSTRUMENT,
     ITS_NUMBER,
     MEASURING,
     NO_SPEAKER,
@@ -127,6 +128,8 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
         return None
     if subject.lower() in ("which", "who"):
         subject, _ = _before_which(bare, at, said)
+    if INSTRUMENT.search(subject):
+        return None  # "radars and range stations tracked it"
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
         return None
     if not subject:
@@ -231,11 +234,8 @@ def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
     """ "..., said South Korea's military." """
     before = bare[:start].rstrip()
-    if (
-        before[-1:] not in ('"', ",")
-        or MEASURING.match(low[start:end].split()[-1])
-        or not re.match(r"\s+\S", bare[end:])
-    ):
+    verb = low[start:end].split()[-1]  # "has reported" begins with its first word
+    if before[-1:] not in ('"', ",") or MEASURING.match(verb) or not re.match(r"\s+\S", bare[end:]):
         return None
     stop = NP_END.search(bare, end + 1)
     phrase = bare[end : stop.start() if stop else len(bare)].strip()
