@@ -79,17 +79,17 @@ class Cursor:
 
     def phrase(self, table: Container[str]) -> str:
         """Step over the longest phrase found in a table, hyphens inside it left out; return it, or ''."""
-        words, best, end, ahead = "", "", self.at, 0
+        words, best, end, at = "", "", self.at, self.at
+        tokens, stop = self.tokens, self.stop  # called more often than anything else here
         for _ in range(LONGEST_PHRASE):
-            while words and self.glued(ahead):
-                ahead += 1
-            text = self.peek(ahead).text
-            if not text:
+            while words and at < stop and tokens[at].text == "-" and self.glued(at - self.at):
+                at += 1
+            if at >= stop or not (text := tokens[at].text):
                 break
             words = f"{words} {text}" if words else text
-            ahead += 1
+            at += 1
             if words in table:
-                best, end = words, self.at + ahead
+                best, end = words, at
         self.at = end
         return best
 

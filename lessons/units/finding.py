@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"|(?<![^\W_])an? (?:hour|minute|mile|pair)(?![^\W_])"
 )
 BEFORE_IT, BEHIND_IT = 90, 240  # characters that a hedge before a number, and a quantity from it, may take
+_BEGINNINGS = frozenset(("mach", "half", "twice", "quarter", "hour"))
 _FARTHEST_BACK = 9  # tokens from a number back to its hedge
 _LONGEST_CHAIN = 8  # numbers that share a unit: "50, 80 and 100 km"
 _PER = frozenset(("por", "par", "pro", "al", "à", "/", "na"))
@@ -93,33 +94,33 @@ class _Region:
         self.unshared = 0  # up to here, numbers in a row are known to share no unit
         self.slips: dict[int, str] = {}  # misspelt hedges that were mended, with what is said of them
         self.next_unit = next_units(tokens)
-        for at, token in enumerate(tokens):
-            if is_number(token) or self._begins(at):
-                self._mend_before(at)
+        self.beginnings = [at for at, token in enumerate(tokens) if is_number(token) or self._begins(at)]
+        for at in self.beginnings:
+            self._mend_before(at)
 
     def quantities(self) -> Iterator[Reading]:
         """Yield the quantities one after the other, with places in the plain text."""
-        at = done = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            if not (is_number(token) or self._begins(at)):
-                at += 1
-                continue
+        behind = done = 0
+        for at in self.beginnings:
+            if at < behind:
+                continue  # inside a number or a quantity that was read already
             found = self._quantity(at, done)
             if found is None:
-                at = self._behind_number(at)
+                behind = self._behind_number(at)
                 continue
-            readings, at = found
-            done = at
+            readings, behind = found
+            done = behind
             yield from readings
 
     def _begins(self, at: int) -> bool:
         """Whether words such as "half an hour", "Mach" or "a pair" begin here."""
         text = self.tokens[at].text
-        if text in ("mach", "half", "twice", "quarter", "hour"):
+        if text in _BEGINNINGS:
             return True
+        if text not in ("a", "an"):
+            return False
         following = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
-        return text in ("a", "an") and following in (
+        return following in (
             "hour",
             "minute",
             "mile",
@@ -127,6 +128,7 @@ class _Region:
             "quarter",
             "pair",
             "hundred",
+            "thousand",
             "dozen",
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lessons.records import Claim
 from lessons.reports.reading.bare import LENGTHS, with_bare_numbers
+from lessons.reports.reading.days import Days
 from lessons.reports.reading.items import Items
 from lessons.reports.reading.measures import Measured
 from lessons.reports.reading.naming import UNATTRIBUTED
@@ -50,7 +51,7 @@ def read(text: str) -> list[Claim]:
 
 def _passages(text: str) -> Iterator[Passage]:
     """The sentences of a report that may hold claims, each with what was said before it."""
-    speakers, items, calendar = Speakers(text), Items(), Calendar()
+    speakers, items, calendar, days = Speakers(text), Items(), Calendar(), Days(text)
     paragraph, unit = -1, ""
     before: list[Measured] = []
     for sentence, readings in _with_readings(text):
@@ -60,10 +61,11 @@ def _passages(text: str) -> Iterator[Passage]:
         here = with_bare_numbers(low, readings, unit)
         speakers.enter(sentence)
         others = calendar.others(sentence)
+        days.enter(low, others)
         if here or mentions(low, _WORTH):
             items.enter(low)
             unit = next((one.unit for one, _, _ in reversed(here) if one.unit in LENGTHS), unit)
-            yield Passage(sentence, low, here, speakers, items, others, before, text)
+            yield Passage(sentence, low, here, speakers, items, others, before, text, days)
 
 
 def _with_readings(text: str) -> Iterator[tuple[Sentence, list[Placed]]]:

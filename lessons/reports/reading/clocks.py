@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.prose import mentions
 from lessons.units import Reading
 
 _EVENTS = re.compile(
@@ -13,10 +14,11 @@ _EVENTS = re.compile(
     r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
     r"strike)"
     r"|(?P<other>alert\w*|warning\w*|sirens?|statement|conference|meeting|met|issued|announc\w+|broadcast\w*|told|"
-    r"briefing|urged|"
+    r"briefing|urged|passed|flew over|was (?:first )?reported(?: by [^,;.]{0,60}? at)?|were reported|"
     r"scheduled|planned|window|convened|lifted the|order(?:ed)?|evacuat\w+|posted|tweet\w*|summoned|visit\w*|"
     r"published|updated|closed|resumed|held))\b"
 )
+_CLOCK_MARKS = (":", "hour", "hrs", "o'clock")  # without one of these a text has no clock of figures alone
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|"
     r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?",
@@ -33,6 +35,10 @@ _ZONES = (
     (re.compile(r"^\W*(?:p[ds]?t\b|pacific)"), "America/Los_Angeles"),
     (re.compile(r"^\W*(?:hst|hawaii)"), "Pacific/Honolulu"),
 )
+# "5:34 a.m. Thursday local time (4:34 p.m. ET Wednesday)": what stands between a time and its conversion.
+_DAY_BETWEEN = re.compile(
+    r"\.?,? (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,? ?(?:local time|[a-z]+ time)? ?"
+)
 _WORDS_OF_ZONE = re.compile(r"gmt|utc|zulu|kst|jst|ist|msk|[ep][ds]t|hst")
 
 
@@ -43,6 +49,9 @@ _BARE = re.compile(
     r"(?=(?:,? (?:and )?\d{1,2}:\d\d)* ?(?P<half>[ap])?)(?P<tail>\s?(?:hours?|hrs|o'clock)(?: in the (?P<day>morning|"
     r"evening|afternoon))?)?"
 )
+
+
+_BY_NAME = re.compile(r"\bat (?:(?P<hedge>about|around) )?(?P<name>noon|midday|midnight)\b")
 
 
 class Clock(NamedTuple):
@@ -64,13 +73,17 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     >>> [(one.text, one.relation) for one in launch_times(text, [(r, r.start, r.end) for r in find(text)])]
     [('07:30', '~')]
     """
-    found = [window for match in _BETWEEN.finditer(low) if (window := _window(low, match))]
+    if not readings and not mentions(low, (*_CLOCK_MARKS, "noon", "mid")):
+        return []
+    spans = _BETWEEN.finditer(low) if mentions(low, ("between ", "from ")) else iter(())
+    found = [window for match in spans if (window := _window(low, match))]
     taken = [(one.start, one.end) for one in found]
     last_end = -9
     for reading, start, end in readings:
         if reading.unit != "clock":
             continue
-        converted = start - last_end <= 3 and low[start - 1 : start] in "([/" and last_end > 0
+        gap = low[last_end : start - 1] if last_end > 0 else "..."
+        converted = low[start - 1 : start] in "([/" and (len(gap) <= 2 or _DAY_BETWEEN.fullmatch(gap) is not None)
         last_end = end if not converted else last_end
         inside = any(begin <= start < till for begin, till in taken)
         if converted or inside or _event(low, start, end) != "launch":
@@ -83,8 +96,19 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
         relation = "=" if reading.relation == "range" else reading.relation
         found.append(Clock(text, _zone(low, start, end), relation, reading.hedge, start, end))
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
-    found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
+    if mentions(low, _CLOCK_MARKS):
+        found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
+    found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
     return sorted(found, key=lambda one: one.start)
+
+
+def _by_name(low: str, match: re.Match[str]) -> Clock | None:
+    """ "At noon", "at about midnight", if a launch stands by it."""
+    start, end = match.span()
+    if _event(low, start, end) != "launch":
+        return None
+    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or ""
+    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, start + 3, end)
 
 
 def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock | None:
@@ -137,6 +161,8 @@ def _event(low: str, start: int, end: int) -> str:
             continue
         nearest, at = kind, match.end()
     behind = _EVENTS.search(low, end, min(len(low), end + 60))
+    if behind and behind.lastgroup == "other" and nearest == "launch":
+        return nearest
     if at < 0 or (behind and behind.start() - end < 12 and start - at > 40):
         return (behind.lastgroup or "") if behind else nearest
     return nearest

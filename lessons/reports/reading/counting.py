@@ -131,6 +131,9 @@ _TRIGGERS = (
 )
 
 
+_OR_NAMES = re.compile(r"\b[A-Z][\w-]+ or (?=[A-Z])")  # "four Iskander-M or KN-23 missiles" counts one kind
+
+
 class Counted(NamedTuple):
     """A count in a sentence: number or word, relation, hedge, and its place."""
 
@@ -159,7 +162,7 @@ def counts(text: str, low: str) -> list[Counted]:
 
 def _counted(text: str, match: re.Match[str]) -> list[Counted]:
     """What a number with missiles behind it counts: itself, and of "five of the nine" both."""
-    between, number, start = match["between"] or "", match["number"].lower(), match.start("number")
+    between, number, start = _OR_NAMES.sub("", match["between"] or ""), match["number"].lower(), match.start("number")
     if _BROKEN.search(between) or re.search(r"\d,?\s*$", between) and not re.search(r"[A-Za-z]-?\d+\s*$", between):
         return []
     before = text[max(0, start - 40) : start]

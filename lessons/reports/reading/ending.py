@@ -52,7 +52,8 @@ _ENDINGS = tuple(
         ),
         (
             r"\b(?:met|achieved|fulfilled|meeting|validated|accomplished|attained)\b (?:\w+ ){0,4}?(?:objectives|"
-            r"goals|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully )?(?:met|achieved)",
+            r"goals|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully |successfully |all )?"
+            r"(?:met|achieved)",
             "all objectives met",
         ),
         (

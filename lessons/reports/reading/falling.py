@@ -18,7 +18,7 @@ _SIDES = re.compile(
     r"|(?P<inside>inside|within|\bin\b|into|entered|\bin the|violat\w+|at)"
 )
 _DEFINED = re.compile(r"\bextend|\bstretch|\bextends|is the area|defined")
-_FORECAST = re.compile(
+FORECAST = re.compile(
     r"\b(?:expected|forecast|will|would|likely to (?:land|fall)|may (?:land|fall)|could (?:land|fall)|predicted|set "
     r"to|going to|about to|is to (?:land|fall)|projected)\b"
 )
@@ -32,7 +32,7 @@ _DOWN = (
     r"landed|landing|fell|fallen|falling|splashed(?: down)?|splashing(?: down)?|came down|come down|coming down|"
     r"crashed|crashing|plunged|plunging|"
     r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|"
-    r"tumbled|plummeted|dropping|impact point|impact area|drop"
+    r"tumbled|plummeted|dropping|impact point|impact was|impact area|drop"
 )
 _PLACE_END = re.compile(
     r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|"
@@ -86,7 +86,7 @@ _DOWN_WORDS = (
 _AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 _TARGET = re.compile(
     r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
-    r"designated|intended|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
+    r"designated|intended|water|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
     r"points?)\s+){1,5}"
     r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
     re.I,
@@ -159,7 +159,7 @@ def zone_statements(text: str, low: str) -> list[Stated]:
         clause_from = max(left_from, low.rfind(",", left_from, side.start()) + 1)
         words = {"unknown": "not confirmed"}.get(kind, kind)
         stretch = low[max(0, side.start() - 90) : side.start()]
-        stage = "forecast" if _FORECAST.search(stretch) and kind != "unknown" else "final"
+        stage = "forecast" if FORECAST.search(stretch) and kind != "unknown" else "final"
         start = _start_of_words(low, clause_from, side.start())
         found.append(Stated("eez_status", words, hedge_in(stretch), stage, start, zone.end()))
         done = zone.end()
@@ -230,7 +230,7 @@ def landings(text: str, low: str) -> list[Stated]:
             if pattern is not _LANDED and any(one.quantity for one in found):
                 continue
             stretch = low[max(0, match.start() - 70) : start]
-            stage = "forecast" if _FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
+            stage = "forecast" if FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
             found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
     return found
 

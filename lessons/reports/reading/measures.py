@@ -18,7 +18,7 @@ _FLOWN = (
     r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
     r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|tracked|overcome|"
     r"soared|soaring|"
-    r"carried|advanced|journey|"
+    r"carried|advanced|journey|how far(?: [\w']+){0,6}|"
     r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|"
     r"reached out|"
     r"travelled|made it|ranged|ended after|after|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|"
@@ -86,7 +86,8 @@ _HYPERSONIC_IN_GENERAL = re.compile(
 _LASTED = re.compile(
     r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|"
     r"travel(?:l)?ing|travel|covered|"
-    r"crossed|took|duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|"
+    r"crossed|took|tracked for|how long(?: [\w']+){0,6}|"
+    r"duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|"
     r"takes)\b[^,;]{0,60}$"
 )
 _LATER = re.compile(

@@ -4,8 +4,8 @@ import re
 
 from lessons.reports.reading.prose import Sentence, mentions
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = {
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -26,15 +26,15 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = re.compile(r"\b(" + "|".join(_DAYS) + r")\b")
-_DATE = re.compile(
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
+DATE = re.compile(
     rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of "
     rf")?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|"
     rf"mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?)"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
-_LAUNCH = re.compile(
+LAUNCH = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b"
 )
 _OTHER = re.compile(
@@ -72,8 +72,8 @@ _REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detect
 
 
 _TRIGGERS = (
-    *_DAYS,
-    *(name for name in _MONTHS if len(name) > 2),
+    *WEEKDAYS,
+    *(name for name in MONTHS if len(name) > 2),
     *(
         "19",
         "20",
@@ -127,20 +127,20 @@ class Calendar:
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
         cues: list[tuple[int, int]] = []
-        first = not self.dated and self.seen < 3 and bool(_LAUNCH.search(low))
+        first = not self.dated and self.seen < 3 and bool(LAUNCH.search(low))
         self.seen += 0 if sentence_is_short(low) else 1
         if first:
             self._keep_day(low)
         if not mentions(low, _TRIGGERS):
             return cues
-        for match in _DAY.finditer(low):
+        for match in WEEKDAY.finditer(low):
             opens = low.startswith(("on ", "last ", "the previous"))
             if (
                 (
                     match[1] not in self.days
                     and not first
                     and (self.days or opens)
-                    and not _is_report_day(low, match)
+                    and not is_report_day(low, match)
                     and not low[match.end() :].startswith("'s")
                 )
                 or first
@@ -148,7 +148,7 @@ class Calendar:
                 and _EARLIER.search(low[: match.start()])
             ):
                 cues.append(match.span())
-        for match in _DATE.finditer(low):
+        for match in DATE.finditer(low):
             if not self._is_own_date(match):
                 cues.append(match.span())
         cues += [match.span() for match in _YEAR.finditer(low) if int(match[1]) != self.year]
@@ -157,9 +157,9 @@ class Calendar:
 
     def _keep_day(self, low: str) -> None:
         main = _EARLIER.split(low)[0] or low
-        if days := [day[1] for day in _DAY.finditer(main) if not _is_report_day(low, day)]:
+        if days := [day[1] for day in WEEKDAY.finditer(main) if not is_report_day(low, day)]:
             self.days, self.dated = set(days), True
-        if (date := _DATE.search(main)) and (self.seen <= 1 or self.days):
+        if (date := DATE.search(main)) and (self.seen <= 1 or self.days):
             self.date, self.month, self.year = _day_month(date)
             self.dated = True
         elif (year := _YEAR.search(main)) and self.seen <= 1:
@@ -199,14 +199,18 @@ def sentence_is_short(low: str) -> bool:
 
 def _day_month(match: re.Match[str]) -> tuple[tuple[int, int] | None, int, int]:
     """Day and month of a date, its month, its year (0 where none is printed)."""
-    month = _MONTHS[match[1] or match[5] or match[7]]
+    month = MONTHS[match[1] or match[5] or match[7]]
     day = match[2] or match[4]
     year = match[3] or match[6] or match[8]
     return ((month, int(day)) if day else None), month, int(year or 0)
 
 
-def _is_report_day(low: str, match: re.Match[str]) -> bool:
-    """Whether a weekday only dates what was said: "said on Friday"."""
+def is_report_day(low: str, match: re.Match[str]) -> bool:
+    """Whether a weekday only dates what was said: "said on Friday".
+
+    >>> is_report_day(low := "the ministry said on friday", WEEKDAY.search(low))
+    True
+    """
     before = low[max(0, match.start() - 45) : match.start()]
     return bool(
         re.search(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lessons.records import Claim
+from lessons.reports.reading.days import Days
 from lessons.reports.reading.items import Items
 from lessons.reports.reading.measures import Measured
 from lessons.reports.reading.naming import named
@@ -28,6 +29,7 @@ class Passage:
     others: list[tuple[int, int]]
     before: list[Measured]  # what the number before measured, in this sentence or the one before it
     original: str  # the whole report
+    days: Days
 
     def is_other(self, at: int) -> bool:
         """Whether a place tells of another launch than the report's own."""

@@ -77,6 +77,14 @@ _STAMP = re.compile(
     r"\*\s?(?=[A-Z])",
     re.I,
 )
+# Words that begin a sentence behind "a.m."; "7:22 a.m. Japan time" goes on.
+_OPENS = re.compile(
+    r"[\"']?(?:The|It|They|He|She|A|An|In|On|Both|One|North|South|Japan|That|This|According|At)\b(?!(?: Korean?)? "
+    r"(?:[Ss]tandard )?[Tt]ime)"
+)
+_SO_SAID = re.compile(r"\.( +)So (said|says)(?= )")  # a speaker who stands behind the sentence belongs to it
+_ASKS = re.compile(r"\bHow (?:high|far|long|fast)\b[^.?!]*$")  # with its answer, one sentence
+_ANSWERS = re.compile(r" +(?:(?:About|Around|Some|Over|Nearly|Roughly|At least|More than) )?\d")
 _WORD_BEFORE = re.compile(r"[A-Za-z.]+$")
 _LONGEST_HEADLINE = 160  # characters
 LONGEST = 1000  # characters of a sentence; what runs on is cut at a space
@@ -121,7 +129,7 @@ def sentences(text: str) -> list[Sentence]:
     >>> [one.text for one in sentences("It flew 400 km at 7 a.m. on Tuesday. Gen. Lee said so.")]
     ['It flew 400 km at 7 a.m. on Tuesday.', 'Gen. Lee said so.']
     """
-    whole = plain(text)
+    whole = _SO_SAID.sub(lambda match: f",{match[1]}   {match[2]}", plain(text))
     wrapped = _is_wrapped(whole)
     found: list[Sentence] = []
     start, paragraph = 0, 0
@@ -188,7 +196,8 @@ def _runs_on(whole: str, match: re.Match[str], number: int) -> bool:
 def _is_end(whole: str, match: re.Match[str]) -> bool:
     """Whether a mark ends a sentence: not behind a.m., Gen. or an initial, unless a new sentence clearly begins."""
     if match.group()[0] != ".":
-        return True
+        asked = match.group() == "?" and _ASKS.search(whole, max(0, match.start() - 70), match.start())
+        return not (asked and _ANSWERS.match(whole, match.end()))
     after = whole[match.end() : match.end() + 40].lstrip()
     if after[:1].islower():
         return False
@@ -197,6 +206,4 @@ def _is_end(whole: str, match: re.Match[str]) -> bool:
     if word not in _SHORT and not re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         return True
     # "at 7 a.m. The missile": a time of day may end a sentence, a title may not
-    return word in ("a.m", "p.m", "min", "sec", "u.s", "est") and bool(
-        re.match(r"[\"']?(?:The|It|They|He|She|A|An|In|On|Both|One|North|South|Japan|That|This|According|At)\b", after)
-    )
+    return word in ("a.m", "p.m", "min", "sec", "u.s", "est") and bool(_OPENS.match(after))

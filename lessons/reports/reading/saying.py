@@ -116,6 +116,12 @@ POINTS_BACK = re.compile(
     r"statement|media|"
     r"command|president|government|general|force|experts?|analysts?|[A-Z][\w.-]+)$"
 )
+# A body that stands for itself: what capital letters stand before it is no person with that title.
+BARE_BODY = re.compile(
+    r"(?:the|its) (?:(?:defen[cs]e|foreign) )?(?:ministry|military|army|agency|statement|report|command|government|"
+    r"navy)"
+)
+INSTRUMENT = re.compile(r"\b(?:radars?|tracking systems|stations|sensors|satellites|ships)$", re.I)
 NO_SPEAKER = re.compile(
     r"\b(?:agreement|treaty|resolution|law|convention|article|plan|schedule|footage|video|rules?|protocol|tradition)\b",
     re.I,

@@ -8,6 +8,7 @@ from lessons.reports.reading.prose import mentions
 from lessons.reports.reading.saying import (
     ACCORDING,
     AT_END,
+    BARE_BODY,
     BE,
     BY,
     CITING,
@@ -17,6 +18,7 @@ from lessons.reports.reading.saying import (
     COUNT_OF,
     HAVE,
     INSERTED,
+    INSTRUMENT,
     ITS_NUMBER,
     MEASURING,
     NO_SPEAKER,
@@ -126,10 +128,12 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
         return None
     if subject.lower() in ("which", "who"):
         subject, _ = _before_which(bare, at, said)
+    if INSTRUMENT.search(subject):
+        return None  # "radars and range stations tracked it"
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
         return None
     if not subject:
-        return _inverted(bare, low, start, end)
+        return _inverted(bare, low, subject_end, end)
     behind = STARTS_AFTER.match(bare, end)
     tail = behind.end() if behind else end
     if "quoted" in verb or "cited" in verb:
@@ -204,6 +208,8 @@ def _apposition(bare: str, cut: int, inner: str) -> str:
     first = bare[:cut].rstrip().rstrip(",")
     chunk = re.split(r"[,;:\"]|\bthat\b", first)[-1].strip()
     role = re.match(r"(?:a|an|the|who|[a-z])", inner) is not None
+    if role and BARE_BODY.fullmatch(inner) and not named(chunk):
+        return ""  # "northwest of Okushiri Island, Hokkaido, the ministry said"
     if not chunk or len(chunk) > 70 or VERBAL.search(chunk.lower()):
         return ""
     if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):
@@ -228,7 +234,8 @@ def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
     """ "..., said South Korea's military." """
     before = bare[:start].rstrip()
-    if before[-1:] not in ('"', ",") or MEASURING.match(low[start:end]) or not re.match(r"\s+\S", bare[end:]):
+    verb = low[start:end].split()[-1]  # "has reported" begins with its first word
+    if before[-1:] not in ('"', ",") or MEASURING.match(verb) or not re.match(r"\s+\S", bare[end:]):
         return None
     stop = NP_END.search(bare, end + 1)
     phrase = bare[end : stop.start() if stop else len(bare)].strip()

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from lessons.records import Claim
-from lessons.reports.reading.clocks import launch_times
+from lessons.reports.reading.clocks import Clock, launch_times
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.ending import endings
 from lessons.reports.reading.falling import directions, landings, zone_statements
+from lessons.reports.reading.landmarked import landmarked, with_landmarks
 from lessons.reports.reading.launching import launch_places, missile_types
 from lessons.reports.reading.passages import Passage
 
@@ -62,8 +63,15 @@ def timed(place: Passage) -> Iterator[Claim]:
                 relation=one.relation,
                 hedge=one.hedge,
                 zone=one.zone,
+                stated_time=_stated(place, one),
                 wording=place.sentence.text[one.start : one.end],
             )
+
+
+def _stated(place: Passage, clock: Clock) -> str:
+    """The stated day of a launch time, with its hour where the zone is told too: "2024-11-05T07:30"."""
+    day = place.days.of(place.low, clock.start, clock.end, clock.zone)
+    return f"{day}T{clock.text.replace(' to ', '/')}" if day and clock.zone else day
 
 
 def worded(place: Passage) -> Iterator[Claim]:
@@ -76,7 +84,7 @@ def worded(place: Passage) -> Iterator[Claim]:
     text, low = place.sentence.text, place.low
     for one in (
         *zone_statements(text, low),
-        *landings(text, low),
+        *with_landmarks(landings(text, low), landmarked(text, low, place.readings)),
         *directions(low),
         *launch_places(text, low),
         *missile_types(text, low),
