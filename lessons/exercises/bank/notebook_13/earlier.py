@@ -47,7 +47,7 @@ QUESTIONS = (
             ),
             Mistake(
                 "no witness at all",
-                lambda truth: 0,
+                lambda truth: truth - 1,
                 "The Kremlin did state it: that is a statement, whatever it is worth.",
                 "To how many statements do the pages go back?",
             ),
