@@ -17,8 +17,9 @@ def colours(bar: Locator) -> tuple[tuple, tuple]:
 
 @pytest.fixture
 def page(desk: Page, lab: Lab) -> Page:
-    """A notebook with a progress bar, none of its questions answered."""
-    name = lab.notebook("bar.ipynb", 'from lessons.exercises import check, progress\nprogress("02")')
+    """A notebook with a progress bar, none of its questions answered: its kernel keeps answers in a home of its own."""
+    home = 'import os, tempfile\nos.environ["LESSONS_HOME"] = tempfile.mkdtemp()\n'
+    name = lab.notebook("bar.ipynb", home + 'from lessons.exercises import check, progress\nprogress("02")')
     return lab.show(desk, name)
 
 
