@@ -142,6 +142,11 @@ def test_known_launches_are_offered_by_day_and_by_numbers():
     assert appraise([km("range_km", 300)]).known == ()
 
 
+def test_a_stated_day_that_no_calendar_has_stops_nothing():
+    time = Claim("A", "launch_time", text="31 September", stated_time="2024-09-31", zone="Asia/Seoul")
+    assert appraise([*PAIR, time]).known == appraise(PAIR).known
+
+
 def test_another_launch_told_again_is_not_judged():
     old = replace(PAIR[0], value=4000.0, event_id="another launch")
     found = appraise([*PAIR, old])

@@ -1,6 +1,5 @@
 """Launches of the tables that a report may be about: by its day, else by place and numbers; and what others said."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.records import Claim, Event
+from lessons.reports.consistency.pages import A_DAY, days_in
 
 COMPARED = ("range_km", "apogee_km", "flight_time_s", "missile_count")
 ALIKE = 0.06  # of the larger number
@@ -44,9 +44,11 @@ def candidates(claims: Sequence[Claim], day: str = "") -> tuple[Candidate, ...]:
     >>> candidates(rows)[0].event.event_id
     'nk-2017-05-14'
     """
-    days = {day} if day else {c.stated_time[:10] for c in claims if re.match(r"\d{4}-\d\d-\d\d", c.stated_time)}
+    days = days_in(
+        day or " ".join(claim.stated_time[:10] for claim in claims), A_DAY
+    )  # one that cannot be is passed over
     if days:
-        found = _by_day(claims, [date.fromisoformat(one) for one in days])
+        found = _by_day(claims, days)
     else:
         scored = {event.event_id: _alike(claims, event) for event in data.events()}
         most = max((likeness.figures for likeness in scored.values()), default=0)

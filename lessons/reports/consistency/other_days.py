@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, named, told
-from lessons.reports.consistency.pages import IN_ORIGIN, days_in
+from lessons.reports.consistency.pages import A_DAY, days_in
 from lessons.sources.times import moment, window
 
 DAY_OFF = "the day of the launch is off"
@@ -46,7 +46,7 @@ def _as_if(claim: Claim, event: Event, day: date) -> str:
     None either where page or statement bear the stated day themselves: then it is the launch's day that is off.
     """
     stated = claim.stated_time.partition("/")[0]
-    dated = days_in(claim.origin, IN_ORIGIN) + days_in(claim.published, IN_ORIGIN)
+    dated = days_in(claim.origin, A_DAY) + days_in(claim.published, A_DAY)
     if date.fromisoformat(stated[:10]) in dated:
         return ""
     for zone in OTHER_ZONES:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 from lessons import data
 from lessons.records import Claim, Event
 from lessons.reports.consistency.finding import UNUSUAL, Finding, named, told
-from lessons.reports.consistency.pages import IN_ORIGIN, days_in
+from lessons.reports.consistency.pages import A_DAY, days_in
 
 DAY = timedelta(days=1)
 CAUSE = "published before the launch"
@@ -79,7 +79,7 @@ def _pages() -> dict[str, tuple[date, date]]:
     days = {event.event_id: date.fromisoformat(event.date) for event in data.events()}
     dated: dict[str, tuple[date, date]] = {}
     for claim in data.claims():
-        for day in days_in(claim.published, IN_ORIGIN):
+        for day in days_in(claim.published, A_DAY):
             _, latest = dated.get(claim.url, (day, days[claim.event_id]))
             dated[claim.url] = day, max(latest, days[claim.event_id])
     return dated

@@ -13,7 +13,7 @@ from lessons.reports.consistency.finding import CANNOT_BE, UNUSUAL, Finding, nam
 
 DAY = timedelta(days=1)  # it is still the day before in America
 IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?!\d)")
-IN_ORIGIN = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)")
+A_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)")
 ONE_NAME = 3  # rows of a site under one name, from which on another name there is odd
 VERSION = re.compile(r",.*")  # "Bloomberg, updated" is Bloomberg
 
@@ -38,8 +38,8 @@ def _too_early(claim: Claim, event: Event) -> Finding | None:
     if claim.stage == "forecast":
         return None
     earliest = date.fromisoformat(event.date) - DAY
-    seen = [("page", day) for day in days_in(claim.published, IN_ORIGIN) or days_in(claim.url)]
-    seen += [("statement", day) for day in days_in(claim.origin, IN_ORIGIN)]
+    seen = [("page", day) for day in days_in(claim.published, A_DAY) or days_in(claim.url)]
+    seen += [("statement", day) for day in days_in(claim.origin, A_DAY)]
     for what, day in seen:
         if day < earliest:
             sentence = (
@@ -73,16 +73,11 @@ def _on_a_foreign_site(claim: Claim) -> Finding | None:
     others = {name: count for name, count in names.items() if name != mine}
     if names[mine] > 1 or len(others) != 1 or sum(others.values()) < ONE_NAME:
         return None
-    if data.source(mine).kind == "news agency" if mine in _sources() else False:
+    if (known := data.known_source(mine)) and known.kind == "news agency":
         return None
     (other,) = others
     sentence = f"{claim.publisher} is given as the publisher at {_site(claim.url)}, which elsewhere is {other}’s."
     return Finding("publication", named(claim), sentence, "one address under two publishers", UNUSUAL)
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(source.name for source in data.sources())
 
 
 def _two_publishers(claims: Sequence[Claim]) -> list[Finding]:
