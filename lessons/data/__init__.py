@@ -45,6 +45,7 @@ __all__ = [
     "events",
     "folder",
     "known_findings",
+    "known_source",
     "median_points",
     "paraphrase",
     "places",
@@ -102,10 +103,19 @@ def source(name: str) -> Source:
     >>> source("NHK").kind
     'broadcaster'
     """
-    known = _sources_by_name()
-    if name not in known:
-        raise ValueError(f"source {name!r} is not in sources.csv; accepted: a name there{tables.nearest(name, known)}")
-    return known[name]
+    found = known_source(name)
+    if found is None:
+        near = tables.nearest(name, _sources_by_name())
+        raise ValueError(f"source {name!r} is not in sources.csv; accepted: a name there{near}")
+    return found
+
+
+def known_source(name: str) -> Source | None:
+    """One source by its name, None where there is none: of whom a report names the tables may know nothing.
+
+    >>> known_source("somebody else")
+    """
+    return _sources_by_name().get(name)
 
 
 def step_changes() -> tuple[StepChange, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lessons import data
 from lessons.sources.calibration import share_interval
+from lessons.sources.selections import MEASURERS
 
 # What the cards of the deck are about, as the tables call it.
 QUANTITIES = (
@@ -17,7 +18,6 @@ QUANTITIES = (
     "eez_status",
     "outcome",
 )
-OFFICIAL = ("armed forces", "ministry", "government", "state news agency")
 TAKEN_BACK = ("revised", "withdrawn")
 
 
@@ -51,7 +51,7 @@ def base_rate(quantity: str = "", *, seen_twice: bool = False) -> BaseRate:
     """
     if quantity and quantity not in QUANTITIES:
         raise ValueError(f"quantity {quantity!r} is not counted; accepted: {', '.join(QUANTITIES)}")
-    official = {source.name for source in data.sources() if source.kind in OFFICIAL}
+    official = {source.name for source in data.sources() if source.kind in MEASURERS}
     stages: dict[tuple[str, str, str], set[str]] = {}
     addresses: dict[tuple[str, str, str], set[str]] = {}
     for claim in data.claims():

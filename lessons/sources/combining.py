@@ -20,13 +20,12 @@ from lessons.records import LIMITS, LOWER_LIMITS, Claim
 from lessons.sources.averaging import OFF, Estimate, mean_of, sigma_of
 from lessons.sources.given import claims_in
 from lessons.sources.kinship import COPY, OWN, Print, checked, traced
-from lessons.sources.launches import SPANNING, WHOLE_ITEMS
+from lessons.sources.launches import PAIR, SPANNING, WHOLE_ITEMS
 from lessons.sources.tracing import is_final_word
 
 RHO = 0.7  # of trackers that share their data
 LOW_APOGEE_KM = 60.0
 LOW_BELOW, LOW_ABOVE = 3.0, 8.0  # times 5 %: figures of such flights were corrected by -13, +33 and +40 %
-LENGTHS = ("range_km", "apogee_km")
 COARSE_KM = 1.0  # who prints tenths rounds its whole numbers to more
 SPLIT = 2.0  # scale factor above which no mean is given
 RHOS = (0.0, 0.3, 0.5, 0.7, 0.9)  # how the answer is shown to move
@@ -233,7 +232,7 @@ def _step(print: Print) -> float:
     claim = print.claim
     if print.step is not None:
         return print.step
-    if claim.quantity in LENGTHS and claim.event_id and claim.claimant in {source.name for source in data.sources()}:
+    if claim.quantity in PAIR and claim.event_id and data.known_source(claim.claimant):
         usual = data.rounding_km(claim.claimant, claim.quantity, claim.event_id[-10:])
         if usual is not None and usual >= COARSE_KM:
             return usual
@@ -247,7 +246,7 @@ def flew_low(claim: Claim) -> bool:
     >>> [flew_low(data.claims(event, quantity="range_km")[0]) for event in ("nk-2021-03-25", "nk-2024-11-05")]
     [True, False]
     """
-    if claim.quantity not in LENGTHS:
+    if claim.quantity not in PAIR:
         return False
     heights: Sequence[Claim] = [claim] if claim.quantity == "apogee_km" else []
     if claim.event_id and not heights:

@@ -5,7 +5,7 @@ from functools import cache
 from lessons import data
 from lessons.records import LIMITS, Claim
 from lessons.sources.kinship import traced
-from lessons.sources.launches import SPANNING, StatedLaunch, stated_launch, stated_launches
+from lessons.sources.launches import PAIR, SPANNING, StatedLaunch, stated_launch, stated_launches
 
 MEASURERS = ("armed forces", "ministry", "government", "state news agency")  # who has radars, or launched it
 THROWS = ("nk-2019-08-24", "nk-2024-11-05")  # ordinary throws so short that flat ground will do
@@ -42,7 +42,7 @@ OCTOBER = ("20221004-n01", "20221004-n02", "20221006-n01", "20221006-n02")
 DECEMBER = ("20221223-n01", "20221223-n02", "20221223-n03")
 # Versions of the report of 5 November 2024, in the order in which they are laid side by side.
 VERSIONS = ("Bloomberg, first version", "Bloomberg, updated", "re-translated copy", "Reuters", "AP", "Newsmax")
-COMBINED, MOST_PRINTS = ("range_km", "apogee_km"), 7  # numbers of several claimants, laid one below the other
+MOST_PRINTS = 7  # of one number by several claimants, laid one below the other
 STEPS_KM = (0, 10, 20, 50)  # the roundings of both numbers that a reader can choose from
 
 
@@ -166,7 +166,7 @@ def combinable() -> dict[tuple[str, str, str], tuple[Claim, ...]]:
     for event in data.events():
         for claim in data.claims(event.event_id):
             by = data.source(claim.claimant)
-            if claim.quantity in COMBINED and claim.item != SPANNING and by.kind in MEASURERS and not claim.condition:
+            if claim.quantity in PAIR and claim.item != SPANNING and by.kind in MEASURERS and not claim.condition:
                 found.setdefault((event.event_id, claim.quantity, claim.item), []).append(claim)
     usable = {key: tuple(one.claim for one in traced(claims)) for key, claims in found.items()}
     return {key: claims for key, claims in usable.items() if len(claims) <= MOST_PRINTS and _two_states(claims)}

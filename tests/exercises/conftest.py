@@ -3,13 +3,14 @@
 import pytest
 
 from lessons.exercises.engine import attempts, sureness
+from lessons.exercises.engine.watching import Watchers
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """An empty folder for the learner's progress; no box or bar of another test watches."""
-    monkeypatch.setattr(attempts, "_watchers", [])
-    monkeypatch.setattr(sureness, "_watchers", [])
+    monkeypatch.setattr(attempts, "_watchers", Watchers())
+    monkeypatch.setattr(sureness, "_watchers", Watchers())
     monkeypatch.setattr(sureness, "_own", {})
     monkeypatch.setenv("LESSONS_HOME", str(tmp_path / "home"))
     return tmp_path / "home"

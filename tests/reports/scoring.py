@@ -8,17 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from lessons.records import Claim
+from lessons.records.steps import UNITS
 
 PRACTICE = Path(__file__).parent / "practice"
-NUMBERS = (
-    "range_km",
-    "apogee_km",
-    "flight_time_s",
-    "speed_mach",
-    "speed_km_s",
-    "missile_count",
-    "estimated_max_range_km",
-)
+NUMBERS = tuple(UNITS)
 EXACT_WORDS = ("launch_time", "eez_status", "direction", "outcome")
 # What stands in words alone: the practice reports mark it where it counts, not wherever a text repeats it.
 WORDS = ("landing_relation", "launch_place", "direction", "missile_type", "outcome")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import metadata
@@ -15,11 +14,12 @@ from lessons.exercises.engine.phrases import is_blank, says_unsure
 from lessons.exercises.engine.plain_answers import from_json, plain_answer, to_json
 from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.exercises.engine.watching import Watchers
 from lessons.progress import QuestionState
 
 Watcher = Callable[[QuestionState], None]
 
-_watchers: list[weakref.WeakMethod[Watcher]] = []
+_watchers: Watchers[[QuestionState]] = Watchers()
 
 
 def course_version() -> str:
@@ -36,15 +36,7 @@ def watch(callback: Watcher) -> None:
     It goes on as long as something holds the method's widget: ipywidgets until it is closed, `widgets` until another
     one takes its place. So there is one for each question and bar, however often a cell runs.
     """
-    _watchers.append(weakref.WeakMethod(callback))
-
-
-def _tell(state: QuestionState, but: Watcher | None) -> None:
-    _watchers[:] = [reference for reference in _watchers if reference() is not None]
-    for reference in list(_watchers):
-        callback = reference()
-        if callback is not None and callback != but:
-            callback(state)
+    _watchers.add(callback)
 
 
 def judge_and_record(
@@ -71,7 +63,7 @@ def record(
     if not is_recorded(plain, feedback):
         return _as_said_now(feedback, question, progress.state(question.id)), None
     recorded = progress.record(question.id, to_json(plain), feedback.verdict.key, course_version(), sure)
-    _tell(recorded.state, by)
+    _watchers.tell_but(by, recorded.state)
     feedback = _as_said_now(feedback, question, recorded.state)
     return replace(feedback, trouble=recorded.trouble), recorded.state
 
@@ -118,7 +110,7 @@ def record_next_hint(question: Question, known: QuestionState, by: Watcher | Non
     if seen >= len(question.hints):
         return "", known
     recorded = progress.record_hint(question.id, seen + 1)
-    _tell(recorded.state, by)
+    _watchers.tell_but(by, recorded.state)
     return recorded.trouble, recorded.state
 
 

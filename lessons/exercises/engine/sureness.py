@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import weakref
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from lessons import progress
 from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.engine.watching import Watchers
 from lessons.progress import QuestionState
 
 VARIABLE = "LESSONS_HOW_SURE"  # "on" switches it on for a class; a learner's own switch goes before it
@@ -40,7 +40,7 @@ STEPS = (
 )
 
 Watcher = Callable[[], None]
-_watchers: list[weakref.WeakMethod[Watcher]] = []
+_watchers: Watchers[[]] = Watchers()
 _own: dict[Path, bool | None] = {}  # the learner's own switch, by progress file; None where it was never touched
 
 
@@ -80,17 +80,13 @@ def switch(on: bool) -> str:
     """
     trouble = progress.judge(SWITCH, progress.now(), 100 if on else 0).trouble
     _own[progress.path()] = on
-    _watchers[:] = [reference for reference in _watchers if reference() is not None]
-    for reference in list(_watchers):
-        callback = reference()
-        if callback is not None:
-            callback()
+    _watchers.tell()
     return trouble
 
 
 def watch(callback: Watcher) -> None:
     """Call a bound method whenever it is switched, as long as something holds the method's widget."""
-    _watchers.append(weakref.WeakMethod(callback))
+    _watchers.add(callback)
 
 
 def controls() -> dict[str, object]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
+from lessons.figures.sources.lines import wrapped
 from lessons.records import Said
 from lessons.reports.senses import Horizon, sensor_words
 from lessons.sources.saying import SIDES, origins_of, prints_of, side_of, voices
@@ -108,7 +109,7 @@ def board_picture(board: Board) -> Picture:
 def _column(number: int, one: Said, row: int, of: int, days: bool) -> list[Layer]:
     x, y = column_x(number, of), height_of(row)
     clock, day = when_lines(one)
-    lines = [clock, *([day] if days else []), SHORT.get(one.publisher, one.publisher), *_wrapped(one.says)]
+    lines = [clock, *([day] if days else []), SHORT.get(one.publisher, one.publisher), *wrapped(one.says, NARROW)]
     texts = [
         Text(x, 1, line, "ink", "middle", 9, dy=-8 - 12.5 * n, bold=line in (clock, day))
         for n, line in enumerate(lines)
@@ -121,16 +122,6 @@ def _column(number: int, one: Said, row: int, of: int, days: bool) -> list[Layer
         *texts,
         Marker(x, y, colour, shape, 14, str(number), movable=True, name=f"print_{number}"),
     ]
-
-
-def _wrapped(says: str) -> list[str]:
-    """A few words in lines that fit a column."""
-    lines = [""]
-    for word in says.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > NARROW:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def readout_of(board: Board) -> str:

@@ -3,6 +3,7 @@
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text
 from lessons.figures.report.sheet import Sheet
+from lessons.figures.sources.lines import wrapped
 from lessons.records import Revision
 from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GARBLED, GRADED, OPEN, Graded
 from lessons.sources.grading import INFORMATION, NO_BASIS, SOURCE
@@ -31,7 +32,7 @@ def grid_picture() -> Picture:
     for one in GRADED:
         x, y = _middle(one.letters[0], one.figures[0])
         colour, shape = LOOKS[one.outcome]
-        lines = [SHORT.get(one.claimant, one.claimant) + ":", *_wrapped(one.says)]
+        lines = [SHORT.get(one.claimant, one.claimant) + ":", *wrapped(one.says, NARROW)]
         layers.append(Marker(x, y + 0.3 * HIGH, colour, shape, 10))
         layers += [Text(x, y + 0.1 * HIGH, line, "ink", "middle", 8.5, dy=-11 * n) for n, line in enumerate(lines)]
     readout = "; ".join(f"{one.grade} {one.claimant}, {one.says} ({one.outcome})" for one in GRADED) + "."
@@ -86,16 +87,6 @@ def _corners(letter: str, figure: str) -> list[tuple[float, float]]:
     x, y = _middle(letter, figure)
     left, right, low, high = x - WIDE / 2, x + WIDE / 2, y - HIGH / 2, y + HIGH / 2
     return [(left, low), (right, low), (right, high), (left, high)]
-
-
-def _wrapped(says: str) -> list[str]:
-    """A few words in lines that fit a cell."""
-    lines = [""]
-    for word in says.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > NARROW:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def _grid(figure, style):

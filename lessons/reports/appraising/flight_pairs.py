@@ -9,9 +9,8 @@ from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, c
 from lessons.reports.pair import FITS as CLOCK_FITS
 from lessons.reports.pair import NO_FAULT, TOO_SHORT, Pair
 from lessons.reports.printed import OWN_UNITS, Printed
-from lessons.sources.launches import NO_THROW, SPANNING, WHOLE_ITEMS
+from lessons.sources.launches import NO_THROW, PAIR, SPANNING, WHOLE_ITEMS
 
-LENGTHS = ("range_km", "apogee_km")
 PER = {"range_km": 1.0, "apogee_km": 1.0, "flight_time_s": 60.0}
 TURNS = ("pull-up", "pulled up", "irregular", "manoeuvr", "maneuver", "second peak", "glid")
 NO_PAIR = (
@@ -37,7 +36,7 @@ def printed_of(claim: Claim, day: str = "") -> Printed:
 
 def _habit(claim: Claim, day: str) -> float | None:
     """To how many km the claimant rounds by the tables, the coarsest step if the day is unknown; None: unknown."""
-    if claim.quantity not in LENGTHS or claim.claimant not in {source.name for source in data.sources()}:
+    if claim.quantity not in PAIR or data.known_source(claim.claimant) is None:
         return None
     days = (
         [day] if day else ["1900-01-01", *(one.since for one in data.step_changes() if one.claimant == claim.claimant)]
@@ -86,7 +85,7 @@ def flights(claims: Sequence[Claim], event: Event) -> list[Check]:
         found += [_kind(pair, parts), _clock(pair, parts), _reach(pair, parts)]
         if odd := pair.exchanged():
             found.append(check("flight", FITS_NOT, odd.sentence, *parts))
-    lengths = [claim for claim in claims if claim.quantity in ("range_km", "apogee_km")]
+    lengths = [claim for claim in claims if claim.quantity in PAIR]
     return found or ([check("flight", UNTOLD, NO_PAIR, *lengths)] if lengths else [])
 
 

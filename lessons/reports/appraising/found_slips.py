@@ -7,8 +7,9 @@ from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, c
 from lessons.reports.consistency import in_one_report
 from lessons.reports.consistency.finding import CANNOT_BE
 
-SUBJECT = {"miles": "units and rounding", "clocks": "clock and date", "days": "clock and date", "physics": "flight"}
-PLACE = ("directions", "elsewhere")
+SUBJECT = {"miles": "units and rounding", "clocks": "clock and date", "physics": "flight"} | dict.fromkeys(
+    ("directions", "elsewhere"), "place"
+)
 
 
 def slips(claims: Sequence[Claim], event: Event) -> list[Check]:
@@ -21,7 +22,7 @@ def slips(claims: Sequence[Claim], event: Event) -> list[Check]:
     by_id = {claim.claim_id: claim for claim in claims}
     found = []
     for finding in in_one_report(claims, event):
-        subject = SUBJECT.get(finding.check, "place" if finding.check in PLACE else "numbers")
+        subject = SUBJECT.get(finding.check, "numbers")
         verdict = FITS_NOT if finding.grade == CANNOT_BE or finding.check == "miles" else UNTOLD
         cause = f" Usual cause: {finding.cause}." if finding.cause else ""
         found.append(check(subject, verdict, f"{finding.sentence}{cause}", *(by_id[one] for one in finding.claim_ids)))

@@ -35,7 +35,7 @@ def sector_of(claim: Claim) -> Sector | None:
 
 
 def places(claims: Sequence[Claim]) -> list[Check]:
-    """Each stated place with its chances, each stated side, and whether the two fit; results, no forecasts.
+    """Each stated place with its chances, each stated side, and whether the two fit; of forecasts and of results.
 
     >>> rows = [Claim("Japan MOD", "landing_relation", text="about 200 km west of Oshima-Oshima", claim_id="1"),
     ...     Claim("Japan MOD", "eez_status", text="inside", claim_id="2")]
@@ -44,17 +44,16 @@ def places(claims: Sequence[Claim]) -> list[Check]:
     """
     found: list[Check] = []
     falls = [claim for claim in claims if claim.quantity == "landing_relation"]
-    sides = [claim for claim in claims if claim.quantity == "eez_status" and claim.has_number is False]
+    sides = [claim for claim in claims if claim.quantity == "eez_status"]
     placed = [(claim, sector) for claim in falls if (sector := sector_of(claim))]
     for claim, sector in placed:
         of_same = [side for side in sides if (side.claimant, side.stage) == (claim.claimant, claim.stage)]
         found += [_beside(claim, sector, side) for side in of_same] or [_alone(claim, sector)]
     beside = {side.claim_id for claim, _ in placed for side in sides if side.claimant == claim.claimant}
     found += list(_without_a_place([side for side in sides if side.claim_id not in beside]))
-    vague = [claim for claim in falls if claim not in [one for one, _ in placed]]
-    if vague and not placed:
-        words = "; ".join(dict.fromkeys(f"“{claim.text}”" for claim in vague))
-        found.append(check("place", UNTOLD, f"{words}: no distance from a landmark, so no place on a map", *vague))
+    if falls and not placed:
+        words = "; ".join(dict.fromkeys(f"“{claim.text}”" for claim in falls))
+        found.append(check("place", UNTOLD, f"{words}: no distance from a landmark, so no place on a map", *falls))
     return found
 
 

@@ -4,22 +4,15 @@ from collections.abc import Sequence
 
 from lessons import data
 from lessons.records import Claim
-from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
+from lessons.records.steps import UNITS
+from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, UNTOLD, Check, check
 from lessons.reports.reading.naming import UNATTRIBUTED
 from lessons.sources.combining import combine
-from lessons.sources.launches import SPANNING
+from lessons.sources.launches import SPANNING, TOGETHER
 from lessons.sources.selections import MEASURERS
 from lessons.sources.tracing import independent, is_final_word, origins
 
-MEASURED = ("range_km", "apogee_km", "flight_time_s", "speed_mach", "speed_km_s")
-WORDS = {
-    "range_km": ("range", "km"),
-    "apogee_km": ("apogee", "km"),
-    "flight_time_s": ("flight time", "s"),
-    "speed_mach": ("speed", "Mach"),
-    "speed_km_s": ("speed", "km/s"),
-    "missile_count": ("count", ""),
-}
+STATED = tuple(quantity for quantity in UNITS if quantity != "estimated_max_range_km")  # numbers of the flight itself
 
 
 def could_measure(claimant: str) -> bool:
@@ -28,7 +21,8 @@ def could_measure(claimant: str) -> bool:
     >>> could_measure("Japan MOD"), could_measure("NHK"), could_measure("somebody else")
     (True, False, False)
     """
-    return next((one.kind in MEASURERS for one in data.sources() if one.name == claimant), False)
+    known = data.known_source(claimant)
+    return known is not None and known.kind in MEASURERS
 
 
 def who_could_know(claims: Sequence[Claim]) -> list[Check]:
@@ -37,14 +31,13 @@ def who_could_know(claims: Sequence[Claim]) -> list[Check]:
     >>> who_could_know([Claim("Japan MOD", "range_km", value=400, claim_id="1")])[0].verdict
     'fits'
     """
-    known = {source.name: source for source in data.sources()}
     found = []
     for claimant in dict.fromkeys(claim.claimant for claim in claims if claim.has_number):
         own = [claim for claim in claims if claim.claimant == claimant and claim.has_number]
         if claimant == UNATTRIBUTED:
             said = "The report names nobody for this: whose words they are has to be asked first"
-        elif claimant in known:
-            said = f"{claimant}: {known[claimant].access or 'how it could know is not recorded'}"
+        elif known := data.known_source(claimant):
+            said = f"{claimant}: {known.access or 'how it could know is not recorded'}"
         else:
             said = f"{claimant} is in no table of the course: how it could know is to be found out"
         found.append(check("who could know", FITS if could_measure(claimant) else UNTOLD, said, *own))
@@ -60,7 +53,7 @@ def same_origin(claims: Sequence[Claim]) -> list[Check]:
     'The range is stated by Japan MOD and ROK JCS, who share data by the tables: at most one independent source.'
     """
     found = []
-    for quantity, (name, _) in WORDS.items():
+    for quantity in STATED:
         rows = [claim for claim in claims if claim.quantity == quantity and claim.has_number]
         who = list(dict.fromkeys(claim.claimant for claim in rows))
         if len(who) < 2:
@@ -68,7 +61,7 @@ def same_origin(claims: Sequence[Claim]) -> list[Check]:
         groups = len(independent(origins(rows)))
         share = " who share data by the tables:" if groups < len(who) else ""
         sources = "one independent source" if groups == 1 else f"{groups} independent sources"
-        said = f"The {name} is stated by {' and '.join(who)},{share} at most {sources}"
+        said = f"The {NAMES[quantity]} is stated by {' and '.join(who)},{share} at most {sources}"
         found.append(check("origins", UNTOLD if groups < len(who) else FITS, said, *rows))
     return found
 
@@ -82,8 +75,8 @@ def put_together(claims: Sequence[Claim]) -> list[Check]:
     'does not fit'
     """
     found = []
-    for quantity in MEASURED[:3]:
-        name, unit = WORDS[quantity]
+    for quantity in TOGETHER:
+        name, unit = NAMES[quantity], UNITS[quantity]
         rows = [
             c for c in claims if c.quantity == quantity and c.has_number and is_final_word(c) and c.item != SPANNING
         ]

@@ -8,8 +8,8 @@ what a check speaks against get no word.
 from collections.abc import Sequence
 
 from lessons.records import LIMITS, Claim
-from lessons.reports.appraising.checking import FITS_NOT, Check
-from lessons.reports.appraising.witnesses import WORDS, could_measure
+from lessons.reports.appraising.checking import FITS_NOT, NAMES, Check
+from lessons.reports.appraising.witnesses import STATED, could_measure
 from lessons.sources.likelihood import range_of
 from lessons.sources.tracing import independent, origins
 
@@ -30,7 +30,7 @@ def likelihood(claims: Sequence[Claim], checks: Sequence[Check]) -> list[str]:
     found = []
     against = {claim_id for check in checks if check.verdict == FITS_NOT for claim_id in check.claim_ids}
     for (quantity, item), rows in _grouped(claims).items():
-        name = f"the {WORDS[quantity][0]}" + (f" of {item}" if item else "")
+        name = f"the {NAMES[quantity]}" + (f" of {item}" if item else "")
         stated = " and ".join(f"{row.printed}, as {row.claimant} says" for row in rows)
         ids = ", ".join(row.claim_id for row in rows)
         if any(row.claim_id in against for row in rows):
@@ -45,7 +45,7 @@ def likelihood(claims: Sequence[Claim], checks: Sequence[Check]) -> list[str]:
 def _grouped(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.quantity in WORDS and claim.has_number and claim.stage != "forecast":
+        if claim.quantity in STATED and claim.has_number and claim.stage != "forecast":
             found.setdefault((claim.quantity, claim.item), []).append(claim)
     return found
 
@@ -77,7 +77,7 @@ def confidence(claims: Sequence[Claim], checks: Sequence[Check]) -> str:
     >>> confidence(traced([Claim("Japan MOD", "range_km", value=400, claim_id="1")]), [])
     'Confidence is low: one claimant with means of its own stands behind the numbers.'
     """
-    numbers = [row for row in claims if row.quantity in WORDS and row.has_number]
+    numbers = [row for row in claims if row.quantity in STATED and row.has_number]
     able = [row for row in numbers if could_measure(row.claimant)]
     who = list(dict.fromkeys(row.claimant for row in able))
     against = sum(check.verdict == FITS_NOT for check in checks)

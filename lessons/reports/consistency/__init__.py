@@ -122,15 +122,15 @@ def in_one_report(claims: Sequence[Claim], event: Event) -> list[Finding]:
     ['miles']
     """
     claims = tuple(claims)
-    of_a_place = OF_A_KNOWN_PLACE if event.country else (kinds,) if event.kind else ()
-    checks = [*of_a_place, *OF_A_REPORT] if event.kind not in NO_THROW else [*of_a_place[-2:], miles, clocks, row]
-    found = []
-    for each in checks:
-        found += each(claims, event) if each in OF_A_KNOWN_PLACE else each(claims)
+    thrown = event.kind not in NO_THROW
+    left_out = () if thrown else OF_A_THROW
+    with_launch = OF_A_KNOWN_PLACE if event.country else (kinds,) if event.kind else ()
+    found = [finding for check in with_launch if check not in left_out for finding in check(claims, event)]
+    found += [finding for check in OF_A_REPORT if check not in left_out for finding in check(claims)]
     # The country was read from the places themselves: a second country is another launch told, and no slip.
     found = [finding for finding in found if finding.cause != ANOTHER_COUNTRY]
     doubted = {claim_id for finding in found if finding.check in OF_NUMBERS for claim_id in finding.claim_ids}
-    return found + (physics(claims, doubted) if event.kind not in NO_THROW else [])
+    return found + (physics(claims, doubted) if thrown else [])
 
 
 def check_tables() -> list[Finding]:

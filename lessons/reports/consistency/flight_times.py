@@ -1,7 +1,6 @@
 """Flight times and speeds that do not go with the free flight between the same claimant's range and apogee."""
 
 from collections.abc import Container, Iterator, Sequence
-from functools import cache
 
 from lessons import data, flight
 from lessons.arrays.arguments import MACH_KM_S
@@ -17,17 +16,12 @@ SPEED = "speed_mach"
 KM_S = "the number is that of the kilometres per second"
 
 
-@cache
-def _known() -> frozenset[str]:
-    return frozenset(source.name for source in data.sources())
-
-
 def _step(claim: Claim) -> float:
     """To how many kilometres a number was rounded: what its zeros show, or its claimant's habit where that is finer."""
     if claim.relation in LOWER_LIMITS:
         return 0.0
     habit = None
-    if claim.claimant in _known():  # not the made-up ones of a test
+    if data.known_source(claim.claimant):  # not the made-up ones of a test
         habit = data.rounding_km(claim.claimant, claim.quantity, claim.event_id[3:13])
     return min(claim.step, habit or float("inf"))
 
