@@ -130,8 +130,8 @@ class ClaimsCombiner(Explorer):
     def picture(self, values: dict) -> Picture:
         """Return all rows as intervals, and what they give together."""
         title = "My own claims" if values["launch"] == MINE else numbers()[values["launch"]].title
-        rows, combined = rows_of(values), combined_of(values)
-        return combiner_picture(title, rows, combined, values["rho"], values["off_percent"] / 100)
+        rows = rows_of(values)
+        return combiner_picture(title, rows, _together(rows, values), values["rho"], values["off_percent"] / 100)
 
 
 def rows_of(values: dict) -> tuple[Row, ...]:
@@ -150,7 +150,11 @@ def rows_of(values: dict) -> tuple[Row, ...]:
 
 def combined_of(values: dict) -> Combined:
     """What these rows give together under the assumptions that the values hold."""
-    return combine_prints([row.print for row in rows_of(values)], values["rho"], values["off_percent"] / 100)
+    return _together(rows_of(values), values)
+
+
+def _together(rows: tuple[Row, ...], values: dict) -> Combined:
+    return combine_prints([row.print for row in rows], values["rho"], values["off_percent"] / 100)
 
 
 @cache
