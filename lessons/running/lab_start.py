@@ -2,16 +2,21 @@
 
 - rfc3987_syntax builds a grammar each time it is imported, about half of the server's start. jsonschema asks it about
   addresses with letters beyond ASCII in the format "iri", which no message or setting here has, and does without it.
-- Language servers (jupyter_lsp): none is installed. The classic notebook (notebook_shim): it is not there.
+- Language servers (jupyter_lsp): none is installed, and the page does not ask for one (`jupyter/started_here`). The
+  classic notebook (notebook_shim): it is not there.
 - The extension manager reads, and asks no index: what the lock names is what the course runs with.
 
 Whatever is set in a configuration file of the user's, or said after `lessons open`, is stronger.
 """
 
+import os
 import sys
+from pathlib import Path
 
 UNUSED_MODULE = "rfc3987_syntax"
 UNUSED_EXTENSIONS = {"jupyter_lsp": False, "notebook_shim": False}
+SETTINGS = "JUPYTER_CONFIG_PATH"
+OWN_SETTINGS = Path(__file__).parent / "jupyter" / "started_here"  # what holds only for a JupyterLab started here
 
 
 def words(given: list[str]) -> list[str]:
@@ -31,9 +36,19 @@ def leave_out_grammars() -> None:
     sys.modules.setdefault(UNUSED_MODULE, None)  # type: ignore[arg-type]
 
 
+def settings_path(given: str) -> str:
+    """Return where Jupyter looks for settings besides its own folders: where somebody said, then ours.
+
+    >>> settings_path("mine").startswith("mine")
+    True
+    """
+    return os.pathsep.join(filter(None, [given, str(OWN_SETTINGS)]))
+
+
 def main(given: list[str] | None = None) -> None:
     """Start JupyterLab with the words of the command line and stay until it is stopped."""
     leave_out_grammars()
+    os.environ[SETTINGS] = settings_path(os.environ.get(SETTINGS, ""))
     from jupyterlab.labapp import main as start
 
     start(words(sys.argv[1:] if given is None else given))

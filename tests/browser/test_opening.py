@@ -47,10 +47,17 @@ def executions(page: Page) -> int:
 
 
 @pytest.fixture(scope="module")
-def living(lab: Lab, browser: Browser) -> Iterator[Page]:
+def troubles() -> list[str]:
+    """What the page wrote to the browser's console as an error while it was opened: what it did not find, too."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def living(lab: Lab, browser: Browser, troubles: list[str]) -> Iterator[Page]:
     """A notebook as the course ships it, which was opened and lives."""
     laptop = window(browser)
     page = laptop.new_page()
+    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
     lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False)
     lives(page)
     yield page
@@ -62,6 +69,10 @@ def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(living: Page) 
     assert page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
     expect(page.get_by_role("heading", name="Start here")).to_be_in_viewport()
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
+
+
+def test_nothing_is_missing_and_nothing_fails_while_it_is_opened(living: Page, troubles: list[str]) -> None:
+    assert troubles == []
 
 
 def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
