@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent
 LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
 NEVER_IN_THE_SUITE = "benchmarks"  # they measure a quiet machine, alone
-# What takes longest, the longest first: a worker has all of the browser, and files go to the one that is free.
+# What takes longest, the longest first: two workers have a browser each, and files go to the one that is free.
 LONG = ("tests/browser/", "tests/setup/", "notebooks/", "tests/exercises/", "tests/progress/", "tests/notebooks/")
 NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
 
@@ -63,7 +63,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Keep a file (a notebook's cells!) on one worker, and all browser tests too: they share one Lab."""
+    """Keep a file (a notebook's cells!) on one worker, and a folder of browser tests too: they share one Lab."""
     from xdist.scheduler import LoadScopeScheduling  # not there when xdist is switched off
 
     config.option.loadscopereorder = False  # by number of tests; how long they take is another matter
@@ -71,7 +71,7 @@ def pytest_xdist_make_scheduler(config, log):
     class ByFile(LoadScopeScheduling):
         def _split_scope(self, nodeid):
             file = nodeid.split("::")[0]
-            return "browser" if file.startswith("tests/browser/") else file
+            return file.rpartition("/")[0] if file.startswith("tests/browser/") else file
 
     return ByFile(config, log)
 

@@ -1,4 +1,8 @@
-"""One JupyterLab and one browser for all browser tests."""
+"""One JupyterLab and one browser for the browser tests of a folder.
+
+In this folder a page shows what a test is about; in `opened` it is loaded, loaded again, saved, updated. Each folder
+has a worker of the suite to itself.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     for item in items:
-        if item.path.parent == here:
+        if here in item.path.parents:
             item.add_marker("browser")
 
 

@@ -11,9 +11,8 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import Lab, explorer, run_code, until
+from tests.browser.laboratory import ROOT, Lab, explorer, run_code, until
 
-ROOT = Path(__file__).parents[2]
 NAME = "03_throwing_on_flat_ground.ipynb"
 SENTENCE = "A sentence that the course has added."
 
