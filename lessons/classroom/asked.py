@@ -5,12 +5,14 @@ Everything comes from how the question prints itself, so every kind of question 
 
 from __future__ import annotations
 
+import re
 from string import ascii_uppercase
 from typing import NamedTuple
 
 from lessons.exercises.engine.markup import to_plain
 from lessons.exercises.engine.question import PrintedMistake, Question
 
+_ACCEPTED = re.compile(r"^accepted: .*| \(accepted: [^)]*\)")
 MARKS = ("○ ", "□ ")  # before an option to mark, on paper
 
 
@@ -53,7 +55,13 @@ def right_in_words(question: Question) -> str:
     options = [option for option in lettered(question) if option.right]
     if options:
         return "; ".join(f"{option.letter}: {option.label}" for option in options)
-    return "; ".join(line for line in question.printed_right() if not line.startswith(("accepted", "each end")))
+    return "; ".join(right_lines(question))
+
+
+def right_lines(question: Question) -> tuple[str, ...]:
+    """Return what is right as a key prints it, without how far an answer may be off."""
+    lines = (_ACCEPTED.sub("", line) for line in question.printed_right())
+    return tuple(line for line in lines if line and not line.startswith("each end"))
 
 
 def prompt(question: Question) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ FRONT = (
 )
 LICENCE = HERE / "front" / "reveal" / "LICENSE"
 ALL = "all"
-PRINTED = ("plan", "handout", "key")
+PRINTED = ("plan", "handout")  # a key is looked things up in, on a screen
 SAID = {
     "plan": "plan by the minute, with discussions and misconceptions",
     "slides": "slides: arrow keys or space; Esc shows all, F fills the screen",
@@ -107,7 +107,7 @@ def build(asked: Asked, into: Path, time: str | None = None, tell: Callable[[str
 
 
 def print_all(written: Sequence[Path]) -> tuple[list[Path], str]:
-    """Print plans, handouts and keys to PDF beside their pages; return the files, and a sentence where it failed."""
+    """Print plans and handouts to PDF beside their pages; return the files, and a sentence where it failed."""
     browser = printing.find_browser()
     if browser is None:
         return [], printing.NO_BROWSER

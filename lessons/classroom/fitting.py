@@ -13,7 +13,7 @@ SLIDE_WIDTH, SLIDE_HEIGHT = 1280, 720
 LETTER = 0.6  # its mean width, in sizes of the font
 LINE = 1.32  # from one line to the next
 GAP = 0.5  # between two paragraphs
-SIZES = (44, 40, 36, 32, 28)  # pixels on a slide of 720: the smallest is 3.9 % of its height
+SIZES = (60, 52, 44, 40, 36, 32, 28)  # pixels on a slide of 720: the smallest is 3.9 % of its height
 SMALLEST_POINTS = 9  # of any word in a picture; a test looks at all pictures
 LEGIBLE = 0.02  # of the slide's height: a word in a picture is at least so high, seen from six heights away
 

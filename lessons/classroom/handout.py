@@ -18,7 +18,7 @@ COLUMN = 249.0  # wide
 PAPER = 2 * 640.0  # two columns, below the title and above the line that says where the rest is
 WASTE = 0.88  # what a question that is not broken leaves empty at the end of a column
 PICTURE = 150.0  # the height it may take
-PRINT = "To print: Ctrl or Cmd + P, paper A4, margins <em>default</em>, scale 100 %, headers and footers off. It is one page."
+PRINT = "To print: Ctrl or Cmd + P, A4, <em>default</em> margins, scale 100 %, no headers and footers. It is one page."
 
 
 def page(lesson: Lesson, note: Note | None) -> str:

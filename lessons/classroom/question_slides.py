@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessons.classroom import fitting
-from lessons.classroom.asked import Lettered, lettered, prompt, right_in_words
+from lessons.classroom.asked import Lettered, lettered, prompt, right_in_words, right_lines
 from lessons.classroom.pages import escaped, inline
 from lessons.classroom.slide import BODY, WIDTH, slide, text_slides
 from lessons.classroom.stored import plain
@@ -49,7 +49,7 @@ def _on_several(
 
 def _answer(question: Question, options: Sequence[Lettered]) -> list[str]:
     right = [f"**{one.letter}:** {one.label}" for one in options if one.right]
-    return [*(right or question.printed_right()), question.why]
+    return [*(right or right_lines(question)), question.why]
 
 
 def _asked(question: Question, size: int) -> str:

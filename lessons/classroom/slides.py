@@ -7,14 +7,14 @@ not fit at that size is put on two slides, never made smaller.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from lessons.classroom import fitting
 from lessons.classroom.pages import document, escaped, inline, rows_of, table
 from lessons.classroom.pictures import FOLDER, Stored, halves, pictures_of
 from lessons.classroom.question_slides import question_slides
 from lessons.classroom.sessions import Session, Taught
-from lessons.classroom.slide import BODY, WIDTH, plain_text, slide, text_slides
+from lessons.classroom.slide import BODY, HEAD, WIDTH, plain_text, slide, text_slides
 from lessons.classroom.stored import Lesson, Shown, plain
 from lessons.exercises.engine import registry
 
@@ -24,6 +24,7 @@ _QUOTE = re.compile(r"(?:^> .*$\n?)+", re.MULTILINE)
 _DETAILS = re.compile(r"<details>.*?</details>", re.DOTALL)
 LEAD_WORDS = 45  # of a section's first paragraph, where it is shown
 CAPTION = 28  # pixels
+TOP = 28  # pixels above a picture that stands without a title
 ROWS = 7  # of a table on one slide
 
 
@@ -87,10 +88,11 @@ def _picture_slides(picture: Stored, title: str, lesson: Lesson) -> Iterator[str
     """Yield a picture with its caption; alone, or in halves, where it could not be read from the back otherwise."""
     caption = picture.caption
     said = fitting.height([caption], CAPTION, WIDTH)
-    scale = fitting.picture_scale(picture.size, BODY - said, WIDTH)
-    if fitting.is_legible(scale):
-        yield slide(title, _figure(picture, scale, lesson, caption), "picture")
-        return
+    for head, room in ((title, BODY), ("", BODY + HEAD - TOP)):
+        scale = fitting.picture_scale(picture.size, room - said, WIDTH)
+        if fitting.is_legible(scale):
+            yield slide(head, _figure(picture, scale, lesson, caption), "picture")
+            return
     yield slide("", _figure(picture, _scale_alone(picture), lesson), "picture alone")
     if not is_whole(picture):
         for half in halves(picture):
@@ -118,22 +120,33 @@ def _figure(picture: Stored, scale: float, lesson: Lesson, caption: str = "") ->
 
 def _table_slides(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield a table, so many rows to a slide as can be read."""
-    share = WIDTH / max(1, len(columns)) - 30
-
-    def room_of(row: Iterable[str]) -> str:
-        return max(map(plain, row), key=len, default="")
-
-    def high(some: Sequence[Sequence[str]], size: int) -> float:
-        cells = [room_of(columns), *map(room_of, some)]
-        return sum((fitting.lines(cell, size, share) * fitting.LINE + 0.6) * size for cell in cells)
-
     waiting = list(rows)
     while waiting:
-        taken = next((n for n in range(min(ROWS, len(waiting)), 1, -1) if high(waiting[:n], 28) <= BODY), 1)
-        size = next((size for size in (36, 32, 28) if high(waiting[:taken], size) <= BODY), 28)
+        most = min(ROWS, len(waiting))
+        ways = ((n, size) for n in range(most, 0, -1) for size in (36, 32, 28) if _fits(columns, waiting[:n], size))
+        taken, size = next(ways, (1, 28))
         cells = [list(map(inline, row)) for row in waiting[:taken]]
-        yield slide(title, table(list(map(inline, columns)), cells, plain(title), f"size-{size}"), "sheet")
+        kind = "sheet" if _fits(columns, waiting[:taken], size) else "sheet tight"
+        yield slide(title, table(list(map(inline, columns)), cells, plain(title), f"size-{size}"), kind)
         waiting = waiting[taken:]
+
+
+def _fits(columns: Sequence[str], rows: Sequence[Sequence[str]], size: int) -> bool:
+    """Whether a table fits on a slide at a size: its longest words beside each other, its rows below each other."""
+    cells = [list(map(plain, row)) for row in (columns, *rows)]
+    width = WIDTH - len(columns) * 28
+    letter = fitting.LETTER * size
+    least = [
+        letter * max(max(map(len, cell.split()), default=1) for cell in column) for column in zip(*cells, strict=False)
+    ]
+    wanted = [letter * max(map(len, column)) for column in zip(*cells, strict=False)]
+    spare = width - sum(least)
+    if spare < 0:
+        return False
+    more = [wish - need for wish, need in zip(wanted, least, strict=True)]
+    shares = [need + spare * extra / max(1, sum(more)) for need, extra in zip(least, more, strict=True)]
+    high = (max(fitting.lines(cell, size, share) for cell, share in zip(row, shares, strict=False)) for row in cells)
+    return sum((count * fitting.LINE + 0.6) * size for count in high) <= BODY
 
 
 def _last_page(lesson: Lesson) -> Iterator[str]:

@@ -132,8 +132,9 @@ class Lesson:
         return tuple(LINK.findall(found[1])) if found else ()
 
     def ending(self, name: str) -> str:
-        """Return one of the two endings, "What the numbers cannot tell" or "What could be printed now"; '' if none."""
-        return next((found["text"].strip() for found in _ENDING.finditer(self.last_page) if found["name"] == name), "")
+        """Return an ending, "What the numbers cannot tell" or "What could be printed now"; '' if there is none."""
+        said = next((one["text"].strip() for one in _ENDING.finditer(self.last_page) if one["name"] == name), "")
+        return said[1:-1] if re.fullmatch(r"\*[^*]+\*", said) else said
 
 
 def _front_match(front: str) -> re.Match[str]:

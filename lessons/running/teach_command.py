@@ -15,7 +15,7 @@ def add(commands: Any, problem: type[Exception], course: Callable[[], Path]) -> 
     one.add_argument("what", nargs="+", help="a notebook such as 03, a part such as part 2, or all")
     one.add_argument("--into", type=Path, default=FOLDER, metavar="FOLDER", help="classroom if none is named")
     one.add_argument("--time", choices=TIMES, help="a talk, a workshop or six meetings; no cut if none")
-    one.add_argument("--pdf", action="store_true", help="plans, handouts and keys as PDF too, by a Chromium")
+    one.add_argument("--pdf", action="store_true", help="plans and handouts as PDF too, by a Chromium")
     one.set_defaults(run=lambda options: teach(options, problem, course))
 
 
