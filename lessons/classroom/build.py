@@ -29,7 +29,7 @@ PRINTED = ("plan", "handout")  # a key is looked things up in, on a screen
 SAID = {
     "plan": "plan by the minute, with discussions and misconceptions",
     "slides": "slides: arrow keys or space; Esc shows all, F fills the screen",
-    "vote": "votes: letter keys add, S shows bars, E explains",
+    "vote": "votes: letter keys add, V shows bars, W says why",
     "handout": "handout, one page",
     "key": "key: every question, right answer, named mistake, hint and solution",
 }

@@ -18,13 +18,13 @@ SMALLEST_POINTS = 9  # of any word in a picture; a test looks at all pictures
 LEGIBLE = 0.02  # of the slide's height: a word in a picture is at least so high, seen from six heights away
 
 
-def lines(text: str, size: float, width: float) -> int:
+def lines(text: str, size: float, width: float, letter: float = LETTER) -> int:
     """Return how many lines a text takes at a size, on a width in the same unit.
 
     >>> lines("word " * 20, 10, 300)
     3
     """
-    letters = max(1, int(width / (LETTER * size)))
+    letters = max(1, int(width / (letter * size)))
     used, count = 0, 1
     for word in text.split():
         if used and used + 1 + len(word) > letters:

@@ -13,11 +13,13 @@ from lessons.classroom.teaching_notes import Note
 from lessons.exercises.engine.question import Question
 
 # All in points; `handout.css` has the same page, and the tests count the pages that come of it.
-SIZE = 9.0
-COLUMN = 249.0  # wide
-PAPER = 2 * 640.0  # two columns, below the title and above the line that says where the rest is
-WASTE = 0.88  # what a question that is not broken leaves empty at the end of a column
+SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)  # the largest at which all questions fit, or the smallest with those that do
+LETTER = 0.54  # its mean width, in sizes of the font
+LINE, GAP = 1.3, 0.3  # from one line to the next, between two paragraphs, in sizes
+COLUMN = 246.0  # wide
+HEIGHT = 640.0  # of a column, below the title and above the line that says where the rest is
 PICTURE = 150.0  # the height it may take
+HEADING = 24.0
 PRINT = "To print: Ctrl or Cmd + P, A4, <em>default</em> margins, scale 100 %, no headers and footers. It is one page."
 
 
@@ -25,14 +27,15 @@ def page(lesson: Lesson, note: Note | None) -> str:
     """Return the handout as a page; its picture stands in the folder beside it."""
     picture = picture_of(lesson, note)
     points, words = lesson.key_points, lesson.words
-    used = _height([plain(point) for point in points]) + _height([", ".join(words)]) + 60
-    used += _picture_height(picture) if picture else 0
-    asked = choose(lesson.questions, PAPER * WASTE - used)
+    for size in SIZES:
+        asked = choose(lesson.questions, _fixed(lesson, picture, size), size)
+        if len(asked) == len(lesson.questions):
+            break
     others = [question.id for question in lesson.questions if question not in asked]
     more = f" Not on this page: {', '.join(others)}." if others else ""
     title = f"{lesson.number} {lesson.title}"
     body = (
-        f"<p class='screen'>{PRINT}</p><main class='handout'>"
+        f"<p class='screen'>{PRINT}</p><main class='handout size-{size * 10:.0f}'>"
         f"<header><h1>{escaped(title)}</h1><p>{inline(lesson.promise)}</p></header><div class='columns'>"
         f"{_figure(picture) if picture else ''}"
         f"<h2>Key points</h2>{listed(map(inline, points))}"
@@ -51,15 +54,31 @@ def picture_of(lesson: Lesson, note: Note | None) -> Stored | None:
     return next(reversed(kept or pictures), None)
 
 
-def choose(questions: Sequence[Question], room: float) -> list[Question]:
-    """Return the questions that fit, in their order: those of this notebook first, then those that come back."""
+def choose(questions: Sequence[Question], before: Sequence[float], size: float) -> list[Question]:
+    """Return the questions that fit, in their order: those of this notebook first, then those that come back.
+
+    `before` are the heights of what stands above them.
+    """
     taken: list[Question] = []
     for question in sorted(questions, key=lambda one: one.spaced):
-        high = _height([plain_prompt(question), *_lines(question)]) + SIZE
-        if high <= room:
-            taken.append(question)
-            room -= high
-    return [question for question in questions if question in taken]
+        tried = [one for one in questions if one in taken or one is question]
+        if _in_two_columns([*before, *(_question_height(one, size) for one in tried)]):
+            taken = tried
+    return taken
+
+
+def _in_two_columns(heights: Sequence[float]) -> bool:
+    """Whether pieces that are not broken fit below each other into two columns."""
+    column, used = 1, 0.0
+    for high in heights:
+        if used + high > HEIGHT:
+            column, used = column + 1, 0.0
+        used += high
+    return column <= 2
+
+
+def _question_height(question: Question, size: float) -> float:
+    return _height([f"{question.id} {plain_prompt(question)}", *_lines(question)], size) + 0.7 * size
 
 
 def _lines(question: Question) -> list[str]:
@@ -81,9 +100,15 @@ def _figure(picture: Stored) -> str:
     return f'<figure><img src="{source}" alt="{alt}"><figcaption aria-hidden="true">{alt}</figcaption></figure>'
 
 
-def _picture_height(picture: Stored) -> float:
-    return min(PICTURE, COLUMN * picture.size[1] / picture.size[0]) + _height([picture.caption]) + SIZE
+def _fixed(lesson: Lesson, picture: Stored | None, size: float) -> list[float]:
+    """Return the heights of all that is not a question."""
+    above = []
+    if picture is not None:
+        above = [min(PICTURE, COLUMN * picture.size[1] / picture.size[0]) + _height([picture.caption], size)]
+    points = [_height([plain(point)], size) for point in lesson.key_points]
+    return [*above, HEADING, *points, HEADING + _height([", ".join(lesson.words)], size), HEADING]
 
 
-def _height(texts: Sequence[str]) -> float:
-    return fitting.height(texts, SIZE, COLUMN)
+def _height(texts: Sequence[str], size: float) -> float:
+    lines = sum(fitting.lines(text, size, COLUMN - 12, LETTER) for text in texts)
+    return (lines * LINE + len(texts) * GAP) * size

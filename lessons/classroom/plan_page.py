@@ -69,13 +69,14 @@ def _in_words(parts: tuple[Part, ...]) -> Iterator[str]:
         if kind == "question":
             kind = "questions" if len(same) > 1 else "question"
         if minutes:
-            yield f"{kind}{f' {named}' if named else ''} {minutes:.1f}".removesuffix(".0")
+            taken = f"{minutes:.1f}".removesuffix(".0")
+            yield f"{kind} {named}: {taken} min" if named else f"{kind}: {taken} min"
 
 
 def page(session: Session) -> str:
     """Return the plan as a page."""
     limit = f" of {session.limit}" if session.limit else ""
-    whole = table(("time", "min", "what", "made of (minutes)"), rows(session), "Plan by the minute", kind="plan")
+    whole = table(("time", "min", "what", "made of"), rows(session), "Plan by the minute", kind="plan")
     head = f"<h1>Plan: {escaped(session.title)}</h1><p class='lead'>{session.minutes} minutes{limit}.</p>"
     body = "".join(_taught(taught) for taught in session.taught)
     first = session.taught[0].lesson.number if session.taught else "00"

@@ -17,11 +17,11 @@ ROUNDS = (("first", "First vote"), ("second", "Second vote"))
 KEYS = (
     ("A, B, C …", "one vote more; with Shift one less"),
     ("1 and 2", "count the first or the second vote"),
-    ("S", "show or hide the bars"),
-    ("E", "what is right, and what is behind each wrong answer"),
+    ("V", "show or hide the bars"),
+    ("W", "why: what is right, and what is behind each wrong answer"),
     ("Page Down, Page Up", "next question, question before"),
 )
-ALL = "<p class='all'>Choose all that hold; each letter is counted by itself.</p>"
+ALL = "<p class='all'>More than one may hold: each letter is counted by itself.</p>"
 TALK = "Find somebody who chose another letter. Two minutes: each says why. Then everybody votes again."
 
 
@@ -52,7 +52,7 @@ def poll(question: Question) -> str:
     """Return the vote on one question: its options with their counts, bars, and what is behind each answer."""
     options = lettered(question)
     several = (
-        "<p class='all'>Choose all that hold; each letter is counted by itself.</p>" if choose_all(question) else ""
+        "<p class='all'>More than one may hold: each letter is counted by itself.</p>" if choose_all(question) else ""
     )
     rows = "".join(_row(question, option) for option in options)
     buttons = (

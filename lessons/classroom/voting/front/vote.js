@@ -22,7 +22,7 @@ function draw(poll) {
       const share = all ? count(row, round) / all : 0;
       const bar = row.querySelector(`.bar.${round}`);
       bar.hidden = !all;
-      bar.querySelector("i").style.width = `${(share * 100).toFixed(1)}%`;
+      bar.style.setProperty("--share", share.toFixed(3));
       const name = round === "first" ? "1st" : "2nd";
       bar.querySelector("span").textContent = `${name}: ${count(row, round)} (${Math.round(share * 100)} %)`;
     }
@@ -129,8 +129,8 @@ document.addEventListener("keydown", (event) => {
   else if (letters.includes(key)) add(poll, key, event.shiftKey ? -1 : 1);
   else if (typing) return;
   else if (key === "1" || key === "2") setRound(poll, rounds[Number(key) - 1]);
-  else if (key === "S") showBars(poll);
-  else if (key === "E") explain(poll);
+  else if (key === "V") showBars(poll);
+  else if (key === "W") explain(poll);
   else return;
   event.preventDefault();
 });
