@@ -22,7 +22,7 @@ def lines(text: str, size: float, width: float, letter: float = LETTER) -> int:
     """Return how many lines a text takes at a size, on a width in the same unit.
 
     >>> lines("word " * 20, 10, 300)
-    3
+    2
     """
     letters = max(1, int(width / (letter * size)))
     used, count = 0, 1

@@ -35,7 +35,7 @@ def page(lesson: Lesson, note: Note | None) -> str:
     more = f" Not on this page: {', '.join(others)}." if others else ""
     title = f"{lesson.number} {lesson.title}"
     body = (
-        f"<p class='screen'>{PRINT}</p><main class='handout size-{size * 10:.0f}'>"
+        f"<aside class='screen' aria-label='How to print'>{PRINT}</aside><main class='handout size-{size * 10:.0f}'>"
         f"<header><h1>{escaped(title)}</h1><p>{inline(lesson.promise)}</p></header><div class='columns'>"
         f"{_figure(picture) if picture else ''}"
         f"<h2>Key points</h2>{listed(map(inline, points))}"

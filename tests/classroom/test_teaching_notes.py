@@ -1,24 +1,11 @@
 """Teaching notes: every notebook has some, in one form, and all that they name exists."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from lessons.classroom import note_references, stored, teaching_notes
+from lessons.classroom import note_references, teaching_notes
+from tests.classroom.lessons_read import NUMBERS, lesson
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-PATHS = stored.find(NOTEBOOKS)
 GOOD = (teaching_notes.FOLDER / "03.md").read_text(encoding="utf-8")
-
-
-@cache
-def lesson(number):
-    """Return the notebook with a number."""
-    for path in PATHS:
-        if path.name.startswith(number):
-            return stored.Lesson.read(path)
-    raise ValueError(f"there is no notebook {number}")
 
 
 def faults(text, number="03"):
@@ -26,7 +13,7 @@ def faults(text, number="03"):
     return note_references.unknown(teaching_notes.parse(text, number), lesson(number), lesson)
 
 
-@pytest.mark.parametrize("number", [path.name[:2] for path in PATHS])
+@pytest.mark.parametrize("number", NUMBERS)
 def test_each_notebook_has_notes_and_what_they_name_exists(number):
     note = teaching_notes.load(number)
     assert note.title == lesson(number).title
@@ -36,7 +23,7 @@ def test_each_notebook_has_notes_and_what_they_name_exists(number):
 
 
 def test_no_note_is_left_without_its_notebook():
-    assert set(teaching_notes.numbers()) <= {path.name[:2] for path in PATHS}
+    assert set(teaching_notes.numbers()) <= set(NUMBERS)
 
 
 @pytest.mark.parametrize(
