@@ -31,10 +31,10 @@ ROWS = 7  # of a table on one slide
 def page(session: Session) -> str:
     """Return the slides of a session as a page; pictures stand in the folders of their notebooks."""
     inner = "\n".join(part for taught in session.taught for part in slides_of(taught))
-    body = (
-        f'<main class="reveal" aria-label="Slides: {escaped(session.title)}"><div class="slides">{inner}</div></main>'
-    )
-    return document(f"Slides: {session.title}", body, STYLES, SCRIPTS)
+    title = f"Slides: {session.title}"
+    named = f'class="reveal" aria-label="{escaped(title)}"'
+    body = f'<main><div {named}><div class="slides">{inner}</div></div></main>'
+    return document(title, body, STYLES, SCRIPTS)
 
 
 def slides_of(taught: Taught) -> Iterator[str]:
