@@ -107,6 +107,7 @@ def _discussions(taught: Taught) -> str:
         f"<h4>{inline(one.question)} <small>(after section {one.section})</small></h4>"
         f"<p><strong>Expect:</strong> {inline(one.expect)}</p><p><strong>Lead on:</strong> {inline(one.lead_on)}</p>"
         for one in taught.note.discussions
+        if one.section in taught.kept
     )
 
 
@@ -115,6 +116,8 @@ def misconceptions(taught: Taught) -> str:
     assert taught.note is not None
     found = []
     for one in taught.note.misconceptions:
+        if taught.lesson.asked_in.get(one.question, taught.kept[0]) not in taught.kept:
+            continue
         mistakes = registry.question(one.question).printed_mistakes()
         named = [mistake for mistake in mistakes if mistake.name == one.name]
         shown = (f"“{inline(named[0].answer)}”", inline(named[0].message)) if named else ("", "")
@@ -129,9 +132,10 @@ def _skips(taught: Taught) -> str:
     lines = [
         f"{inline(there[skip.section].name)} ({there[skip.section].counted} min): {inline(skip.instead)}"
         for skip in taught.note.skips
-        if skip.section in there
+        if skip.section in taught.kept
     ]
     left = ", ".join(inline(section.name) for section in taught.left_out)
     told = f"<p>Left out of this plan, for home: {left}.</p>" if left else ""
     kept = ", ".join(inline(there[number].name) for number in taught.note.kept if number in there)
-    return f"{listed(lines, 'ol')}<p>Keep to the last: {kept}.</p>{told}"
+    shorter = f"{listed(lines, 'ol')}<p>Keep to the last: {kept}.</p>" if lines else ""
+    return shorter + told

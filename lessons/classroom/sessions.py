@@ -136,7 +136,8 @@ def talk(
                 kept[number] = [section.number for section in taken]
                 spare -= minutes
     taught = [Taught(*known[number], tuple(sorted(kept[number]))) for number in sorted(kept)]
-    return Session(f"talk-{limit}", f"{limit} minutes", tuple(_fill(taught, room)), limit)
+    name = "A talk" if limit < 60 else "A workshop"
+    return Session(f"talk-{limit}", f"{name} of {limit} minutes", tuple(_fill(taught, room)), limit)
 
 
 def seminar(lessons: Sequence[tuple[Lesson, Note | None]], times: int = 6, limit: int = 90) -> list[Session]:

@@ -21,6 +21,7 @@ KEYS = (
     ("W", "why: what is right, and what is behind each wrong answer"),
     ("Page Down, Page Up", "next question, question before"),
 )
+LONG = 85  # words of prompt and options, from which on they are set smaller to be seen at once
 ALL = "<p class='all'>More than one may hold: each letter is counted by itself.</p>"
 TALK = "Find somebody who chose another letter. Two minutes: each says why. Then everybody votes again."
 
@@ -55,6 +56,7 @@ def poll(question: Question) -> str:
         "<p class='all'>More than one may hold: each letter is counted by itself.</p>" if choose_all(question) else ""
     )
     rows = "".join(_row(question, option) for option in options)
+    long = sum(len(text.split()) for text in (*prompt(question), *(one.label for one in options))) > LONG
     buttons = (
         "<button type='button' class='show' aria-pressed='false'>Show bars</button>"
         "<button type='button' class='explain' aria-pressed='false'>Explain</button>"
@@ -68,7 +70,7 @@ def poll(question: Question) -> str:
         for kind, name in ROUNDS
     )
     return (
-        f"<section class='poll' id='q-{escaped(question.id)}' aria-labelledby='h-{escaped(question.id)}'>"
+        f"<section class='poll{' long' if long else ''}' id='q-{escaped(question.id)}' aria-labelledby='h-{escaped(question.id)}'>"
         f"<h2 id='h-{escaped(question.id)}'>Question {escaped(question.id)}</h2>"
         f"<div class='prompt'>{''.join(f'<p>{inline(part)}</p>' for part in prompt(question))}{several}</div>"
         f"<ul class='answers'>{rows}</ul>"
