@@ -114,6 +114,15 @@ def test_a_page_is_printed_by_the_command_s_own_way(built: Path, browser: Browse
     assert len(PdfReader(done[0]).pages) == 1
 
 
+def test_each_question_to_vote_on_is_seen_at_once(still: Page, built: Path):
+    bottom = "() => document.querySelector('.poll:not([hidden])').getBoundingClientRect().bottom"
+    for number in NUMBERS:
+        still.goto((built / number / "vote.html").as_uri())
+        for _ in range(still.locator(".poll").count()):
+            assert still.evaluate(bottom) <= 720, still.locator("h2:visible").inner_text()
+            still.keyboard.press("PageDown")
+
+
 def bars(page: Page, letter: str) -> list[str]:
     """Return what the bars of an answer say."""
     return page.locator(f".poll:visible li[data-letter='{letter}'] .bar span").all_inner_texts()

@@ -51,7 +51,7 @@ def page(session: Session) -> str:
 
 def poll(question: Question) -> str:
     """Return the vote on one question: its options with their counts, bars, and what is behind each answer."""
-    options = lettered(question)
+    options, number = lettered(question), escaped(question.id)
     several = (
         "<p class='all'>More than one may hold: each letter is counted by itself.</p>" if choose_all(question) else ""
     )
@@ -70,8 +70,8 @@ def poll(question: Question) -> str:
         for kind, name in ROUNDS
     )
     return (
-        f"<section class='poll{' long' if long else ''}' id='q-{escaped(question.id)}' aria-labelledby='h-{escaped(question.id)}'>"
-        f"<h2 id='h-{escaped(question.id)}'>Question {escaped(question.id)}</h2>"
+        f"<section class='poll{' long' if long else ''}' id='q-{number}' aria-labelledby='h-{number}'>"
+        f"<h2 id='h-{number}'>Question {number}</h2>"
         f"<div class='prompt'>{''.join(f'<p>{inline(part)}</p>' for part in prompt(question))}{several}</div>"
         f"<ul class='answers'>{rows}</ul>"
         f"<p class='talk' hidden>{TALK}</p>"
