@@ -111,7 +111,7 @@ def print_all(written: Sequence[Path]) -> tuple[list[Path], str]:
     browser = printing.find_browser()
     if browser is None:
         return [], printing.NO_BROWSER
-    done = []
+    done: list[Path] = []
     for page in written:
         if page.stem in PRINTED:
             pdf = page.with_suffix(".pdf")

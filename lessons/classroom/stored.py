@@ -162,7 +162,7 @@ def _shown(cells: tuple[nbformat.NotebookNode, ...]) -> Iterator[Shown]:
             yield from _of_output(section, output.get("data", {}))
 
 
-def _of_output(section: int, data: dict) -> Iterator[Shown]:
+def _of_output(section: int, data: dict[str, str]) -> Iterator[Shown]:
     said = "".join(data.get("text/plain", ""))
     if PNG in data:
         caption = said.partition(": ")[2] or said  # the name of the explorer says nothing to a class
