@@ -14,8 +14,8 @@ from lessons.exercises.engine.question import Question
 
 # All in points; `handout.css` has the same page, and the tests count the pages that come of it.
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)  # the largest at which all questions fit, or the smallest with those that do
-LETTER = 0.54  # its mean width, in sizes of the font
-LINE, GAP = 1.3, 0.3  # from one line to the next, between two paragraphs, in sizes
+LETTER = 0.51  # its mean width, in sizes of the font
+LINE, GAP = 1.3, 0.25  # from one line to the next, between two paragraphs, in sizes
 COLUMN = 246.0  # wide
 HEIGHT = 640.0  # of a column, below the title and above the line that says where the rest is
 PICTURE = 150.0  # the height it may take

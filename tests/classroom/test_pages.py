@@ -80,6 +80,30 @@ def test_the_handout_asks_and_does_not_answer(number):
             assert evened(question.solution) not in said
 
 
+def test_the_handout_asks_what_is_new_before_what_comes_back():
+    for number in NUMBERS:
+        questions = pair(number)[0].questions
+        tall = [handout.HEIGHT * 0.45] * 3  # leaves room for little
+        asked = handout.choose(questions, tall, handout.SIZES[-1])
+        assert asked and not any(question.spaced for question in asked), number
+        assert asked == [question for question in questions if question in asked]
+
+
+def test_a_plan_speaks_of_what_it_keeps():
+    lesson, note = pair("03")
+    for limit in (20, 45):
+        session = sessions.cut(lesson, note, limit)
+        said = words(plan_page.page(session))
+        for talk in note.discussions:
+            assert (evened(talk.expect) in said) == (talk.section in session.taught[0].kept)
+        for one in note.misconceptions:
+            assert (evened(one.words) in said) == (lesson.asked_in[one.question] in session.taught[0].kept)
+    everything = words(plan_page.page(sessions.whole(lesson, note)))
+    for text in (note.purpose, *(skip.instead for skip in note.skips), *(one.why for one in note.argued)):
+        assert evened(text) in everything
+    assert "It looks as if the range went in as the height." in everything  # what the box says, from the bank
+
+
 def hostile(tmp_path):
     """Return a notebook whose every text is a script."""
     evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw
 
 from lessons.classroom import fitting, sessions, slides
 from lessons.classroom.asked import lettered, right_in_words
-from lessons.classroom.pages import escaped
+from lessons.classroom.pages import escaped, inline
 from lessons.classroom.pictures import Stored, halves, pictures_of
 from lessons.classroom.slide import text_slides
 from tests.classroom.lessons_read import NUMBERS, pair
@@ -88,6 +88,16 @@ def test_a_cut_shows_only_what_it_keeps():
     for section in lesson.sections:
         assert (f"<h2 class='section'>{section.name}" in text) == (section.number in session.taught[0].kept)
     assert "Question 03.8" not in text and "Question 03.2" in text
+
+
+def test_a_discussion_has_a_slide_behind_its_section():
+    lesson, note = pair("03")
+    text = slides.page(sessions.whole(lesson, note))
+    for talk in note.discussions:
+        begin = text.index(f"<h2 class='section'>{lesson.section(talk.section).name}")
+        end = text.find("<h2 class='section'>", begin + 1)
+        assert f"<p class='size-44'>{inline(talk.question)}</p>" in text[begin:end]
+        assert inline(talk.expect) not in text, "what the teacher expects is not for the class"
 
 
 def test_text_that_is_too_long_goes_on_and_is_not_made_smaller():
