@@ -106,7 +106,7 @@ def build(asked: Asked, into: Path, time: str | None = None, tell: Callable[[str
     return written
 
 
-def print_all(written: Sequence[Path]) -> tuple[list[Path], str]:
+def print_all(written: Sequence[Path], tell: Callable[[str], None] = print) -> tuple[list[Path], str]:
     """Print plans and handouts to PDF beside their pages; return the files, and a sentence where it failed."""
     browser = printing.find_browser()
     if browser is None:
@@ -120,6 +120,7 @@ def print_all(written: Sequence[Path]) -> tuple[list[Path], str]:
             except printing.NotPrinted as problem:
                 return done, str(problem)
             done.append(pdf)
+            tell(f"{page.parent.name}/{pdf.name}")
     return done, ""
 
 
