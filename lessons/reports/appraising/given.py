@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from lessons import data
@@ -36,6 +37,18 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     if len(set(ids)) < len(ids):
         ids = [str(place) for place in range(1, len(given) + 1)]
     return tuple(replace(claim, claim_id=name) for claim, name in zip(given, ids, strict=True))
+
+
+def day_of(day: str) -> str:
+    """A day of the calendar as year-month-day, "" as it is; ValueError for all else.
+
+    >>> day_of("2024-11-05"), day_of("")
+    ('2024-11-05', '')
+    """
+    try:
+        return day and date.fromisoformat(day).isoformat()
+    except (TypeError, ValueError):
+        raise ValueError(f"day: {day!r} is no day; accepted: year-month-day, such as 2024-11-05") from None
 
 
 def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lessons.records import Claim
 from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
@@ -15,8 +16,10 @@ ZONES = {  # whose line a text means
     "Russia": re.compile(r"\bRussia"),
     "China": re.compile(r"\bChin"),
 }
-SAMPLES, SEED = 100_000, 1
 ROCKS = "Liancourt Rocks (Dokdo / Takeshima)"
+
+
+KEPT = 256  # places and statements that are kept: a correction elsewhere in the report does not draw them anew
 
 
 def sector_of(claim: Claim) -> Sector | None:
@@ -26,12 +29,15 @@ def sector_of(claim: Claim) -> Sector | None:
     'Oshima-Oshima'
     >>> sector_of(Claim("A", "landing_relation", text="off the east coast"))
     """
-    for words in filter(None, (claim.text, claim.quote)):
-        try:
-            return Sector.from_words(words)
-        except ValueError:
-            continue
-    return None
+    return next((found for words in (claim.text, claim.quote) if words and (found := _sector(words))), None)
+
+
+@lru_cache(maxsize=KEPT)
+def _sector(words: str) -> Sector | None:
+    try:
+        return Sector.from_words(words)
+    except ValueError:
+        return None
 
 
 def places(claims: Sequence[Claim]) -> list[Check]:
@@ -79,9 +85,10 @@ def _shares(verdict: Verdict) -> str:
     return f"of 100 places of it at sea lie inside: {parts} ({ROCKS})"
 
 
+@lru_cache(maxsize=KEPT)
 def _judged(sector: Sector, zone: str) -> Verdict | str:
     try:
-        return chance_inside(sector, zone, None, SAMPLES, SEED)
+        return chance_inside(sector, zone, None)
     except ValueError as error:
         return str(error)
 
