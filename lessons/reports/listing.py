@@ -91,16 +91,12 @@ def claim_review(claim: Claim, reasons: dict[str, str]) -> dict[str, object]:
     'recorded as published, not judged'
     """
     event = data.event(claim.event_id)
-    where: dict[str, object] = {
-        "@type": "CreativeWork",
-        "url": claim.url,
-        "publisher": {"@type": "Organization", "name": claim.publisher},
-    }
+    publisher = {"@type": "Organization", "name": claim.publisher}
     review = review_of(
         claim.claim_id,
         said=f"{claim.claimant}: {claim.quantity} of the launch of {event.day} ({event.country}): {claim.printed}",
         claimant=claim.claimant,
-        where=where,
+        where={"@type": "CreativeWork", "url": claim.url, "publisher": publisher},
         rating=reasons.get(claim.claim_id, NOT_JUDGED),
         reviewer="The Reading Launch Reports authors",
         published=claim.published,

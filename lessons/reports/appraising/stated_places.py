@@ -17,8 +17,6 @@ ZONES = {  # whose line a text means
     "China": re.compile(r"\bChin"),
 }
 ROCKS = "Liancourt Rocks (Dokdo / Takeshima)"
-
-
 KEPT = 256  # places and statements that are kept: a correction elsewhere in the report does not draw them anew
 
 

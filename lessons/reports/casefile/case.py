@@ -33,7 +33,7 @@ class Counts(NamedTuple):
 
 @dataclass(frozen=True)
 class Case:
-    """A report as a desk keeps it. Nothing of it changes: a correction gives another case, and an error leaves this one.
+    """A report as a desk keeps it. It never changes: a correction gives another case, and an error leaves this one.
 
     `day` is the launch's (ISO 8601), `address` where the report was read, `read_at` when (ISO 8601); each "" if it is
     not known. `claims` are all claims in the order of the text, each with a number of its own that stays, the `struck`

@@ -13,7 +13,7 @@ REVIEWER = "A reader at the report desk of Reading Launch Reports"
 
 
 def claim_reviews(case: Case) -> list[dict[str, object]]:
-    """A ClaimReview for each claim that stands; its rating is in words what checks speak against, or that none was made.
+    """A ClaimReview for each claim that stands; its rating is words: what speaks against it, or that it is not judged.
 
     >>> case = Case.read("It flew 400 km.", address="https://example.org/a", read_at="2024-11-05")
     >>> review = claim_reviews(case)[0]

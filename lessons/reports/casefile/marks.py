@@ -68,7 +68,7 @@ def marked_out(text: str, start: int, end: int) -> str:
 def placed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims in the order of their words; those without a place last.
 
-    >>> [c.quote for c in placed([Claim("A", "outcome", text="fell", quote=q, start=s) for q, s in (("b", 9), ("a", 2))])]
-    ['a', 'b']
+    >>> [claim.start for claim in placed([Claim("A", "outcome", text="fell", start=at) for at in (9, 2)])]
+    [2, 9]
     """
     return tuple(sorted(claims, key=lambda claim: (claim.start is None, claim.start or 0, claim.end or 0)))

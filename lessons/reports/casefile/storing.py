@@ -59,9 +59,8 @@ def as_json(case: Case) -> str:
     kept |= {name: list(getattr(case, name)) for name in _IDS}
     kept[_DERIVED] = claim_reviews(case)
     written = json.dumps(kept, ensure_ascii=False, indent=1)
-    return (
-        re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", written) + "\n"
-    )  # so that a file can hold it
+    whole = re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", written)  # no file can hold half a sign
+    return whole + "\n"
 
 
 def _filled(claim: Claim) -> dict[str, object]:

@@ -103,9 +103,8 @@ def with_day(claim: dict[str, Any], day: str) -> dict[str, Any]:
 def _number(quantity: str, words: str) -> dict[str, Any]:
     own = UNITS[quantity]
     name = NAMES[quantity]
-    if quantity == "missile_count" and (vague := [one for one in counts(f"{words} missiles", f"{words} missiles")]):
-        if vague[0].text:
-            return {"text": vague[0].text}
+    if quantity == "missile_count" and (vague := _vague(words)):
+        return {"text": vague}
     try:
         reading = read(words, BARE.get(quantity, own), expected=wanted(quantity))
     except ValueError as error:
@@ -118,6 +117,12 @@ def _number(quantity: str, words: str) -> dict[str, Any]:
             raise ValueError(f"printed: {words!r} is no whole number of missiles; accepted: {wanted(quantity)}")
         return as_claimed(reading, reading.unit, words) | {"unit": "", "wording": ""}
     return as_claimed(reading, own, words)
+
+
+def _vague(words: str) -> str:
+    """A count without a number, such as "several"; "" for all else."""
+    sentence = f"{words} missiles"
+    return next((one.text for one in counts(sentence, sentence.lower()) if one.text), "")
 
 
 def _time(words: str, before: Claim | None) -> dict[str, Any]:
