@@ -82,7 +82,8 @@ def appraise(claims: Iterable[Claim], day: str = "") -> Appraisal:
     found = [*slips(own, event), *flights(own, event), *places(own)]
     found += [*who_could_know(own), *same_origin(linked), *put_together(linked), *gaps(own)]
     checks = sorted(_once(found), key=lambda check: SUBJECTS.index(check.subject))
-    others = tuple(claim for claim in every if claim not in own)
+    ids = {claim.claim_id for claim in own}
+    others = tuple(claim for claim in every if claim.claim_id not in ids)
     return Appraisal(linked, tuple(checks), candidates(own, day), others)
 
 

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 
 from lessons import data
-from lessons.records import LIMITS, Claim, Event
-from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
+from lessons.records import LIMITS, UPPER_LIMITS, Claim, Event
+from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, UNTOLD, Check, check
 from lessons.reports.pair import FITS as CLOCK_FITS
-from lessons.reports.pair import NO_FAULT, TOO_SHORT, Pair
-from lessons.reports.printed import OWN_UNITS, Printed
+from lessons.reports.pair import NO_FAULT, TINY_KM, TOO_SHORT, Pair
+from lessons.reports.printed import HIGHEST, OWN_UNITS, Printed
 from lessons.sources.launches import NO_THROW, PAIR, SPANNING, WHOLE_ITEMS
 
 PER = {"range_km": 1.0, "apogee_km": 1.0, "flight_time_s": 60.0}
@@ -31,6 +31,8 @@ def printed_of(claim: Claim, day: str = "") -> Printed:
     if habit and step and all(end % habit == 0 for end in claim.ends):
         low, high, step = claim.ends[0] - habit / 2, claim.ends[1] + habit / 2, habit
     middle = sum(claim.ends) / 2 if claim.relation not in LIMITS else claim.ends[-1]
+    if claim.relation not in LIMITS:  # rounding allows nothing that no flight reaches
+        high = min(high, max(per * HIGHEST[claim.quantity], claim.ends[1]))
     return Printed(claim.printed, middle / per, max(low, 0.0) / per, high / per, step, unit)
 
 
@@ -57,10 +59,29 @@ def pairs(claims: Sequence[Claim], day: str = "") -> Iterator[tuple[Pair, tuple[
     for reach in (c for c in usable if c.quantity == "range_km"):
         own = [c for c in usable if c.claimant == reach.claimant and c.stage == reach.stage]
         apogee, time = (_about(own, quantity, reach.item) for quantity in ("apogee_km", "flight_time_s"))
-        if apogee and reach.ends[1] > 0 and apogee.ends[1] > 0:
+        if apogee and all(one.ends[1] >= TINY_KM and not _beyond(one) for one in (reach, apogee)):
+            time = None if time and _beyond(time) else time
             parts = tuple(claim for claim in (reach, apogee, time) if claim)
             minutes = printed_of(time, day) if time else None
             yield Pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
+
+
+def _beyond(claim: Claim) -> bool:
+    """Whether a number is larger than that of any free flight from one place of the Earth to another."""
+    return claim.quantity in PER and claim.has_number and claim.ends[1] / PER[claim.quantity] > HIGHEST[claim.quantity]
+
+
+def _too_large(claim: Claim) -> Check:
+    """What is said of a number that is larger than any free flight's."""
+    most = f"{HIGHEST[claim.quantity]:,.0f} {OWN_UNITS[claim.quantity]}"
+    what = {
+        "range_km": f"no place is farther than half round the Earth, {most}",
+        "apogee_km": f"above {most} the course works out no flight",
+        "flight_time_s": f"beyond {most} the course works out no flight",
+    }[claim.quantity]
+    sure = claim.quantity == "range_km" and claim.relation not in UPPER_LIMITS
+    said = f"{claim.claimant}’s {NAMES[claim.quantity]}, {claim.printed}: {what}"
+    return check("flight", FITS_NOT if sure else UNTOLD, said, claim)
 
 
 def _about(own: Sequence[Claim], quantity: str, item: str) -> Claim | None:
@@ -80,7 +101,7 @@ def flights(claims: Sequence[Claim], event: Event) -> list[Check]:
     """
     if event.kind in NO_THROW:
         return [check("flight", UNTOLD, f"Of a {event.kind} range and height make no throw: they are not compared")]
-    found: list[Check] = []
+    found = [_too_large(claim) for claim in claims if _beyond(claim)]
     for pair, parts in pairs(claims, event.date):
         found += [_kind(pair, parts), _clock(pair, parts), _reach(pair, parts)]
         if odd := pair.exchanged():

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from lessons.records import STAGES, Claim
 from lessons.records.steps import UNITS
 from lessons.reports.appraising import Appraisal, appraise
-from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.checking import NAMES, SUBJECTS, UNTOLD, Check
 from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.marks import Span, Stretch, marked_out, placed
 from lessons.reports.casefile.typed import EMPTY, TIME, quantity_of, speaker_of, stated, with_day
@@ -18,6 +18,7 @@ from lessons.reports.casefile.whole import address_of, found_out, line_of, momen
 from lessons.reports.reading import read
 
 READ, CORRECTED, ADDED = "read", "corrected by a person", "added by a person"
+MOST_JUDGED = 400  # claims of a report: checks compare each with each
 LONGEST_ITEM = 80  # letters of the name of one of several missiles
 NOTHING = "No claim was found. Is it a report of a launch, in English?"
 
@@ -231,8 +232,12 @@ class Case:
 
     @cached_property
     def appraisal(self) -> Appraisal:
-        """What the checks say of the claims that stand, and the draft."""
-        return appraise(self.standing, self.day)
+        """What the checks say of the claims that stand, and the draft; of far more than a report has, of the first."""
+        found = appraise(self.standing[:MOST_JUDGED], self.day)
+        if (left := len(self.standing) - MOST_JUDGED) <= 0:
+            return found
+        said = f"{left:,} more claims are not looked at: no report has more than {MOST_JUDGED:,}."
+        return found._replace(checks=(*found.checks, Check(SUBJECTS[-1], UNTOLD, said, ())))
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
