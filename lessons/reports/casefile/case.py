@@ -174,7 +174,7 @@ class Case:
                 )
         taken = [int(one) for one in self._by_id if one.isdecimal()]
         claim_id = str(max(taken, default=0) + 1)
-        content = stated(about, printed if printed.strip() else words)
+        content = stated(about, printed) if printed.strip() else stated(about, words, marked=True)
         claim = Claim(who, about, start=start, end=end, quote=words, claim_id=claim_id, **content)
         return replace(self, claims=placed((*self.claims, claim)), added=(*self.added, claim_id))
 

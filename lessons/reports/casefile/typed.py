@@ -1,5 +1,7 @@
 """What a person typed for a claim, read: a number with its unit and hedge, a time of day, or plain words."""
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from lessons.records import QUANTITIES, Claim
@@ -9,9 +11,10 @@ from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.whole import line_of
 from lessons.reports.reading.clocks import Clock, launch_times
 from lessons.reports.reading.counting import counts
+from lessons.reports.reading.falling import hedge_in
 from lessons.reports.reading.naming import UNATTRIBUTED, named
 from lessons.reports.reading.numeric import as_claimed
-from lessons.units import find, read
+from lessons.units import Reading, find, read
 
 LONGEST = 400  # letters of what is typed for one claim
 EMPTY: dict[str, Any] = {  # what a claim states, with nothing in it
@@ -52,10 +55,11 @@ def speaker_of(typed: str) -> str:
     return known.name if known and known.kind != "country" else words or UNATTRIBUTED
 
 
-def stated(quantity: str, printed: str, before: Claim | None = None) -> dict[str, Any]:
+def stated(quantity: str, printed: str, before: Claim | None = None, marked: bool = False) -> dict[str, Any]:
     """The fields of a claim about a quantity that hold what was typed; ValueError, in a sentence, if it cannot be read.
 
     `before` is the claim that is corrected: its day and its zone stay where a new time of launch names none.
+    With `marked` they are words that were marked in a report, of which only the number is taken.
 
     >>> stated("range_km", "about 620 miles")["value"], stated("flight_time_s", "86")["value"]
     (997.79328, 5160.0)
@@ -68,7 +72,7 @@ def stated(quantity: str, printed: str, before: Claim | None = None) -> dict[str
     if quantity == TIME:
         found = _time(words, before)
     elif quantity in UNITS:
-        found = _number(quantity, words)
+        found = _number(quantity, words, marked)
     else:
         found = {"text": words}
     return EMPTY | found
@@ -100,15 +104,12 @@ def with_day(claim: dict[str, Any], day: str) -> dict[str, Any]:
     return claim | {"stated_time": f"{day}{hour}" if day else ""}
 
 
-def _number(quantity: str, words: str) -> dict[str, Any]:
+def _number(quantity: str, words: str, marked: bool) -> dict[str, Any]:
     own = UNITS[quantity]
     name = NAMES[quantity]
     if quantity == "missile_count" and (vague := _vague(words)):
         return {"text": vague}
-    try:
-        reading = read(words, BARE.get(quantity, own), expected=wanted(quantity))
-    except ValueError as error:
-        raise ValueError(f"printed: {error}") from None
+    reading = _reading(quantity, words, marked)
     lowest = min(reading.value, reading.value if reading.high is None else reading.high)
     if lowest < 0:
         raise ValueError(f"printed: {words!r} is below zero, which no {name} is; accepted: {wanted(quantity)}")
@@ -116,7 +117,32 @@ def _number(quantity: str, words: str) -> dict[str, Any]:
         if lowest != int(lowest) or (reading.high or 0) != int(reading.high or 0):
             raise ValueError(f"printed: {words!r} is no whole number of missiles; accepted: {wanted(quantity)}")
         return as_claimed(reading, reading.unit, words) | {"unit": "", "wording": ""}
-    return as_claimed(reading, own, words)
+    return as_claimed(reading, own, f"{words} {reading.unit}" if _is_bare(words) else words)
+
+
+def _reading(quantity: str, words: str, marked: bool) -> Reading:
+    """The quantity in what was typed; a verb that hedges it ("may have 300 km") stands in its hedge."""
+    unit, expected = BARE.get(quantity, UNITS[quantity]), wanted(quantity)
+    low = words.lower()
+    verb = hedge_in(low)
+    behind = words[low.rindex(verb) + len(verb) :].lstrip(" ,") if verb else ""
+    with suppress(ValueError):
+        found = read(words, unit)
+        return found if verb in found.hedge else replace(found, hedge=f"{verb}, {found.hedge}".strip(" ,"))
+    with suppress(ValueError):
+        found = read(behind, unit)
+        return replace(found, hedge=f"{verb}, {found.hedge}".strip(" ,"))
+    try:
+        return read(words, unit, expected=expected, sentence=marked)
+    except ValueError as error:
+        raise ValueError(f"printed: {error}") from None
+
+
+def _is_bare(words: str) -> bool:
+    """Whether a number was typed without its unit."""
+    with suppress(ValueError):
+        return not read(words).unit
+    return False
 
 
 def _vague(words: str) -> str:
