@@ -1,4 +1,4 @@
-"""Reports to try a report desk on: one of ours, the practice reports, texts that mean harm, and cases made at random."""
+"""Reports to try a report desk on: ours, the practice reports, texts that mean harm, and cases made at random."""
 
 import json
 from functools import cache
@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from lessons.reports.casefile import Case
 
 REPORT = (
-    "Seoul, Nov. 5, 2024\n\nNorth Korea fired at least seven missiles at about 7:30 a.m. KST on Tuesday, South Korea's Joint Chiefs "
-    "of Staff said. They flew about 400 km and rose to about 100 km, Japan's defence minister said; they fell outside "
-    "Japan's exclusive economic zone, he added."
+    "Seoul, Nov. 5, 2024\n\nNorth Korea fired at least seven missiles at about 7:30 a.m. KST on Tuesday, South Korea's "
+    "Joint Chiefs of Staff said. They flew about 400 km and rose to about 100 km, Japan's defence minister said; they "
+    "fell outside Japan's exclusive economic zone, he added."
 )
 HOSTILE = (
     "<script>alert(1)</script> It flew 400 km, </td><img src=x onerror=alert(1)> said.",

@@ -1,4 +1,4 @@
-"""A case: claims corrected, added, struck; each led back to its words; errors in one sentence that leave all as it was."""
+"""A case: claims corrected, added, struck, each led back to its words; an error is a sentence and changes nothing."""
 
 import pytest
 from hypothesis import given, settings

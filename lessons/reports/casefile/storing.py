@@ -88,7 +88,12 @@ def from_json(text: str | bytes) -> Case:
     given: dict[str, Any] = {name: _text(name, kept.get(name)) for name in _TEXTS}
     given |= {name: tuple(_text(name, one) for one in _list(name, kept.get(name))) for name in _IDS}
     given |= {name: tuple(_claim(name, one) for one in _list(name, kept.get(name))) for name in _CLAIMS}
-    return Case(**given)
+    case = Case(**given)
+    try:
+        case.appraisal  # noqa: B018 - what no check can read is told now, not where it is shown
+    except ValueError as error:
+        raise ValueError(f"claims: {error}") from None
+    return case
 
 
 def _parsed(text: str | bytes) -> Any:
