@@ -92,7 +92,7 @@ def from_json(text: str | bytes) -> Case:
     try:
         case.appraisal  # noqa: B018 - what no check can read is told now, not where it is shown
     except ValueError as error:
-        raise ValueError(f"claims: {error}") from None
+        raise ValueError(f"claims: {error}; {ACCEPTED}") from None
     return case
 
 
