@@ -39,7 +39,7 @@ class Column(NamedTuple):
     letters: int
 
 
-COLUMNS = (Column("no.", LEFT, 5), Column("who says it", 0.125, 26), Column("about", 0.34, 20))
+COLUMNS: tuple[Column, ...] = (Column("no.", LEFT, 5), Column("who says it", 0.125, 26), Column("about", 0.34, 20))
 COLUMNS += (Column("as printed", 0.505, 26), Column("its words in the report", 0.715, 25))
 MOST_LINES = 3  # of one claim in the table
 

@@ -61,8 +61,12 @@ def places(claims: Sequence[Claim]) -> list[Check]:
     return found
 
 
-def _zone(side: Claim) -> str:
-    """Whose zone a side is about: named in the words, else the claimant's own, else Japan's, which reports speak of."""
+def zone_of(side: Claim) -> str:
+    """Whose zone a side is about: named in the words, else the claimant's own, else Japan's, which reports speak of.
+
+    >>> zone_of(Claim("ROK JCS", "eez_status", text="outside")), zone_of(Claim("A", "eez_status", text="outside"))
+    ('South Korea', 'Japan')
+    """
     for text in (side.text or "", side.quote, side.claimant):
         for zone, names in ZONES.items():
             if names.search(text):
@@ -70,7 +74,12 @@ def _zone(side: Claim) -> str:
     return "Japan"
 
 
-def _stated(side: Claim) -> str:
+def stated_side(side: Claim) -> str:
+    """Which side of a line a claim states, "" where it states none.
+
+    >>> stated_side(Claim("A", "eez_status", text="believed outside")), stated_side(Claim("A", "eez_status", text="at sea"))
+    ('outside', '')
+    """
     words = (side.text or "").lower()
     return "outside" if "outside" in words else "inside" if "inside" in words or "within" in words else ""
 
@@ -92,7 +101,7 @@ def _judged(sector: Sector, zone: str) -> Verdict | str:
 
 
 def _beside(claim: Claim, sector: Sector, side: Claim) -> Check:
-    zone, stated = _zone(side), _stated(side)
+    zone, stated = zone_of(side), stated_side(side)
     judged = _judged(sector, zone)
     if isinstance(judged, str) or not stated:
         why = judged if isinstance(judged, str) else f"“{side.text}” is neither inside nor outside"
@@ -114,5 +123,7 @@ def _alone(claim: Claim, sector: Sector) -> Check:
 
 def _without_a_place(sides: Sequence[Claim]) -> Iterator[Check]:
     for side in sides:
-        said = f"{side.claimant} says “{side.text}” of {_zone(side)}’s zone and gives no place: nothing to check it by"
+        said = (
+            f"{side.claimant} says “{side.text}” of {zone_of(side)}’s zone and gives no place: nothing to check it by"
+        )
         yield check("place", UNTOLD, f"{said}; an exclusive economic zone is no territory", side)
