@@ -1,4 +1,4 @@
-"""What a report says of places, on a map: where it fell, from where it was launched, how far that reaches, whose line."""
+"""What a report says of places, on a map: where it fell, where it was launched, how far that reaches, whose line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Polyline, Table, Text, point
 from lessons.figures.report.nothing import nothing_picture
 from lessons.figures.sea.chart import Chart
@@ -28,6 +27,8 @@ ASPECT, HALF_WIDTHS_KM, EDGE = 0.5, (420.0, 1_500.0), 1.25
 MOST = 4  # places of fall, launch areas and ranges that are drawn, of each; the table has all
 SECTORS = ("vermilion", "purple", "sky", "orange")
 RING = np.linspace(0, 360, 181)
+NAMED_AT = (50, 55, 60, 40, 65, 35, 30, 70, 25, 20, 75, 80, 15, 10)  # of the circle's points, two degrees apart
+WIDE, BESIDE = 0.1, 0.02  # of half the chart: ends of a range that are drawn apart, circles that would be one line
 WHOLE_SEA = Chart(39.0, 134.0, 900.0, ASPECT)  # where only a side of a line is stated
 ALT = (
     "A chart with coasts and the lines of the zones of the sea. Sectors are where a stated fall can lie, squares the "
@@ -81,7 +82,7 @@ def case_map_picture(case: Case) -> Picture:
         return draw_chart(figure, style, chart, (), all_lines(zone, "nobody"), key, name_of_rocks(chart))
 
     layers = [
-        *(layer for claim in ranges[:MOST] for layer in _reach(claim, shown.starts[0].place, chart, case.day)),
+        *_reaches(ranges, shown.starts, chart, case.day),
         *(layer for number, fall in enumerate(shown.falls[:MOST]) for layer in _sector(number, fall, chart)),
         *(_start(start, chart) for start in _apart(shown.starts)[:MOST]),
     ]
@@ -157,14 +158,32 @@ def _start(start: Start, chart: Chart) -> Marker:
     return Marker(*point(chart.xy(start.place.lat, start.place.lon)[0]), "ink", "square", 11, name)
 
 
-def _reach(claim: Claim, place: Place, chart: Chart, day: str) -> list[Layer]:
-    """How far a range reaches from the launch area: a band between its ends, or one circle for a bound."""
+def _reaches(ranges: Sequence[Claim], starts: Sequence[Start], chart: Chart, day: str) -> list[Layer]:
+    """How far the ranges reach from the first launch area: a circle for each, two where the print leaves much room."""
     layers: list[Layer] = []
-    for km in dict.fromkeys(_ends(claim, day)):
-        if km <= 2 * HALF_WIDTHS_KM[1]:
-            at = destination(place.lat, place.lon, RING % 360, km)
-            layers.append(Polyline(chart.xy(np.asarray(at.lat), np.asarray(at.lon)), "blue", 1.8, "dash"))
+    drawn: list[float] = []
+    for claim in ranges[:MOST]:
+        ends = _ends(claim, day)
+        wide = ends[1] - ends[0] > WIDE * chart.half_width_km
+        for km in dict.fromkeys(ends if wide else (sum(ends) / 2,)):
+            if km > 2 * HALF_WIDTHS_KM[1] or any(abs(km - other) < BESIDE * chart.half_width_km for other in drawn):
+                continue
+            drawn.append(km)
+            at = destination(starts[0].place.lat, starts[0].place.lon, RING % 360, km)
+            circle = chart.xy(np.asarray(at.lat), np.asarray(at.lon))
+            layers += [Polyline(circle, "blue", 1.8, "dash"), *_named(circle, claim, chart)]
     return layers
+
+
+def _named(circle: np.ndarray, claim: Claim, chart: Chart) -> list[Layer]:
+    """The claim's number on its circle, to the east of the launch area if that is on the chart."""
+    (left, right), (bottom, top) = chart.sides
+    room = 0.06 * (right - left)
+    for place in NAMED_AT:
+        x, y = point(circle[place])
+        if left + room < x < right - room and bottom + room < y < top - room:
+            return [Text(x, y, f"[{claim.claim_id}]", "blue", "middle", 11, bold=True)]
+    return []
 
 
 def _key(shown: Shown, zone: str) -> tuple[Entry, ...]:
@@ -200,7 +219,7 @@ def _table(shown: Shown, case: Case) -> Table:
             f"[{one.claim.claim_id}] fall",
             one.claim.claimant,
             one.claim.text or "",
-            "{:.1f}° N, {:.1f}° E".format(*one.sector.middle),
+            _where(*one.sector.middle),
         )
         for one in shown.falls
     ]
@@ -209,7 +228,7 @@ def _table(shown: Shown, case: Case) -> Table:
             f"[{one.claim.claim_id}] launch",
             one.claim.claimant,
             one.claim.text or "",
-            f"{one.place.lat:.1f}° N, {one.place.lon:.1f}° E",
+            _where(one.place.lat, one.place.lon),
         )
         for one in shown.starts
     ]
@@ -224,3 +243,7 @@ def _table(shown: Shown, case: Case) -> Table:
     return Table(
         ("claim", "who", "what it says", "where, or how far"), tuple(rows), "The places that the report states"
     )
+
+
+def _where(lat: float, lon: float) -> str:
+    return f"{abs(lat):.1f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.1f}° {'E' if lon >= 0 else 'W'}"

@@ -77,8 +77,8 @@ def zone_of(side: Claim) -> str:
 def stated_side(side: Claim) -> str:
     """Which side of a line a claim states, "" where it states none.
 
-    >>> stated_side(Claim("A", "eez_status", text="believed outside")), stated_side(Claim("A", "eez_status", text="at sea"))
-    ('outside', '')
+    >>> [stated_side(Claim("A", "eez_status", text=text)) for text in ("believed outside", "at sea")]
+    ['outside', '']
     """
     words = (side.text or "").lower()
     return "outside" if "outside" in words else "inside" if "inside" in words or "within" in words else ""
