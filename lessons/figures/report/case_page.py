@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import io
-import textwrap
-from collections.abc import Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
 
 from lessons.figures.engine.style import FONT, Style
+from lessons.figures.engine.wrapping import drawable, wrapped
 from lessons.figures.report.checklist import A4_INCHES
 from lessons.reports.appraising.checking import FITS_NOT
-from lessons.reports.casefile.case import Case
+from lessons.reports.casefile.case import READ, Case
 from lessons.reports.casefile.shown import one_line
-from lessons.reports.casefile.told import counted, origin_of, rows_of, title_of
+from lessons.reports.casefile.told import Row, counted, origin_of, rows_of, title_of
 
 LEFT, RIGHT, TOP, BOTTOM = 0.08, 0.92, 0.955, 0.055  # in parts of the page
 LINE = 0.0145  # the height of a line of text
-LETTERS = 104  # to a line of text at SMALL
 HEADING, SMALL = 11.0, 8.5  # points
-TITLE_SIZE, TITLE_LETTERS, TITLE_LINES = 15.0, 62, 2
+TITLE_SIZE, TITLE_LINES = 15.0, 2
+WIDTH, INDENT = RIGHT - LEFT, 0.015
 NOTE = (
     "Made by a program from what the report says. Nothing here says that a claim is true. Numbers in square brackets "
     "are those of the claims."
@@ -32,16 +29,21 @@ MORE = "and {} more: see the Markdown"
 
 
 class Column(NamedTuple):
-    """A column of the table of claims: its heading, where it begins, how many letters a line of it holds."""
+    """A column of the table of claims: its heading, where it begins, how wide its lines are, in parts of the page."""
 
     heading: str
     at: float
-    letters: int
+    width: float
 
 
-COLUMNS: tuple[Column, ...] = (Column("no.", LEFT, 5), Column("who says it", 0.125, 26), Column("about", 0.34, 20))
-COLUMNS += (Column("as printed", 0.505, 26), Column("its words in the report", 0.715, 25))
-MOST_LINES = 3  # of one claim in the table
+COLUMNS: tuple[Column, ...] = (
+    Column("no.", LEFT, 0.04),
+    Column("who says it", 0.125, 0.2),
+    Column("about", 0.335, 0.15),
+    Column("as printed", 0.495, 0.205),
+    Column("its words in the report", 0.71, 0.21),
+)
+MOST_LINES = 4  # of one claim in the table
 
 
 class Part(NamedTuple):
@@ -74,11 +76,11 @@ def case_page(case: Case) -> Figure:
     style = Style()
     figure = Figure(figsize=A4_INCHES, facecolor=style.paper)
     pen = Pen(style.blank(figure), style)
-    for line in _lines(title_of(case), TITLE_LETTERS, TITLE_LINES):
+    for line in _lines(title_of(case), WIDTH, TITLE_LINES, TITLE_SIZE, bold=True):
         pen.write(line, LEFT, TITLE_SIZE, 1.7, weight="bold")
     for name, value in origin_of(case):
-        pen.write(_lines(f"{name}: {value}", LETTERS, 1)[0], LEFT, SMALL)
-    for line in _lines(f"{counted(case)} {NOTE}", LETTERS, 3):
+        pen.write(_lines(f"{name}: {value}", WIDTH, 1)[0], LEFT, SMALL)
+    for line in _lines(f"{counted(case)} {NOTE}", WIDTH, 3):
         pen.write(line, LEFT, SMALL)
     parts = _parts(case)
     # the parts below the table are few lines: they are set aside first, the table has the rest
@@ -132,7 +134,7 @@ def _parts(case: Case) -> list[Part]:
 
 
 def _length(part: Part) -> int:
-    return sum(len(_lines(sentence, LETTERS - 2, 4)) for sentence in part.sentences)
+    return sum(len(_lines(sentence, WIDTH - INDENT, 4)) for sentence in part.sentences)
 
 
 def _part(pen: Pen, part: Part) -> None:
@@ -142,7 +144,7 @@ def _part(pen: Pen, part: Part) -> None:
         return
     pen.y -= 0.5 * LINE
     pen.write(part.heading, LEFT, HEADING, 1.25, weight="bold")
-    sentences = [_lines(sentence, LETTERS - 2, 4) for sentence in part.sentences]
+    sentences = [_lines(sentence, WIDTH - INDENT, 4) for sentence in part.sentences]
     whole = sum(map(len, sentences)) <= most
     for number, lines in enumerate(sentences):
         if not whole and len(lines) + 1 > most:
@@ -151,7 +153,7 @@ def _part(pen: Pen, part: Part) -> None:
         most -= len(lines)
         pen.put("–", LEFT, SMALL)
         for line in lines:
-            pen.write(line, LEFT + 0.015, SMALL)
+            pen.write(line, LEFT + INDENT, SMALL)
 
 
 def _table(pen: Pen, case: Case, reserved: int) -> None:
@@ -161,7 +163,7 @@ def _table(pen: Pen, case: Case, reserved: int) -> None:
         pen.put(column.heading, column.at, SMALL, weight="bold")
     pen.y -= 1.3 * LINE
     pen.rule()
-    rows = [_cells(row[:5]) for row in rows_of(case)]
+    rows = [_cells(row) for row in rows_of(case)]
     for number, cells in enumerate(rows):
         height = max(map(len, cells))
         last = number == len(rows) - 1
@@ -174,29 +176,13 @@ def _table(pen: Pen, case: Case, reserved: int) -> None:
         pen.y -= (height + 0.15) * LINE
 
 
-def _cells(row: Sequence[str]) -> list[list[str]]:
-    return [_lines(cell, column.letters, MOST_LINES) for cell, column in zip(row, COLUMNS, strict=True)]
+def _cells(row: Row) -> list[list[str]]:
+    """The lines of each cell; what a person changed stands with what was printed."""
+    changed = f"{row.printed} ({row.how})" if row.how != READ else row.printed
+    cells = (row.number, row.who, row.about, changed, row.words)
+    return [_lines(cell, column.width, MOST_LINES) for cell, column in zip(cells, COLUMNS, strict=True)]
 
 
-def _lines(words: str, letters: int, most: int) -> list[str]:
-    """Words on lines of so many letters, at most so many; what is cut off ends with three dots."""
-    # far more than fit are not looked at: a report may hold one word of a million letters
-    found = textwrap.wrap(drawable(one_line(words[: 4 * letters * most])), letters, break_on_hyphens=False) or [""]
-    if len(found) > most or len(words) > 4 * letters * most:
-        found = [*found[: most - 1], f"{found[most - 1][: letters - 1].rstrip()}…"]
-    return found
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """The letters that the typeface has."""
-    return frozenset(get_font(findfont(FontProperties(family=FONT))).get_charmap())
-
-
-def drawable(words: str) -> str:
-    """Words of which each letter can be drawn; one that the typeface lacks as �.
-
-    >>> drawable("about 400 km"), drawable("미사일")
-    ('about 400 km', '���')
-    """
-    return "".join(letter if ord(letter) in _letters() else "�" for letter in words)
+def _lines(words: str, width: float, most: int, size: float = SMALL, bold: bool = False) -> list[str]:
+    """Words on lines of a width in parts of the page, at most so many."""
+    return wrapped(one_line(words), width * A4_INCHES[0] * 72, size, most, bold)
