@@ -81,7 +81,7 @@ def test_new_verdicts_are_those_of_the_new_number(case):
     far = of(case, "range_km").claim_id
     new = case.correct(far, printed="30,000 km")
     found = [check for check in new.appraisal.checks if far in check.claim_ids and check.verdict == "does not fit"]
-    assert any("half round the Earth" in check.sentence for check in found)
+    assert any("half-way round the Earth" in check.sentence for check in found)
     assert new.appraisal == appraise(new.standing, "2024-11-05") and new.appraisal != case.appraisal
 
 

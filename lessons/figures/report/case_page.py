@@ -77,7 +77,7 @@ def case_page(case: Case) -> Figure:
     figure = Figure(figsize=A4_INCHES, facecolor=style.paper)
     pen = Pen(style.blank(figure), style)
     for line in _lines(title_of(case), WIDTH, TITLE_LINES, TITLE_SIZE, bold=True):
-        pen.write(line, LEFT, TITLE_SIZE, 1.7, weight="bold")
+        pen.write(line, LEFT, TITLE_SIZE, 2.0, weight="bold")
     for name, value in origin_of(case):
         pen.write(_lines(f"{name}: {value}", WIDTH, 1)[0], LEFT, SMALL)
     for line in _lines(f"{counted(case)} {NOTE}", WIDTH, 3):
