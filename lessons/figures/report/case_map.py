@@ -23,7 +23,7 @@ from lessons.sea.geodesics import destination
 from lessons.sea.positions import on_the_map
 from lessons.sea.sectors import Sector
 
-ASPECT, HALF_WIDTHS_KM, EDGE = 0.5, (420.0, 1_500.0), 1.25
+ASPECT, HALF_WIDTHS_KM, EDGE, STEP_KM = 0.5, (400.0, 1_600.0), 1.25, 200
 MOST = 4  # places of fall, launch areas and ranges that are drawn, of each; the table has all
 SECTORS = ("vermilion", "purple", "sky", "orange")
 RING = np.linspace(0, 360, 181)
@@ -131,7 +131,7 @@ def _chart(shown: Shown, day: str) -> Chart:
     if shown.starts and shown.ranges:
         half = max(half, EDGE * min(_ends(claim, day)[0] for claim in shown.ranges) / ASPECT)
     # in steps, so that a small correction does not draw the ground anew
-    return Chart(*middle, float(np.clip(math.ceil(half / 100) * 100, *HALF_WIDTHS_KM)), ASPECT)
+    return Chart(*middle, float(np.clip(math.ceil(half / STEP_KM) * STEP_KM, *HALF_WIDTHS_KM)), ASPECT)
 
 
 def _ends(claim: Claim, day: str) -> tuple[float, float]:
