@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lessons import data
 from lessons.records import LIMITS, Claim, Event
-from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, UNTOLD, Check, check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, KEPT, NAMES, UNTOLD, Check, check
 from lessons.reports.pair import FITS as CLOCK_FITS
 from lessons.reports.pair import NO_FAULT, TINY_KM, TOO_SHORT, Pair
 from lessons.reports.printed import HIGHEST, OWN_UNITS, Printed
@@ -63,7 +64,13 @@ def pairs(claims: Sequence[Claim], day: str = "") -> Iterator[tuple[Pair, tuple[
             time = None if time and _beyond(time) else time
             parts = tuple(claim for claim in (reach, apogee, time) if claim)
             minutes = printed_of(time, day) if time else None
-            yield Pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
+            yield _pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
+
+
+@lru_cache(maxsize=KEPT)
+def _pair(far: Printed, high: Printed, minutes: Printed | None, turned: bool) -> Pair:
+    """The pair, and with it what it has worked out: a correction of another claim does not work it out again."""
+    return Pair(far, high, minutes, turned)
 
 
 def _beyond(claim: Claim) -> bool:

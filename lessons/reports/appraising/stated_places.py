@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lessons.records import Claim
-from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, KEPT, UNTOLD, Check, check
 from lessons.sea.chance import Verdict, chance_inside
 from lessons.sea.sectors import Sector
 
@@ -17,7 +17,6 @@ ZONES = {  # whose line a text means
     "China": re.compile(r"\bChin"),
 }
 ROCKS = "Liancourt Rocks (Dokdo / Takeshima)"
-KEPT = 256  # places and statements that are kept: a correction elsewhere in the report does not draw them anew
 
 
 def sector_of(claim: Claim) -> Sector | None:
