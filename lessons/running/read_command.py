@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NOTHING = "No claim was found. Is it a report of a launch, in English?"
-
 
 def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
     """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
@@ -49,7 +47,7 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     elif claims:
         print("\n".join(readout.table(found.claims + found.others)), found.draft, sep="\n\n", end="")
     else:
-        print(NOTHING)
+        print(readout.NOTHING)
     return 0
 
 

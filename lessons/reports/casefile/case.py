@@ -16,11 +16,11 @@ from lessons.reports.casefile.marks import Span, Stretch, marked_out, placed
 from lessons.reports.casefile.typed import EMPTY, TIME, quantity_of, speaker_of, stated, with_day
 from lessons.reports.casefile.whole import address_of, found_out, line_of, moment_of, text_of, title_of
 from lessons.reports.reading import read
+from lessons.reports.readout import NOTHING
 
 READ, CORRECTED, ADDED = "read", "corrected by a person", "added by a person"
 MOST_JUDGED = 400  # claims of a report: checks compare each with each
 LONGEST_ITEM = 80  # letters of the name of one of several missiles
-NOTHING = "No claim was found. Is it a report of a launch, in English?"
 
 
 class Counts(NamedTuple):
