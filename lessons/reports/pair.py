@@ -56,7 +56,7 @@ class Pair:
         return (max(near, TINY_KM), far), (max(low, TINY_KM), top)
 
     @cached_property
-    def loft(self) -> flight.LoftBox:
+    def loft(self) -> flight.LoftBox[float]:
         """The loft ratios of the box, their kinds, and whether a maximum range is refused; open where a bound is."""
         far, (low, top) = self.box
         found = flight.loft_box(far, (low, top), turned=self.turned)
@@ -79,12 +79,12 @@ class Pair:
         return self.far.value, self.high.value
 
     @cached_property
-    def free(self) -> flight.Interval | None:
+    def free(self) -> flight.Interval[float] | None:
         """The minutes of free flight that the box allows; None where no free flight is told."""
         return None if self.not_free else flight.free_interval(*self.box)
 
     @cached_property
-    def farthest(self) -> flight.Interval | None:
+    def farthest(self) -> flight.Interval[float] | None:
         """How far the same speed would reach, in km; None where that is refused."""
         return None if self.loft.refused else flight.farthest_interval(*self.box)
 
@@ -237,5 +237,5 @@ def _factor(ratio: float) -> str:
     return f"{ratio:.2f}" if 0.1 <= ratio < 10 else f"{float(f'{ratio:.2g}'):,g}"
 
 
-def _usual(free: flight.Interval) -> str:
+def _usual(free: flight.Interval[float]) -> str:
     return "usual are " + span(flight.usual_climb(free.low).low, flight.usual_climb(free.high).high, "min")

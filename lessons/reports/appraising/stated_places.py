@@ -94,7 +94,8 @@ def _shares(verdict: Verdict) -> str:
 @lru_cache(maxsize=KEPT)
 def _judged(sector: Sector, zone: str) -> Verdict | str:
     try:
-        return chance_inside(sector, zone, None)
+        judged: Verdict = chance_inside(sector, zone, None)
+        return judged
     except ValueError as error:
         return str(error)
 
