@@ -1,5 +1,7 @@
 """A case: claims corrected, added, struck, each led back to its words; an error is a sentence and changes nothing."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -201,6 +203,27 @@ def test_marks_that_are_empty_or_cut_into_another_claim(case):
     again = case.add(far.start, far.end, "range_km", "ROK JCS")
     assert again.claims[-1] != again.claims[-2] and len(again.claims) == len(case.claims) + 1
     assert case.strike(far.claim_id).add(far.start - 2, far.end, "range_km").added, "a struck claim holds no words"
+
+
+def test_words_that_only_touch_another_claim_may_be_marked(case):
+    far = of(case, "range_km")
+    for start, end in ((far.start - 5, far.start), (far.end, far.end + 9)):
+        assert len(case.add(start, end, "outcome", printed="it flew").claims) == len(case.claims) + 1
+
+
+def test_an_added_claim_takes_no_number_that_was_taken():
+    far = replace(Case.read("It flew 400 km.").claims[0], claim_id="7")
+    assert Case("It flew 400 km.", claims=(far,)).add(0, 2, "outcome", printed="it flew").added == ("8",)
+
+
+def test_a_condition_stays_with_a_corrected_number():
+    case = Case.read("It could have flown 12,000 km, Japan's defence ministry said.")
+    (claim,) = case.claims
+    case = replace(case, claims=(replace(claim, condition="if it flew flat"),))
+    assert entry(case.claims[0]) == "12,000 km"
+    assert case.correct("1", printed="about 13,000 km").claims[0].printed == "if it flew flat, about 13,000 km"
+    assert case.correct("1", printed="if it flew flat, 12,000 km") is case
+    assert case.correct("1", quantity="outcome", printed="it failed").claims[0].condition == ""
 
 
 def test_struck_claims_count_no_more_and_come_back(case):
