@@ -57,6 +57,14 @@ def test_two_missiles_and_two_words_of_one_claimant_are_no_disagreement():
     assert APART not in case_chart_picture(Case.read(text)).readout
 
 
+def test_one_claimant_and_two_missiles_disagree_with_nobody():
+    alone = Case.read(f"It flew 400 km, {SAYS} It flew 600 km, {SAYS}")
+    assert len(alone.claims) == 2 and APART not in case_chart_picture(alone).readout
+    two = Case.read(f"It flew 400 km, {SAYS} It flew 600 km, {JCS}")
+    assert APART not in case_chart_picture(two.correct("2", item="missile 2")).readout
+    assert APART not in case_chart_picture(two.correct("2", stage="forecast")).readout
+
+
 def test_a_number_that_a_check_speaks_against_is_marked():
     picture = case_chart_picture(Case.read(f"It flew 30,000 km, {SAYS}"))
     assert [mark.shape for mark in layers(picture, Marker)] == ["cross"] and "speaks against" in picture.readout
@@ -120,6 +128,20 @@ def test_a_launch_area_is_marked_and_its_range_is_a_circle_around_it():
     for place in spots(picture, circle)[::20]:
         assert sea.distance(lat, lon, *place).distance_km == pytest.approx(300, abs=2)
     assert "The circles are about 300 km" in picture.readout
+
+
+def test_a_bound_of_the_range_is_one_circle_and_a_place_that_two_name_one_mark():
+    picture = case_map_picture(Case.read(f"It was fired from Wonsan and flew less than 300 km, {SAYS}"))
+    (circle,) = [line for line in layers(picture, Polyline) if line.colour == "blue"]
+    assert sea.distance(39.153, 127.444, *spots(picture, circle)[0]).distance_km == pytest.approx(300, abs=2)
+    both = case_map_picture(Case.read(f"It was fired from Wonsan, {SAYS} It was fired from the Wonsan area, {JCS}"))
+    assert len(layers(both, Marker)) == 1 and len(both.table.rows) == 2
+
+
+def test_a_launch_area_off_the_map_is_not_drawn():
+    assert case_map_picture(Case.read(f"It was fired from Plesetsk, {SAYS}")).background.key == "nothing"
+    fell = Case.read(f"It fell into the sea, {SAYS}").correct("1", printed="about 200 km west of Vandenberg")
+    assert case_map_picture(fell).background.key == "nothing"
 
 
 def test_everything_stated_is_on_the_chart():

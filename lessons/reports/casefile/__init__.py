@@ -1,12 +1,12 @@
 """What a report desk keeps of a report: its text and claims as corrected, two versions compared, files to take away."""
 
-from lessons.reports.casefile.case import ADDED, CORRECTED, READ, Case, entry
+from lessons.reports.casefile.case import ADDED, CORRECTED, READ, Case
 from lessons.reports.casefile.comparing import KINDS, Change, compare
 from lessons.reports.casefile.linked_data import claim_reviews
 from lessons.reports.casefile.markdown import as_markdown
 from lessons.reports.casefile.page import as_html
 from lessons.reports.casefile.storing import as_json, from_json
-from lessons.reports.casefile.typed import wanted
+from lessons.reports.casefile.typed import entry, wanted
 from lessons.reports.readout import NOTHING
 
 __all__ = [

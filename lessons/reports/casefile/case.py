@@ -8,12 +8,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from lessons.records import STAGES, Claim
-from lessons.records.steps import UNITS
 from lessons.reports.appraising import Appraisal, appraise
 from lessons.reports.appraising.checking import NAMES, SUBJECTS, UNTOLD, Check
 from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.marks import Span, Stretch, marked_out, placed
-from lessons.reports.casefile.typed import EMPTY, TIME, quantity_of, speaker_of, stated, with_day
+from lessons.reports.casefile.typed import TIME, content_of, quantity_of, speaker_of, stated, with_day
 from lessons.reports.casefile.whole import address_of, found_out, line_of, moment_of, text_of, title_of
 from lessons.reports.reading import read
 from lessons.reports.readout import NOTHING
@@ -124,7 +123,7 @@ class Case:
         ('ROK JCS', 'corrected by a person', 'apogee_km')
         """
         before = self.claim(claim_id)
-        fields = _content(before, quantity_of(quantity or before.quantity), printed)
+        fields = content_of(before, quantity_of(quantity or before.quantity), printed)
         if claimant is not None and (who := speaker_of(claimant)) != before.claimant:
             fields |= {"claimant": who, "spoken_by": ""}
         if day is not None:
@@ -288,27 +287,3 @@ class Case:
     @cached_property
     def _by_id(self) -> dict[str, Claim]:
         return {claim.claim_id: claim for claim in self.claims}
-
-
-def entry(claim: Claim) -> str:
-    """What a person types to say what a claim says: its number and hedge without the condition, a clock with its zone.
-
-    >>> entry(Claim("A", "range_km", value=12000, relation="~", hedge="about", condition="if it flew flat"))
-    'about 12,000 km'
-    """
-    if claim.quantity == TIME:
-        return claim.wording or claim.printed
-    return replace(claim, condition="").printed if claim.condition else claim.printed
-
-
-def _content(before: Claim, quantity: str, printed: str | None) -> dict[str, Any]:
-    """The fields of a claim with what was typed for it; as they are where that is nothing new."""
-    old = {name: getattr(before, name) for name in EMPTY} | {"quantity": quantity, "stage": before.stage}
-    words = entry(before) if printed is None else " ".join(str(printed).split())
-    same = printed is None or words in (" ".join(before.printed.split()), " ".join(entry(before).split()))
-    if quantity == before.quantity and same:
-        return old
-    if same and UNITS.get(quantity) and UNITS.get(quantity) == UNITS.get(before.quantity):
-        return old  # a height that is a distance: the same number
-    kept = {"condition": before.condition} if quantity == before.quantity and quantity in UNITS else {}
-    return old | stated(quantity, words, before if before.quantity == TIME else None) | kept

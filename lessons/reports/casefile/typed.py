@@ -78,6 +78,34 @@ def stated(quantity: str, printed: str, before: Claim | None = None, marked: boo
     return EMPTY | found
 
 
+def entry(claim: Claim) -> str:
+    """What a person types to say what a claim says: its number and hedge without the condition, a clock with its zone.
+
+    >>> entry(Claim("A", "range_km", value=12000, relation="~", hedge="about", condition="if it flew flat"))
+    'about 12,000 km'
+    """
+    if claim.quantity == TIME:
+        return claim.wording or claim.printed
+    return replace(claim, condition="").printed if claim.condition else claim.printed
+
+
+def content_of(before: Claim, quantity: str, printed: str | None) -> dict[str, Any]:
+    """The fields of a claim that hold its content with what was typed for it; as they are where that is nothing new.
+
+    >>> content_of(Claim("A", "apogee_km", value=400), "range_km", None)["value"]
+    400
+    """
+    old = {name: getattr(before, name) for name in EMPTY} | {"quantity": quantity, "stage": before.stage}
+    words = entry(before) if printed is None else " ".join(str(printed).split())
+    same = printed is None or words in (" ".join(before.printed.split()), " ".join(entry(before).split()))
+    if quantity == before.quantity and same:
+        return old
+    if same and UNITS.get(quantity) and UNITS.get(quantity) == UNITS.get(before.quantity):
+        return old  # a height that is a distance: the same number
+    kept = {"condition": before.condition} if quantity == before.quantity and quantity in UNITS else {}
+    return old | stated(quantity, words, before if before.quantity == TIME else None) | kept
+
+
 def wanted(quantity: str) -> str:
     """What can be typed for a quantity, as an example.
 
