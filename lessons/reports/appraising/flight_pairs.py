@@ -61,7 +61,6 @@ def pairs(claims: Sequence[Claim], day: str = "") -> Iterator[tuple[Pair, tuple[
         own = [c for c in usable if c.claimant == reach.claimant and c.stage == reach.stage]
         apogee, time = (_about(own, quantity, reach.item) for quantity in ("apogee_km", "flight_time_s"))
         if apogee and all(one.ends[1] >= TINY_KM and not _beyond(one) for one in (reach, apogee)):
-            time = None if time and _beyond(time) else time
             parts = tuple(claim for claim in (reach, apogee, time) if claim)
             minutes = printed_of(time, day) if time else None
             yield _pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
@@ -74,8 +73,8 @@ def _pair(far: Printed, high: Printed, minutes: Printed | None, turned: bool) ->
 
 
 def _beyond(claim: Claim) -> bool:
-    """Whether a number is larger than that of any free flight from one place of the Earth to another."""
-    return claim.quantity in PER and claim.has_number and claim.ends[1] / PER[claim.quantity] > HIGHEST[claim.quantity]
+    """Whether a range or an apogee is larger than that of any free flight from one place of the Earth to another."""
+    return claim.quantity in PAIR and claim.has_number and claim.ends[1] > HIGHEST[claim.quantity]
 
 
 def _too_large(claim: Claim) -> Check:
