@@ -3,6 +3,7 @@
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from numbers import Real
 
 from lessons.units import convert, read
@@ -37,6 +38,7 @@ def last_digit(value: float) -> float:
     return step_of(Decimal(repr(float(value))).normalize())
 
 
+@lru_cache(maxsize=4096)  # checks ask for the step of a claim again and again, and a wording takes time to read
 def rounding_step(quantity: str, ends: tuple[float, ...], unit: str = "", wording: str = "") -> float:
     """To what a number (or the ends of a range) about a quantity is rounded, in the unit of the quantity's value.
 

@@ -34,7 +34,7 @@ def timed_launches() -> dict[str, StatedLaunch]:
     return found
 
 
-def clock(launch: StatedLaunch) -> flight.ClockCheck:
+def clock(launch: StatedLaunch) -> flight.ClockCheck[float]:
     """The clock's verdict on a launch's three figures, for every time that the rounding allows.
 
     ValueError where one of the three was not stated.
@@ -56,7 +56,7 @@ def clock_verdict(launch: StatedLaunch) -> str:
     return NO_FAULT if launch.over_apogee and verdict == "fits" else verdict
 
 
-def farthest(launch: StatedLaunch) -> flight.Interval:
+def farthest(launch: StatedLaunch) -> flight.Interval[float]:
     """How far the same speed would reach, from the lowest to the highest that print and rounding allow, in km.
 
     Open to the right (inf) where range or apogee is a lower limit, where the apogee is an upper one (the flatter, the
@@ -70,7 +70,7 @@ def farthest(launch: StatedLaunch) -> flight.Interval:
     return flight.farthest_interval(launch.range_interval_km, launch.apogee_interval_km)
 
 
-def loft(launch: StatedLaunch) -> flight.Interval:
+def loft(launch: StatedLaunch) -> flight.Interval[float]:
     """The loft ratios that print and rounding allow; open to the right (inf) where the apogee is a lower limit.
 
     With a lower limit for the range there is no lower end: 0. An upper limit ("less than 100 km") does the contrary:
@@ -83,7 +83,7 @@ def loft(launch: StatedLaunch) -> flight.Interval:
     return flight.loft_interval(launch.range_interval_km, launch.apogee_interval_km)
 
 
-def free_minutes(launch: StatedLaunch) -> flight.Interval:
+def free_minutes(launch: StatedLaunch) -> flight.Interval[float]:
     """The free flight's minutes, from the shortest to the longest that range and apogee allow; inf beside a limit.
 
     ValueError where one of the two was not stated.

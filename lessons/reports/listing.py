@@ -91,22 +91,46 @@ def claim_review(claim: Claim, reasons: dict[str, str]) -> dict[str, object]:
     'recorded as published, not judged'
     """
     event = data.event(claim.event_id)
-    said = f"{claim.claimant}: {claim.quantity} of the launch of {event.day} ({event.country}): {claim.printed}"
-    author = {"@type": "Organization", "name": claim.claimant}
-    where = {"@type": "CreativeWork", "url": claim.url, "publisher": {"@type": "Organization", "name": claim.publisher}}
+    publisher = {"@type": "Organization", "name": claim.publisher}
+    review = review_of(
+        claim.claim_id,
+        said=f"{claim.claimant}: {claim.quantity} of the launch of {event.day} ({event.country}): {claim.printed}",
+        claimant=claim.claimant,
+        where={"@type": "CreativeWork", "url": claim.url, "publisher": publisher},
+        rating=reasons.get(claim.claim_id, NOT_JUDGED),
+        reviewer="The Reading Launch Reports authors",
+        published=claim.published,
+    )
+    return review | {"@id": f"{data.tables.identity()}#{claim.claim_id}"}
+
+
+def review_of(
+    claim_id: str,
+    *,
+    said: str,
+    claimant: str,
+    where: dict[str, object],
+    rating: str,
+    reviewer: str,
+    published: str = "",
+) -> dict[str, object]:
+    """A ClaimReview of schema.org: what was said by whom, `where` it appeared, how it is rated in words, by whom.
+
+    >>> review_of("1", said="A: 400 km", claimant="A", where={}, rating=NOT_JUDGED, reviewer="B")["claimReviewed"]
+    'A: 400 km'
+    """
+    author = {"@type": "Organization", "name": claimant}
     reviewed: dict[str, object] = {"@type": "Claim", "author": author, "appearance": where}
-    if claim.published:
-        reviewed["datePublished"] = claim.published
-    rating = {"@type": "Rating", "alternateName": reasons.get(claim.claim_id, NOT_JUDGED)}
+    if published:
+        reviewed["datePublished"] = published
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "@id": f"{data.tables.identity()}#{claim.claim_id}",
-        "identifier": claim.claim_id,
+        "identifier": claim_id,
         "claimReviewed": said,
         "itemReviewed": reviewed,
-        "reviewRating": rating,
-        "author": {"@type": "Organization", "name": "The Reading Launch Reports authors"},
+        "reviewRating": {"@type": "Rating", "alternateName": rating},
+        "author": {"@type": "Organization", "name": reviewer},
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -48,14 +49,14 @@ class Pair:
     minutes: Printed | None = None
     turned: bool = False
 
-    @property
+    @cached_property
     def box(self) -> tuple[tuple[float, float], tuple[float, float]]:
         """The ranges and the apogees that the print allows, in km; a bound's open lower end as one metre."""
         (near, far), (low, top) = self.far.ends, self.high.ends
         return (max(near, TINY_KM), far), (max(low, TINY_KM), top)
 
-    @property
-    def loft(self) -> flight.LoftBox:
+    @cached_property
+    def loft(self) -> flight.LoftBox[float]:
         """The loft ratios of the box, their kinds, and whether a maximum range is refused; open where a bound is."""
         far, (low, top) = self.box
         found = flight.loft_box(far, (low, top), turned=self.turned)
@@ -63,7 +64,7 @@ class Pair:
             found = flight.loft_box(far, (low, math.inf), turned=self.turned)
         return found._replace(low=0.0) if self.high.low == 0 else found
 
-    @property
+    @cached_property
     def not_free(self) -> str:
         """Why no free flight is told of this pair, "" where there is no such reason."""
         if self.turned:
@@ -77,13 +78,13 @@ class Pair:
         """Range and apogee as printed, in km; of a bound the bound, of a span its middle."""
         return self.far.value, self.high.value
 
-    @property
-    def free(self) -> flight.Interval | None:
+    @cached_property
+    def free(self) -> flight.Interval[float] | None:
         """The minutes of free flight that the box allows; None where no free flight is told."""
         return None if self.not_free else flight.free_interval(*self.box)
 
-    @property
-    def farthest(self) -> flight.Interval | None:
+    @cached_property
+    def farthest(self) -> flight.Interval[float] | None:
         """How far the same speed would reach, in km; None where that is refused."""
         return None if self.loft.refused else flight.farthest_interval(*self.box)
 
@@ -236,5 +237,5 @@ def _factor(ratio: float) -> str:
     return f"{ratio:.2f}" if 0.1 <= ratio < 10 else f"{float(f'{ratio:.2g}'):,g}"
 
 
-def _usual(free: flight.Interval) -> str:
+def _usual(free: flight.Interval[float]) -> str:
     return "usual are " + span(flight.usual_climb(free.low).low, flight.usual_climb(free.high).high, "min")

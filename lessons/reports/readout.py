@@ -11,6 +11,7 @@ from lessons.reports.appraising import Appraisal
 from lessons.reports.reading import read
 
 LARGEST = 5_000_000  # bytes of one report; whatever is larger is none
+NOTHING = "No claim was found. Is it a report of a launch, in English?"
 SUFFIXES = (".txt", ".md", ".text")
 HEADING = ("who", "about", "what", "its words", "place")
 _WIDTHS = (30, 30, 44, 48)

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NOTHING = "No claim was found. Is it a report of a launch, in English?"
-
 
 def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
     """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
@@ -29,10 +27,10 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     path = Path(options.file)
     if options.file != "-" and path.is_dir():
         return _folder(path, options, problem, write_table)
-    from lessons.reports import appraise, readout
+    from lessons.reports import appraise, read, readout
 
     if options.file == "-":
-        claims, wrong = readout.read(_typed()), ""
+        claims, wrong = read(_typed()), ""
     else:
         claims, wrong = readout.read_file(path)
     if wrong:
@@ -49,7 +47,7 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     elif claims:
         print("\n".join(readout.table(found.claims + found.others)), found.draft, sep="\n\n", end="")
     else:
-        print(NOTHING)
+        print(readout.NOTHING)
     return 0
 
 

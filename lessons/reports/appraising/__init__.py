@@ -5,14 +5,13 @@ told is said to be so.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from lessons.records import Claim
 from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, SUBJECTS, UNTOLD, VERDICTS, Check
 from lessons.reports.appraising.flight_pairs import flights
 from lessons.reports.appraising.found_slips import slips
-from lessons.reports.appraising.given import event_of, in_question, numbered, traced
+from lessons.reports.appraising.given import day_of, event_of, in_question, numbered, traced
 from lessons.reports.appraising.known import Candidate, candidates
 from lessons.reports.appraising.stated_places import places
 from lessons.reports.appraising.unsaid import gaps
@@ -34,8 +33,8 @@ class Appraisal(NamedTuple):
     others: tuple[Claim, ...]
 
     @property
-    def draft(self) -> str:
-        """A draft of one page: what is claimed, how likely, how sure, what speaks against it, what is not known."""
+    def parts(self) -> list[tuple[str, list[str]]]:
+        """The draft's headings with their sentences: what is claimed, how likely, how sure, what speaks against it."""
         against = [check for check in self.checks if check.verdict == FITS_NOT]
         missing = [check for check in self.checks if check.subject == "not established"]
         other = [check for check in self.checks if check not in (*against, *missing)]
@@ -48,10 +47,14 @@ class Appraisal(NamedTuple):
             ("What else was looked at", [f"{check.subject}: {check.traced} ({check.verdict})" for check in other]),
             ("Which launch it may be", [candidate.said for candidate in self.known]),
         ]
+        return [(heading, rows) for heading, rows in parts if rows]
+
+    @property
+    def draft(self) -> str:
+        """A draft of one page: its parts one below the other, each sentence on a line."""
         lines = ["A draft, to be corrected. Numbers in square brackets are the claims that a sentence goes by."]
-        for heading, rows in parts:
-            if rows:
-                lines += ["", heading, *(f"- {row}" for row in rows)]
+        for heading, rows in self.parts:
+            lines += ["", heading, *(f"- {row}" for row in rows)]
         return "\n".join(lines) + "\n"
 
 
@@ -73,13 +76,14 @@ def appraise(claims: Iterable[Claim], day: str = "") -> Appraisal:
     """
     every = numbered(claims)
     own = in_question(every) if every else ()
-    day = day and _day(day)
+    day = day_of(day)
     event = event_of(own, day)
     linked = traced(own, day)
     found = [*slips(own, event), *flights(own, event), *places(own)]
     found += [*who_could_know(own), *same_origin(linked), *put_together(linked), *gaps(own)]
     checks = sorted(_once(found), key=lambda check: SUBJECTS.index(check.subject))
-    others = tuple(claim for claim in every if claim not in own)
+    ids = {claim.claim_id for claim in own}
+    others = tuple(claim for claim in every if claim.claim_id not in ids)
     return Appraisal(linked, tuple(checks), candidates(own, day), others)
 
 
@@ -89,10 +93,3 @@ def _once(checks: Iterable[Check]) -> list[Check]:
     for check in checks:
         found.setdefault((check.subject, check.verdict, check.sentence), {}).update(dict.fromkeys(check.claim_ids))
     return [Check(*said, tuple(ids)) for said, ids in found.items()]
-
-
-def _day(day: str) -> str:
-    try:
-        return date.fromisoformat(day).isoformat()
-    except (TypeError, ValueError):
-        raise ValueError(f"day: {day!r} is no day; accepted: year-month-day, such as 2024-11-05") from None

@@ -6,6 +6,7 @@ from lessons.records import Claim
 
 FITS, FITS_NOT, UNTOLD = "fits", "does not fit", "cannot be told"
 VERDICTS = (FITS, FITS_NOT, UNTOLD)
+KEPT = 256  # results of a kind that are kept, so that a correction works out again only what it touches
 SUBJECTS = (
     "units and rounding",
     "numbers",

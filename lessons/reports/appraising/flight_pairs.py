@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lessons import data
 from lessons.records import LIMITS, Claim, Event
-from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, KEPT, NAMES, UNTOLD, Check, check
 from lessons.reports.pair import FITS as CLOCK_FITS
-from lessons.reports.pair import NO_FAULT, TOO_SHORT, Pair
-from lessons.reports.printed import OWN_UNITS, Printed
+from lessons.reports.pair import NO_FAULT, TINY_KM, TOO_SHORT, Pair
+from lessons.reports.printed import HIGHEST, OWN_UNITS, Printed
 from lessons.sources.launches import NO_THROW, PAIR, SPANNING, WHOLE_ITEMS
 
 PER = {"range_km": 1.0, "apogee_km": 1.0, "flight_time_s": 60.0}
@@ -31,6 +32,8 @@ def printed_of(claim: Claim, day: str = "") -> Printed:
     if habit and step and all(end % habit == 0 for end in claim.ends):
         low, high, step = claim.ends[0] - habit / 2, claim.ends[1] + habit / 2, habit
     middle = sum(claim.ends) / 2 if claim.relation not in LIMITS else claim.ends[-1]
+    if claim.relation not in LIMITS:  # rounding allows nothing that no flight reaches
+        high = min(high, max(per * HIGHEST[claim.quantity], claim.ends[1]))
     return Printed(claim.printed, middle / per, max(low, 0.0) / per, high / per, step, unit)
 
 
@@ -57,10 +60,28 @@ def pairs(claims: Sequence[Claim], day: str = "") -> Iterator[tuple[Pair, tuple[
     for reach in (c for c in usable if c.quantity == "range_km"):
         own = [c for c in usable if c.claimant == reach.claimant and c.stage == reach.stage]
         apogee, time = (_about(own, quantity, reach.item) for quantity in ("apogee_km", "flight_time_s"))
-        if apogee and reach.ends[1] > 0 and apogee.ends[1] > 0:
+        if apogee and all(one.ends[1] >= TINY_KM and not _beyond(one) for one in (reach, apogee)):
             parts = tuple(claim for claim in (reach, apogee, time) if claim)
             minutes = printed_of(time, day) if time else None
-            yield Pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
+            yield _pair(printed_of(reach, day), printed_of(apogee, day), minutes, turned), parts
+
+
+@lru_cache(maxsize=KEPT)
+def _pair(far: Printed, high: Printed, minutes: Printed | None, turned: bool) -> Pair:
+    """The pair, and with it what it has worked out: a correction of another claim does not work it out again."""
+    return Pair(far, high, minutes, turned)
+
+
+def _beyond(claim: Claim) -> bool:
+    """Whether a range or an apogee is larger than that of any free flight from one place of the Earth to another."""
+    return claim.quantity in PAIR and claim.has_number and claim.ends[1] > HIGHEST[claim.quantity]
+
+
+def _too_large(claim: Claim) -> Check:
+    """That nothing is worked out from a number that is larger than any free flight's; the slips say what is odd."""
+    most = f"{HIGHEST[claim.quantity]:,.0f} {OWN_UNITS[claim.quantity]}"
+    said = f"{claim.claimant}’s {NAMES[claim.quantity]}, {claim.printed}: beyond {most} no free flight is worked out"
+    return check("flight", UNTOLD, said, claim)
 
 
 def _about(own: Sequence[Claim], quantity: str, item: str) -> Claim | None:
@@ -80,7 +101,7 @@ def flights(claims: Sequence[Claim], event: Event) -> list[Check]:
     """
     if event.kind in NO_THROW:
         return [check("flight", UNTOLD, f"Of a {event.kind} range and height make no throw: they are not compared")]
-    found: list[Check] = []
+    found = [_too_large(claim) for claim in claims if _beyond(claim)]
     for pair, parts in pairs(claims, event.date):
         found += [_kind(pair, parts), _clock(pair, parts), _reach(pair, parts)]
         if odd := pair.exchanged():

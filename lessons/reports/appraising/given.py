@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from lessons import data
-from lessons.records import Claim, Event
+from lessons.records import Claim, Event, Place
 from lessons.reports.consistency.other_places import named_in
 from lessons.sources.given import claims_in
 
@@ -36,6 +37,18 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     if len(set(ids)) < len(ids):
         ids = [str(place) for place in range(1, len(given) + 1)]
     return tuple(replace(claim, claim_id=name) for claim, name in zip(given, ids, strict=True))
+
+
+def day_of(day: str) -> str:
+    """A day of the calendar as year-month-day, "" as it is; ValueError for all else.
+
+    >>> day_of("2024-11-05"), day_of("")
+    ('2024-11-05', '')
+    """
+    try:
+        return day and date.fromisoformat(day).isoformat()
+    except (TypeError, ValueError):
+        raise ValueError(f"day: {day!r} is no day; accepted: year-month-day, such as 2024-11-05") from None
 
 
 def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -96,7 +109,8 @@ def event_of(claims: Sequence[Claim], day: str = "") -> Event:
     types = " ".join(c.text or "" for c in claims if c.quantity == "missile_type").lower()
     kinds = {kind for word, kind in CLASSES.items() if word in types}
     country = _one(countries)
-    place = _place(text) if country else ""
+    found = place_in(text) if country else None
+    place = found.name if found else ""
     return Event("pasted", day, country, place, place=place, kind=_one(kinds))
 
 
@@ -105,10 +119,14 @@ def _one(found: frozenset[str] | set[str]) -> str:
     return next(iter(found)) if len(found) == 1 else ""
 
 
-def _place(text: str) -> str:
-    """The name of the first launch area of the tables that a text names; "" for none."""
+def place_in(text: str) -> Place | None:
+    """The first launch area of the tables that a text names; None where it names none.
+
+    >>> place_in("from the Sunan area").country_or_claim, place_in("from an aeroplane")
+    ('North Korea', None)
+    """
     for place in data.places():
         names = [name.strip().partition(" (")[0] for name in (place.name, *place.alt_names.split(";"))]
         if place.kind == "launch area" and any(name and name in text for name in names):
-            return place.name
-    return ""
+            return place
+    return None

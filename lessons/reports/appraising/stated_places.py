@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lessons.records import Claim
-from lessons.reports.appraising.checking import FITS, FITS_NOT, UNTOLD, Check, check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, KEPT, UNTOLD, Check, check
 from lessons.sea.chance import Verdict, chance_inside
 from lessons.sea.sectors import Sector
 
@@ -15,7 +16,6 @@ ZONES = {  # whose line a text means
     "Russia": re.compile(r"\bRussia"),
     "China": re.compile(r"\bChin"),
 }
-SAMPLES, SEED = 100_000, 1
 ROCKS = "Liancourt Rocks (Dokdo / Takeshima)"
 
 
@@ -26,12 +26,15 @@ def sector_of(claim: Claim) -> Sector | None:
     'Oshima-Oshima'
     >>> sector_of(Claim("A", "landing_relation", text="off the east coast"))
     """
-    for words in filter(None, (claim.text, claim.quote)):
-        try:
-            return Sector.from_words(words)
-        except ValueError:
-            continue
-    return None
+    return next((found for words in (claim.text, claim.quote) if words and (found := _sector(words))), None)
+
+
+@lru_cache(maxsize=KEPT)
+def _sector(words: str) -> Sector | None:
+    try:
+        return Sector.from_words(words)
+    except ValueError:
+        return None
 
 
 def places(claims: Sequence[Claim]) -> list[Check]:
@@ -57,8 +60,12 @@ def places(claims: Sequence[Claim]) -> list[Check]:
     return found
 
 
-def _zone(side: Claim) -> str:
-    """Whose zone a side is about: named in the words, else the claimant's own, else Japan's, which reports speak of."""
+def zone_of(side: Claim) -> str:
+    """Whose zone a side is about: named in the words, else the claimant's own, else Japan's, which reports speak of.
+
+    >>> zone_of(Claim("ROK JCS", "eez_status", text="outside")), zone_of(Claim("A", "eez_status", text="outside"))
+    ('South Korea', 'Japan')
+    """
     for text in (side.text or "", side.quote, side.claimant):
         for zone, names in ZONES.items():
             if names.search(text):
@@ -66,7 +73,12 @@ def _zone(side: Claim) -> str:
     return "Japan"
 
 
-def _stated(side: Claim) -> str:
+def stated_side(side: Claim) -> str:
+    """Which side of a line a claim states, "" where it states none.
+
+    >>> [stated_side(Claim("A", "eez_status", text=text)) for text in ("believed outside", "at sea")]
+    ['outside', '']
+    """
     words = (side.text or "").lower()
     return "outside" if "outside" in words else "inside" if "inside" in words or "within" in words else ""
 
@@ -79,15 +91,17 @@ def _shares(verdict: Verdict) -> str:
     return f"of 100 places of it at sea lie inside: {parts} ({ROCKS})"
 
 
+@lru_cache(maxsize=KEPT)
 def _judged(sector: Sector, zone: str) -> Verdict | str:
     try:
-        return chance_inside(sector, zone, None, SAMPLES, SEED)
+        judged: Verdict = chance_inside(sector, zone, None)
+        return judged
     except ValueError as error:
         return str(error)
 
 
 def _beside(claim: Claim, sector: Sector, side: Claim) -> Check:
-    zone, stated = _zone(side), _stated(side)
+    zone, stated = zone_of(side), stated_side(side)
     judged = _judged(sector, zone)
     if isinstance(judged, str) or not stated:
         why = judged if isinstance(judged, str) else f"“{side.text}” is neither inside nor outside"
@@ -109,5 +123,7 @@ def _alone(claim: Claim, sector: Sector) -> Check:
 
 def _without_a_place(sides: Sequence[Claim]) -> Iterator[Check]:
     for side in sides:
-        said = f"{side.claimant} says “{side.text}” of {_zone(side)}’s zone and gives no place: nothing to check it by"
+        said = (
+            f"{side.claimant} says “{side.text}” of {zone_of(side)}’s zone and gives no place: nothing to check it by"
+        )
         yield check("place", UNTOLD, f"{said}; an exclusive economic zone is no territory", side)

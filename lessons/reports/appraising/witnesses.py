@@ -1,13 +1,14 @@
 """Who could know what they say, whose statements go back to one another, and what several numbers give together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lessons import data
 from lessons.records import Claim
 from lessons.records.steps import UNITS
-from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, UNTOLD, Check, check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, KEPT, NAMES, UNTOLD, Check, check
 from lessons.reports.reading.naming import UNATTRIBUTED
-from lessons.sources.combining import combine
+from lessons.sources.combining import Combined, combine
 from lessons.sources.launches import SPANNING, TOGETHER
 from lessons.sources.selections import MEASURERS
 from lessons.sources.tracing import independent, is_final_word, origins
@@ -66,6 +67,11 @@ def same_origin(claims: Sequence[Claim]) -> list[Check]:
     return found
 
 
+@lru_cache(maxsize=KEPT)
+def _combined(claims: tuple[Claim, ...]) -> Combined:
+    return combine(claims)
+
+
 def put_together(claims: Sequence[Claim]) -> list[Check]:
     """For each measured quantity of one missile that several state: the combined number, or why there is none.
 
@@ -84,7 +90,7 @@ def put_together(claims: Sequence[Claim]) -> list[Check]:
             same = [claim for claim in rows if claim.item == item]
             if len({claim.claimant for claim in same}) < 2:
                 continue
-            together = combine(same)
+            together = _combined(tuple(same))
             stated = ", ".join(f"{claim.printed} ({claim.claimant})" for claim in same)
             if together.refused:
                 split = together.scale_factor > 1

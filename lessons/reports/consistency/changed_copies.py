@@ -48,7 +48,7 @@ def _same_number(copy: Claim, statements: list[Claim]) -> bool:
     )
 
 
-def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
+def _why(copy: Claim, originals: list[Claim], claims: Sequence[Claim], otherwise: str) -> str:
     for other in claims:
         same = (other.quantity, other.value, other.high) == (copy.quantity, copy.value, copy.high)
         if same and other.claimant != copy.claimant and other.standing != "garbled":
@@ -60,7 +60,7 @@ def _why(copy: Claim, originals: list[Claim], claims, otherwise: str) -> str:
     return otherwise
 
 
-def _changed_number(copy: Claim, statements: list[Claim], claims) -> str:
+def _changed_number(copy: Claim, statements: list[Claim], claims: Sequence[Claim]) -> str:
     """What the copy made of the number, as a sentence; "" where it kept it."""
     numbers = [s for s in statements if s.has_number]
     if not copy.has_number or not numbers:
@@ -125,17 +125,17 @@ def _differ(one: Claim, other: Claim) -> bool:
     return not all(alike) and lower.relation not in LOWER_LIMITS and upper.relation not in UPPER_LIMITS
 
 
-def _two_copies(copy: Claim, rival: Claim, claims) -> str:
+def _two_copies(copy: Claim, rival: Claim, claims: Sequence[Claim]) -> str:
     why = next((why for another in WORDS if (why := another(copy, rival))), "copies of one statement that differ")
     if copy.has_number and rival.has_number:
         why = _why(copy, [rival], claims, why)
     return f"{told(copy)} has {_print(copy)}, {told(rival)} {_print(rival)}: {why}."
 
 
-def _among_copies(copies_only: list[Claim], claims) -> list[Finding]:
+def _among_copies(copies_only: list[Claim], claims: Sequence[Claim]) -> list[Finding]:
     """Copies of a statement that was not found: those that are outvoted, or both sides where neither is."""
-    found: dict[tuple, Finding] = {}
-    groups: dict[tuple, list[Claim]] = {}
+    found: dict[tuple[object, ...], Finding] = {}
+    groups: dict[tuple[object, ...], list[Claim]] = {}
     for copy in copies_only:
         groups.setdefault((copy.stage, "" if copy.item in WHOLE else copy.item), []).append(copy)
     for group in groups.values():
@@ -162,7 +162,7 @@ def copies(claims: Sequence[Claim], doubted: Container[str] = ()) -> list[Findin
     >>> copies([row("1", "Chosun", 7687), row("2", "KBS", 7867), row("3", "Yonhap", 7687)])[0].sentence
     'KCNA, in KBS has 7,867 km, KCNA, in Chosun 7,687 km: two digits changed places.'
     """
-    grouped: dict[tuple, list[Claim]] = {}
+    grouped: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.origin and claim.quantity != "launch_time":
             grouped.setdefault((claim.origin, claim.quantity), []).append(claim)

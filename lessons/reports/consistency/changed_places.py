@@ -9,6 +9,7 @@ from lessons.reports.consistency.finding import Finding, named, near, same_missi
 SAME, ALIKE, OTHER = 0.05, 0.25, 0.25  # shares of the larger number
 FIELDS = {"range_km": "apogee_km", "apogee_km": "range_km"}
 WORDS = {"range_km": "range", "apogee_km": "apogee"}
+Both = tuple[Claim, Claim]  # a range and an apogee
 
 
 def printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -28,11 +29,11 @@ def printed_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     return found
 
 
-def _supports(pair, other) -> bool:
+def _supports(pair: Both, other: Both) -> bool:
     return all(near(mine.number, theirs.number, ALIKE) for mine, theirs in zip(pair, other, strict=True))
 
 
-def _swaps(pair, other) -> bool:
+def _swaps(pair: Both, other: Both) -> bool:
     crossed = near(pair[0].number, other[1].number, SAME) and near(pair[1].number, other[0].number, SAME)
     return crossed and not near(pair[0].number, other[0].number, OTHER)
 
@@ -86,7 +87,7 @@ def swapped(claims: Sequence[Claim]) -> list[Finding]:
     """
     printed = printed_pairs(claims)
     support = {pair: sum(_supports(pair, other) for other in printed) for pair in printed}
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[str, ...], Finding] = {}
     for pair in printed:
         rivals = [other for other in printed if other[0].item == pair[0].item and _swaps(pair, other)]
         stronger = sorted((r for r in rivals if support[r] >= support[pair]), key=lambda r: _directness(r[0]))

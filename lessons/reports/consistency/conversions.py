@@ -76,7 +76,7 @@ def _explain(km: float, number: float, unit: str) -> str:
     return UNEXPLAINED
 
 
-def _there_and_back(claim: Claim, claims) -> Finding | None:
+def _there_and_back(claim: Claim, claims: Sequence[Claim]) -> Finding | None:
     """Kilometres that went into another unit, were rounded, and came back as other kilometres."""
     if claim.unit != "km" and not KILOMETRES_NAMED.search(claim.wording):
         return None  # it has no kilometres of its own

@@ -29,7 +29,7 @@ def _step(claim: Claim) -> float:
 def _triples(claims: Sequence[Claim], doubted: Container[str]) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Each time and each speed with the range and the apogee of the same missile in the same statement, or print."""
     usable = [c for c in claims if c.value and c.relation in LOOSE and possible(c)]
-    grouped: dict[tuple, list[Claim]] = {}
+    grouped: dict[tuple[object, ...], list[Claim]] = {}
     for claim in usable:
         if claim.quantity in (*TOGETHER, SPEED):
             grouped.setdefault((claim.claimant, claim.origin or claim.url), []).append(claim)

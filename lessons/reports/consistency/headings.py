@@ -114,7 +114,7 @@ def directions(claims: Sequence[Claim], event: Event) -> list[Finding]:
     >>> directions([row], Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon"))[0].cause
     'the direction is reversed'
     """
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[object, ...], Finding] = {}
     for claim in claims:
         if finding := _leaves(claim, event) or _wrong_side(claim) or _against_others(claim, claims):
             found.setdefault(finding.claim_ids, finding)

@@ -114,7 +114,7 @@ def clocks(claims: Sequence[Claim]) -> list[Finding]:
         if gaps:
             other = min(gaps, key=lambda rival: gaps[rival])
             nearest[claim] = gaps[other], other
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[object, ...], Finding] = {}
     for claim in sorted(nearest, key=lambda odd: -STANDINGS.index(odd.standing)):  # of two, the less direct one first
         gap, other = nearest[claim]
         if gap < (ALIKE_ABOUT if claim.relation == "~" else ALIKE):

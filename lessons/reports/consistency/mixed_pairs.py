@@ -1,6 +1,6 @@
 """A pair of range and apogee that no government claimed: one number from each of two."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lessons import data
 from lessons.records import Claim
@@ -14,7 +14,7 @@ def _first_hand() -> frozenset[str]:
     return frozenset(source.name for source in data.sources() if source.kind in WITH_SENSORS)
 
 
-def _who_said(claims: Sequence[Claim], claim: Claim, first_hand) -> set[str]:
+def _who_said(claims: Sequence[Claim], claim: Claim, first_hand: Collection[str]) -> set[str]:
     """The governments that give this number, whatever the missile."""
     alike = (c for c in claims if c.quantity == claim.quantity and c.has_number and c.standing != "garbled")
     return {c.claimant for c in alike if c.claimant in first_hand and near(c.number, claim.number, SAME)}

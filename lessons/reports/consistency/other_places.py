@@ -65,9 +65,11 @@ def named_in(text: str) -> dict[str, frozenset[str]]:
 
 def _another_country(claim: Claim, event: Event) -> Finding | None:
     """A place of launch whose names are all of other countries than the launch's."""
+    if claim.quantity != "launch_place":
+        return None
     text = claim.text or ""
     known = named_in(text)
-    if claim.quantity != "launch_place" or not known or any(event.country in where for where in known.values()):
+    if not known or any(event.country in where for where in known.values()):
         return None
     name, where = next(iter(known.items()))
     sentence = (

@@ -127,7 +127,7 @@ def outsized(claims: Sequence[Claim]) -> list[Finding]:
     'C gives 600 km: ten times less than the 6,000 km of B, and nobody else is near it.'
     """
     numbers = [c for c in claims if c.has_number and c.quantity in (*HIGHEST, "speed_mach")]
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[object, ...], Finding] = {}
     for claim in numbers:
         if why := _why_never(claim):
             finding: Finding | None = Finding(

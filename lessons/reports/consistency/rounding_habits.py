@@ -44,7 +44,7 @@ def multiple(value: float, step: float) -> bool:
     return abs(value / step - round(value / step)) < 1e-6
 
 
-def _usable(claims: Sequence[Claim]) -> list:
+def _usable(claims: Sequence[Claim]) -> list[Claim]:
     """Numbers printed in kilometres, each claimant's number about a launch counted once."""
     seen, kept = set(), []
     for claim in claims:

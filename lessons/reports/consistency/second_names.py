@@ -22,7 +22,7 @@ def first_hand() -> frozenset[str]:
     return frozenset(source.name for source in data.sources() if source.kind in FIRST_HAND)
 
 
-def _content(claim: Claim) -> tuple:
+def _content(claim: Claim) -> tuple[object, ...]:
     """What two rows have in common when one was copied from the other: words and figures, not who printed them."""
     figures = claim.value, claim.high, claim.relation, claim.unit
     return claim.quantity, claim.item, *figures, claim.text, claim.wording, claim.hedge, claim.stated_time
@@ -56,10 +56,10 @@ def doubles(claims: Sequence[Claim]) -> list[Finding]:
     >>> doubles(rows)[0].claim_ids
     ('2',)
     """
-    prints: dict[tuple, list[Claim]] = {}
+    prints: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         prints.setdefault((claim.url, claim.claimant), []).append(claim)
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[object, ...], Finding] = {}
     for (url, claimant), rows in prints.items():
         if claimant in first_hand() or claimant != rows[0].publisher:
             continue

@@ -120,7 +120,7 @@ def unlike(claims: Sequence[Claim], event: Event) -> list[Finding]:
     >>> unlike([row], Event("nk-2030-01-01", "2030-01-01", "North Korea", "Sunan", kind="ICBM class"))[0].cause
     'the apogee for the range'
     """
-    found: dict[tuple, Finding] = {}
+    found: dict[tuple[object, ...], Finding] = {}
     for claim in (claim for claim in claims if claim.has_number):
         if claim.quantity in FLOWN:
             finding = _beyond(claim, event) or _transposed(claim, claims)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from lessons.records import Claim
 from lessons.reports.reading.falling import hedge_in
@@ -42,23 +43,34 @@ def numbers(place: Passage) -> Iterator[Claim]:
         item = place.items.at(start) or _in_a_row(place, number)
         if number and (shared := _shared_hedge(place, number)):
             reading = replace(reading, hedge=shared.hedge, relation=shared.relation)
-        high = None if reading.high is None else _in(reading.high, reading.unit, what.unit)
-        exact = "=" if reading.relation == "range" else reading.relation
         place.before[:] = [what]
         yield place.claim(
             what.quantity,
             start,
             end,
             item,
-            value=_in(reading.value, reading.unit, what.unit),
-            high=high,
-            relation="range" if high is not None else exact,
-            unit=reading.unit,
-            hedge=_hedge(low, start, reading),
-            wording="" if reading.unit == what.unit else _wording(place.sentence.text[start:end]),
             condition=_condition(place, what),
             stage="forecast" if _is_forecast(low, start, what) else "final",
+            **(as_claimed(reading, what.unit, place.sentence.text[start:end]) | {"hedge": _hedge(low, start, reading)}),
         )
+
+
+def as_claimed(reading: Reading, unit: str, phrase: str) -> dict[str, Any]:
+    """A reading as the fields of a claim: value and high in `unit`, how they are bound, and the print of `phrase`.
+
+    >>> as_claimed(Reading(620, unit="mi", hedge="about", relation="~"), "km", "about 620 miles")["wording"]
+    '620 miles'
+    """
+    high = None if reading.high is None else _in(reading.high, reading.unit, unit)
+    exact = "=" if reading.relation == "range" else reading.relation
+    return {
+        "value": _in(reading.value, reading.unit, unit),
+        "high": high,
+        "relation": "range" if high is not None else exact,
+        "unit": reading.unit,
+        "hedge": reading.hedge,
+        "wording": "" if reading.unit == unit else _wording(phrase),
+    }
 
 
 def _hedge(low: str, start: int, reading: Reading) -> str:
