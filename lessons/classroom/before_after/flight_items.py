@@ -58,7 +58,7 @@ def odd_miles(form: str) -> Item:
     question = Number(
         id=f"{form}.1",
         prompt=f"{day_of(stated.miles)}. A report has the South Korean military say that missiles flew {miles} miles. "
-        "The military counts in kilometres. From which **round number of kilometres** did the report most likely start?",
+        "The military counts in kilometres. From which **round number of kilometres** did that most likely start?",
         truth=stated.kilometres.number,
         unit="km",
         tolerance=2.5,

@@ -73,8 +73,8 @@ def two_bearings(form: str) -> Item:
             ),
         ),
         hints=(),
-        solution=f"Eight words share 360°, so each has {2 * half:g}°. Around {middle:g}° that is **{middle - half:g}° to "
-        f"{middle + half:g}°**.",
+        solution=f"Eight words share 360°, so each has {2 * half:g}°. Around {middle:g}° that is "
+        f"**{middle - half:g}° to {middle + half:g}°**.",
         why="A word of the compass is a slice, not a line.",
     )
     return Item(question, PILLAR, "a direction as two bearings", (claim,))
@@ -155,7 +155,7 @@ def whose_zone(form: str) -> Item:
     printed_in(where, "east")
     question = Choice(
         id=f"{form}.8",
-        prompt=f"{day_of(claim)}. Japan’s ministry estimates a fall in the sea on the east side of the Korean peninsula, "
+        prompt=f"{day_of(claim)}. Japan’s ministry estimates a fall in the sea east of the Korean peninsula, "
         f"{claim.text} Japan’s exclusive economic zone. What follows from that?",
         options={
             "others": Option("Nothing about other zones: it may have been in that of another coast."),

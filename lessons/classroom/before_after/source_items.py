@@ -1,4 +1,4 @@
-"""Items on sources: statements behind reports, claims in a table, a bound beside a number, two numbers of one flight."""
+"""Items on sources: statements behind prints, claims in a table, a bound beside a number, two numbers of a flight."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def statements_counted(form: str) -> Item:
     reports = "\n\n".join(f"*{claim.publisher}*: {claim.printed}, by {CALLED[claim.claimant]}" for claim in claims)
     question = Number(
         id=f"{form}.9",
-        prompt=f"{day_of(claims[0])}. How far a missile flew, as it was printed, and whose word each print passes on:\n\n"
+        prompt=f"{day_of(claims[0])}. How far a missile flew, as printed, and whose word each print passes on:\n\n"
         f"{reports}\n\nTo how many **statements of their own** do these prints go back?",
         truth=lambda: float(len(origins(claims))),
         tolerance=0,
@@ -82,8 +82,8 @@ def claims_in_a_table(form: str) -> Item:
     )
     question = ClaimsTable(
         id=f"{form}.10",
-        prompt=f"{day_of(claims[0])}, how far the missiles flew. {sentences}\n\nWrite each claim down: the number as it "
-        "stands, and the word that hedges it.",
+        prompt=f"{day_of(claims[0])}, how far the missiles flew. {sentences}\n\nWrite each claim down: the number as "
+        "it stands, and the word that hedges it.",
         columns=(
             Column("value", "number, in km"),
             Column("hedge", "hedge", HEDGES, no_hedge="="),
