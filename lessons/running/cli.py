@@ -155,10 +155,13 @@ def show_progress(options: argparse.Namespace) -> int:
     elif options.export:
         from lessons.exercises.engine import export
 
-        rows = export.rows()
+        try:
+            rows = export.whole(options.name)
+        except ValueError as error:
+            raise Problem(f"The answers are not written: {error}.") from None
         needed_answers(progress)
         write_table(rows, options.export)
-        print(f"{len(rows) - 1} answers written to {options.export}")
+        print(f"{len(rows) - 2} answers written to {options.export}")
     else:
         lines = progress_lines()
         needed_answers(progress)
@@ -242,6 +245,7 @@ def parser() -> argparse.ArgumentParser:
     choice.add_argument("--where", action="store_true", help="print the file in which the answers are kept")
     choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")
     choice.add_argument("--reset", action="store_true", help="forget all answers, after asking")
+    one.add_argument("--name", default="", help="with --export: your name, if your teacher is to have it in the file")
     one.set_defaults(run=show_progress)
 
     data_command.add(commands, Problem, write_table)

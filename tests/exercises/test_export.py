@@ -21,7 +21,7 @@ def samples_as_notebook_99(monkeypatch):
 
 def exported():
     header, *rows = export.rows()
-    assert header == ("question", "answer", "verdict", "time_utc", "course_version")
+    assert header == ("question", "answer", "verdict", "time_utc", "course_version", "mistake", "minutes")
     return [row[1] for row in rows]
 
 

@@ -22,8 +22,8 @@ _BOX_CSS = Path(widgets.__file__).with_name("front") / "box.css"
 _log = logging.getLogger(__name__)
 
 IN = (
-    "Your answers to form {} are handed in; thank you. What was right is not said here, so that nobody meets a question "
-    "twice. Your teacher has the key."
+    "Your answers to form {} are handed in; thank you. What was right is not said here: others still take it. Your "
+    "teacher has the key."
 )
 BOTH = "You have handed in both forms: {} of {} right in form {}, which you took first, and {} in form {}."
 
