@@ -20,12 +20,13 @@ from lessons.classroom.before_after.items import FORMS, PILLARS
 from lessons.classroom.before_after.taken import Taken
 from lessons.classroom.results.handed_in import HandedIn
 from lessons.classroom.results.student_t import reach
+from lessons.exercises.engine.export import harmless
 
 FEWEST = 10  # pairs
 FEWEST_OF_AN_ORDER = 3
 RULE = (
-    f"Below {FEWEST} students who took both forms no gain is given: the interval would be about as wide as what courses "
-    "gain, and single persons could be guessed from the mean."
+    f"Below {FEWEST} students who took both forms no gain is given: if their gains spread by two questions, "
+    "the interval would reach 1.5 questions and more to each side, and the mean would tell much of single persons."
 )
 
 
@@ -137,6 +138,14 @@ def _around(value: float, error: float, freedom: int) -> Interval:
     return Interval(value, value - half, value + half)
 
 
+def as_cells(pairs: Sequence[Pair]) -> list[tuple[str, ...]]:
+    """Return a row for each who took both forms, below a header, as cells that no spreadsheet runs."""
+    cells: list[tuple[str, ...]] = [("who", "first_form", "before", "after")]
+    for pair in pairs:
+        cells.append((harmless(pair.who), pair.first_form, str(sum(pair.before)), str(sum(pair.after))))
+    return cells
+
+
 def in_words(pairs: Sequence[Pair], alone: int) -> list[str]:
     """Return what there is to say of a class's gain, in sentences."""
     took_one = f"{alone} took one form alone, and {'counts' if alone == 1 else 'count'} for no gain."
@@ -146,9 +155,9 @@ def in_words(pairs: Sequence[Pair], alone: int) -> list[str]:
     low, high = _figures(found.gain)
     told.insert(
         0,
-        f"{found.pairs} took both forms: {found.before:.1f} of {found.questions} questions right before, {found.after:.1f} "
-        f"after. The gain is {found.gain.value:.1f} questions (95 % interval {low} to {high}; paired differences, "
-        "Student’s t).",
+        f"{found.pairs} took both forms: {found.before:.1f} of {found.questions} questions right before, "
+        f"{found.after:.1f} after. The gain is {found.gain.value:.1f} questions (95 % interval {low} to {high}; paired "
+        "differences, Student’s t).",
     )
     if found.gain.low <= 0 <= found.gain.high:
         told.append("The interval holds 0: whether the class gained cannot be told from this.")
@@ -160,8 +169,8 @@ def in_words(pairs: Sequence[Pair], alone: int) -> list[str]:
         )
     if found.harder is None:
         told.append(
-            f"{found.first_a} took form {FORMS[0]} first, {found.pairs - found.first_a} form {FORMS[1]}: if one form is "
-            "harder than the other, that stands in the gain. Let half of the class begin with each."
+            f"{found.first_a} took form {FORMS[0]} first, {found.pairs - found.first_a} form {FORMS[1]}: if one "
+            "form is harder than the other, that stands in the gain. Let half of the class begin with each."
         )
     else:
         told.append(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
+from lessons.classroom.before_after import forms
 from lessons.classroom.results.handed_in import HandedIn
 from lessons.exercises.engine.export import Told, harmless
 from lessons.exercises.engine.verdicts import Feedback, Verdict
@@ -44,10 +45,9 @@ def _of(student: HandedIn) -> list[Row]:
             by_question.setdefault(answer.question, []).append(answer)
     found = [_row(student.name, question, by_question[question]) for question in sorted(by_question, key=in_order)]
     for form, taken in sorted(student.forms.items()):
-        for number, feedback in enumerate(taken.judged, start=1):
-            found.append(
-                Row(student.name, f"{form}.{number}", feedback.verdict.key, "; ".join(mistakes_of(feedback)), 1, None)
-            )
+        for item, feedback in zip(forms.items(form), taken.judged, strict=True):
+            names = "; ".join(map(item.question.mistake_in_words, mistakes_of(feedback)))
+            found.append(Row(student.name, item.question.id, feedback.verdict.key, names, 1, None))
     return found
 
 

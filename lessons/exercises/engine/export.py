@@ -169,7 +169,8 @@ def _mistake(question: Question, given: Any, verdict: str) -> str:
     if found.verdict.key != verdict:
         return ""
     parts = (part.feedback.mistake for part in found.parts)
-    return "; ".join(dict.fromkeys(filter(None, (found.mistake, *parts))))
+    names = dict.fromkeys(filter(None, (found.mistake, *parts)))
+    return "; ".join(question.mistake_in_words(name).replace(";", ",") for name in names)
 
 
 def _minutes(before: str, now: str) -> str:

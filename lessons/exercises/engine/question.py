@@ -89,6 +89,11 @@ class Question(ABC):
         """Print an answer as it was given: text as typed, an option by its label, a table row by row."""
         return in_words(answer)
 
+    def mistake_in_words(self, name: str) -> str:
+        """Print the name of a mistake; where an option has none, its label stands for it, in quotation marks."""
+        label = self.in_words(name)
+        return name if label == name else f"“{label}”"
+
     # --- what follows from it ----------------------------------------------------------------------------------
 
     def check_whole(self) -> None:

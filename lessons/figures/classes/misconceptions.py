@@ -15,7 +15,7 @@ from lessons.figures.engine.style import FONT, Style
 
 MOST = 12  # bars that one picture can hold
 HALF = 0.34  # of a bar's height
-LETTERS = 38  # of a name, in one line
+LETTERS, LINES = 38, 2  # of a name: letters in one line
 LEFT_POINTS, ROW_INCHES, WIDTH_INCHES = 250, 0.52, 7.9
 
 
@@ -72,6 +72,12 @@ def misconceptions_picture(found: Iterable[Held], students: int) -> Picture:
     )
 
 
+def _in_lines(one: Held) -> str:
+    """A mistake's name and its question in two lines; what does not fit is cut."""
+    room = LINES * LETTERS - len(one.question) - 10  # words do not fill a line
+    return textwrap.fill(f"{textwrap.shorten(one.mistake, room, placeholder=' …')} ({one.question})", LETTERS)
+
+
 def _bar(start: float, end: float, row: int) -> list[tuple[float, float]]:
     return [(start, row - HALF), (end, row - HALF), (end, row + HALF), (start, row + HALF)]
 
@@ -86,7 +92,7 @@ def _ground(figure: Figure, style: Style, bars: list[Held]) -> Axes:
     most = max(one.made for one in bars)
     step = max(1, -(-most // 6))
     axes.set(xlim=(0, most * 1.02), ylim=(-0.6, len(bars) - 0.4), xticks=range(0, most + 1, step))
-    names = [textwrap.fill(f"{one.mistake} ({one.question})", LETTERS) for one in reversed(bars)]
+    names = [_in_lines(one) for one in reversed(bars)]
     axes.set_yticks(range(len(bars)), names)
     axes.grid(False, axis="y")
     for label in axes.get_yticklabels():
