@@ -6,7 +6,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons.running import collect_command, data_command, environment, folders, read_command, teach_command
+from lessons.running import (
+    collect_command,
+    data_command,
+    environment,
+    folders,
+    form_command,
+    read_command,
+    teach_command,
+)
 from lessons.running.setting_up import in_use, troubles
 
 WITHOUT_COURSE = (
@@ -251,6 +259,7 @@ def parser() -> argparse.ArgumentParser:
     data_command.add(commands, Problem, write_table)
     read_command.add(commands, Problem, write_table)
     teach_command.add(commands, Problem, needed_course_folder)
+    form_command.add(commands, Problem)
     collect_command.add(commands, Problem, write_table)
 
     one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")

@@ -160,18 +160,11 @@ def clock_in_greenwich(form: str) -> Item:
             "same": Option(label(times["same"]), why="That is still the Korean clock.", mistake="zone left as it was"),
         },
         right="right",
-        in_order=True,
         hints=(),
         solution=f"{shift.seconds // 3600} hours earlier: **{label(right)}**, the day before.",
         why="Ahead means later on the clock, so Greenwich still had the day before.",
     )
-    options = dict(sorted(question.options.items(), key=lambda one: times[one[0]]))
-    return Item(_with_options(question, options), PILLAR, "a local time in GMT", (claim,))
-
-
-def _with_options(question: Choice, options: dict[str, Option]) -> Choice:
-    """The same question with its options by time: an order that tells nothing."""
-    return Choice(**{**vars(question), "options": options})
+    return Item(question, PILLAR, "a local time in GMT", (claim,))
 
 
 def low_and_far(form: str) -> Item:
