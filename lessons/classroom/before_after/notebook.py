@@ -8,8 +8,8 @@ from lessons.classroom.before_after.forms import PER_FORM
 
 WORDS = (
     "# Form {form}\n\n"
-    "{count} questions, about {minutes} minutes. Click the cell below and press Shift+Enter, then *Begin*. There are no "
-    "hints, and nothing is said of your answers. What you do not know, leave open.\n\n"
+    "{count} questions, about {minutes} minutes. Click the cell below and press Shift+Enter, then *Begin*. There are "
+    "no hints, and nothing is said of your answers. What you do not know, leave open.\n\n"
     "What you fill in is kept in this browser until you press *Hand in*; then it stands in the file of your answers. A "
     "form is taken once."
 )

@@ -25,7 +25,7 @@ DISTANCES = {
 }
 OUTSIDE = {
     "A": data.claim("nk-2022-12-31", "eez_status", publisher="Japan MOD"),
-    "B": data.claim("nk-2026-01-27", "eez_status", publisher="Japan MOD"),
+    "B": data.claim("nk-2023-09-13", "eez_status", publisher="Japan MOD"),
 }
 OTHER_ZONES = {
     "A": data.claim("nk-2022-09-28", "eez_status", publisher="Japan MOD"),
