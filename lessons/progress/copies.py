@@ -10,6 +10,8 @@ from lessons.progress.rows import Contents
 
 MAGIC = b"SQLite format 3\x00"
 _READ_FORMAT = slice(18, 20)  # bytes that ask for a write-ahead log, which memory does not know
+# What SQLite says of it, in lines of pages and cells, helps nobody here.
+_DAMAGED = "it is damaged, or no progress file of the course"
 
 
 def read_copy(data: bytes) -> Contents:
@@ -37,6 +39,6 @@ def read_copy(data: bytes) -> Contents:
     except schema.Unfit as error:
         raise ValueError(str(error)) from error
     except schema.Damage as error:
-        raise ValueError(f"it is damaged, or no progress file of the course ({error})") from error
+        raise ValueError(_DAMAGED) from error
     except (sqlite3.Error, OverflowError, UnicodeDecodeError, MemoryError) as error:
-        raise ValueError(f"it is damaged ({error})") from error
+        raise ValueError(_DAMAGED) from error

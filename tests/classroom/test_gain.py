@@ -8,7 +8,15 @@ from scipy import stats
 
 from lessons.classroom.before_after import forms
 from lessons.classroom.results import gain, student_t
-from lessons.classroom.results.gain import FEWEST, Pair, gain_of, gains_by_pillar, in_words, normalised_gain, paired_gain
+from lessons.classroom.results.gain import (
+    FEWEST,
+    Pair,
+    gain_of,
+    gains_by_pillar,
+    in_words,
+    normalised_gain,
+    paired_gain,
+)
 
 
 def pair(who, first_form, before, after):
@@ -114,7 +122,9 @@ def test_too_few_are_told_and_nothing_is_reckoned():
     few = a_class(FEWEST - 1)
     assert gain_of(few) is None and gains_by_pillar(few) == {}
     (told,) = in_words(few, 0)
-    assert told.startswith(f"Too few: {FEWEST - 1} took both forms. Below {FEWEST} students") and "1.5 questions" in told
+    assert (
+        told.startswith(f"Too few: {FEWEST - 1} took both forms. Below {FEWEST} students") and "1.5 questions" in told
+    )
     assert in_words([], 3)[1] == "3 took one form alone, and count for no gain."
     assert student_t.reach(FEWEST - 2) * 2 / math.sqrt(FEWEST - 1) > 1.5, "what the sentence says"
 
