@@ -14,6 +14,7 @@ from lessons.running import (
     form_command,
     read_command,
     teach_command,
+    nbgrader_command,
 )
 from lessons.running.setting_up import in_use, troubles
 
@@ -261,6 +262,7 @@ def parser() -> argparse.ArgumentParser:
     teach_command.add(commands, Problem, needed_course_folder)
     form_command.add(commands, Problem)
     collect_command.add(commands, Problem, write_table)
+    nbgrader_command.add(commands, Problem)
 
     one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")
     one.add_argument("file", nargs="?", type=Path, default=Path("checklist.pdf"), help="checklist.pdf if none is named")
