@@ -44,6 +44,7 @@ def test_a_form_is_taken_by_keyboard_and_handed_in(desk: Page, sheet: Locator):
     hand_in.focus()
     desk.keyboard.press("Enter")
     expect(sheet).to_contain_text("Your answers to form A are handed in")
+    expect(sheet.get_by_text("Your answers to form A are handed in")).to_be_in_viewport()
     expect(sheet.get_by_role("button")).to_have_count(0)
     for words in ("Not yet", "Right", "Hint", "Solution"):
         expect(sheet).not_to_contain_text(words)

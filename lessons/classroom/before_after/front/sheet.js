@@ -58,12 +58,18 @@ function render({ model, el }) {
 
   const show = () => {
     const stage = model.get("_stage");
+    const ended = stage === "in" && !form.hidden && form.contains(document.activeElement); // the page gets short
     const began = stage === "begun" && intro.contains(document.activeElement); // Begin had the focus, and goes
     intro.hidden = stage !== "new";
     form.hidden = stage !== "begun";
     if (told.innerHTML !== model.get("_told")) told.innerHTML = model.get("_told");
     error.innerHTML = model.get("_error");
     if (stage === "in") draft.drop();
+    if (ended) {
+      told.tabIndex = -1;
+      told.focus({ preventScroll: true });
+      root.scrollIntoView({ block: "start" });
+    }
     if (began) form.querySelector("input, select").focus();
   };
   const names = ["_stage", "_told", "_error"];
