@@ -33,7 +33,7 @@ class Sheet(anywidget.AnyWidget):
 
     _esm = module(_FRONT / "sheet.js")
     _css = _BOX_CSS.read_text(encoding="utf-8")
-    _questions = traitlets.List().tag(sync=True)
+    _questions: traitlets.List = traitlets.List().tag(sync=True)
     _form = traitlets.Unicode().tag(sync=True)
     _draft_key = traitlets.Unicode().tag(sync=True)
     _stage = traitlets.Unicode("new").tag(sync=True)  # new, begun, in
@@ -114,4 +114,4 @@ def form(name: str) -> Sheet:
     >>> form("A") is form("A")
     True
     """
-    return widgets.widget_for(name, Sheet)  # type: ignore[no-any-return]
+    return widgets.widget_for(name, Sheet)

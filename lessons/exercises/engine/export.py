@@ -102,9 +102,8 @@ def whole(name: str = "") -> list[tuple[str, ...]]:
     ('format 2', 'Ana')
     """
     table = rows()
-    last = (f"{FORMAT_WORD}{FORMAT}", harmless(name_typed(name)), "", progress.now(), attempts.course_version())
-    last += ("",) * (len(table[0]) - len(last))
-    return [*table, with_checksum(table, last)]
+    known = (f"{FORMAT_WORD}{FORMAT}", harmless(name_typed(name)), "", progress.now(), attempts.course_version())
+    return [*table, with_checksum(table, (*known, *[""] * (len(table[0]) - len(known))))]
 
 
 def name_typed(name: str) -> str:
