@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 
 import pytest
 
@@ -33,10 +34,11 @@ def run(capsys, tmp_path, monkeypatch):
     return command
 
 
-@pytest.fixture
-def thirty(tmp_path, monkeypatch):
-    """Write the exports of thirty students: the third is past the mistake, the others are not; two took one form."""
-    folder = tmp_path / "class"
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory):
+    """Write the exports of thirty students: every third is past the mistake, the others are not; two took one form."""
+    folder = tmp_path_factory.mktemp("exports")
+    monkeypatch = pytest.MonkeyPatch()
     for number in range(30):
         answers = [answer_to("03.2", WRONG.answer, number)]
         if number % 3 == 0:
@@ -47,6 +49,12 @@ def thirty(tmp_path, monkeypatch):
         name = FORMULA if number == 4 else f"Name {number}"
         write_export(folder / f"{number}.csv", name, answers, monkeypatch)
     return folder
+
+
+@pytest.fixture
+def thirty(exports, tmp_path):
+    """Give a test the class's files in a folder of its own."""
+    return shutil.copytree(exports, tmp_path / "class")
 
 
 def test_a_class_is_collected(run, thirty, tmp_path):
@@ -77,7 +85,7 @@ def test_nothing_that_is_written_runs_in_a_spreadsheet(run, thirty, tmp_path):
     seen = 0
     for path in (tmp_path / "out").glob("*.csv"):
         for row in table_of(path):
-            assert not [cell for cell in row if cell[:1] in tuple("=+@-\t\r")], (path.name, row)
+            assert not [cell for cell in row if cell[:1] in tuple("=+@-\t\r") and cell != "-"], (path.name, row)
             seen += any(cell == f"'{FORMULA}" for cell in row)
     assert seen > 3
 
@@ -114,8 +122,9 @@ def test_moodle_gets_who_it_knows(run, thirty, tmp_path):
     (tmp_path / "list.csv").write_text(MOODLE_LIST)
     _, _, complaint = run("collect", "class", "--into", "out", "--roster", "list.csv")
     head, *rows = table_of(tmp_path / "out" / "gradebook_moodle.csv")
-    assert head == ["First name", "Last name", "ID number", "Email address", "Reading Launch Reports 03"]
-    assert rows == [["Name", "3", "77", "three@example.org", "1"]]
+    assert head == ["First name", "Last name", "ID number", "Email address", "Reading Launch Reports 03 (per cent)"]
+    main = [question for question in registry.questions("03") if question.id not in MORE]
+    assert rows == [["Name", "3", "77", "three@example.org", f"{100 / len(main):.1f}"]]
     assert "Not in gradebook_moodle.csv, since the list has no one of that name, or several: " in complaint
     assert "Name 5" in complaint and "Name 3," not in complaint
 
@@ -144,6 +153,14 @@ def test_a_list_that_is_none_is_refused(run, thirty, tmp_path):
     code, _, complaint = run("collect", "class", "--roster", "list.csv")
     assert code == 1 and complaint.startswith("list.csv has none of the columns Student, ID, ")
     assert run("collect", "class", "--roster", "nowhere.csv")[0] == 1
+
+
+def test_of_a_notebook_without_answers_moodle_gets_the_dash_and_canvas_nothing():
+    rows = [Row("Ana", "01.1", "right", "", 1, None), Row("Ben", "03.2", "right", "", 1, None)]
+    found = gradebook.grades(rows)
+    lines = {name: {"First name": name, "Email address": f"{name}@example.org"} for name in ("Ana", "Ben")}
+    assert [row[2:].index("-") for row in gradebook.moodle(found, lines)[1:]] == [1, 0]
+    assert [row[5:].index("") for row in gradebook.canvas(found, {})[2:]] == [1, 0]
 
 
 def test_two_of_one_name_in_the_list_are_nobody():

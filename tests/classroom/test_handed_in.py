@@ -7,15 +7,26 @@ import sqlite3
 import zipfile
 import zlib
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from lessons.classroom.results import handed_in, students
+from lessons.classroom.results import handed_in, students, table
+from lessons.classroom.results.gain import pairs_of
 from lessons.classroom.results.handed_in import Refused, read
 from lessons.classroom.results.students import anonymous, files_in, gathered, key_of, read_all
 from lessons.exercises.engine import export, registry
+from lessons.progress import unlocked
 from lessons.progress.copies import read_copy
-from tests.classroom.handing_in import answer_to, form_taken, is_sqlite, moment, write_export, write_progress
+from tests.classroom.handing_in import (
+    answer_to,
+    form_taken,
+    is_sqlite,
+    moment,
+    table_of,
+    write_export,
+    write_progress,
+)
 
 RIGHT = registry.question("03.2").right_answer()
 
@@ -131,7 +142,8 @@ def test_a_progress_file_is_read_and_left_as_it_is(answers, tmp_path):
 
 @pytest.mark.parametrize("step", [0.1, 0.3, 0.5, 0.7, 0.9])
 def test_a_damaged_progress_file_is_refused_or_holds_what_was_written(step, tmp_path):
-    many = [answer_to("03.2", RIGHT, minutes) for minutes in range(200)]
+    one = answer_to("03.2", RIGHT, 0)
+    many = [one._replace(time_utc=moment(minutes)) for minutes in range(200)]
     path = write_progress(tmp_path / "progress.sqlite3", many)
     whole = path.read_bytes()
     at = int(len(whole) * step)
@@ -150,6 +162,76 @@ def test_progress_files_of_earlier_formats_are_read(tmp_path):
     assert len(stored) >= 3
     for path in stored:
         assert read_copy(zlib.decompress(base64.b64decode(path.read_text()))).answers
+
+
+def test_a_file_that_is_being_written_is_not_read_half(answers, tmp_path):
+    path = write_progress(tmp_path / "ana" / "progress.sqlite3", answers)
+    path.with_name("progress.sqlite3-journal").write_bytes(b"")
+    assert refusal(path).startswith("it is being written just now")
+    assert len(files_in([tmp_path])) == 1, "the journal is no student's file"
+
+
+def test_lines_of_a_disk_without_locks_count(answers, tmp_path):
+    path = write_progress(tmp_path / "ana" / "progress.sqlite3", answers)
+    unlocked.append(path, [answer_to("01.1", "x", 99)])
+    assert len(read(path).answers) == 4
+    assert [file for file, _ in files_in([tmp_path])] == [path]
+
+
+def test_more_answers_than_anybody_gives_are_refused(answers, tmp_path, monkeypatch):
+    path = write_export(tmp_path / "a.csv", "Ana", answers, monkeypatch)
+    monkeypatch.setattr(handed_in, "MOST_ANSWERS", 2)
+    assert refusal(path) == "it holds 3 answers, and nobody gives so many"
+
+
+def forged(path, change):
+    """Change a table's cells and work out the checksum anew: that shows no honesty."""
+    *rows, last = table_of(path)
+    change(rows)
+    export_rows = [*rows, export.with_checksum(rows, last)]
+    path.unlink()
+    export.write(export_rows, path)
+
+
+DEEP = "[" * 4000
+HOSTILE = [
+    "",
+    DEEP,
+    "9" * 5000,
+    "=1+1",
+    "-1",
+    "nan",
+    "question A.1",
+    "question A." + "9" * 5000,
+    "question 03.²",
+    "\x00",
+]
+HOSTILE += ["question 03." + "1" * 5000, "inf", "1e999", "٣", "begun", "handed in", "; ; ;", "<script>"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_forged_file_stops_the_others(seed, answers, tmp_path, monkeypatch):
+    path = write_export(tmp_path / "a.csv", "Ana", [*answers, *form_taken("A", 5, 100)], monkeypatch)
+    random = Random(seed)
+
+    def change(rows):
+        for _ in range(random.randint(1, 12)):
+            row = random.choice(rows[1:])
+            row[random.randrange(len(row))] = random.choice(HOSTILE)
+
+    forged(path, change)
+    write_export(tmp_path / "b.csv", "Ben", answers, monkeypatch)
+    found = collected(tmp_path)
+    assert "Ben" in [one.name for one in found.students]
+    rows = table.as_cells(table.rows(found.students))
+    assert all(cell == export.harmless(cell) for row in rows for cell in row)
+    pairs_of(found.students)
+
+
+def test_an_answer_nested_without_end_is_refused(answers, tmp_path, monkeypatch):
+    path = write_export(tmp_path / "a.csv", "Ana", form_taken("A", 5, 100), monkeypatch)
+    forged(path, lambda rows: rows[2].__setitem__(1, DEEP))
+    assert "parts in parts without end" in refusal(path)
 
 
 def test_another_database_is_refused(tmp_path):

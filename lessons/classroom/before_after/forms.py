@@ -26,7 +26,14 @@ def items(form: str) -> tuple[Item, ...]:
 def is_of_a_form(number: str) -> bool:
     """Whether a question's number is one of a form, such as "A.3"."""
     form, dot, rest = number.partition(".")
-    return form in FORMS and bool(dot) and rest.isascii() and rest.isdecimal() and 1 <= int(rest) <= PER_FORM
+    return (
+        form in FORMS
+        and bool(dot)
+        and rest.isascii()
+        and rest.isdecimal()
+        and len(rest) < 3
+        and 1 <= int(rest) <= PER_FORM
+    )
 
 
 def question(number: str) -> Question:

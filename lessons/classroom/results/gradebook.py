@@ -1,9 +1,11 @@
 """Gradebooks: a class's done questions as the CSV files that Moodle and Canvas import.
 
 Moodle (Grades, Import, CSV file) takes any columns, and asks which of them says who it is: the e-mail address, the
-user name or the ID number, never a name; one row that it cannot match cancels the whole import. Canvas (Gradebook,
-Import) wants Student, ID, SIS User ID, SIS Login ID and Section first, and a second row with the points possible.
-Both know their students by what only they have: a list that they export themselves is read for it (`roster`).
+user name or the ID number, never a name; one row that it cannot match cancels the whole import. A column that it does
+not know becomes a grade out of 100, so it gets per cent; where somebody answered nothing it gets the dash that stands
+for no grade. Canvas (Gradebook, Import) wants Student, ID, SIS User ID, SIS Login ID and Section first, and a second
+row with the points possible. Both know their students by what only they have: a list that they export themselves is
+read for it (`roster`).
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from lessons.exercises.engine.export import harmless
 from lessons.exercises.engine.more import MORE
 
 TITLE = "Reading Launch Reports {}"
+IN_PER_CENT, NO_GRADE = " (per cent)", "-"
 POINTS_POSSIBLE = "Points Possible"
 MOODLE = ("First name", "Last name", "ID number", "Username", "Email address")
 MOODLE_KNOWS_BY = MOODLE[2:]
@@ -109,11 +112,11 @@ def moodle(found: Grades, lines: Mapping[str, Mapping[str, str]]) -> list[tuple[
     columns = [column for column in MOODLE if any(line.get(column) for line in lines.values())]
     if not lines:
         columns = [MOODLE[0], MOODLE[-1]]
-    table: list[tuple[str, ...]] = [(*columns, *map(TITLE.format, found.notebooks))]
+    table: list[tuple[str, ...]] = [(*columns, *(TITLE.format(number) + IN_PER_CENT for number in found.notebooks))]
     for who in found.done:
         line = lines.get(who, {}) if lines else {MOODLE[0]: who}
         if not lines or any(line.get(column) for column in MOODLE_KNOWS_BY):
-            table.append((*(harmless(line.get(column, "")) for column in columns), *_points(found, who, "")))
+            table.append((*(harmless(line.get(column, "")) for column in columns), *_per_cent(found, who)))
     return table
 
 
@@ -132,10 +135,18 @@ def canvas(found: Grades, lines: Mapping[str, Mapping[str, str]]) -> list[tuple[
         line = lines.get(who, {})
         name = line.get("Student") or who
         cells = (name, *(line.get(column, "") for column in CANVAS[1:]))
-        table.append((*map(harmless, cells), *_points(found, who, "")))
+        table.append((*map(harmless, cells), *_points(found, who)))
     return table
 
 
-def _points(found: Grades, who: str, none: str) -> tuple[str, ...]:
+def _points(found: Grades, who: str) -> tuple[str, ...]:
     """A student's points; of a notebook in which they answered nothing, none."""
-    return tuple(str(found.done[who].get(number, none)) for number in found.notebooks)
+    return tuple(str(found.done[who].get(number, "")) for number in found.notebooks)
+
+
+def _per_cent(found: Grades, who: str) -> tuple[str, ...]:
+    done = found.done[who]
+    return tuple(
+        f"{100 * done[number] / found.possible[number]:.1f}" if number in done else NO_GRADE
+        for number in found.notebooks
+    )

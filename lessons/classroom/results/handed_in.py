@@ -15,8 +15,12 @@ from lessons.exercises.engine import export
 from lessons.exercises.engine.export import Told
 from lessons.progress import Answer
 from lessons.progress.copies import MAGIC, read_copy
+from lessons.progress.places import FILE_NAME
+from lessons.progress.unlocked import entries_of, logs
 
 LARGEST = 20_000_000  # bytes; the answers to the whole course take less than one million
+MOST_ANSWERS = 20_000  # a hundred to each question
+_TOO_MANY = "it holds {:,} answers, and nobody gives so many"
 _NO_EXPORT = "it is no export of the course: those are written by lessons progress --export"
 _EARLIER = (
     "an earlier version of the course wrote it, without names of mistakes and without a checksum: export it again"
@@ -52,13 +56,26 @@ class HandedIn:
 def read(file: Path) -> HandedIn:
     """Read one file; `Refused` says why it cannot be counted. The file is never changed."""
     data = _bytes_of(file)
-    if data.startswith(MAGIC):
-        try:
-            contents = read_copy(data)
-        except ValueError as error:
-            raise Refused(str(error)) from None
-        return _with_forms(file.name, "", export.told(contents.answers.values()), list(contents.answers.values()))
-    return _of_export(file.name, data)
+    try:
+        return _of_progress(file, data) if data.startswith(MAGIC) else _of_export(file.name, data)
+    except RecursionError:
+        raise Refused("an answer in it has parts in parts without end, which the course writes nowhere") from None
+
+
+def _of_progress(file: Path, data: bytes) -> HandedIn:
+    """The answers of a progress file, and of the lines that stand beside it where a disk knows no locks."""
+    if file.with_name(f"{file.name}-journal").exists():
+        raise Refused("it is being written just now, or was when its kernel was killed; try again, or open the course")
+    try:
+        contents = read_copy(data)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    if file.name == FILE_NAME and sum(log.stat().st_size for log in logs(file)) <= LARGEST:
+        contents = contents.with_entries(entries_of(logs(file))[0])
+    answers = list(contents.answers.values())
+    if len(answers) > MOST_ANSWERS:
+        raise Refused(_TOO_MANY.format(len(answers)))
+    return _with_forms(file.name, "", export.told(answers), answers)
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -98,6 +115,8 @@ def _of_export(label: str, data: bytes) -> HandedIn:
         raise Refused(_CHANGED)
     if any(len(row) != len(table[0]) for row in rows):
         raise Refused(_CHANGED)
+    if len(rows) - 1 > MOST_ANSWERS:  # the first is the header
+        raise Refused(_TOO_MANY.format(len(rows) - 1))
     answers = [_told(row, width) for row in rows[1:] if row[0].startswith(export.BEFORE_ID)]
     return _with_forms(label, _unquoted(last[1]), answers, [Answer(*answer[:5]) for answer in answers])
 

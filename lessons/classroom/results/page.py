@@ -31,7 +31,7 @@ def page(students: int, picture: Picture | None, pairs: Sequence[Pair], alone: i
     parts = [
         f"<h1>A class of {students}</h1>",
         f"<h2>Files</h2><ul>{told}</ul>" if told else "",
-        "<h2>What the class mistakes</h2>",
+        "<h2>Which misconceptions the class holds</h2>",
         _pictured(picture) if picture else "<p>No answer has a named mistake.</p>",
         "<h2>What the class gained</h2>",
         *(f"<p>{html.escape(sentence)}</p>" for sentence in gain.in_words(pairs, alone)),

@@ -11,6 +11,7 @@ from pathlib import Path
 from lessons.classroom.results import handed_in
 from lessons.classroom.results.handed_in import HandedIn, Refused
 from lessons.progress.places import FILE_NAME
+from lessons.progress.unlocked import logs
 
 NAMELESS = ("progress", "answers", "export")  # files called so are named by the folder that they lie in
 
@@ -27,16 +28,27 @@ class Class:
 def files_in(paths: Iterable[Path], not_in: Path | None = None) -> list[tuple[Path, Path]]:
     """Return every file that was named or lies in a named folder, each with the folder it was found by, sorted.
 
-    What lies below `not_in` is ours, and hidden files are a system's: neither is a student's.
+    What lies below `not_in` is ours, hidden files are a system's, and some belong to the progress file beside them:
+    none of these is a student's.
     """
     found: dict[Path, Path] = {}
     for path in paths:
         inside = sorted(one for one in path.rglob("*") if not one.is_dir()) if path.is_dir() else [path]
         for one in inside:
             hidden = path.is_dir() and any(part.startswith(".") for part in one.relative_to(path).parts)
-            if not hidden and not (not_in and one.resolve().is_relative_to(not_in.resolve())):
+            if (
+                not hidden
+                and not _belongs_to_another(one)
+                and not (not_in and one.resolve().is_relative_to(not_in.resolve()))
+            ):
                 found.setdefault(one, path if path.is_dir() else path.parent)
     return sorted(found.items())
+
+
+def _belongs_to_another(file: Path) -> bool:
+    """Whether a file only stands beside a progress file: SQLite's journal, or lines of a disk without locks."""
+    beside = file.with_name(FILE_NAME)
+    return (file.name.endswith("-journal") or file in logs(beside)) and beside.exists()
 
 
 def read_all(files: Iterable[tuple[Path, Path]]) -> Iterator[tuple[str, HandedIn | None, str]]:
