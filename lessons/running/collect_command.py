@@ -58,11 +58,16 @@ def collect(options: argparse.Namespace, problem: type[Exception], write_table: 
     if not options.anonymous:
         written += _gradebooks(rows, roster, options.into, write_table)
     written += _page(len(everybody), rows, pairs, len(alone), found, options)
-    print(f"{len(everybody)} students, {len(found.refused)} files left out. Written to {options.into}:")
+    left_out = _count(len(found.refused), "file")
+    print(f"{_count(len(everybody), 'student')}, {left_out} left out. Written to {options.into}:")
     print(f"{', '.join(written)}.")
     if pairs or alone:
         print("\n".join(gain.in_words(pairs, len(alone))))
     return 0
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _is_one_of(file: Path, others: list[Path]) -> bool:
@@ -114,7 +119,9 @@ def _page(students: int, rows: list, pairs: list, alone: int, found: Any, option
 
     mistakes = table.held(rows)
     picture = misconceptions_picture(mistakes, students) if mistakes else None
-    notes = (f"{len(found.refused)} files were left out.",) if options.anonymous else (*found.refused, *found.notes)
+    notes = (
+        (f"Left out: {_count(len(found.refused), 'file')}.",) if options.anonymous else (*found.refused, *found.notes)
+    )
     text = page.page(students, picture, pairs, alone, notes)
     (options.into / PAGE).write_text(text, encoding="utf-8")
     if picture is None:

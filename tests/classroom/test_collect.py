@@ -61,7 +61,7 @@ def test_a_class_is_collected(run, thirty, tmp_path):
     (thirty / "photo.jpg").write_bytes(b"\xff\xd8")
     code, said, complaint = run("collect", "class", "--into", "out")
     assert code == 0
-    assert said.startswith("30 students, 1 files left out. Written to out:\nclass.csv, before_after.csv, ")
+    assert said.startswith("30 students, 1 file left out. Written to out:\nclass.csv, before_after.csv, ")
     assert "28 took both forms: " in said and "2 took one form alone, and count for no gain." in said
     assert "31 of 31 files read" in complaint and "photo.jpg is left out: it is no export of the course" in complaint
     head, *rows = table_of(tmp_path / "out" / "class.csv")

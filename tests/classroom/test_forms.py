@@ -155,6 +155,12 @@ def _fields(question):
     return {name: getattr(question, name) for name in question.__dataclass_fields__}
 
 
+@pytest.mark.parametrize("item", ITEMS, ids=named)
+def test_no_key_that_an_export_shows_tells_what_is_right(item):
+    keys = set(getattr(item.question, "options", {}))
+    assert not keys & {"right", "correct", "true", "wrong", "false_one", "answer"}
+
+
 def test_questions_are_found_by_number():
     assert forms.question("B.12").id == "B.12" and forms.question("00.1").id == "00.1"
     for number in ("A.0", "A.13", "C.1", "A", "A.x"):

@@ -92,9 +92,9 @@ def rounded_range(form: str) -> Item:
     half = step / 2
     question = Interval(
         id=f"{form}.2",
-        prompt=f"{day_of(claim)}. Japan’s defence ministry rounds its distances to the nearest {step:g} km. Of one "
-        f"missile it printed “{claim.printed}”. Between which two numbers does what it measured lie? "
-        "Write *from … to …*, in km.",
+        prompt=f"{day_of(claim)}. By the numbers that it prints, Japan’s defence ministry rounds distances to the "
+        f"nearest {step:g} km. Of one missile it printed “{claim.printed}”. Between which two numbers does what "
+        "it measured lie? Write *from … to …*, in km.",
         truth=(claim.number - half, claim.number + half),
         unit="km",
         tolerance=1,
@@ -136,7 +136,7 @@ def clock_in_greenwich(form: str) -> Item:
     there = datetime.fromisoformat(local)
     right = datetime.fromisoformat(convert_time(local, claim.zone, GREENWICH))
     shift = there - right
-    times = {"right": right, "day": right + (there.date() - right.date()), "added": there + shift, "same": there}
+    times = {"before": right, "day": right + (there.date() - right.date()), "added": there + shift, "same": there}
 
     def label(moment: datetime) -> str:
         return f"{moment:%H:%M} on {moment.day} {moment:%B}"
@@ -146,7 +146,7 @@ def clock_in_greenwich(form: str) -> Item:
         prompt=f"A missile was launched at {label(there)} {there.year}, Korean time. A news agency gives the time in "
         f"GMT; Korean clocks are {shift.seconds // 3600} hours ahead of GMT. When was it?",
         options={
-            "right": Option(label(times["right"])),
+            "before": Option(label(times["before"])),
             "day": Option(
                 label(times["day"]),
                 why="The hour fits. At that moment it was still the day before in Greenwich.",
@@ -159,7 +159,7 @@ def clock_in_greenwich(form: str) -> Item:
             ),
             "same": Option(label(times["same"]), why="That is still the Korean clock.", mistake="zone left as it was"),
         },
-        right="right",
+        right="before",
         hints=(),
         solution=f"{shift.seconds // 3600} hours earlier: **{label(right)}**, the day before.",
         why="Ahead means later on the clock, so Greenwich still had the day before.",

@@ -40,8 +40,8 @@ def key_as_html(form: str) -> str:
 def _how_to(form: str) -> Iterable[str]:
     other = FORMS[1 - FORMS.index(form)]
     yield (
-        f"Before the course, half of the class takes form {form} and the other half form {other}; after it, everybody "
-        "takes the other one. So a form that is harder than the other cancels, and nobody meets a question twice."
+        f"Before the course, half of the class, by lot, takes form {form} and the other half form {other}; after it, "
+        "everybody takes the other one. So a harder form cancels, and nobody meets a question twice."
     )
     yield (
         "One point for each question whose answer is right as below; a table counts when all of its cells fit. Give no "

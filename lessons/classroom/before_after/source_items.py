@@ -10,7 +10,7 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.table import ClaimsTable, Column, Row
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.quantity import Quantity
-from lessons.records import RELATION_WORDS, Claim
+from lessons.records import Claim
 from lessons.sources import origins
 
 PILLAR = PILLARS[2]
@@ -113,7 +113,7 @@ def bound_beside_number(form: str) -> Item:
         raise ValueError(
             f"claims {number.claim_id} and {bound.claim_id} contradict each other; two that do not are needed"
         )
-    limit = f"{RELATION_WORDS[bound.relation]} {bound.number:,g} km"
+    limit = bound.printed
     question = Choice(
         id=f"{form}.11",
         prompt=f"{day_of(number)}, how far a missile flew. {CALLED[number.claimant]}: {number.printed}. "
@@ -150,7 +150,7 @@ def two_numbers(form: str) -> Item:
     question = Choice(
         id=f"{form}.12",
         prompt=f"{day_of(one)}, how far a missile flew. {CALLED[one.claimant]}: about {one.number:g} km. "
-        f"{CALLED[other.claimant]}: about {other.number:g} km. Neither says how it measured. What do you print?",
+        f"{CALLED[other.claimant]}: about {other.number:g} km. You know no more than that. What do you print?",
         options={
             "both": Option("Both numbers, each with its claimant."),
             "mean": Option(

@@ -11,7 +11,6 @@ from pathlib import Path
 from lessons.classroom.results import handed_in
 from lessons.classroom.results.handed_in import HandedIn, Refused
 from lessons.progress.places import FILE_NAME
-from lessons.progress.unlocked import logs
 
 NAMELESS = ("progress", "answers", "export")  # files called so are named by the folder that they lie in
 
@@ -46,9 +45,10 @@ def files_in(paths: Iterable[Path], not_in: Path | None = None) -> list[tuple[Pa
 
 
 def _belongs_to_another(file: Path) -> bool:
-    """Whether a file only stands beside a progress file: SQLite's journal, or lines of a disk without locks."""
-    beside = file.with_name(FILE_NAME)
-    return (file.name.endswith("-journal") or file in logs(beside)) and beside.exists()
+    """Whether a file only stands beside a progress file: a journal, a guard, lines of a disk without locks, damage."""
+    if file.name == FILE_NAME or file.suffix == ".csv" or not file.name.startswith(f"{Path(FILE_NAME).stem}."):
+        return False
+    return file.with_name(FILE_NAME).exists()
 
 
 def read_all(files: Iterable[tuple[Path, Path]]) -> Iterator[tuple[str, HandedIn | None, str]]:
