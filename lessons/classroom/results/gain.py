@@ -189,4 +189,8 @@ def _figures(interval: Interval) -> tuple[str, str]:
 
 
 def _by(harder: float) -> str:
-    return f"{abs(harder):.1f} questions {'harder' if harder > 0 else 'easier'}" if round(harder, 1) else "as hard"
+    return (
+        f"{abs(harder):.1f} questions {'harder' if harder > 0 else 'easier'} than {FORMS[1]}"
+        if round(harder, 1)
+        else f"as hard as {FORMS[1]}"
+    )
