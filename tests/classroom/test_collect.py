@@ -269,3 +269,10 @@ def test_paper_has_the_questions_and_only_the_key_has_the_answers(run, tmp_path)
         assert "http" not in paper
     assert "297.5 to 302.5 km" in key and "297.5" not in paper and "Right" not in paper
     assert ",".join(next(csv.reader(io.StringIO(PAPER)))) in key, "the key says how to type what was taken on paper"
+
+
+def test_a_form_on_the_screen_stands_beside_the_same_one_on_paper(run, thirty, tmp_path):
+    (tmp_path / "paper.csv").write_text(PAPER.replace("Zoe", "Name 3"))
+    run("collect", "class", "--into", "with", "--paper", "paper.csv")
+    run("collect", "class", "--into", "without")
+    assert table_of(tmp_path / "with" / "class.csv") == table_of(tmp_path / "without" / "class.csv")
