@@ -13,9 +13,9 @@ from lessons.exercises.kinds.table import ClaimsTable
 
 TITLE = "Reading Launch Reports: form {}"
 STYLE = (
-    "@page{size:A4;margin:18mm}body{font:12pt/1.4 serif;max-width:46em;margin:1em auto;color:#000;background:#fff}"
-    "h1{font-size:18pt}h2{font-size:13pt;margin:1.2em 0 .3em}section{break-inside:avoid}ol{list-style:none;padding:0}"
-    "ol li{margin:.25em 0}table{border-collapse:collapse}th,td{border:1px solid #000;padding:.4em .8em;min-width:6em;"
+    "@page{size:A4;margin:18mm}body{font:11pt/1.35 serif;max-width:46em;margin:1em auto;color:#000;background:#fff}"
+    "h1{font-size:18pt}h2{font-size:12pt;margin:1em 0 .2em}p{margin:.35em 0}section{break-inside:avoid}"
+    "ol{list-style:none;padding:0}ol li{margin:.25em 0}table{border-collapse:collapse}th,td{border:1px solid #000;padding:.4em .8em;min-width:6em;"
     "text-align:left}small{font-size:9pt;overflow-wrap:anywhere}.line{margin:.8em 0}"
 )
 BEFORE = (
@@ -27,7 +27,7 @@ BEFORE = (
 def as_html(form: str) -> str:
     """Return the questions of a form as a page to print."""
     asked = "".join(map(_asked, forms.items(form)))
-    who = '<p class="line">Name: ______________________________ Day: ______________ Begun: _______ Ended: _______</p>'
+    who = '<p class="line">Name: __________________________ Day: ____________ Begun: ______ Ended: ______</p>'
     return _page(TITLE.format(form), f"{who}<p>{BEFORE}</p>{asked}")
 
 
