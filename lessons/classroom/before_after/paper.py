@@ -15,8 +15,9 @@ TITLE = "Reading Launch Reports: form {}"
 STYLE = (
     "@page{size:A4;margin:18mm}body{font:11pt/1.35 serif;max-width:46em;margin:1em auto;color:#000;background:#fff}"
     "h1{font-size:18pt}h2{font-size:12pt;margin:1em 0 .2em}p{margin:.35em 0}section{break-inside:avoid}"
-    "ol{list-style:none;padding:0}ol li{margin:.25em 0}table{border-collapse:collapse}th,td{border:1px solid #000;padding:.4em .8em;min-width:6em;"
-    "text-align:left}small{font-size:9pt;overflow-wrap:anywhere}.line{margin:.8em 0}"
+    "ol{list-style:none;padding:0}ol li{margin:.25em 0}table{border-collapse:collapse}"
+    "th,td{border:1px solid #000;padding:.4em .8em;min-width:6em;text-align:left}"
+    "small{font-size:9pt;overflow-wrap:anywhere}.line{margin:.8em 0}"
 )
 BEFORE = (
     "Twelve questions. There are no hints. What you do not know, leave open. A pocket calculator is allowed, the "
