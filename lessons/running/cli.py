@@ -12,9 +12,9 @@ from lessons.running import (
     environment,
     folders,
     form_command,
+    nbgrader_command,
     read_command,
     teach_command,
-    nbgrader_command,
 )
 from lessons.running.setting_up import in_use, troubles
 
