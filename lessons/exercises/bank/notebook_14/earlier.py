@@ -20,7 +20,7 @@ FREE = flight.free_flight(*PRINTED).minutes
 
 QUESTIONS = (
     Choice(
-        id="14.9",
+        id="14.10",
         prompt=f"*From notebook 02.* How high? AP printed {miles('AP'):g} miles, Reuters {miles('Reuters'):g}. What "
         "follows?",
         options={
@@ -53,7 +53,7 @@ QUESTIONS = (
         why="Odd miles lead back to round kilometres.",
     ),
     Choice(
-        id="14.10",
+        id="14.11",
         prompt=f"*From notebook 06.* Tokyo’s release has “{TIMES}”. Somebody writes: the missiles flew for nine "
         f"minutes. Free flight to 400 km and 100 km takes about {FREE:.0f}. What is right?",
         options={

@@ -1,4 +1,4 @@
-"""Question 14.8: which of the report's slips the machine passes over; worked out from its own appraisal."""
+"""Question 14.9: which of the report's slips the machine passes over; worked out from its own appraisal."""
 
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.several import SeveralChoices
@@ -34,7 +34,7 @@ RIGHT = {f"line {line}" for line in SLIPS if line in missed()} | UNSAID
 
 QUESTIONS = (
     SeveralChoices(
-        id="14.8",
+        id="14.9",
         prompt="Read the machine’s appraisal against your own. What did it **not** notice? Choose all that it passed "
         "over.",
         options=OPTIONS,

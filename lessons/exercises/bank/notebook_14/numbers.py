@@ -83,7 +83,7 @@ QUESTIONS = (
         if_wrong="The greatest height that rounds to 100, by a quarter of the shortest range that rounds to 400.",
         hints=(
             f"The shortest range is {NEAR:g} km, the greatest height {HIGH:g} km.",
-            f"A quarter of {NEAR:g} km is about {flight.quarter_rule(NEAR):.0f} km. How often does that go into {HIGH:g}?",
+            f"A quarter of {NEAR:g} km: about {flight.quarter_rule(NEAR):.0f} km. How many times is that in {HIGH:g}?",
         ),
         solution=f"{HIGH:g} ÷ ({NEAR:g} ÷ 4) = **{times_ordinary(NEAR, HIGH):.2f}**. So from {LEAST:.1f} to "
         f"{times_ordinary(NEAR, HIGH):.1f} times: flat, ordinary and steep are all still open.",

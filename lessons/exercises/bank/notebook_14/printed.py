@@ -1,4 +1,4 @@
-"""Question 14.7: what could be printed of the whole report, likelihood and confidence apart."""
+"""Question 14.8: what could be printed of the whole report, likelihood and confidence apart."""
 
 from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
@@ -15,7 +15,7 @@ CAREFUL = (
 
 QUESTIONS = (
     Choice(
-        id="14.7",
+        id="14.8",
         prompt="Which of these could be printed now?",
         options={
             "apart": Option(CAREFUL),
