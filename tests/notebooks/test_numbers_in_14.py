@@ -51,7 +51,7 @@ def test_two_fridays():
     assert date(2024, 11, 1).strftime("%A") == "Friday" and "Friday, 1 November" in SAID
     assert days.MOMENT.date() < date(2024, 10, 31)  # by UTC
     times = {claim.claimant: claim.text for claim in data.claims(days.OTHER, quantity="launch_time")}
-    assert (times["ROK JCS"], times["Japan MOD"]) == ("07:10", "07:11") and "07:10, Japan’s ministry at 07:11" in SAID
+    assert (times["ROK JCS"], times["Japan MOD"]) == ("07:10", "07:11") and "07:10, Japan's ministry at 07:11" in SAID
     announced = {claim.origin for claim in data.claims(days.OTHER, claimant="KCNA")}
     assert announced == {"KCNA 2024-11-01"}
     assert "Thursday" not in section(3), "the answer is not given away"

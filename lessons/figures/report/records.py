@@ -16,7 +16,7 @@ def records_sheet(event_id: str) -> Sheet:
     ValueError for a launch that is not in the tables.
 
     >>> for row in records_sheet("nk-2024-10-31").table.rows: print(*row, sep=": ")
-    time in the air: about 86 min (Japan MOD): 4,491 s (KCNA, 12 July 2023)
+    time in the air: about 86 min (Japan MOD): 4,491 s, or 75 min (KCNA, 12 July 2023)
     apogee: 7,687.5 km (KCNA): 6,648.4 km (KCNA, 12 July 2023)
     range: 1,001.2 km (KCNA): about 4,600 km (Japan MOD, 4 October 2022)
     """
@@ -29,12 +29,17 @@ def records_sheet(event_id: str) -> Sheet:
         rows.append(
             (
                 ABOUT[quantity],
-                f"{own.printed} ({own.claimant})",
-                f"{then.printed} ({then.claimant}, {data.event(then.event_id).day})",
+                f"{_printed(own)} ({own.claimant})",
+                f"{_printed(then)} ({then.claimant}, {data.event(then.event_id).day})",
             )
         )
     columns = ("greatest", f"{launch.day}", "before that")
     return Sheet(Table(columns, tuple(rows), f"The launch of {launch.day} beside all before it"))
+
+
+def _printed(claim: Claim) -> str:
+    """A number as it was printed; seconds in minutes as well, so that two can be compared."""
+    return f"{claim.printed}, or {claim.number / 60:.0f} min" if claim.unit == "s" else claim.printed
 
 
 def greatest(quantity: str, event_ids: list[str]) -> Claim:

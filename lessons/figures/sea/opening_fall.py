@@ -11,7 +11,7 @@ from lessons.sea.sectors import Sector
 
 WORDS = "about 400 km east of Sariwon"
 ALL_EAST_DEG = 45.0  # to either side: from northeast to southeast
-HALF_WIDTH_KM, EAST_KM = 640.0, 330.0  # of the chart, and how far its middle lies from Sariwon
+HALF_WIDTH_KM, EAST_KM = 700.0, 330.0  # of the chart, and how far its middle lies from Sariwon
 
 
 def fall_sector() -> Sector:

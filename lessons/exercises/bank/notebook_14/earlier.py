@@ -24,7 +24,7 @@ QUESTIONS = (
         prompt=f"*From notebook 02.* How high? AP printed {miles('AP'):g} miles, Reuters {miles('Reuters'):g}. What "
         "follows?",
         options={
-            "one": Option("They are one figure, 100 km, rounded to ten miles and to one."),
+            "single": Option("They are one figure, 100 km, rounded to ten miles and to one."),
             "two": Option(
                 "Two measurements, which agree well.",
                 why="An agency measures nothing. Both turned the ministry’s kilometres into miles.",
@@ -45,7 +45,7 @@ QUESTIONS = (
                 verdict=Verdict.OVERCLAIMS,
             ),
         },
-        right="one",
+        right="single",
         spaced=True,
         hints=("Turn 100 km into miles.", f"100 km are {EXACT:.1f} miles. To what does that round?"),
         solution=f"100 km are {EXACT:.1f} miles: {miles('Reuters'):g} to the nearest mile, {miles('AP'):g} to the "

@@ -10,7 +10,7 @@ QUESTIONS = (
         prompt="Line 12: “Kyiv said on Monday that it has deployed North Korean soldiers …”. You have this copy and no "
         "time to lose. What do you do?",
         options={
-            "trace": Option("Leave it out, and look for what Kyiv’s officials said."),
+            "look": Option("Leave it out, and look for what Kyiv’s officials said."),
             "named": Option(
                 "Print it as it stands: Kyiv is named for it.",
                 why="That a name stands before a sentence does not make it that side’s words. These make no sense for "
@@ -34,7 +34,7 @@ QUESTIONS = (
                 way_on="Read the second sentence of the line.",
             ),
         },
-        right="trace",
+        right="look",
         hints=("Whose soldiers would they be?", "Who could tell you what was said?"),
         solution="**Leave it out, and look.** Reports of that Monday have Ukrainian officials speak of contact with "
         "North Koreans, under fire in the Kursk region. How “engage” became “deploy” is inference, perhaps through "

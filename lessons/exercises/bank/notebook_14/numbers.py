@@ -94,7 +94,7 @@ QUESTIONS = (
         prompt="Line 5: “believed to have **entered** waters outside Japan’s exclusive economic zone”. What could be "
         "printed of it?",
         options={
-            "fell": Option("Tokyo estimates that they came down in the sea outside Japan’s economic zone."),
+            "tokyo": Option("Tokyo estimates that they came down in the sea outside Japan’s economic zone."),
             "crossed": Option(
                 "They crossed Japan’s economic zone and left it again.",
                 why="A missile does not sail in and out. The line says where they came down.",
@@ -117,7 +117,7 @@ QUESTIONS = (
                 verdict=Verdict.OVERCLAIMS,
             ),
         },
-        right="fell",
+        right="tokyo",
         hints=("Which verb fits a missile?", "Who says so, how sure, and of which zone?"),
         solution="*Tokyo estimates that they came down in the sea outside Japan’s economic zone.* The agency wrote "
         "“splashed down”. The claimant stays, and so does the hedge.",

@@ -33,8 +33,8 @@ ROWS = (
         "at least seven flew about 400 km",
         "very",
         {
-            "certain": f"One claimant gave the count, and of {COUNTS.statements} first counts {COUNTS.changed} were "
-            "changed. Less than one miss in twenty is more than that carries.",
+            "certain": "For the count alone notebook 01 let you go up to 99 %. Here a range is claimed of each of the "
+            f"seven as well, by one ministry; and of {COUNTS.statements} first counts {COUNTS.changed} were changed.",
             "open": "A lower bound by a ministry that tracks such flights is not nothing.",
             "out": "It is the best number that there is.",
         },
