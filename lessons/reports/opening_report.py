@@ -57,11 +57,16 @@ def by_line() -> tuple[Taken, ...]:
     taken = []
     for line in data.report_lines():
         end = begin + len(line.text)
-        claims = tuple(claim for claim in (*found.claims, *found.others) if begin <= claim.start < end)
+        claims = tuple(claim for claim in (*found.claims, *found.others) if begin <= _place(claim) < end)
         ids = {claim.claim_id for claim in claims}
         taken.append(Taken(line, claims, tuple(check for check in found.checks if ids & set(check.claim_ids))))
         begin = end + len(GAP)
     return tuple(taken)
+
+
+def _place(claim: Claim) -> int:
+    """Where in the text a claim begins; every claim that was read from one has a place."""
+    return -1 if claim.start is None else claim.start
 
 
 def missed() -> tuple[int, ...]:

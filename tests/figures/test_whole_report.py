@@ -3,9 +3,10 @@
 import pytest
 
 from lessons import data
-from lessons.figures.report.records import greatest, records_sheet
+from lessons.figures.report.records import records_sheet
 from lessons.figures.report.whole_report import counts_picture, found_sheet, machine_sheet, whole_report_sheet
 from lessons.figures.sea.opening_fall import fall_picture
+from lessons.sources.greatest import greatest
 
 LINES = data.report_lines()
 

@@ -6,11 +6,11 @@ import pytest
 
 from lessons import data, sources
 from lessons.exercises.bank.notebook_14 import days, earlier, machine, numbers, printed
-from lessons.figures.report.records import greatest
 from lessons.figures.sources.statement_sheets import statements_sheet
 from lessons.reports.appraising import FITS_NOT
 from lessons.reports.opening_report import appraisal, by_line, missed
 from lessons.sea.chance import chance_inside
+from lessons.sources.greatest import greatest
 from tests.notebooks.prose import prose
 
 SAID = prose("14")

@@ -6,6 +6,7 @@ from lessons import data
 from lessons.figures.engine.layers import Table
 from lessons.figures.report.sheet import ABOUT, Sheet
 from lessons.records import Claim
+from lessons.sources.greatest import greatest
 
 GREATEST = ("flight_time_s", "apogee_km", "range_km")
 
@@ -40,14 +41,3 @@ def records_sheet(event_id: str) -> Sheet:
 def _printed(claim: Claim) -> str:
     """A number as it was printed; seconds in minutes as well, so that two can be compared."""
     return f"{claim.printed}, or {claim.number / 60:.0f} min" if claim.unit == "s" else claim.printed
-
-
-def greatest(quantity: str, event_ids: list[str]) -> Claim:
-    """The claim with the largest number, of final ones that nobody garbled; the earliest in the tables of equals.
-
-    >>> greatest("range_km", ["nk-2024-10-31"]).printed
-    '1,001.2 km'
-    """
-    claims = (claim for one in event_ids for claim in data.claims(one, quantity=quantity))
-    able = [c for c in claims if c.has_number and c.stage == "final" and c.standing != "garbled"]
-    return max(able, key=lambda claim: claim.number)

@@ -4,7 +4,7 @@ from lessons import data, sources
 from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.kinds.choice import Choice
-from lessons.figures.report.records import greatest
+from lessons.sources.greatest import greatest
 
 OTHER = "nk-2024-10-31"
 LAUNCHED = data.claim(OTHER, "launch_time", claimant="ROK JCS", publisher="Jiji")

@@ -16,6 +16,8 @@ def ends(quantity: str) -> tuple[float, float]:
     """From where to where the ministry's number may reach, by the step to which it rounds."""
     number = data.claim(EVENT, quantity, publisher=WHO).number
     step = data.rounding_km(WHO, quantity, DAY)
+    if step is None:
+        raise ValueError(f"quantity: {quantity!r} has no rounding in the tables; accepted: range_km, apogee_km")
     return number - step / 2, number + step / 2
 
 
