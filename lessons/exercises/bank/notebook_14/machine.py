@@ -35,8 +35,7 @@ RIGHT = {f"line {line}" for line in SLIPS if line in missed()} | UNSAID
 QUESTIONS = (
     SeveralChoices(
         id="14.9",
-        prompt="Read the machine’s appraisal against your own. What did it **not** notice? Choose all that it passed "
-        "over.",
+        prompt="What did the machine **not** notice? Choose all that it passed over.",
         options=OPTIONS,
         right=RIGHT,
         hints=(
