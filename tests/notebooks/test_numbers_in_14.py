@@ -6,6 +6,8 @@ import pytest
 
 from lessons import data, sources
 from lessons.exercises.bank.notebook_14 import days, earlier, machine, numbers, printed
+from lessons.exercises.engine import registry
+from lessons.exercises.engine.judging import judge
 from lessons.figures.sources.statement_sheets import statements_sheet
 from lessons.reports.appraising import FITS_NOT
 from lessons.reports.opening_report import appraisal, by_line, missed
@@ -83,6 +85,17 @@ def test_the_worked_and_the_half_filled_ratio():
     assert "| height that is printed as 100 km | 75 km | 125 km |" in SAID
     assert f"75 ÷ {425 / 4:.0f} = **{numbers.LEAST:.2f}**" in SAID
     assert f"{numbers.times_ordinary(375, 125):.2f}" not in SAID, "the answer is not given away"
+
+
+@pytest.mark.parametrize("answer", ["1.3", "1.33", "1.35", "133 %", "about 1.3"])
+def test_the_ratio_may_be_rounded_or_come_from_a_round_earth(answer):
+    assert judge(registry.question("14.4"), answer).verdict.accepted
+
+
+@pytest.mark.parametrize("answer", ["1", "0.7", "0.71", "0.8", "1.2", "0.33", "0.75", "94"])
+def test_no_way_astray_is_taken_for_the_ratio(answer):
+    said = judge(registry.question("14.4"), answer)
+    assert not said.verdict.accepted and said.mistake, said
 
 
 def test_the_machine_has_the_same_ratio_by_a_round_earth():

@@ -6,23 +6,22 @@ from lessons.exercises.kinds.table import ClaimsTable, Column, Row
 NAMED = {line.line: line.named for line in data.report_lines()}
 WHO = {
     "minister": "Japan’s defence minister",
-    "seoul": "South Korea (military, government)",
+    "seoul": "South Korea",
     "tass": "the agency TASS",
     "nobody": "nobody is named",
 }
 KEYS = {"Japan MOD": "minister", "ROK JCS": "seoul", "South Korea": "seoul", "TASS": "tass", "": "nobody"}
 KINDS = {
-    "measured": "a number or place that can be measured",
-    "happened": "a meeting that took place",
-    "judged": "a motive, a judgement or an outlook",
+    "measured": "can be measured",
+    "happened": "a meeting",
+    "judged": "motive or judgement",
 }
 SPEAKS = {
-    "minister": "The minister speaks in lines 4 and 5.",
-    "seoul": "South Korea’s military speaks in lines 3 and 9, “South Korea” in line 14.",
+    "minister": "The minister speaks in lines 4 and 5. Look for the verb of saying in this one.",
+    "seoul": "South Korea’s military speaks in lines 3 and 9, its government in line 14.",
     "tass": "TASS is named in line 11, for the meeting.",
     "nobody": "Somebody is named in that line. Look for the verb of saying.",
 }
-NOBODY = "Read the line once more: it names nobody who says so. "
 IS = {
     "measured": "No instrument shows that.",
     "happened": "It is no meeting.",
@@ -32,9 +31,8 @@ IS = {
 
 def _row(line: int, label: str, kind: str) -> Row:
     who = KEYS[NAMED[line]]
-    messages = {
-        ("who", key): (NOBODY if who == "nobody" else "") + text for key, text in SPEAKS.items() if key != who
-    } | {("kind", key): text for key, text in IS.items() if key != kind}
+    messages = {("who", key): text for key, text in SPEAKS.items() if key != who}
+    messages |= {("kind", key): text for key, text in IS.items() if key != kind}
     return Row(str(line), f"line {line}: {label}", {"who": who, "kind": kind}, messages)
 
 

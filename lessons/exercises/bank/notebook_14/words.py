@@ -65,7 +65,7 @@ ROWS = (
 QUESTIONS = (
     ClaimsTable(
         id="14.7",
-        prompt="Which word does each part carry?",
+        prompt="How sure can you be of each part, or what becomes of it?",
         columns=(Column("word", "How sure", WORDS),),
         rows=ROWS,
         hints=(
