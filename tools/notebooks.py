@@ -21,8 +21,9 @@ import nbformat
 from nbclient import NotebookClient
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it knows only its own folder
+from lessons.classroom import folded
 from lessons.running.normal_form import COLLAPSED, NOTEBOOK_METADATA, kept_metadata, normal_outputs
-from tools import folded, shipped
+from tools import shipped
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
 CELL_SECONDS = 300

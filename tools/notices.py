@@ -20,9 +20,12 @@ ELSEWHERE = {
 }
 HEAD = """# Third-party notices
 
-The course contains no code of others. To run, it installs these packages, which keep their own licences; the texts
-are in the packages. axe-playwright-python contains axe-core (MPL-2.0). The names are those that each package states
-about itself. Written by `tools/notices.py` from `requirements-test.lock`, which holds those of `requirements.lock` too.
+The course contains one piece of others' code: reveal.js 6.0.2 (MIT), which shows the slides that `lessons teach` makes;
+its three files and its licence are in `lessons/classroom/front/reveal`, unchanged from the npm package of that name.
+
+To run, the course installs these packages, which keep their own licences; the texts are in the packages.
+axe-playwright-python contains axe-core (MPL-2.0). The names are those that each package states about itself. Written by
+`tools/notices.py` from `requirements-test.lock`, which holds those of `requirements.lock` too.
 
 | package | licence |
 |---|---|

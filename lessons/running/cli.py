@@ -6,7 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lessons.running import data_command, environment, folders, read_command
+from lessons.running import (
+    collect_command,
+    data_command,
+    environment,
+    folders,
+    form_command,
+    nbgrader_command,
+    read_command,
+    teach_command,
+)
 from lessons.running.setting_up import in_use, troubles
 
 WITHOUT_COURSE = (
@@ -155,10 +164,13 @@ def show_progress(options: argparse.Namespace) -> int:
     elif options.export:
         from lessons.exercises.engine import export
 
-        rows = export.rows()
+        try:
+            rows = export.whole(options.name)
+        except ValueError as error:
+            raise Problem(f"The answers are not written: {error}.") from None
         needed_answers(progress)
         write_table(rows, options.export)
-        print(f"{len(rows) - 1} answers written to {options.export}")
+        print(f"{len(rows) - 2} answers written to {options.export}")
     else:
         lines = progress_lines()
         needed_answers(progress)
@@ -242,10 +254,15 @@ def parser() -> argparse.ArgumentParser:
     choice.add_argument("--where", action="store_true", help="print the file in which the answers are kept")
     choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")
     choice.add_argument("--reset", action="store_true", help="forget all answers, after asking")
+    one.add_argument("--name", default="", help="with --export: your name, if your teacher is to have it in the file")
     one.set_defaults(run=show_progress)
 
     data_command.add(commands, Problem, write_table)
     read_command.add(commands, Problem, write_table)
+    teach_command.add(commands, Problem, needed_course_folder)
+    form_command.add(commands, Problem)
+    collect_command.add(commands, Problem, write_table)
+    nbgrader_command.add(commands, Problem)
 
     one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")
     one.add_argument("file", nargs="?", type=Path, default=Path("checklist.pdf"), help="checklist.pdf if none is named")

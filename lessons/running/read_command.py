@@ -27,10 +27,10 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     path = Path(options.file)
     if options.file != "-" and path.is_dir():
         return _folder(path, options, problem, write_table)
-    from lessons.reports import appraise, readout
+    from lessons.reports import appraise, read, readout
 
     if options.file == "-":
-        claims, wrong = readout.read(_typed()), ""
+        claims, wrong = read(_typed()), ""
     else:
         claims, wrong = readout.read_file(path)
     if wrong:

@@ -21,7 +21,7 @@ def samples_as_notebook_99(monkeypatch):
 
 def exported():
     header, *rows = export.rows()
-    assert header == ("question", "answer", "verdict", "time_utc", "course_version")
+    assert header == ("question", "answer", "verdict", "time_utc", "course_version", "mistake", "minutes")
     return [row[1] for row in rows]
 
 
@@ -112,3 +112,33 @@ def test_a_question_that_this_course_does_not_have_keeps_its_words():
     progress.record("12.7", '{"a": {"b": "x"}}', "right", "9.0")
     progress.record("12.8", "no JSON", "right", "9.0")
     assert exported() == ["a: b = x", "no JSON"]
+
+
+def test_the_mistake_and_the_minutes_stand_behind_an_answer():
+    known = HEDGED.wrong_answers()[0]
+    told = export.told(
+        [
+            progress.Answer(HEDGED.id, f'"{known.answer}"', known.verdict.key, "2026-01-01T10:00:00+00:00", ""),
+            progress.Answer(HEDGED.id, f'"{known.answer}"', "right", "2026-01-01T10:02:30+00:00", ""),
+            progress.Answer(HEDGED.id, '"far"', "wrong", "2026-01-01T11:00:00+00:00", ""),
+        ]
+    )
+    assert [one.mistake for one in told] == [known.mistake, "", ""], "where it is judged otherwise today, none is named"
+    assert [one.minutes for one in told] == ["", "2.5", ""], "an hour is a pause"
+
+
+def test_an_option_without_a_name_for_its_mistake_is_told_by_its_label():
+    key = next(key for key, option in CHOICE.options.items() if key != CHOICE.right and not option.mistake)
+    answer = progress.Answer(CHOICE.id, f'"{key}"', CHOICE.judge(key).verdict.key, "", "")
+    assert export.told([answer])[0].mistake == f"“{to_plain(CHOICE.options[key].label)}”"
+    assert CHOICE.mistake_in_words("apogee for range") == "apogee for range"
+
+
+def test_a_last_row_says_format_name_and_checksum():
+    check(HEDGED.id, "=1+1")
+    *table, last = export.whole(" =Ana  Li ")
+    assert table == export.rows() and last[:2] == ("format 2", "'=Ana Li")
+    assert last == export.with_checksum(table, last) and len(last) == len(table[0])
+    changed = [table[0], ("question 99.1", *table[1][1:])]
+    assert changed == table or last != export.with_checksum(changed, last)
+    assert last != export.with_checksum(table, (last[0], "Ben", *last[2:])), "the name counts"

@@ -31,7 +31,7 @@ def test_it_is_off_and_nothing_is_asked_or_added():
     assert box._sure == {} and "lessons-sure" not in bar._html
     press(box, right_answer(FIRST))
     assert progress.judgements() == [] and progress.state(FIRST.id).sure == ()
-    assert export.rows()[0] == progress.Answer._fields and "lessons-sure" not in bar._html
+    assert export.rows()[0] == export.Told._fields and "lessons-sure" not in bar._html
 
 
 def test_the_edges_meet_and_each_step_has_its_own():
@@ -132,7 +132,7 @@ def test_the_export_has_how_sure_and_the_cards():
     check(SECOND.id, right_answer(SECOND))
     progress.judge("13.deck 48213", "card-07", 35)
     head, first, second, card = export.rows()
-    assert head == (*progress.Answer._fields, "how_sure")
+    assert head == (*export.Told._fields, "how_sure")
     assert first[0] == f"question {FIRST.id}" and first[-1] == "very sure (90 to 100 %)"
     assert second[-1] == "" and card[:2] == ("13.deck 48213, card-07", "35 %")
     text = io.StringIO()

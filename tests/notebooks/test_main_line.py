@@ -5,7 +5,8 @@ import re
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from tools import minutes, notebooks
+from lessons.classroom import minutes
+from tools import notebooks
 
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
 MORE = re.compile(r"^#+ More\b.*$", re.MULTILINE)
@@ -15,7 +16,7 @@ EVERY = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def misprinted(notebook):
     """Return the sections whose printed minutes are not those by the rule, and the total where it is not their sum."""
     found = minutes.sections(notebook.cells)
-    wrong = [section for section in found if section.printed != section.counted]
+    wrong = [(name, printed, counted) for name, printed, counted, _ in found if printed != counted]
     total = int(re.search(r"\*\*Time:\*\* (\d+) minutes", notebook.cells[0].source)[1])
     return wrong + [("total", total, counted) for counted in [minutes.counted(notebook)] if counted != total]
 

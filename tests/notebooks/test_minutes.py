@@ -3,7 +3,9 @@
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from tools import minutes, notebooks
+from lessons.classroom import minutes
+from tools import notebooks
+from tools.minutes import write
 
 FRONT = "# 02 Title\n\nPromise.\n\n**Time:** 1 minutes"
 
@@ -67,7 +69,7 @@ def test_what_is_folded_does_not_count_and_sections_are_rounded_up():
 def test_the_minutes_are_written_where_they_are_printed(tmp_path):
     path = tmp_path / "02_title.ipynb"
     path.write_text(notebooks.text_of(whole()), encoding="utf-8")
-    minutes.write(path)
+    write(path)
     text = path.read_text(encoding="utf-8")
     assert "1. One (6 min)" in text and "2. Two (2 min)" in text and "**Time:** 8 minutes" in text
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import nbformat
 
+from lessons.classroom.minutes import main_line
 from lessons.exercises.engine import bar
 from lessons.exercises.engine.more import MORE
 from lessons.progress import QuestionState
-from tools.minutes import main_line
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 ASK = re.compile(r'\bask\("([\d.]+)"\)')

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from lessons.classroom import folded
 from lessons.running import normal_form
-from tools import folded, notebooks, shipped
+from tools import notebooks, shipped
 
 
 def test_the_list_is_that_of_the_notebooks():

@@ -30,6 +30,13 @@ def test_no_number_ends_in_an_error(rows):
     assert found.checks and found.draft
 
 
+@pytest.mark.parametrize("relation", ["=", "<="])
+@pytest.mark.parametrize("pair", [(1e-38, 100), (400, 1e-38), (0, 0), (400, 0), (5e-324, 5e-324)])
+def test_what_is_no_flight_at_all_is_no_pair(pair, relation):
+    rows = [Claim("A", quantity, value=value, relation=relation) for quantity, value in zip(UNITS, pair, strict=False)]
+    assert not any(" far and " in check.sentence for check in said(*rows))
+
+
 def said(*rows):
     return [check for check in appraise(rows).checks if check.subject == "flight"]
 

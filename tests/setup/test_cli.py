@@ -119,6 +119,7 @@ def test_exported_answers_are_harmless_in_a_spreadsheet(answered, tmp_path, here
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     assert rows[0][:3] == ["question", "answer", "verdict"]
+    assert rows.pop()[:2] == ["format 2", ""], "the last row says what it is"
     right = registry.question("00.1").right_answer()
     assert [row[:2] for row in rows[1:]] == [
         ["question 00.1", "'=1+1"],

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from lessons import progress
-from lessons.exercises.engine import registry
+from lessons.exercises.engine import attempts, judging, registry
 from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.plain_answers import from_json
 from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.sureness import SWITCH, step_of
+from lessons.exercises.engine.verdicts import Verdict
 
+FORMAT = 2  # of the file; the first had neither mistakes nor a last row
+FORMAT_WORD, CHECKSUM_WORD, BEFORE_ID = "format ", "checksum ", "question "
+LONGEST_NAME = 100
+LONGEST_MINUTES = 30  # from one answer to the next; beyond, somebody did something else
+_VERDICTS = frozenset(verdict.key for verdict in Verdict)
+
+_IN_QUOTES, _SIGNS = re.compile(r'"(?:[^"\\]|\\.)*"'), re.compile(r"[=+@;|'-]")
 # What a spreadsheet takes for a formula, in the widths in which East Asian keyboards type it.
 _FORMULA = "=+@＝＋－＠-"
 _UNSEEN = r"[\s\"\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
@@ -22,29 +35,99 @@ _BEGINS_A_CELL = re.compile(rf"[\x00-\x1f\x7f-\x9f]|{_UNSEEN}[{_FORMULA}]")
 _BEGINS_WITHIN = re.compile(rf"[;,|\t\r\n\v\f\x85\u2028\u2029](?={_UNSEEN}[{_FORMULA}])")
 
 
+class Told(NamedTuple):
+    """An answer as a table has it: in words, with the mistake that it is known by, and the minutes since the last one.
+
+    An answer of which nothing was said yet (of a test) stays as it is stored.
+    """
+
+    question: str
+    answer: str
+    verdict: str
+    time_utc: str
+    course_version: str
+    mistake: str
+    minutes: str
+
+
+def told(answers: Iterable[progress.Answer]) -> list[Told]:
+    """Return answers, oldest first, in words.
+
+    >>> told([progress.Answer("03.2", '"400 km"', "right", "2026-01-01T10:00:00+00:00", "0.1")])[0].answer
+    '400 km'
+    """
+    found, before = [], ""
+    for answer in answers:
+        question, given = _question(answer.question), from_json(answer.answer)
+        if answer.verdict not in _VERDICTS:
+            words = _as_stored(answer.answer)
+        else:
+            words = question.in_words(given) if question else in_words(given)
+        mistake = _mistake(question, given, answer.verdict) if question else ""
+        found.append(Told(*answer._replace(answer=words), mistake, _minutes(before, answer.time_utc)))
+        before = answer.time_utc
+    return found
+
+
 def rows() -> list[tuple[str, ...]]:
     """Return a header and every recorded answer, oldest first, as texts that are safe in a spreadsheet.
 
     Where someone said how sure they were, one more column has it; cards of a deck follow, each with what was said.
 
     >>> rows()
-    [('question', 'answer', 'verdict', 'time_utc', 'course_version')]
+    [('question', 'answer', 'verdict', 'time_utc', 'course_version', 'mistake', 'minutes')]
     """
     judged = {(one.about, one.item): one for one in progress.judgements()}
     with_sure = bool(judged)
     found = []
-    for answer in progress.answers():
-        # With a word in front an id stays text: 01.1 and 01.10 are one number, and in some countries a day in October.
-        told = answer._replace(question=f"question {answer.question}", answer=_told(answer))
+    for answer in told(progress.answers()):
         sure = judged.pop((answer.question, answer.time_utc), None)
         more = (step_of(sure.per_cent).label if sure else "",) if with_sure else ()
-        found.append(tuple(map(harmless, (*told, *more))))
+        # With a word in front an id stays text: 01.1 and 01.10 are one number, and in some countries a day in October.
+        found.append(tuple(map(harmless, (*answer._replace(question=f"{BEFORE_ID}{answer.question}"), *more))))
     for one in judged.values():
         if one.about != SWITCH and " " in one.about:
-            found.append(
-                tuple(map(harmless, (f"{one.about}, {one.item}", f"{one.per_cent} %", "", one.time_utc, "", "")))
-            )
-    return [(*progress.Answer._fields, *(("how_sure",) if with_sure else ())), *found]
+            card = (f"{one.about}, {one.item}", f"{one.per_cent} %", "", one.time_utc, "", "", "", "")
+            found.append(tuple(map(harmless, card)))
+    return [(*Told._fields, *(("how_sure",) if with_sure else ())), *found]
+
+
+def whole(name: str = "") -> list[tuple[str, ...]]:
+    """Return `rows` with a last one, for a teacher's `collect`: the format, who it is from, when, and a checksum.
+
+    The name is what its owner typed, and nothing else of theirs is in it. The checksum shows damage, not honesty:
+    whoever changes an answer can work out another one.
+
+    >>> whole("Ana")[-1][:2]
+    ('format 2', 'Ana')
+    """
+    table = rows()
+    known = (f"{FORMAT_WORD}{FORMAT}", harmless(name_typed(name)), "", progress.now(), attempts.course_version())
+    return [*table, with_checksum(table, (*known, *[""] * (len(table[0]) - len(known))))]
+
+
+def name_typed(name: str) -> str:
+    """Return a name as it was typed, in one line; ValueError where it is too long for one.
+
+    >>> name_typed("  Ana  Li ")
+    'Ana Li'
+    """
+    in_line = " ".join(name.split())
+    if len(in_line) > LONGEST_NAME:
+        raise ValueError(f"the name has {len(in_line)} letters; up to {LONGEST_NAME} are taken")
+    return in_line
+
+
+def with_checksum(table: Sequence[Sequence[str]], last: Sequence[str]) -> tuple[str, ...]:
+    """Return a last row with the checksum of all cells before it and of its own, in the place of the verdict.
+
+    >>> with_checksum([("a", "b", "c")], ("format 2", "Ana", ""))[2]
+    'checksum 6ef17aed'
+    """
+    bare = [*last[:2], "", *last[3:]]
+    cells = "\x1e".join("\x1f".join(row) for row in (*table, bare))
+    mark = crc32(cells.replace("\r\n", "\n").encode("utf-8", "replace"))
+    return (*last[:2], f"{CHECKSUM_WORD}{mark:08x}", *last[3:])
 
 
 def write(table: list[tuple[str, ...]], path: Path) -> None:
@@ -79,9 +162,32 @@ def harmless(cell: str) -> str:
     return "'" + within if _BEGINS_A_CELL.match(cell) else within
 
 
-def _told(recorded: progress.Answer) -> str:
-    question, answer = _question(recorded.question), from_json(recorded.answer)
-    return question.in_words(answer) if question else in_words(answer)
+def _mistake(question: Question, given: Any, verdict: str) -> str:
+    """The names of the mistakes in an answer, where what is said of it now is what was said of it then."""
+    found = judging.judge(question, given)
+    if found.verdict.key != verdict:
+        return ""
+    parts = (part.feedback.mistake for part in found.parts)
+    names = dict.fromkeys(filter(None, (found.mistake, *parts)))
+    return "; ".join(question.mistake_in_words(name).replace(";", ",") for name in names)
+
+
+def _minutes(before: str, now: str) -> str:
+    """The minutes between two times; '' where one is none, and for a pause that no question takes."""
+    try:
+        minutes = (datetime.fromisoformat(now) - datetime.fromisoformat(before)).total_seconds() / 60
+    except (ValueError, TypeError):
+        return ""
+    return f"{minutes:.1f}" if 0 <= minutes <= LONGEST_MINUTES else ""
+
+
+def _as_stored(text: str) -> str:
+    """JSON that says the same in letters of which no spreadsheet makes a formula; other text as it is."""
+    try:
+        plain = json.dumps(json.loads(text))
+    except ValueError:
+        return text
+    return _IN_QUOTES.sub(lambda part: _SIGNS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", part[0]), plain)
 
 
 def _question(number: str) -> Question | None:

@@ -38,9 +38,9 @@ class PrintedMistake(NamedTuple):
 class Question(ABC):
     """What all questions share. Texts are light markdown: **bold**, *italic*, `code`, paragraphs."""
 
-    id: str  # "03.2": the notebook, a dot, the number in it
+    id: str  # "03.2": the notebook, a dot, the number in it; "A.2" in a form of the tests before and after
     prompt: str
-    hints: tuple[str, ...]  # two or three, from a nudge to nearly there
+    hints: tuple[str, ...]  # two or three, from a nudge to nearly there; none in a form
     solution: str  # worked, shown after all hints or an accepted answer
     why: str  # shown with an accepted answer
     if_wrong: str = ""  # a way on for a wrong answer in which no named mistake was recognised
@@ -89,6 +89,11 @@ class Question(ABC):
         """Print an answer as it was given: text as typed, an option by its label, a table row by row."""
         return in_words(answer)
 
+    def mistake_in_words(self, name: str) -> str:
+        """Print the name of a mistake; where an option has none, its label stands for it, in quotation marks."""
+        label = self.in_words(name)
+        return name if label == name else f"“{label}”"
+
     # --- what follows from it ----------------------------------------------------------------------------------
 
     def check_whole(self) -> None:
@@ -100,11 +105,16 @@ class Question(ABC):
             raise ValueError(f"question {self.id}: {error}") from None
 
     def _check_texts(self) -> None:
-        if not re.fullmatch(r"\d\d\.[1-9]\d*", self.id):
+        in_form = re.fullmatch(r"[A-Z]\.[1-9]\d*", self.id)
+        if not in_form and not re.fullmatch(r"\d\d\.[1-9]\d*", self.id):
             raise ValueError("the id must be two digits, a dot and a number, such as 03.2")
         for name in ("prompt", "solution", "why"):
             if not getattr(self, name).strip():
                 raise ValueError(f"{name} is empty; a text is needed")
+        if in_form:
+            if self.hints:
+                raise ValueError("hints must be empty: a test gives none")
+            return
         is_tuple = not isinstance(self.hints, str)
         if not (is_tuple and 2 <= len(self.hints) <= 3 and all(hint.strip() for hint in self.hints)):
             raise ValueError("hints must be a tuple of two or three texts")

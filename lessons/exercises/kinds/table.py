@@ -143,7 +143,8 @@ class ClaimsTable(Question):
     def in_words(self, answer: Any) -> str:
         """Print a table row by row, with the labels of rows, columns and options."""
         if not isinstance(answer, dict):
-            return in_words(answer)
+            known = [(column.options or {}).items() for column in self.columns]
+            return in_words(answer, dict(option for options in known for option in options))
         rows = {row.key: row.label for row in self.rows}
         columns = {column.key: column.label for column in self.columns}
         return rows_in_words(answer, rows, columns, {column.key: column.options or {} for column in self.columns})

@@ -1,0 +1,1 @@
+"""What a teacher takes to class: plans, slides, handouts, keys, results of a class, a server for all."""

@@ -1,0 +1,1 @@
+"""Results of a class: students' files read into one table, gradebooks, what the class mistakes, what it gained."""

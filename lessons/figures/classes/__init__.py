@@ -1,0 +1,1 @@
+"""Pictures of a class: what its students mistook, what they gained."""

@@ -1,0 +1,172 @@
+"""What a teacher takes to class, in a browser: nothing overflows, all can be read, rules of accessibility, one page."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from lessons.classroom import build, fitting
+from tests.browser.laboratory import PATIENCE_MS
+from tests.classroom.lessons_read import NOTEBOOKS, NUMBERS, pair
+
+READY = "window.Reveal && Reveal.isReady()"
+# Each slide, all of it shown: how far its words and pictures reach below and beside its frame, and the smallest letter.
+MEASURE = """() => [...document.querySelectorAll('.slides > section')].map((slide, at) => {
+  slide.style.display = 'block';
+  slide.removeAttribute('hidden');
+  const frame = slide.getBoundingClientRect();
+  const scale = frame.width / 1280;
+  const inner = [...slide.querySelectorAll('*')];
+  const reach = (side) => Math.max(0, ...inner.map((one) => (one.getBoundingClientRect()[side] - frame[side]) / scale));
+  const sizes = inner.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .map((one) => parseFloat(getComputedStyle(one).fontSize));
+  const found = [at, slide.scrollHeight - 720, reach('bottom'), reach('right'), Math.min(99, ...sizes)];
+  slide.style.display = '';
+  return found;
+})"""
+BESIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything of the course in a folder."""
+    folder = tmp_path_factory.mktemp("classroom")
+    build.build(build.ask_for("all", NOTEBOOKS), folder, tell=lambda _: None)
+    return folder
+
+
+@pytest.fixture
+def still(browser: Browser) -> Iterator[Page]:
+    """A page the size of a projector, for somebody who wants no motion."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
+
+
+def broken_rules(page: Page) -> list:
+    """Return the rules of accessibility that a page breaks, with the elements that break them."""
+    report = Axe().run(page).response
+    assert len(report["passes"]) > 5
+    return [(rule["id"], node["target"]) for rule in report["violations"] for node in rule["nodes"]]
+
+
+def test_no_slide_of_any_notebook_overflows(still: Page, built: Path):
+    asked: list[str] = []
+    still.on("request", lambda request: asked.append(request.url))
+    for number in NUMBERS:
+        still.goto((built / number / "slides.html").as_uri())
+        still.wait_for_function(READY)
+        slides = still.evaluate(MEASURE)
+        assert len(slides) > 15
+        too_much = [one for one in slides if one[1] > 0 or one[2] > 0.5 or one[3] > 0.5]
+        assert too_much == [], number
+        assert min(one[4] for one in slides) >= fitting.SIZES[-1], number
+    assert asked and all(address.startswith("file:") for address in asked)
+
+
+def test_slides_go_by_keyboard_and_an_answer_waits_for_its_key(still: Page, built: Path):
+    still.goto((built / "00" / "slides.html").as_uri())
+    still.wait_for_function(READY)
+    assert still.evaluate("Reveal.getConfig().transition") == "none"
+    title = still.locator("section.present h2.head")
+    for _ in range(40):
+        still.keyboard.press("ArrowRight")
+        if title.count() and title.inner_text() == "Question 00.2":
+            break
+    tick = still.locator("section.present .tick")
+    assert tick.evaluate("one => getComputedStyle(one).visibility") == "hidden"
+    still.keyboard.press("Space")
+    expect(title).to_have_text("Question 00.2")
+    assert tick.evaluate("one => getComputedStyle(one).visibility") == "visible"
+    assert broken_rules(still) == []
+
+
+@pytest.mark.parametrize("width", [1280, 640])  # 640: as it is seen at 200 % zoom
+def test_pages_fit_their_width_and_break_no_rule(still: Page, built: Path, width: int):
+    still.set_viewport_size({"width": width, "height": 720})
+    for page in ("index.html", "03/plan.html", "03/handout.html", "01/key.html", "01/vote.html"):
+        still.goto((built / page).as_uri())
+        assert still.evaluate(BESIDE) <= 0, page
+        assert broken_rules(still) == [], page
+
+
+def test_each_handout_is_one_page_of_a4(still: Page, built: Path):
+    for number in NUMBERS:
+        still.goto((built / number / "handout.html").as_uri())
+        pages = PdfReader(io.BytesIO(still.pdf(prefer_css_page_size=True))).pages
+        assert len(pages) == 1, number
+        assert [round(side) for side in pages[0].mediabox[2:]] == [595, 842]
+        text = " ".join(unicodedata.normalize("NFKC", pages[0].extract_text()).split())
+        assert pair(number)[0].title in text and "its boxes tell you what is right" in text, number
+
+
+def test_a_page_is_printed_by_the_command_s_own_way(built: Path, browser: Browser):
+    done, wrong = build.print_all([built / "03" / "handout.html"])
+    assert wrong == "" and [path.name for path in done] == ["handout.pdf"]
+    assert len(PdfReader(done[0]).pages) == 1
+
+
+def test_each_question_to_vote_on_is_seen_at_once(still: Page, built: Path):
+    bottom = "() => document.querySelector('.poll:not([hidden])').getBoundingClientRect().bottom"
+    for number in NUMBERS:
+        still.goto((built / number / "vote.html").as_uri())
+        for _ in range(still.locator(".poll").count()):
+            assert still.evaluate(bottom) <= 720, still.locator("h2:visible").inner_text()
+            still.keyboard.press("PageDown")
+
+
+def bars(page: Page, letter: str) -> list[str]:
+    """Return what the bars of an answer say."""
+    return page.locator(f".poll:visible li[data-letter='{letter}'] .bar span").all_inner_texts()
+
+
+def test_a_class_votes_twice_by_keyboard_alone(still: Page, built: Path):
+    still.goto((built / "03" / "vote.html").as_uri())
+    expect(still.locator("h2:visible")).to_have_text("Question 03.1")
+    for key, count in (("a", 3), ("b", 6), ("c", 11)):
+        for _ in range(count):
+            still.keyboard.press(key)
+    still.keyboard.press("Shift+C")
+    expect(still.locator("#said")).to_have_text("C: 10")
+    still.keyboard.press("2")
+    expect(still.locator(".talk:visible")).to_have_count(1)
+    for _ in range(19):
+        still.keyboard.press("b")
+    expect(still.locator(".talk:visible")).to_have_count(0)
+    still.keyboard.press("v")
+    assert bars(still, "B") == ["1st: 6 (32 %)", "2nd: 19 (100 %)"]
+    assert bars(still, "C") == ["1st: 10 (53 %)", "2nd: 0 (0 %)"]
+    wide = [one.bounding_box()["width"] for one in still.locator(".poll:visible li[data-letter='B'] .bar i").all()]
+    assert wide[0] / wide[1] == pytest.approx(6 / 19, abs=0.02)
+    assert still.locator(".behind:visible").count() == 0
+    still.keyboard.press("w")
+    expect(still.locator(".poll:visible li[data-letter='C'] .behind")).to_contain_text("steeper means farther")
+    assert broken_rules(still) == [] and still.evaluate(BESIDE) <= 0
+    still.keyboard.press("PageDown")
+    expect(still.locator("h2:visible")).to_have_text("Question 03.6")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "told"),
+    [
+        ("answer\nA\nb\nB\n\nC\n", [1, 2, 1, 0], ""),
+        ("A;4\nB;12\r\nC;0\nD;3", [4, 12, 0, 3], ""),
+        ('\ufeff"B"\n"A","C"\n<b>\n=1+1\nE\n', [1, 1, 1, 0], "Lines not understood: 3, 4, 5."),
+    ],
+)
+def test_answers_are_read_from_a_file(still: Page, built: Path, text: str, counts: list[int], told: str):
+    still.goto((built / "03" / "vote.html").as_uri())
+    file = {"name": "class.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    still.locator(".poll:visible input[type=file]").set_input_files([file])
+    expect(still.locator("#said")).to_contain_text("class.csv read.")
+    fields = still.locator(".poll:visible input[data-round=first]")
+    assert [int(one.input_value()) for one in fields.all()] == counts
+    assert told in still.locator("#said").inner_text()
