@@ -4,6 +4,7 @@ A table that is missing, or a row that is not what it should be, is named in the
 would be accepted. Rows that were not verified are handed out only to those who ask for them.
 """
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,6 +24,7 @@ from lessons.records import (
     Explanation,
     Phrase,
     Release,
+    ReportLine,
     Revision,
     Said,
     Source,
@@ -50,6 +52,7 @@ __all__ = [
     "paraphrase",
     "places",
     "releases",
+    "report_lines",
     "revised_reports",
     "source",
     "sources",
@@ -274,6 +277,20 @@ def paraphrase() -> tuple[Phrase, ...]:
     'A suspected ballistic missile before the American vote'
     """
     return records("report_2024-11-05.csv", Phrase)
+
+
+@cache
+def report_lines() -> tuple[ReportLine, ...]:
+    """The same report whole, line by line, with what a careful reader finds; lines of `paraphrase` have its words.
+
+    >>> [line.text for line in report_lines()][0]
+    'A suspected ballistic missile before the American vote'
+    """
+    words: dict[int | None, str] = {}
+    for phrase in paraphrase():
+        words[phrase.line] = f"{words.get(phrase.line, '')} {phrase.text}".strip()
+    lines = records("report_lines_2024-11-05.csv", ReportLine)
+    return tuple(replace(line, text=line.text or words[line.same_as]) for line in lines)
 
 
 def known_findings() -> tuple[Explanation, ...]:

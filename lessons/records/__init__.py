@@ -14,6 +14,7 @@ from lessons.records.claim import (
     Claim,
     finite,
 )
+from lessons.records.report_lines import ReportLine
 from lessons.records.rows import (
     PARTS,
     AnnouncedArea,
@@ -62,6 +63,7 @@ __all__ = [
     "Phrase",
     "Place",
     "Release",
+    "ReportLine",
     "Revision",
     "Said",
     "Source",
