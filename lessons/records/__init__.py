@@ -14,6 +14,7 @@ from lessons.records.claim import (
     Claim,
     finite,
 )
+from lessons.records.prepared import PreparedLine, PreparedReport
 from lessons.records.report_lines import ReportLine
 from lessons.records.rows import (
     PARTS,
@@ -62,6 +63,8 @@ __all__ = [
     "MedianPoint",
     "Phrase",
     "Place",
+    "PreparedLine",
+    "PreparedReport",
     "Release",
     "ReportLine",
     "Revision",

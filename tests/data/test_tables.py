@@ -270,6 +270,7 @@ def test_the_readme_counts_what_is_there():
         "japan_mod_releases.csv": data.releases(),
         "report_2024-11-05.csv": data.paraphrase(),
         "report_lines_2024-11-05.csv": data.report_lines(),
+        "prepared_reports.csv": [line for report in data.prepared_reports() for line in report.lines],
         "known_findings.csv": data.known_findings(),
         "statements.csv": data.statements(),
         "step_changes.csv": data.step_changes(),
