@@ -31,7 +31,16 @@ def test_the_nine_words_stand_in_order():
 def test_page_and_table_say_the_same():
     page = " ".join(text for text, _ in written(checklist_page()))
     for item in ITEMS:
-        assert item.word in page and item.ask in page and item.do in page
+        assert item.word in page and item.ask in page and item.do in page and item.then in page
+
+
+def test_what_the_second_half_adds_stands_in_the_whole_table_alone():
+    """Notebook 07 shows the page before 08 to 13 are read."""
+    added = [item.then for item in ITEMS if item.then]
+    short, whole = str(checklist_sheet()), checklist_sheet(whole=True)
+    assert len(added) >= 6 and not any(words in short for words in added)
+    assert [row[:3] for row in whole.table.rows] == list(checklist_sheet().table.rows)
+    assert [row[3] for row in whole.table.rows if row[3]] == added
 
 
 def test_all_of_it_is_on_the_paper_and_nothing_lies_over_another():
@@ -53,7 +62,9 @@ def test_the_lines_to_write_on_are_on_the_paper():
 def test_the_notebooks_that_it_names_are_there():
     known = {path.stem[:2] for path in notebooks.FOLDER.glob("*.ipynb")}
     for item in ITEMS:
-        assert set(re.findall(r"\d\d", item.notebooks)) <= known and re.search(r"\d\d", item.notebooks)
+        assert set(re.findall(r"\d\d", item.every_notebook)) <= known and re.search(r"\d\d", item.notebooks)
+        later = re.findall(r"\d\d", item.taught)
+        assert bool(item.then) == bool(later) and all("08" <= number <= "13" for number in later)
 
 
 def test_equal_pages_are_equal_files_of_one_page(tmp_path):

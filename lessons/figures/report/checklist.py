@@ -16,23 +16,33 @@ from lessons.figures.report.sheet import Sheet
 
 TITLE = "Before you print a launch"
 FILE_NAME = "checklist.pdf"
-SUBTITLE = "Nine questions to ask of any report, from the course Reading Launch Reports"
+SUBTITLE = "Nine questions, from the course Reading Launch Reports; in italics what 08 to 13 add"
 A4_INCHES = (8.27, 11.69)
 LEFT, RIGHT, TOP = 0.08, 0.92, 0.95
 WORD_AT, SAID_AT = LEFT + 0.035, LEFT + 0.15  # where the word and what is said of it begin
 LETTERS = 84  # to a line of what is said
-LINE, GAP = 0.0165, 0.0135  # heights in parts of the page: of a line of text, and between two questions
-WRITTEN = 0.021  # from one line to write on to the next
+LINE, GAP = 0.0156, 0.0095  # heights in parts of the page: of a line of text, and between two questions
+WRITTEN = 0.0195  # from one line to write on to the next
 NUMBERS = "Who: ____________   Range: ____________   Apogee: ____________   Minutes: ________"
 
 
 class Item(NamedTuple):
-    """One line of the page: its word, what to ask, what to do, and the notebooks that teach it."""
+    """One line of the page: its word, what to ask, what to do, and the notebooks that teach it.
+
+    ``then`` is what the second half of the course adds to it, "" for nothing, with its notebooks in ``taught``.
+    """
 
     word: str
     ask: str
     do: str
     notebooks: str
+    then: str = ""
+    taught: str = ""
+
+    @property
+    def every_notebook(self) -> str:
+        """The notebooks that teach the line, those of what the second half adds among them."""
+        return ", ".join(filter(None, (self.notebooks, self.taught)))
 
 
 ITEMS = (
@@ -42,12 +52,16 @@ ITEMS = (
         "Take range, apogee and time of one claimant: its latest word, with its date. Never one number from each of "
         "two.",
         "01, 07",
+        "Who could measure it, and how soon? Grade the source and what it says apart.",
+        "11",
     ),
     Item(
         "hedge",
         "How was it said?",
         "Keep every about, over, at least, up to and if. A bound has no other side.",
         "01, 07",
+        "A word of likelihood has its range beside it: likely (55-80 %).",
+        "13",
     ),
     Item(
         "unit",
@@ -66,6 +80,8 @@ ITEMS = (
         "How round is it?",
         "Half a step to either side. Run the numbers to both ends, and say all that is left.",
         "02, 07",
+        "Measurements are off, too: say by how much you assume.",
+        "12",
     ),
     Item(
         "fit",
@@ -80,30 +96,42 @@ ITEMS = (
         "Range is straight, from launch to landing: not the path that was flown, not the distance from a coast. Far "
         "and low lies below a radar’s horizon.",
         "04, 07",
+        "A stated place is a slice of the sea. In or out: by whose line, and how likely?",
+        "08 to 10",
     ),
     Item(
         "origin",
         "To which statement does it go back?",
         "Reports that copy one statement are one source, however many they are.",
         "01",
+        "Fold copies, link who shares data; no mean across a bound or a split.",
+        "11, 12",
     ),
     Item(
         "how sure",
         "What do I know, and from whom?",
         "Consistent is not true, odd is not false. Write down what cannot be told.",
         "01 to 07",
+        "Base rate first. How likely in one sentence, how good the grounds in the next.",
+        "13",
     ),
 )
 
 
-def checklist_sheet() -> Sheet:
-    """The nine questions as a table.
+def checklist_sheet(whole: bool = False) -> Sheet:
+    """The nine questions as a table; ``whole`` with what notebooks 08 to 13 add to them.
 
     >>> print(checklist_sheet().table.rows[0][0], "-", checklist_sheet().table.rows[0][1])
     1 who - Whose number is it?
+    >>> checklist_sheet(whole=True).table.rows[0][3]
+    'Who could measure it, and how soon? Grade the source and what it says apart.'
     """
-    rows = tuple((f"{number} {item.word}", item.ask, item.do) for number, item in enumerate(ITEMS, start=1))
-    return Sheet(Table(("", "ask", "and then"), rows, TITLE))
+    columns: tuple[str, ...] = ("", "ask", "and then")
+    rows = [(f"{number} {item.word}", item.ask, item.do) for number, item in enumerate(ITEMS, start=1)]
+    if whole:
+        columns = (*columns, "08 to 13 add")
+        return Sheet(Table(columns, tuple((*row, item.then) for row, item in zip(rows, ITEMS, strict=True)), TITLE))
+    return Sheet(Table(columns, tuple(rows), TITLE))
 
 
 def checklist_page() -> Figure:
@@ -118,9 +146,9 @@ def checklist_page() -> Figure:
     look: dict[str, Any] = {"color": style.ink, "fontfamily": FONT, "va": "top"}
     page.text(LEFT, TOP, TITLE, fontsize=20, weight="bold", **look)
     page.text(LEFT, TOP - 0.034, SUBTITLE, fontsize=10, **look)
-    y = TOP - 0.068
+    y = TOP - 0.062
     page.text(LEFT, y, NUMBERS, fontsize=10, **look)
-    y -= 0.036
+    y -= 0.03
     for number, item in enumerate(ITEMS, start=1):
         y = _item(page, style, y, number, item)
     for words, lines in (("What could be printed:", 3), ("What cannot be told:", 2)):
@@ -170,11 +198,11 @@ def _item(page, style: Style, y: float, number: int, item: Item) -> float:
     page.text(LEFT, y, str(number), fontsize=10.5, weight="bold", **look)
     page.text(WORD_AT, y, item.word, fontsize=10.5, weight="bold", **look)
     page.text(SAID_AT, y, item.ask, fontsize=10.5, weight="bold", **look)
-    page.text(RIGHT, y, item.notebooks, fontsize=8.5, ha="right", **look)
-    lines = textwrap.wrap(item.do, LETTERS)
-    for line in lines:
-        y -= LINE
-        page.text(SAID_AT, y, line, fontsize=9.5, **look)
+    page.text(RIGHT, y, item.every_notebook, fontsize=8.5, ha="right", **look)
+    for words, slant in ((item.do, "normal"), (item.then, "italic")):
+        for line in textwrap.wrap(words, LETTERS):
+            y -= LINE
+            page.text(SAID_AT, y, line, fontsize=9.5, style=slant, **look)
     return _to_write_on(page, style, y - LINE + 0.005, 1, SAID_AT)
 
 
