@@ -1,4 +1,4 @@
-"""The guess that notebook 15 opens with: one statement in eight prints, and how many kilometres the farthest makes it."""
+"""The guess that notebook 15 opens with: one statement in eight prints, and how far off the farthest of them is."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def _why(values: dict) -> str:
 
 
 HOW_FAR_OFF = Guess(
-    question=f"The Pentagon says {as_printed(stated())}. {len(prints())} prints carry it on, some in miles. At how many "
-    f"kilometres does {farthest().publisher} begin? Put the mark there.",
+    question=f"The Pentagon says {as_printed(stated())}. {len(prints())} prints carry it on, some in miles. At how "
+    f"many kilometres does {farthest().publisher} begin? Put the mark there.",
     marks=(
         Place(
             "guess",
