@@ -11,6 +11,7 @@ from typing import Any
 from lessons.data import maps, tables
 from lessons.data.at_sea import announced_areas, base_points, median_points, places, splash_reports, treaty_points
 from lessons.data.maps import coast, compared, zones
+from lessons.data.prepared import prepared_reports
 from lessons.data.shown import as_table
 from lessons.data.tables import folder
 from lessons.data.typed_rows import known, records, rows, verified_only
@@ -23,8 +24,6 @@ from lessons.records import (
     Event,
     Explanation,
     Phrase,
-    PreparedLine,
-    PreparedReport,
     Release,
     ReportLine,
     Revision,
@@ -294,21 +293,6 @@ def report_lines() -> tuple[ReportLine, ...]:
         words[phrase.line] = f"{words.get(phrase.line, '')} {phrase.text}".strip()
     lines = records("report_lines_2024-11-05.csv", ReportLine)
     return tuple(replace(line, text=line.text or words[line.same_as]) for line in lines)
-
-
-@cache
-def prepared_reports() -> tuple[PreparedReport, ...]:
-    """Reports on launches by other countries, in the course's own words, to be taken apart.
-
-    >>> [(report.report_id, len(report.lines)) for report in prepared_reports()]
-    [('iran', 6), ('pakistan', 6), ('russia', 6)]
-    """
-    lines = records("prepared_reports.csv", PreparedLine)
-    launches = dict.fromkeys((line.report_id, line.event_id) for line in lines)
-    return tuple(
-        PreparedReport(report_id, event_id, tuple(line for line in lines if line.report_id == report_id))
-        for report_id, event_id in launches
-    )
 
 
 def known_findings() -> tuple[Explanation, ...]:

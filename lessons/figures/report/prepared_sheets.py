@@ -30,6 +30,16 @@ def prepared_title(report: PreparedReport) -> str:
     return f"{launch.country}, {launch.day} (in our words)"
 
 
+def on_the_desk(report_id: str) -> dict[str, str]:
+    """What a report desk is given of a prepared report; ValueError as in `prepared_report`.
+
+    >>> on_the_desk("russia")["day"]
+    '2022-05-28'
+    """
+    report = prepared_report(report_id)
+    return {"text": report.text, "day": data.event(report.event_id).date, "title": prepared_title(report)}
+
+
 def prepared_sheet(report_id: str) -> Sheet:
     """The sentences of a prepared report, numbered; ValueError as in `prepared_report`.
 
