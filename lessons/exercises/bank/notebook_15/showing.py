@@ -13,12 +13,12 @@ QUESTIONS = (
     Choice(
         id="15.9",
         prompt="July 2008. A picture on the site of Iran’s Revolutionary Guards has four missiles rising. A day later "
-        "the same site has three, and the fourth on its launcher; the agency AFP withdraws the first. What could be "
-        "printed?",
+        "the same site has three, and the fourth on its launcher; the agency AFP withdraws the first: a missile "
+        "“has apparently been added”. What could be printed?",
         options={
             "none": Option(
                 "The test did not take place: the picture was faked.",
-                why="One missile of the picture was added. That says nothing against the others.",
+                why="One missile of the picture was added, apparently. That says nothing against the others.",
                 mistake="a forged part taken for a forged event",
                 way_on="What exactly was found to be added?",
                 verdict=Verdict.OVERCLAIMS,
@@ -31,8 +31,8 @@ QUESTIONS = (
                 verdict=Verdict.OVERCLAIMS,
             ),
             "altered": Option(
-                "One published picture was altered, AFP says. How many missiles were fired, pictures of one side do "
-                "not settle."
+                "One published picture was apparently altered, AFP says. How many missiles were fired, pictures of "
+                "one side do not settle."
             ),
             "nothing": Option(
                 "Nothing: every side hands out pictures of its own.",
@@ -44,7 +44,8 @@ QUESTIONS = (
         },
         right="altered",
         hints=("What was found, and by whom?", "One picture altered is less than one test faked."),
-        solution="One published picture was altered; how many missiles flew, the pictures of one side do not settle.",
+        solution="One published picture was apparently altered, as AFP says; how many missiles flew, the pictures of "
+        "one side do not settle.",
         why="It says what was found, who says so, and what is left open.",
     ),
     Choice(
