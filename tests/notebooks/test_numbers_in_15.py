@@ -25,7 +25,7 @@ NUMBER_WORDS = {3: "three", 4: "four", 8: "Eight"}
 
 def test_the_report_it_opens_with():
     """One statement of the Pentagon's spokesman, and no other distance of the flight."""
-    assert f"{NUMBER_WORDS[len(prints())]} prints of that stand" in SAID
+    assert f"{NUMBER_WORDS[len(prints())]} prints of that, places" in SAID
     assert stated().relation == ">" and f"more than {stated().number:g} kilometres" in SAID
     assert {claim.claimant for claim in prints() if claim.unit == "km"} == {"US DoD", "Vandenberg base"}
     assert data.event("us-2019-12-12").day == "12 December 2019" and "12 December 2019" in SAID
@@ -57,6 +57,10 @@ def test_the_half_filled_page():
     assert convert_time(video.stated_time, video.zone, "UTC")[-5:] == IN_GMT == "03:50" and "03:50" not in SAID
     copy = data.claim(FLIGHT, "range_km", claimant="Al Jazeera")
     assert copy.publisher == "Agenzia Nova" and copy.origin == flown[0].origin
+    assert (flown[0].published, copy.published) == (
+        "2022-10-18",
+        "2022-10-19",
+    ) and "*Agenzia Nova*, a day later" in SAID
     type_ = data.claim(FLIGHT, "estimated_max_range_km")
     assert "double the range" in type_.note and type_.publisher == "A News" and '"double the range"' in SAID
     places = {claim.quantity: claim.text for claim in claims if claim.publisher == "Kathimerini"}

@@ -30,8 +30,8 @@ def _why(values: dict) -> str:
 
 
 HOW_FAR_OFF = Guess(
-    question=f"The Pentagon says {as_printed(stated())}. {len(prints())} prints carry it on, some in miles. At how "
-    f"many kilometres does {farthest().publisher} begin? Put the mark there.",
+    question=f"The Pentagon says {as_printed(stated())}. {len(prints())} prints carry it on, some in miles. "
+    f"{farthest().publisher} has a “more than”, too: of how many kilometres? Put the mark there.",
     marks=(
         Place(
             "guess",
