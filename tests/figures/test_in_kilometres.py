@@ -5,7 +5,8 @@ import pytest
 from lessons.explorers import Still
 from lessons.explorers.guesses.how_far_off import HOW_FAR_OFF, ROW
 from lessons.figures.engine.picture import Marker, Polyline, Text
-from lessons.figures.report.in_kilometres import HIGH_KM, LOW_KM, farthest, in_kilometres_picture, prints
+from lessons.figures.report.in_kilometres import HIGH_KM, LOW_KM, in_kilometres_picture
+from lessons.sources.carried_on import farthest, prints
 
 PICTURE = in_kilometres_picture()
 

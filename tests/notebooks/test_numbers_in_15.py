@@ -12,9 +12,9 @@ from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.figures.report.checklist import ITEMS
-from lessons.figures.report.in_kilometres import farthest, prints, stated
 from lessons.figures.report.prepared_sheets import on_the_desk, prepared_report, prepared_title, to_find_sheet
 from lessons.sources import convert_time
+from lessons.sources.carried_on import farthest, prints, stated
 from lessons.units import convert
 from tests.notebooks.prose import prose
 

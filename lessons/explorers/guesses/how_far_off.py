@@ -5,8 +5,9 @@ from __future__ import annotations
 from lessons.explorers.controls import Axis, Place
 from lessons.explorers.guess import Guess
 from lessons.figures.engine.picture import Layer, Marker, Polyline, Text
-from lessons.figures.report.in_kilometres import HIGH_KM, LOW_KM, background, farthest, prints, stated
+from lessons.figures.report.in_kilometres import HIGH_KM, LOW_KM, background
 from lessons.sources import as_printed
+from lessons.sources.carried_on import farthest, prints, stated
 
 TOP = len(prints()) - 1  # the row of the statement's first print
 ROW = TOP - list(prints()).index(farthest())

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
 from lessons.records import LOWER_LIMITS, Claim
 from lessons.sources import as_printed
+from lessons.sources.carried_on import EVENT, prints
 
-EVENT, QUANTITY = "us-2019-12-12", "range_km"
 LOW_KM, HIGH_KM = 400, 1100  # what the picture shows
 ARROW_KM, HEAD_KM, HEAD = 70, 12, 0.16  # of a bound: how far its line goes on, and the size of its tip
 ASPECT = 0.46
-
-
-def prints() -> tuple[Claim, ...]:
-    """The prints of the statement, as the tables have them.
-
-    >>> as_printed(prints()[0])
-    'more than 500 km'
-    """
-    return data.claims(EVENT, quantity=QUANTITY)
-
-
-def stated() -> Claim:
-    """What was stated: the first print in the statement's own unit.
-
-    >>> stated().value, stated().unit
-    (500.0, 'km')
-    """
-    return prints()[0]
-
-
-def farthest() -> Claim:
-    """The print with the largest number of kilometres.
-
-    >>> farthest().publisher
-    'A News'
-    """
-    return max(prints(), key=lambda claim: claim.number)
 
 
 def in_kilometres_picture() -> Picture:

@@ -3,8 +3,8 @@
 from lessons.exercises.engine.options import Option
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
-from lessons.figures.report.in_kilometres import farthest, stated
 from lessons.sources import as_printed
+from lessons.sources.carried_on import farthest, stated
 
 SAID, COPIED = as_printed(stated()), as_printed(farthest())
 NAME = farthest().publisher

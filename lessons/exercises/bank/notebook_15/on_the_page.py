@@ -5,8 +5,8 @@ from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
-from lessons.figures.report.in_kilometres import farthest, prints, stated
 from lessons.sources import as_printed, convert_time
+from lessons.sources.carried_on import farthest, prints, stated
 
 LEAST = min(prints(), key=lambda claim: claim.number)
 FLIGHT = "tr-2022-10-18"
