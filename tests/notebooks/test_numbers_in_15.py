@@ -70,7 +70,7 @@ def test_the_half_filled_page():
 
 @pytest.mark.parametrize(("report_id", "pages"), [("pakistan", 3), ("iran", 4), ("russia", 4)])
 def test_how_many_pages_told_of_a_prepared_report(report_id, pages):
-    published = {name for row in to_find_sheet(report_id).table.rows for name in row[2].split(", ")}
+    published = {name for row in to_find_sheet(report_id).table.rows for name in row[3].split(", ")}
     assert len(published) == pages
     assert f"{NUMBER_WORDS[pages].capitalize()} pages told of it" in SAID or f"what {NUMBER_WORDS[pages]} pages" in SAID
     country, day = prepared_title(prepared_report(report_id)).removesuffix(" (in our words)").split(", ")

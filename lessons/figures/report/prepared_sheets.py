@@ -1,4 +1,4 @@
-"""A prepared report line by line, to be read before it is taken apart, and where each line was printed."""
+"""A prepared report for the desk, and line by line what there was to find in it and where it was printed."""
 
 from __future__ import annotations
 
@@ -40,33 +40,23 @@ def on_the_desk(report_id: str) -> dict[str, str]:
     return {"text": report.text, "day": data.event(report.event_id).date, "title": prepared_title(report)}
 
 
-def prepared_sheet(report_id: str) -> Sheet:
-    """The sentences of a prepared report, numbered; ValueError as in `prepared_report`.
-
-    >>> prepared_sheet("iran").table.rows[3]
-    (4, 'The carrier was not fast enough for orbit, he added.')
-    """
-    report = prepared_report(report_id)
-    rows = tuple((line.line, line.text) for line in report.lines)
-    return Sheet(Table(("line", "what it says"), rows, prepared_title(report)))
-
-
 def to_find_sheet(report_id: str) -> Sheet:
-    """What a prepared report held to be found, and where each line was printed; ValueError as in `prepared_report`.
+    """What each line of a prepared report held to be found, and where it was printed; ValueError as for any other name.
 
-    >>> to_find_sheet("russia").table.rows[1][:2]
-    ('line 2', 'line 4 has “around” from the same ministry')
+    >>> to_find_sheet("russia").table.rows[1][::2]
+    ('line 2', 'line 4 has “around” from the same ministry', '20220528-03')
     """
     claims = {claim.claim_id: claim for claim in data.claims()}
     report = prepared_report(report_id)
     rows = tuple(
         (
             f"line {line.line}",
+            line.text,
             line.find or "nothing",
             ", ".join(dict.fromkeys(claims[claim_id].publisher for claim_id in line.claims)),
             line.claim_ids,
         )
         for line in report.lines
     )
-    columns = ("", "what there was to find", "printed by", "rows of data/claims.csv")
+    columns = ("", "what it says", "what there was to find", "printed by", "rows of data/claims.csv")
     return Sheet(Table(columns, rows, f"What to find: {prepared_title(report)}"))
