@@ -1,5 +1,7 @@
 """Prepared reports say what the claims say: each number with its hedge, whose it is, and what there is to find."""
 
+import re
+
 import pytest
 
 from lessons import data
@@ -66,6 +68,14 @@ def test_whose_a_claim_is_can_be_read(line):
         assert name in whole, claim.claim_id
         if "he " not in line.text and "post says" not in line.text and "Hosseini" not in line.text:
             assert any(word in line.text for word in (name, claim.publisher, "same post", "same site")), claim.claim_id
+
+
+def test_a_page_that_is_said_to_write_is_the_one_that_printed_it():
+    told = [line for line in LINES if re.search(r"\b(citing|cites|writes|adds|gives|also has)\b", line.text)]
+    assert len(told) >= 6
+    for line in told:
+        for claim in of(line):
+            assert NAMED.get(claim.publisher, claim.publisher) in line.text, claim.claim_id
 
 
 def test_the_clock_of_tehran_is_that_of_the_claim():
