@@ -7,6 +7,7 @@ from lessons.reports.reading.homes import home_of
 from lessons.reports.reading.naming import UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
 from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
+from lessons.reports.reading.surnames import NO_SURNAME
 
 _PRONOUN = re.compile(
     r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|"
@@ -28,102 +29,6 @@ _RUNS_ON = re.compile(
     re.I,
 )
 _TITLED = re.compile(r"[A-Z][\w'-]+")
-_NO_SURNAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "joint",
-        "chiefs",
-        "staff",
-        "defense",
-        "defence",
-        "minister",
-        "ministry",
-        "president",
-        "prime",
-        "chief",
-        "cabinet",
-        "secretary",
-        "general",
-        "lt",
-        "gen",
-        "col",
-        "maj",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "south",
-        "north",
-        "korea",
-        "korean",
-        "japan",
-        "japanese",
-        "us",
-        "american",
-        "state",
-        "news",
-        "agency",
-        "central",
-        "military",
-        "army",
-        "navy",
-        "air",
-        "force",
-        "of",
-        "for",
-        "and",
-        "deputy",
-        "vice",
-        "foreign",
-        "department",
-        "official",
-        "officials",
-        "government",
-        "kyodo",
-        "nhk",
-        "yonhap",
-        "tass",
-        "kcna",
-        "jcs",
-        "col.",
-        "gen.",
-        "lt.",
-        "adm.",
-        "brig",
-        "maj.",
-        "rear",
-        "admiral",
-        "command",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "russian",
-        "russia",
-        "iran",
-        "iranian",
-        "china",
-        "chinese",
-        "india",
-        "indian",
-        "pakistan",
-        "taiwan",
-        "ukraine",
-        "ukrainian",
-        "israel",
-        "israeli",
-        "senior",
-        "seoul",
-        "tokyo",
-        "pyongyang",
-        "moscow",
-        "washington",
-        "beijing",
-        "in",
-        "on",
-    ]
-)
 _DATELINE = re.compile(
     r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*"
 )
@@ -306,7 +211,7 @@ class Speakers:
         if who[0].kind in ("agency", "country"):
             return
         for word in _TITLED.findall(phrase):
-            if word.lower() not in _NO_SURNAME and not country_in(word):
+            if word.lower() not in NO_SURNAME and not country_in(word):
                 self.people.setdefault(word.lower(), who)
 
 
