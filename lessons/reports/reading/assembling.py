@@ -13,6 +13,7 @@ from lessons.reports.reading.numeric import numbers
 from lessons.reports.reading.other_launches import Calendar
 from lessons.reports.reading.passages import Passage, Placed
 from lessons.reports.reading.prose import Sentence, mentions, sentences
+from lessons.reports.reading.quotes import quoted_by
 from lessons.reports.reading.speakers import Speakers
 from lessons.reports.reading.worded import counted, timed, worded
 from lessons.units import Reading, find
@@ -22,6 +23,14 @@ _WORTH = (
     *("launch", "fire", "firing", "missile", "rocket", "projectile", "icbm", "flew", "flight", "land", "fell", "fall"),
     *("splash", "test", "economic", "eez", "lift", "blast", "shot", "orbit", "trajector", "weapon", "satellite"),
     *("came down", "crash", "exploded"),
+)
+_PICTURES = ("photo", "picture", "image", "screengrab", "handout", "via reuters")
+_CAPTION = re.compile(
+    r"\bin this (?:[\w-]+ ){0,3}(?:photo\w*|picture|image|video|frame|screen\w+|combo|combination)\b|\b(?:file|"
+    r"handout|undated|"
+    r"representative|representational|representative image) (?:photo\w*|image|picture)s?\b|\bis (?:seen|pictured)\b|"
+    r"[(\[]photo\b|"
+    r"\bphoto(?:graph)?(?: by|:| credit)|image credit|\bvia reuters\b|/handout|screengrab taken"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "1,500 km" has no comma that parts clauses
 _WORDS = re.compile(r"[a-z]+\d*|\d+")
@@ -54,12 +63,16 @@ def _passages(text: str) -> Iterator[Passage]:
     speakers, items, calendar, days = Speakers(text), Items(), Calendar(), Days(text)
     paragraph, unit = -1, ""
     before: list[Measured] = []
-    for sentence, readings in _with_readings(text):
+    cut = sentences(text)
+    quoted = quoted_by(cut)
+    for sentence, readings in _with_readings(text, cut):
         if sentence.paragraph != paragraph:
             paragraph, before, unit = sentence.paragraph, [], ""
         low = _THOUSANDS.sub(".", sentence.text.lower())
         here = with_bare_numbers(low, readings, unit)
-        speakers.enter(sentence)
+        if mentions(low, _PICTURES) and _CAPTION.search(low):
+            continue  # a picture shows what it shows
+        speakers.enter(sentence, quoted.get(sentence.start, ""))
         others = calendar.others(sentence)
         days.enter(low, others)
         if here or mentions(low, _WORTH):
@@ -68,11 +81,11 @@ def _passages(text: str) -> Iterator[Passage]:
             yield Passage(sentence, low, here, speakers, items, others, before, text, days)
 
 
-def _with_readings(text: str) -> Iterator[tuple[Sentence, list[Placed]]]:
+def _with_readings(text: str, cut: list[Sentence]) -> Iterator[tuple[Sentence, list[Placed]]]:
     """The sentences of a text, each with the quantities that stand in it."""
     readings: list[Reading] = find(text)
     first = 0
-    for sentence in sentences(text):
+    for sentence in cut:
         while first < len(readings) and (readings[first].start or 0) < sentence.start:
             first += 1
         here: list[Placed] = []

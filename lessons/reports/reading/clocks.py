@@ -7,7 +7,8 @@ from lessons.reports.reading.prose import mentions
 from lessons.units import Reading
 
 _EVENTS = re.compile(
-    r"\b(?:(?P<launch>launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
+    r"\b(?:(?P<launch>(?:attack|strike|barrage|salvo)s? (?:occurred|began|started|took place|came|was launched)|"
+    r"launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
     r"detect\w*|test-fir\w+|tests?|tested|"
     r"shot|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|test-launched|"
     r"dispatch\w*)"
@@ -51,7 +52,11 @@ _BARE = re.compile(
 )
 
 
-_BY_NAME = re.compile(r"\bat (?:(?P<hedge>about|around) )?(?P<name>noon|midday|midnight)\b")
+_BY_NAME = re.compile(
+    r"\b(?:at (?:(?P<hedge>about|around|approximately) )?|(?P<near>around|about|(?:shortly|just|soon|right|a little) "
+    r"(?:after|past|before)|"
+    r"(?:a few|\w+) minutes (?:after|past|before)|by) )(?P<name>noon|midday|midnight)\b"
+)
 
 
 class Clock(NamedTuple):
@@ -107,8 +112,9 @@ def _by_name(low: str, match: re.Match[str]) -> Clock | None:
     start, end = match.span()
     if _event(low, start, end) != "launch":
         return None
-    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or ""
-    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, start + 3, end)
+    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or match["near"] or ""
+    relation = ">" if hedge.endswith(("after", "past")) else "<" if hedge.endswith(("before", "by")) else "~"
+    return Clock(text, _zone(low, start, end), relation if hedge else "=", hedge, start + 3 * (not match["near"]), end)
 
 
 def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock | None:

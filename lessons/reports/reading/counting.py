@@ -46,22 +46,28 @@ _NUMBERS = {
     "fifty": 50,
 }
 _VAGUE = (
-    "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|"
+    r"several|multiple|dozens of|tens of|a number of|a barrage of|a salvo of|hundreds of|a series of(?! (?:\w+ "
+    r"){0,3}(?:launches|tests))|"
+    r"a wave of|a slew of|a string of(?! (?:\w+ ){0,3}(?:launches|tests))|a handful of|a flurry of|a hail of|a "
+    r"fusillade of|a cluster of|"
+    r"an? (?:unknown|undisclosed|unspecified|unconfirmed|large|small) number of|numerous|"
     "scores of|a volley of|many|a few"
 )
 _HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
-    r"icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"icbms?|slbms?|srbms?|irbms?|mrbms?|ufos?|(?:kinzhal|iskander|scud|tomahawk|kalibr|shahab|dongfeng)s|shells?(?= "
+    r"fired from a multiple)|test[- ]firings?|"
     r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|"
     r"flew|landed|fell))"
 )
 _NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"  # where another count begins
 _COUNT = re.compile(
     rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|"
     rf"(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
-    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|"
-    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
+    rf"(?:\"?\s+(?:(?:out\s+of(?:\s+the)?|of\s+(?:the|its|these|those|their))\s+(?:(?P<all>\d{{1,3}}|"
+    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:(?!{_SMALL})[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
     rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|"
     rf"splashed)))(?![\w-])",
     re.I,
@@ -72,7 +78,7 @@ _BROKEN = re.compile(
     r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|"
     r"weeks?|years?|"
     r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|"
-    r"officials|"
+    r"officials|drones?|uavs?|aircraft|jets?|planes?|bombs?|"
     r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b",
     re.I,
 )
@@ -89,7 +95,7 @@ _CUMULATIVE = re.compile(
 _NOT_FIRED = re.compile(
     r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|"
     r"deploy\w*|sell|sold|bought|buy|purchase|"
-    r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
+    r"carry|carries|carrying|equipped|armed with|(?<!-)capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
     r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
     re.I,
 )
@@ -98,12 +104,15 @@ _NOT_FIRED = re.compile(
 _TALLY = re.compile(
     rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets)[^,.;]{{0,30}} )?(?:at|as|was|is|to)|had "
     rf"counted|has counted|"
-    rf"detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
+    rf"detected|confirmed|spoke of|launched|fired|number of (?:\w+ )?(?:missiles|rockets|projectiles)[^,.;]{{0,40}} "
+    rf"(?:exceed(?:s|ed)|topped|passed|"
+    rf"reached|rose to))\s+(?:about |around |some |at least |over |more than |nearly )?"
     rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
     re.I,
 )
 
 
+_PASSED = re.compile(r"(?:exceed(?:s|ed)|topped|passed)\s+\S+$", re.I)
 _TRIGGERS = (
     "missile",
     "rocket",
@@ -119,6 +128,14 @@ _TRIGGERS = (
     "vehicles",
     "weapons",
     "objects",
+    "ufo",
+    "kinzhals",
+    "iskanders",
+    "scuds",
+    "tomahawks",
+    "kalibrs",
+    "shahabs",
+    "dongfengs",
     "of them",
     "of which",
     "of those",
@@ -188,6 +205,8 @@ def _tallied(text: str, match: re.Match[str]) -> Counted:
     """A bare number that counts: "Tokyo counted nine"."""
     hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
     hedge = hedged["hedge"].lower() if hedged else ""
+    if _PASSED.search(match.group()):
+        return Counted(_value(match[1]), "", ">", "more than", match.start(1), match.end(1))
     return Counted(
         _value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1)
     )
@@ -205,6 +224,8 @@ def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
             return True
         if number in ("one", "1") and _TURNS.match(text[match.end() :]):
             return True
+    if number == "many" and before.endswith("as "):
+        return True
     if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
         return True
     return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I))

@@ -15,7 +15,8 @@ _FULL = re.compile(
 )
 # What stands before a date that dates the report itself and not something it tells.
 _DATELINE = re.compile(
-    r"(?:^|\n)[^\n]{0,25}$|(?:published|updated|posted|date|dated|released|issued)[^\n]{0,30}$|(?:^|\n)[^\na-z]{3,30}[,(]?"
+    r"(?:^|\n)[^\n]{0,25}$|(?:published|updated|posted|date|dated|released|issued)[^\n]{0,30}$|(?:^|"
+    r"\n)[^\na-z]{3,30}[,(]?"
     r"\s*$|\b[jk]st,? $|(?:^|\n)[a-z. ]{3,25}[,(] ?$"
 )
 _TODAY = re.compile(r"\b(today|this (?:morning|afternoon|evening)|yesterday)\b")

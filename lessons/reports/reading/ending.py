@@ -26,8 +26,12 @@ _ENDINGS = tuple(
             r"|\b(?:failed|unsuccessful|botched|abortive|aborted) (?:\w+ ){0,2}?(?:launch|test|attempt|firing|"
             r"flight)\b|"
             r"\bfail(?:ed|ure)\b(?! to)(?=[^;]{0,40}\b(?:launch|test|missile|flight|shortly|immediately|seconds)\b)|"
-            r"\bto have failed\b|\bfailed to (?:ignite|fire|separate|start)\b|\bfailed to (?:ignite|fire|separate|"
-            r"start)\b",
+            r"\bto have failed\b|\bfailed to (?:ignite|fire|separate|start|launch|take off|leave)\b|"
+            r"\b(?:veer(?:ed|ing) off|(?:went|gone|going) (?:awry|off course|astray)|misfired|self-destruct\w*|lost "
+            r"control|"
+            r"did not ignite|malfunction\w*)\b|\bcrash(?:ed|ing)\b(?=[^;]{0,40}\b(?:shortly|moments|seconds|"
+            r"immediately|"
+            r"soon) after)",
             "failed",
         ),
         (
@@ -41,8 +45,10 @@ _ENDINGS = tuple(
             "irregular trajectory",
         ),
         (
-            r"\b(?:was|were|been|successfully|systems?|defen[cs]es?|army|military|idf|forces)\b (?:\w+ "
-            r"){0,3}?(?:intercepted|shot down|downed|downed)\b(?! by the end)",
+            r"\b(?:intercepted|successful interceptions?(?= of)|intercepted|(?:shot|shoots|shooting|brought) down|"
+            r"downed)\b(?! by the end)|"
+            r"\bdestroyed (?:by|in the air|mid-air)\b|\bdestroyed (?:[\w'-]+ ){0,4}?(?:missiles?|rockets?|"
+            r"projectiles?)\b",
             "intercepted",
         ),
         (
@@ -51,8 +57,9 @@ _ENDINGS = tuple(
             "hit the target",
         ),
         (
-            r"\b(?:met|achieved|fulfilled|meeting|validated|accomplished|attained)\b (?:\w+ ){0,4}?(?:objectives|"
-            r"goals|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully |successfully |all )?"
+            r"\b(?:met|achieved|fulfilled|meeting|validated|accomplished|attained)\b (?:\w+ ){0,4}?(?:objectives?|"
+            r"goals?|aims|results|parameters)\b|objectives (?:of \w+ \w+ )?(?:were|have been) (?:fully |successfully "
+            r"|all )?"
             r"(?:met|achieved)",
             "all objectives met",
         ),
@@ -74,13 +81,27 @@ _TRIGGERS = (
     "irregular",
     "abnormal",
     "intercept",
-    "shot down",
+    "shot",
+    "shoot",
+    "brought down",
+    "destroy",
+    "veer",
+    "awry",
+    "astray",
+    "misfire",
+    "self-destruct",
+    "lost control",
+    "ignite",
+    "malfunction",
+    "crash",
     "downed",
     "target",
     "orbit",
     "objective",
+    "goal",
+    "aims",
+    "results",
     "parameters",
-    "goals",
     "course",
     "pull-up",
     "pullup",
@@ -93,11 +114,13 @@ _TRIGGERS = (
 )
 _NOT_THIS = re.compile(
     r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able to|aimed|designed|"
-    r"previous|earlier|not|failed to|prevent\w*|whether|dismiss\w*|denied|reports of|attempts? to)\b",
+    r"previous|earlier|not|failed to|tried to|trying to|unable|rate|prevent\w*|whether|dismiss\w*|denied|reports of|"
+    r"attempts? to)\b",
     re.I,
 )
 _ABOUT = re.compile(
-    r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|rocket|flight|flew|satellite|trial|projectile|warheads?|"
+    r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|strike|attack|operation|rocket|flight|flew|satellite|trial|"
+    r"projectile|warheads?|"
     r"vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b",
     re.I,
 )

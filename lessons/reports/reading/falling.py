@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lessons.reports.reading.falling_words import (
     AT_SEA,
+    BESIDE,
     CARRIED,
     DEFINED,
     DIRECTION,
@@ -105,48 +106,67 @@ def landings(text: str, low: str) -> list[Stated]:
     ['about 200 km west of Okushiri']
     """
     found: list[Stated] = []
-    for pattern, triggers in (
-        (LANDED, DOWN_WORDS),
-        (TARGET, ("target", "area", "island", "point")),
-        (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
-        (
-            FIRED,
-            (
-                "sea",
-                "ocean",
-                "waters",
-                "coast",
-                "bay",
-                "gulf",
-                "pacific",
-                "atlantic",
-                "strait",
-                "offshore",
-                "peninsula",
-            ),
-        ),
-    ):
-        if not mentions(low, triggers):
+    for pattern, triggers in _PATTERNS:
+        if not mentions(low, triggers) or pattern is BESIDE and not _down_in(low):
             continue
-        for match in pattern.finditer(text):
+        at = 0
+        while match := pattern.search(text, at):  # from the place's end: what runs on may hold another
             start, end = _place(text, match)
-            words = text[start:end]
-            if pattern is FIRED and (not AT_SEA.search(words) or words.lower().startswith("off") and found != []):
-                continue
-            if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
-                continue
-            if not _says_where(words, low, start, end) or any(start < one.end and one.start < end for one in found):
-                continue
-            if pattern is CARRIED and not re.search(
-                r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words
-            ):
-                continue
-            if pattern is not LANDED and any(one.quantity for one in found):
-                continue
-            stretch = low[max(0, match.start() - 70) : start]
-            stage = "forecast" if FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
-            found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
+            at = max(end, match.start("place") + 1)
+            if _is_landing(pattern, text, low, match, found):
+                stretch = low[max(0, match.start() - 70) : start]
+                stage = "forecast" if FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
+                words = _tidy(text[start:end])
+                found.append(Stated("landing_relation", words, hedge_in(stretch), stage, start, end))
     return found
+
+
+_SEAS = (
+    "sea",
+    "ocean",
+    "waters",
+    "coast",
+    "bay",
+    "gulf",
+    "pacific",
+    "atlantic",
+    "strait",
+    "offshore",
+    "peninsula",
+)
+_PATTERNS = (
+    (LANDED, DOWN_WORDS),
+    (BESIDE, ("zone", "eez")),
+    (TARGET, ("target", "area", "island", "point")),
+    (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
+    (FIRED, _SEAS),
+)
+_DOWN_VERB = re.compile(rf"\b(?:{DOWN})\b")
+
+
+_TESTED = re.compile(r"test|trial|\bfrom\b|carried out|conducted")
+
+
+def _down_in(low: str) -> bool:
+    """Whether a sentence tells of something that came down."""
+    return mentions(low, DOWN_WORDS) and _DOWN_VERB.search(low) is not None
+
+
+def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[str], found: list[Stated]) -> bool:
+    """Whether a match names where something came down, and none that was found already does."""
+    start, end = _place(text, match)
+    words = text[start:end]
+    if found and pattern not in (LANDED, BESIDE) or any(start < one.end and one.start < end for one in found):
+        return False
+    if pattern is FIRED and not AT_SEA.search(words):
+        return False
+    if pattern is FIRED and words.lower().startswith("off") and _TESTED.search(low, max(0, match.start() - 25), start):
+        return False  # "test-fired off the coast of Odisha": that is where from
+    if pattern is CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
+        return False
+    if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
+        return False
+    return _says_where(words, low, start, end)
 
 
 _HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
@@ -161,9 +181,16 @@ def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
     return start, end
 
 
+_FAR = re.compile(
+    r"(?:at |to )?(?:a |an |the |its )?(?:\w+ )?(?:distances?|ranges? (?:of|up)|altitudes?|heights?|speeds?|angle)\b"
+)
+
+
 def _says_where(words: str, low: str, start: int, end: int) -> bool:
     """Whether the words name a place, and not the zone alone, a time or a target."""
     bare = words.lower()
+    if _FAR.match(bare):
+        return False
     if len(bare) < 6 or ZONE.search(bare) and not re.search(r"\bsea\b|coast|west of|island", bare):
         return False
     if re.match(

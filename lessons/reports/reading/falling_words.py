@@ -2,6 +2,10 @@
 
 import re
 
+_POINT = (
+    r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|east|west)(?:[- ]?(?:north|south)[- ]?(?:east|"
+    r"west))?"
+)
 ZONE = re.compile(r"exclusive economic zones?|\beez\b|\bzee\b|economic waters|economic zones?")
 SIDES = re.compile(
     r"(?P<unknown>not (?:yet )?(?:been )?(?:confirm\w*|known|clear|determined)|unclear|unknown|checking|whether|"
@@ -34,12 +38,20 @@ DOWN = (
 PLACE_END = re.compile(
     r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|"
     r"pacific|korean)\b|(?-i:[A-Z]))|after|before|but|while|which|where|that|said|according|"
-    r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d)|"
+    r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d+|"
+    r"an? (?:lofted|high|steep|low|max\w+|top|speed))|"
     r"around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
-    r"early|late|following|during|just |some \d+ minutes|\d+ minutes|with(?! the)|without|as |when|in its|by |amid|"
+    r"early|earlier|late|later|following|during|just |at dawn|at noon|around (?:noon|midday|midnight|dawn)|thousands "
+    r"of|"
+    r"in (?:its |their )?(?:first|latest)|appear\w*|are|were|was|is|has|had|have|will|would|believed|validating|"
+    r"meeting|"
+    r"marking|prompting|triggering|raising|killing|"
+    r"on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|some \d+ minutes|\d+ minutes|with(?! "
+    r"the)|without|as |when|in its|by |amid|"
     r"this morning|today|yesterday|causing|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|within japan|ahead|hours|shortly|in what|in an "
-    r"apparent|for the)\b",
+    r"apparent|for the)\b"
+    r"|(?<!km)(?<!miles)(?<!away)(?<!kilometers)(?<!kilometres)(?<!meters)(?<!metres)\sfrom\b",
     re.I,
 )
 LANDED = re.compile(
@@ -47,7 +59,8 @@ LANDED = re.compile(
     rf"just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
     r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|"
     r"toward|towards|east|west|north|south|"
-    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly)\b[^;]{2,140}|\d[^;]{2,140})",
+    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly|next to|beside|close by|"
+    r"short of)\b[^;]{2,140}|\d[^;]{2,140})",
     re.I,
 )
 FIRED = re.compile(
@@ -58,8 +71,8 @@ FIRED = re.compile(
     re.I,
 )
 CARRIED = re.compile(
-    r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|"
-    r"(?:the |a |an |their |its )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})"
+    r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,150}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|"
+    r"(?:the |a |an |their |its )?(?:pre[\w-]+|target\w*|designated|planned) [^;]{3,100}|near [^;]{3,90})"
 )
 DOWN_WORDS = (
     "land",
@@ -80,6 +93,11 @@ DOWN_WORDS = (
     "slammed",
     "tumbled",
 )
+BESIDE = re.compile(  # "in the zone, southwest of Hateruma"
+    rf"(?:zones?|EEZ)(?:\s\([^)]{{2,8}}\))?,?\s(?:just |right )?(?P<place>(?:to the )?{_POINT}(?:ern)? (?:of|off) "
+    rf"[^;]{{3,100}})",
+    re.I,
+)
 AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 TARGET = re.compile(
     r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
@@ -87,10 +105,6 @@ TARGET = re.compile(
     r"points?)\s+){1,5}"
     r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
     re.I,
-)
-_POINT = (
-    r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|east|west)(?:[- ]?(?:north|south)[- ]?(?:east|"
-    r"west))?"
 )
 DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"

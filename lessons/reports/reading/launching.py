@@ -3,11 +3,12 @@
 import re
 
 from lessons.reports.reading.falling import Stated, hedge_in
+from lessons.reports.reading.missile_names import CLASS, NAMES
 from lessons.reports.reading.prose import mentions
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|"
-    r"test-firing|test-launched|shot|"
+    r"test-firing|test-launched|shot(?! down)|"
     r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|"
     r"held|emerged|came|flight test|flew"
 )
@@ -23,7 +24,8 @@ _HEAD = re.compile(
     re.I,
 )
 _END = re.compile(
-    r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d|about \d[\d:.]* ?[ap]|"
+    r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d+|about \d[\d:.]* ?[ap]|"
+    r"around (?:noon|midday|midnight|dawn)|"
     r"toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|"
     r"between (?:\d|about)|to(?! the (?:north|south|east|west)\w* of)|and (?!north|south|(?-i:[A-Z])(?!\w+ (?:flew|"
@@ -50,44 +52,26 @@ _NO_PLACE = re.compile(
     r"beginning|target|pursuit|israel\b|central israel|ukraine\b|an apparent|what|east coast toward)",
     re.I,
 )
-_NAMES = (
-    r"Hwasong(?:pho)?|Hwasal|Pulhwasal|Pukguksong|Pukkuksong|Musudan|Rodong|Nodong|Scud|Taepodong|Taepo Dong|Unha|"
-    r"Chollima|Kwangmyongsong|Agni|Prithvi|BrahMos|Shaurya|Pralay|Nirbhay|"
-    r"Ababeel|Shaheen|Ghauri|Babur|Ra'ad|Fatah|Fateh|Shahab|Sejjil|Emad|Ghadr|Khorramshahr|Kheibar(?: Shekan)?|"
-    r"Zolfaghar|Qiam|Simorgh|Qased|Zuljanah|Qaem|Fattah|Nasr|Abdali|Ghaznavi|Hatf|"
-    r"Sarmat|Yars|Topol|Bulava|Sineva|Iskander|Kinzhal|Oreshnik|Burevestnik|Avangard|Tsirkon|Zircon|Kalibr|Kedr|"
-    r"Minuteman|Trident|Dongfeng|DF|JL|KN|M51|Palestine|Burkan|Jericho|Tayfun|"
-    r"Bora|Hyunmoo|Hsiung Feng|Long March|Falcon|Epsilon|Soyuz|Angara|Ariane|PSLV|GSLV|Nuri|ATACMS|Tomahawk|Storm "
-    r"Shadow|Dark Eagle|Khalij Fars|K-4|K-15|RS|SS|UR|Badr|Zulfiqar|Haj Qassem|Tayfun"
-)
-_CLASS = (
-    r"(?:(?:(?:new|suspected|apparent|possible|unidentified|unarmed|nuclear-capable|solid-fuel(?:l?ed)?|"
-    r"liquid-fuel(?:l?ed)?|hypersonic|strategic|tactical|guided|submarine-launched|sea-launched|air-launched|"
-    r"short|medium|intermediate|long|longer|close|mid)(?:[- ]to[- ](?:medium|intermediate|long))?(?:[- "
-    r"]range)?(?:-type)?|short-|medium-|surface-to-surface|ground-to-ground|anti-ship|land-attack|"
-    r"intercontinental|ballistic|cruise|multiple|super-large|large-caliber|large-calibre|road-mobile|type|new-type|"
-    r"land-based|sub-launched|two-stage|three-stage|carrier|satellite|space|nuclear|so-called|what (?:it|they) "
-    r"called|artillery|"
-    r"\d{3}[- ]?mm|medium to long)[\s,]+)+"
-)
 _HEADS = (
     r"(?:missiles?|ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?|rocket launchers?|launch vehicles?|glide vehicles?|"
     r"projectiles?|rockets?|weapons?|launch rocket systems?)"
 )
 _TYPE = re.compile(
-    rf"(?<![\w-])(?:(?P<named>(?:{_NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?|P|Pro|"
-    rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{_CLASS})?(?:{_HEADS}))?)"
-    rf"|(?P<classed>{_CLASS}{_HEADS})|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
+    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?|P|Pro|"
+    rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{CLASS})?(?:{_HEADS}))?)"
+    rf"|(?P<classed>(?i:{CLASS}{_HEADS}))|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
 )
 _ABOUT_IT = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|"
     r"detected|possibly|probably|flew|landed|fell|"
-    r"assessed|was an?|were|is an?|as an?|named|called|dubbed|shot|lift\w*|blast\w*|struck|used|involved|carried out|"
+    r"targeted|targeting|attack(?:ed|s|ing)?|using|assessed|was an?|were|is an?|as an?|named|called|dubbed|shot|"
+    r"lift\w*|blast\w*|struck|used|involved|carried out|"
     r"conducted|propelled|travel\w*)\b",
     re.I,
 )
 _GENERAL = re.compile(
-    r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology|sanction\w*|arsenal|develop\w*|"
+    r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology(?! (?:cruise|ballistic))|"
+    r"sanction\w*|arsenal|develop(?:s|ing|ment)?\b|(?:has|have|had) (?:\w+ )?developed|"
     r"stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b",
     re.I,
 )
@@ -106,7 +90,7 @@ _HEAD_WORDS = (
     "rocket",
     "weapon",
 )
-_NAMED = re.compile(rf"(?:{_NAMES})")
+_NAMED = re.compile(rf"(?:{NAMES})")
 
 
 def launch_places(text: str, low: str) -> list[Stated]:
@@ -150,6 +134,9 @@ def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
     )
 
 
+_TESTED = re.compile(r"test|flight|carried|conducted")
+
+
 def _is_site(words: str, by: str, low: str, at: int) -> bool:
     """Whether words are a place of launching: they have a name or "coast", "base" and the like."""
     if len(words) < 4 or _NO_PLACE.match(words) or low[max(0, at - 4) : at].endswith("not "):
@@ -164,7 +151,7 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
         on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
         return (
             bool(on_land and by == "in")
-            or bool(by == "off" and capital and "Island" in words)
+            or bool(by == "off" and capital and ("Island" in words or head and _TESTED.match(low, at)))
             or bool(by == "near" and capital and re.search(r"occurred|took place|originated", low[at : at + 40]))
         )
     return bool(capital or head) if by == "from" else bool(head and capital)
@@ -199,6 +186,8 @@ def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
         return None
     if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 130)):
         return None
+    if _USUALLY.match(low, end):
+        return None
     hedge = hedge_in(low[max(0, start - 50) : start])
     words = " ".join(match.group().split()).rstrip(" ,")
     if doubt := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
@@ -208,8 +197,14 @@ def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
 
 
 _OF_OTHERS = re.compile(
-    r"(?:kinds? of|any|against|intercept|capable of \w+ing|of its|other|more powerful|similar to|showed \w+ to the|"
+    r"(?:kinds? of|any|against|intercept|capable of \w+ing|(?<!launch )(?<!test )(?<!firing )(?<!flight )of its|"
+    r"other|more powerful|similar to|model\w+ (?:after|on)|"
+    r"based on|showed \w+ to the|"
     r"the \w+-made) (?:\w+ )?$"
+)
+_USUALLY = re.compile(
+    r",? (?:usually|typically|generally|often|normally|tend to|have a range|has a range|(?:can|could) (?:fly|travel|"
+    r"reach)\b)"
 )
 _TOO_PLAIN = frozenset(
     ["missile", "missiles", "rocket", "rockets", "weapons", "weapon", "projectile", "projectiles"]

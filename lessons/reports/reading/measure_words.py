@@ -21,7 +21,8 @@ FLOWN = (
     r"|targets? (?:set|placed|located|at)"
 )
 ABILITY = (
-    r"capable of|capability|can|could|able to|would|designed|potential(?:ly)?|ability|intended|theoretical(?:ly)?|"
+    r"capable of|capability|can|could|able to|would|meant to|supposed to|designed|potential(?:ly)?|ability|intended|"
+    r"theoretical(?:ly)?|"
     r"maximum range|max\.? range|operational range|striking range|strike range|effective range|hypothetical|"
     r"might|enough to|sufficient|within reach of|(?:put|puts|putting) [\w\s.]{0,30}in range"
 )
@@ -57,7 +58,7 @@ FROM_PLACE = re.compile(
     r"\s+(?:of|off|from)\b)|off\b|offshore|out to sea|from\b|away from\b|short of\b|outside\b|inside\b|inland|"
     r"beyond\b|of (?:the )?(?:border|coast))"
 )
-AWAY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:away|distant|off)\b(?! from| the| of| [A-Z])")
+AWAY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:(?:away|distant)\b(?! from| the| of)|off(?=\s*(?:[,.;]|$)))")
 THING = re.compile(
     r"\s*-?\s?(?:\([^)]*\)\s*)?-?\s?(?:long|tall|wide|thick|diameter|in diameter|deep|radius|calib\w+|caliber|barrel|"
     r"wingspan|"

@@ -74,6 +74,8 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
         return None
     if re.match(r"\s*(?:in (?:the|its) air|airborne|aloft|to (?:travel|cover|fly|reach|cross))", tight):
         return _TIME_S
+    if re.match(r"\s*(?:longer|shorter|more|less|after their (?:take-?off|departure))\b", tight):
+        return None
     if re.match(
         r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|"
         r"meeting|talks))",

@@ -31,7 +31,7 @@ WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 DATE = re.compile(
     rf"\b(?:({_MONTH})\.? (\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,? ((?:19|20)\d\d))?|(\d{{1,2}})(?:st|nd|rd|th)? (?:of "
     rf")?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|"
-    rf"mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?)"
+    rf"mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?|the ({_MONTH}),? ((?:19|20)\d\d)\b)"
 )
 _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
 LAUNCH = re.compile(
@@ -47,7 +47,8 @@ _OTHER = re.compile(
     r"the year before|back then|at that time|that (?:launch|test|missile|flight|year)|"
     r"has (?:already )?(?:fired|launched|tested|conducted|carried out) (?:a series|dozens|more than|scores|numerous|"
     r"hundreds)|over the past|"
-    r"(?:the )?(?:following|next|previous) day|had already|in its first|earlier (?:launches|tests)|days later|a day "
+    r"(?:the )?(?:following|next|previous) day|had already (?!fall|land|splash|come|hit)|in its first|earlier "
+    r"(?:launches|tests)|days later|a day "
     r"(?:after|before|earlier)|of the (?:previous|earlier)|set by)\b"
 )
 _SUBORDINATE = re.compile(
@@ -60,6 +61,12 @@ _SUBORDINATE = re.compile(
 )
 _INNER = re.compile(r"(?:,\s*|\s)(?:that|which)\s")
 _EARLIER = re.compile(r"\b(?:since|following|days? after|weeks? after|compared|unlike)\b")
+# What a year dates that is no launch: "as configured in 1985".
+_OF_THINGS = re.compile(
+    r"\b(?:configured|designed|developed|built|introduced|(?:into|in|entered) service|adopted|deployed|founded|"
+    r"established|"
+    r"independence|unveiled|commissioned|conceived)(?: \w+){0,3} $"
+)
 _OWN = re.compile(
     r"\b(?:latest|today's|the (?:new|current|present) (?:launch|test)|this (?:launch|time|morning|test|missile)|"
     r"today|(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:launch|missile|test|projectile|firing|weapon)\w*)\b"
@@ -71,6 +78,7 @@ _THOSE = re.compile(r"\b(?:those|that) (?:\w+ )?(?:missiles?|tests?|launch(?:es)
 _REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detected|stated)\b")
 
 
+_OPENING = 5  # sentences in which the date of the day is told
 _TRIGGERS = (
     *WEEKDAYS,
     *(name for name in MONTHS if len(name) > 2),
@@ -151,7 +159,11 @@ class Calendar:
         for match in DATE.finditer(low):
             if not self._is_own_date(match):
                 cues.append(match.span())
-        cues += [match.span() for match in _YEAR.finditer(low) if int(match[1]) != self.year]
+        cues += [
+            match.span()
+            for match in _YEAR.finditer(low)
+            if int(match[1]) != self.year and not _OF_THINGS.search(low, max(0, match.start() - 40), match.start())
+        ]
         cues += [match.span() for match in _OTHER.finditer(low) if not _is_inside_own(low, match)]
         return [(start, end) for start, end in cues if not _in_brackets(low, start, end)]
 
@@ -169,8 +181,10 @@ class Calendar:
     def _is_own_date(self, match: re.Match[str]) -> bool:
         date, month, year = _day_month(match)
         if not self.dated:
-            return True
-        if date and self.date is None and self.days:
+            return not (
+                year and not date and self.seen > 1
+            )  # "in December 2023" is background, once the report has begun
+        if date and self.date is None and self.days and self.seen < _OPENING:
             self.date, self.month = date, month  # the day's date, told a little later
             return True
         if date and self.date:
@@ -199,9 +213,9 @@ def sentence_is_short(low: str) -> bool:
 
 def _day_month(match: re.Match[str]) -> tuple[tuple[int, int] | None, int, int]:
     """Day and month of a date, its month, its year (0 where none is printed)."""
-    month = MONTHS[match[1] or match[5] or match[7]]
+    month = MONTHS[match[1] or match[5] or match[7] or match[9]]
     day = match[2] or match[4]
-    year = match[3] or match[6] or match[8]
+    year = match[3] or match[6] or match[8] or match[10]
     return ((month, int(day)) if day else None), month, int(year or 0)
 
 

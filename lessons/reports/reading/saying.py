@@ -19,7 +19,13 @@ SAY = (
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|"
     "sees"
 )
-VERB = re.compile(rf"(?<![\w-])(?:{SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
+_SHOWN = (
+    r"released(?= (?:an? |new |its |some |the )?(?:\w+ )?(?:video|footage|statement|photo|image|picture|data|figures|"
+    r"details|clip))"
+)
+VERB = re.compile(
+    rf"(?<![\w-])(?:{SAY}|{_SHOWN}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])"
+)
 # Only before a number of the speaker's: "put the range at"
 MEASURING = re.compile(
     r"(?:put|puts|gave|gives|sees|lists|shows|showed|recorded|registered|counted|measured|observed)$"
@@ -35,6 +41,15 @@ BE = re.compile(
 HAVE = re.compile(
     r"\s(?:has|have|had|also|later|then|further|initially|first|previously|reportedly|once|separately|earlier|"
     r"here|there|now|did|will|would|subsequently|immediately|quickly)\s*$",
+    re.I,
+)
+# What stands between "according to" and who is meant.
+WORK = re.compile(
+    r"(?:an? |the |its |their )?(?:[\w-]+ ){0,2}?(?:analysis|assessments?|data|figures|information|reports?|"
+    r"statements?|review|study|"
+    r"release|announcement|post|message)(?: (?:of|on|about) [^,;.]{3,40}?)? (?:by|from|released by|provided by|"
+    r"issued by|published "
+    r"by|obtained by|shared by) (?=\w)",
     re.I,
 )
 ACCORDING = re.compile(
@@ -88,7 +103,8 @@ STARTS_AFTER = re.compile(
     r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|today|"
     r"yesterday|later|earlier|"
     r"(?-i:[A-Z][\w.]+(?: (?:[A-Z][\w.]+|news agency|agency|television|radio|TV))?)|(?:to )?(?:the )?(?:reporters|"
-    r"press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
+    r"press|media|journalists|parliament|lawmakers|broadcaster)|(?:at )?(?:a|the) [\w\s-]{0,30}?(?:conference|"
+    r"briefing|hearing)|"
     r"on (?:x|twitter|facebook|telegram)|at the time|in (?:tokyo|seoul|moscow|washington)|as well))*",
     re.I,
 )

@@ -42,6 +42,13 @@ _IN_GENERAL = re.compile(
     r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|"
     r"could)\b|Such "
 )
+# "a statement from the ministry": the ministry says it
+_OF_BODY = re.compile(
+    r"^(?:an? |the )?(?:[\w-]+ )?(?:statement|(?:news |press )?release|announcement|communiqu\w+|message|post|notice|"
+    r"handout) "
+    r"(?:from|by|of|issued by|released by|on behalf of) (?=\w)",
+    re.I,
+)
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
 
@@ -78,8 +85,8 @@ class Speakers:
         self.kcna = bool(re.search(r"KCNA|Korean Central News Agency|[Ss]tate media", text))
         self.country = home_of(text)  # whose ministry "the ministry" is, before anybody was named
 
-    def enter(self, sentence: Sentence) -> None:
-        """Read the speakers of the next sentence."""
+    def enter(self, sentence: Sentence, quoted: str = "") -> None:
+        """Read the speakers of the next sentence; `quoted` are the words for whom it quotes, if these come later."""
         new_paragraph = sentence.paragraph != self.paragraph
         if new_paragraph:
             self.quoting = False
@@ -96,6 +103,8 @@ class Speakers:
             if self.found and not anchor.before and _same_side(self.found[-1], anchor):
                 voice = self.found[-1][1]  # "the ministry said Tokyo had confirmed"
             self.found.append((anchor, voice))
+        if quoted and not self.found:
+            self.carried = self._voice(Anchor(0, 0, True, quoted))
         if sentence.text.count('"') % 2:
             self.quoting = not self.quoting
         self.spoke = not sentence.headline and (bool(self.found) or self.carried is not NOBODY)
@@ -147,7 +156,7 @@ class Speakers:
         """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
         if home and named(phrase) is None and (found := self._of_country(phrase, home)):
             return found, phrase
-        phrase = re.sub(r" (?:here|now|there|itself)$", "", phrase.strip())
+        phrase = re.sub(r" (?:here|now|there|itself)$", "", _OF_BODY.sub("", phrase.strip()))
         if _PRONOUN.match(phrase):
             kind = kind_of(phrase)
             if (

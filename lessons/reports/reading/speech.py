@@ -27,9 +27,12 @@ from lessons.reports.reading.saying import (
     TAIL,
     VERB,
     VERBAL,
+    WORK,
 )
 from lessons.reports.reading.subjects import before_which, subject_of
 
+_NOBODY = frozenset(("we", "i", "you", "as", "so", "than", "what", "also", "not", "if", "when", "where", "and", "how"))
+_RELAYED = re.compile(r"as (?:reported|quoted|cited|relayed) by|(?:quoted|cited|carried) by")  # names who passed it on
 _MOST_WORDS = 7  # of a speaker who is not known: more is no name
 
 
@@ -56,7 +59,12 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     low = bare.lower()
     found = _verbs(bare, low)
     others = [*_accordings(bare), *_counts(bare)] if mentions(low, BY) else []
-    found += [one for one in others if not any(verb.start <= one.start < verb.end for verb in found)]
+    found += [
+        one
+        for one in others
+        if not any(verb.start <= one.start < verb.end for verb in found)
+        and not (found and _RELAYED.match(low, one.start))
+    ]
     if (colon := COLON.match(bare)) and (
         (who := named(colon[1]))
         and (who.kind != "country" or stamped and not found)
@@ -122,7 +130,7 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     while have := HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
     subject, at = subject_of(bare, subject_end, said)
-    if subject.lower() in ("we", "i", "you"):
+    if subject.lower() in _NOBODY:
         return None
     if subject.lower() in ("which", "who"):
         subject, _ = before_which(bare, at, said)
@@ -167,9 +175,11 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
 def _accordings(bare: str) -> list[Anchor]:
     found = []
     for match in ACCORDING.finditer(bare):
-        stop = NP_END.search(bare, match.end() + 2)
+        work = WORK.match(bare, match.end())
+        begin = work.end() if work else match.end()
+        stop = NP_END.search(bare, begin + 2)
         end = stop.start() if stop else len(bare)
-        phrase = bare[match.end() : end].strip()
+        phrase = bare[begin:end].strip()
         if not phrase or len(phrase) > 110 or NO_SPEAKER.search(phrase):
             continue
         if match.group().lower().startswith(
