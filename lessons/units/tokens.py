@@ -17,6 +17,16 @@ _TILDES = dict.fromkeys("\u2248\u223c\u301c\uff5e\u2243\u2245", "~")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032", "'") | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
 _PLAIN = {**_DASHES, **_TILDES, **_QUOTES}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+# "6-point-9" and "six point nine", as newsreaders say them.
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WHOLE = {
+    word: str(number) for number, word in enumerate((*_DIGITS, "ten", "eleven", "twelve", "thirteen", "fourteen"))
+}
+_SPOKEN = re.compile(
+    rf"(?<=\d)[ -]point[ -](?=\d)|(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ "
+    rf"-](?P<tenths>{'|'.join(_DIGITS)})(?![\w-])",
+    re.IGNORECASE,
+)
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 # Every alternative starts with a kind of character of its own, or is bounded, and repeats are parted by a separator,
@@ -86,12 +96,14 @@ def plain_with_places(text: str) -> Plain:
     table = {char: _plain_character(char) for char in set(text) if not char.isascii()}
     odd = {char for char, plain in table.items() if len(plain) != 1} | (_FRACTIONS.keys() & table.keys())
     letters = _CAPITALS | {ord(char): plain for char, plain in table.items() if char not in odd}
-    if not odd:
+    spoken = list(_SPOKEN.finditer(text)) if "point" in text or "Point" in text else []
+    if not odd and not spoken:
         return Plain(text.translate(letters))
     out, starts, origins, length, done = [], [0], [0], 0, 0
-    for match in re.finditer("[" + re.escape("".join(odd)) + "]", text):
+    found = list(re.finditer("[" + re.escape("".join(odd)) + "]", text)) if odd else []
+    for match in sorted([*found, *spoken], key=lambda one: one.start()):
         before, char = text[done : match.start()], match.group()
-        plain = table[char]
+        plain = table[char] if char in table else _in_digits(match)
         if char in _FRACTIONS:
             plain = (
                 _FRACTIONS[char]
@@ -99,11 +111,20 @@ def plain_with_places(text: str) -> Plain:
                 else "0" + _FRACTIONS[char]
             )
         out += [before.translate(letters), plain]
-        starts += [length + len(before), length + len(before) + len(plain)]
-        origins += [match.start(), match.end()]
-        length, done = starts[-1], match.end()
+        starts += [length + len(before), length + len(before) + len(plain) - (len(plain) > 1 and char not in table)]
+        origins += [match.start(), match.end() - (len(plain) > 1 and char not in table)]
+        length, done = length + len(before) + len(plain), match.end()
+        if starts[-1] < length:  # a number in words: its last figure stands for its last letter
+            starts, origins = [*starts, length], [*origins, done]
     out.append(text[done:].translate(letters))
     return Plain("".join(out), tuple(starts), tuple(origins))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """A spoken decimal in figures, or its point alone where figures stand around it."""
+    if match["whole"] is None:
+        return "."
+    return f"{_WHOLE[match['whole'].lower()]}.{_WHOLE[match['tenths'].lower()]}"
 
 
 def simplified(text: str) -> str:

@@ -42,3 +42,110 @@ def test_it_is_read(text, quantity, wanted):
 @pytest.mark.parametrize("text", ["The statement was issued at noon.", "Who fired it? 400 km is far."])
 def test_it_is_no_claim(text):
     assert [one for one in read(text) if one.quantity in ("launch_time", "range_km")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "wanted"),
+    [
+        ("It flew at Mach 7-point-4, the JCS said.", "speed_mach", [("ROK JCS", "Mach 7.4")]),
+        ("It flew at Mach six point two.", "speed_mach", [("unattributed", "Mach 6.2")]),
+        ("About 710 km, says Seoul.", "range_km", [("ROK JCS", "about 710 km")]),
+        ("It flew some 500 kilometers, or about 311 miles.", "range_km", [("unattributed", "some 500 km")]),
+        ("It was in flight for an hour and 9 minutes.", "flight_time_s", [("unattributed", "69 min")]),
+        ("It fell some 230 kilometers off Aomori.", "range_km", []),
+        ("It was meant to fly over 4,000 km.", "range_km", []),
+        ("This one flew 12 minutes longer than the last.", "flight_time_s", []),
+        ("It was fired shortly after midnight.", "launch_time", [("unattributed", "shortly after 00:00")]),
+        ("It was fired around midday Friday.", "launch_time", [("unattributed", "around 12:00")]),
+        ("The attack began at about 9 pm.", "launch_time", [("unattributed", "about 21:00")]),
+        ("Tehran sent a volley of missiles.", "missile_count", [("unattributed", "volley")]),
+        ("Tehran fired tens of missiles.", "missile_count", [("unattributed", "tens")]),
+        ("It fired a pair of rockets.", "missile_count", [("unattributed", "2")]),
+        ("Two UFOs were fired.", "missile_count", [("unattributed", "2")]),
+        ("Troops fired 30 drones, six cruise missiles.", "missile_count", [("unattributed", "6")]),
+        ("It launched three nuclear-capable missiles.", "missile_count", [("unattributed", "3")]),
+        ("Bombers used five Kinzhals.", "missile_count", [("unattributed", "5")]),
+        ("The number of missiles fired exceeded 90.", "missile_count", [("unattributed", "more than 90")]),
+        ("They fired as many missiles as before.", "missile_count", []),
+        ("They fired a Topol-M missile.", "missile_type", [("unattributed", "Topol-M missile")]),
+        (
+            "A Yars inter-continental missile flew.",
+            "missile_type",
+            [("unattributed", "Yars inter-continental missile")],
+        ),
+        ("It fired a Trident II D5.", "missile_type", [("unattributed", "Trident II D5")]),
+        ("It tested its cruise missile, Babur.", "missile_type", [("unattributed", "cruise missile Babur")]),
+        ("A test of its cruise missile, Babur.", "missile_type", [("unattributed", "cruise missile Babur")]),
+        ("Hypersonic missiles usually fly low.", "missile_type", []),
+        ("It hit Palestine, they said of the launch.", "missile_type", []),
+        ("It fell next to the submarine.", "landing_relation", [("unattributed", "next to the submarine")]),
+        ("It did not fall in Japanese waters.", "landing_relation", []),
+        ("It was fired at targets at a distance of 900 km.", "landing_relation", []),
+        ("It fell in the EEZ, just south of Hateruma.", "landing_relation", [("unattributed", "south of Hateruma")]),
+        ("It was fired into the East Sea around midday.", "landing_relation", [("unattributed", "East Sea")]),
+        ("It was fired into the East Sea from Sunan.", "landing_relation", [("unattributed", "East Sea")]),
+        ("It was test-fired off the coast of Odisha.", "launch_place", [("unattributed", "the coast of Odisha")]),
+        ("It was fired from Sinpo around 10:14 a.m.", "launch_place", [("unattributed", "Sinpo")]),
+        ("They shot down one missile in the Kyiv region.", "launch_place", []),
+        ("The missile veered off course.", "outcome", [("unattributed", "failed")]),
+        ("The test was not successful.", "outcome", [("unattributed", "failed")]),
+        ("All rockets were destroyed by air defence.", "outcome", [("unattributed", "intercepted")]),
+        ("None of the missiles landed within its EEZ.", "eez_status", [("unattributed", "outside")]),
+        ("The missile did not enter the EEZ.", "eez_status", [("unattributed", "outside")]),
+        ("No debris fell in the EEZ.", "eez_status", [("unattributed", "outside")]),
+    ],
+)
+def test_it_is_told_so(text, quantity, wanted):
+    assert said(text, quantity) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        (
+            '"The test went well. The missile flew 400 km. All is fine," the Russian defence ministry said.',
+            "Russian MOD",
+        ),
+        ("Russia's defence ministry released a video showing a missile that flew 400 km.", "Russian MOD"),
+        ("Moscow spoke up. It flew 400 km, a statement from the defence ministry said.", "Russian MOD"),
+        ("It flew 400 km, according to an analysis of the film by the Associated Press.", "AP"),
+        ("It flew 400 km, Tokyo's chief cabinet secretary told a hastily called press conference.", "Japan government"),
+        ("It flew 400 km, according to The Jerusalem Post.", "Jerusalem Post"),
+        ("It flew 400 km, Kyiv's General Staff announced, as reported by Ukrinform.", "Ukraine General Staff"),
+        ("It flew 400 km, the USAF stated.", "US Air Force"),
+        ("A missile was fired, the U.S. Air Force said.\n\nThe missile flew 400 km.", "unattributed"),
+        ("A missile was fired, the U.S. Air Force said.\n\nIt flew 400 km.", "US Air Force"),
+    ],
+)
+def test_who_says_so_is_found(text, claimant):
+    assert [one.claimant for one in read(text) if one.quantity == "range_km"] == [claimant]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The launch resembles the May 2019 firing of two missiles, which travelled 260 miles.",
+        "In December 2023, the army tested a missile that flew 400 km.",
+        "A missile that flew 400 km is seen in this photo released by KCNA.",
+    ],
+)
+def test_what_is_told_of_another_launch_is_none_of_this_one(text):
+    lead = "Pakistan fired a missile, the military said in a statement on Tuesday. It was seen by officers.\n\n"
+    assert [one for one in read(lead + text) if one.quantity in ("range_km", "missile_count")] == []
+
+
+def test_what_was_already_so_is_of_this_launch():
+    text = (
+        "North Korea fired a missile on Monday. It had already fallen, and appeared to have landed outside Japan's EEZ."
+    )
+    assert said(text, "eez_status") == [("unattributed", "appeared outside")]
+
+
+def test_a_place_named_again_in_part_counts_once():
+    text = "It fell into the Sea of Japan, the JCS said. The JCS said it fell in the sea."
+    assert said(text, "landing_relation") == [("ROK JCS", "Sea of Japan")]
+
+
+def test_what_a_missile_was_configured_for_is_no_other_launch():
+    text = "Russia fired a missile on Monday. As configured in 1985, it has a maximum range of 10,000 km."
+    assert [one.value for one in read(text) if one.quantity == "estimated_max_range_km"] == [10_000]

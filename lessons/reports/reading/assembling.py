@@ -22,7 +22,18 @@ from lessons.units import Reading, find
 _WORTH = (
     *("launch", "fire", "firing", "missile", "rocket", "projectile", "icbm", "flew", "flight", "land", "fell", "fall"),
     *("splash", "test", "economic", "eez", "lift", "blast", "shot", "orbit", "trajector", "weapon", "satellite"),
-    *("came down", "crash", "exploded"),
+    *(
+        "came down",
+        "crash",
+        "exploded",
+        "kinzhal",
+        "iskander",
+        "attack",
+        "strike",
+        "intercept",
+        "range of",
+        "ranges of",
+    ),
 )
 _PICTURES = ("photo", "picture", "image", "screengrab", "handout", "via reuters")
 _CAPTION = re.compile(
@@ -34,6 +45,30 @@ _CAPTION = re.compile(
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "1,500 km" has no comma that parts clauses
 _WORDS = re.compile(r"[a-z]+\d*|\d+")
+_PLACES = ("landing_relation", "launch_place")
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "area",
+        "from",
+        "near",
+        "its",
+        "off",
+        "north",
+        "korea",
+        "s",
+    ]
+)
 _NO_KIND = frozenset(("type", "new", "class", "a", "an"))
 _PLAIN_KIND = frozenset(("ballistic", "missile", "icbm", "rocket", "guided", "nuclear", "capable"))
 
@@ -109,14 +144,27 @@ def _once(claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
     kinds: dict[str, set[frozenset[str]]] = {}
+    places: dict[tuple[object, ...], list[frozenset[str]]] = {}
     for claim in claims:
         said = (claim.claimant, claim.quantity, claim.value, claim.high, (claim.text or "").lower(), claim.item)
         if said in seen:
             continue
         seen.add(said)
-        if claim.quantity != "missile_type" or _is_new_kind(claim, kinds):
-            found.append(claim)
+        if claim.quantity == "missile_type" and not _is_new_kind(claim, kinds):
+            continue
+        if claim.quantity in _PLACES and not _is_new_place(claim, places):
+            continue
+        found.append(claim)
     return found
+
+
+def _is_new_place(claim: Claim, places: dict[tuple[object, ...], list[frozenset[str]]]) -> bool:
+    """Whether this speaker has not yet named the place, nor one that its words are part of: "the sea"."""
+    words = frozenset(_WORDS.findall((claim.text or "").lower())) - _SMALL
+    before = places.setdefault((claim.claimant, claim.quantity, claim.item, claim.stage), [])
+    new = not any(words <= earlier for earlier in before)
+    before.append(words)
+    return new
 
 
 def _is_new_kind(claim: Claim, kinds: dict[str, set[frozenset[str]]]) -> bool:

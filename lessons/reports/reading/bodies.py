@@ -71,7 +71,7 @@ BODIES = tuple(
             "ministry",
         ),
         (r"ukrain\w+(?:'s)? air force", "Ukraine Air Force", "Ukraine", "military"),
-        (r"zelensk\w+", "Ukraine government", "Ukraine", "government"),
+        (r"zelensk\w+", "Ukrainian government", "Ukraine", "government"),
         (
             r"(?:ukrain\w+|kyiv|kiev)(?:'s)?(?: \w+){0,3} general staff|general staff of (?:the )?(?:armed forces of "
             r")?ukrain\w+",

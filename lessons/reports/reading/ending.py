@@ -21,7 +21,8 @@ _ENDINGS = tuple(
         ),
         (
             r"\b(?:launch|test|tests|firing|attempt|missile|rocket|it|liftoff|flight|one launch|second one|"
-            r"trial)\s+(?:\w+ ){0,2}?(?:failed|ended in (?:a )?failure|was (?:a |deemed a )?failure|was unsuccessful|"
+            r"trial)\s+(?:\w+ ){0,2}?(?:failed|ended in (?:a )?failure|was (?:a |deemed a )?failure|was "
+            r"(?:unsuccessful|not (?:a )?success\w*)|"
             r"had failed)\b"
             r"|\b(?:failed|unsuccessful|botched|abortive|aborted) (?:\w+ ){0,2}?(?:launch|test|attempt|firing|"
             r"flight)\b|"
@@ -119,7 +120,7 @@ _NOT_THIS = re.compile(
     re.I,
 )
 _ABOUT = re.compile(
-    r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|strike|attack|operation|rocket|flight|flew|satellite|trial|"
+    r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|strike|attack|operation|rockets?|flight|flew|satellite|trial|"
     r"projectile|warheads?|"
     r"vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b",
     re.I,

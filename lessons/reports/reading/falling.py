@@ -81,7 +81,7 @@ def zone_statements(text: str, low: str) -> list[Stated]:
     return found
 
 
-_NEGATED = re.compile(r".*\b(?:not|no|never|didn't|without)\b")
+_NEGATED = re.compile(r".*\b(?:not|no|never|didn't|without|none|neither)\b")
 
 
 def _near_zone(low: str, end: int, zone: int) -> bool:
@@ -164,11 +164,18 @@ def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[s
         return False  # "test-fired off the coast of Odisha": that is where from
     if pattern is CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
         return False
+    if _NOT_SO.search(low[max(0, match.start() - 40) : match.start()]):
+        return False
     if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
         return False
     return _says_where(words, low, start, end)
 
 
+_NOT_SO = re.compile(
+    r"(?:\bnot|\bnever|n't|\bwithout|\b(?:no|none of the|neither)(?: \w+)?(?: missiles?| debris| projectiles?| "
+    r"rockets?)?)"
+    r"(?: to)?(?: have)?(?: been)?\s*$"
+)
 _HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
 
 
@@ -208,7 +215,7 @@ def _says_where(words: str, low: str, start: int, end: int) -> bool:
     return bool(
         re.search(
             r"\b(?:sea|ocean|waters?|coast|bay|gulf|pacific|atlantic|island|peninsula|land|range|site|area|province|"
-            r"desert|atoll|border|territory|base|city|region|km|miles|kilomet\w+)\b",
+            r"desert|atoll|border|territory|base|city|region|submarine|ship|vessel|village|town|field|km|miles|kilomet\w+)\b",
             bare,
         )
         or re.search(r"[A-Z]\w{2,}", words[3:])

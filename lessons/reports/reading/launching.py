@@ -57,7 +57,7 @@ _HEADS = (
     r"projectiles?|rockets?|weapons?|launch rocket systems?)"
 )
 _TYPE = re.compile(
-    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?|P|Pro|"
+    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: D5)?|P|Pro|[MKEAB]R?|NG|ER|"
     rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{CLASS})?(?:{_HEADS}))?)"
     rf"|(?P<classed>(?i:{CLASS}{_HEADS}))|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
 )

@@ -112,6 +112,9 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
     if reading.unit == "ft":
         return _APOGEE_KM if reading.value >= 10_000 else None
     word, at = _nearest(left)
+    if word != "ability" and "range" in phrase and (first := re.search(r"\d", phrase)):
+        left += phrase[: first.start()]  # "a maximum range of 4,000 km": the hedge took these words along
+        word, at = _nearest(left)
     if re.search(r"altitude|height|apogee|as high as|higher than", phrase):
         return _APOGEE_KM
     if re.search(r"distance", phrase):

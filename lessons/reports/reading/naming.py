@@ -76,7 +76,7 @@ _MILITARIES = {
     "Pakistan": "Pakistan ISPR",
     "United States": "US DoD",
 }
-_ADJECTIVES = {
+ADJECTIVES = {
     "South Korea": "ROK",
     "North Korea": "North Korean",
     "United States": "US",
@@ -187,7 +187,7 @@ def named(phrase: str) -> Named | None:
         return Named("Japanese and South Korean officials", "", "officials")
     if close := _CLOSE_TO.search(low):
         return (
-            Named(f"{_ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials")
+            Named(f"{ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials")
             if close and country_in(low)
             else None
         )
@@ -220,7 +220,7 @@ def named(phrase: str) -> Named | None:
 
 def _of_country(low: str, country: str) -> Named | None:
     """A body that is named by its country and its kind."""
-    adjective = _ADJECTIVES.get(country, country)
+    adjective = ADJECTIVES.get(country, country)
     if _MINISTRY.search(low):
         return Named(_MINISTRIES.get(country, f"{adjective} MOD"), country, "ministry")
     if _STATE_MEDIA.search(low):

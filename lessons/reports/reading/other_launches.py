@@ -180,6 +180,8 @@ class Calendar:
 
     def _is_own_date(self, match: re.Match[str]) -> bool:
         date, month, year = _day_month(match)
+        if match[9]:
+            return False  # "the May 2019 firing"
         if not self.dated:
             return not (
                 year and not date and self.seen > 1

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lessons.reports.reading.homes import home_of
-from lessons.reports.reading.naming import UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
+from lessons.reports.reading.naming import ADJECTIVES, UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
 from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
 from lessons.reports.reading.surnames import NO_SURNAME
@@ -28,6 +28,8 @@ _RUNS_ON = re.compile(
     r"\w+ missiles))\b",
     re.I,
 )
+# A paragraph that begins so tells on; who spoke last need not have said it.
+_BY_NAME = re.compile(r"the (?:missiles?|projectiles?|rockets?|weapons?|flight|launch(?:es)?)\b|this\b", re.I)
 _TITLED = re.compile(r"[A-Z][\w'-]+")
 _DATELINE = re.compile(
     r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*"
@@ -90,7 +92,7 @@ class Speakers:
         new_paragraph = sentence.paragraph != self.paragraph
         if new_paragraph:
             self.quoting = False
-        runs_on = bool(_RUNS_ON.match(sentence.text))
+        runs_on = bool(_RUNS_ON.match(sentence.text)) and not (new_paragraph and _BY_NAME.match(sentence.text))
         keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
         keeps = keeps and not _IN_GENERAL.match(sentence.text)
         self.carried = (
@@ -239,7 +241,7 @@ def _whole_country(country: str) -> str:
         "United States": "US government",
         "North Korea": "North Korean government",
     }
-    return spoken.get(country, f"{country} government")
+    return spoken.get(country, f"{ADJECTIVES.get(country, country)} government")
 
 
 def _nearer(text: str, before: int, place: int, behind: int) -> bool:

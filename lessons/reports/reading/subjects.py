@@ -7,7 +7,11 @@ from lessons.reports.reading.saying import BARE_BODY, CLAUSE_WORD, INSERTED, VER
 
 
 def subject_of(bare: str, end: int, said: int = 0) -> tuple[str, int]:
-    """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
+    """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause.
+
+    >>> subject_of("It flew 400 km, the ministry said", 28)
+    ('the ministry', 16)
+    """
     low_limit = max(said, end - 150)
     if bare[:end].rstrip().endswith(",") and (inserted := INSERTED.search(bare, low_limit, end)):
         role = re.match(r",\s(?:who|a|an|the)\s", inserted.group())
@@ -83,7 +87,11 @@ def _apposition(bare: str, cut: int, inner: str) -> str:
 
 
 def before_which(bare: str, at: int, said: int) -> tuple[str, int]:
-    """Whom "which" or "who" points back to: the phrase before it, or the name that ends it."""
+    """Whom "which" or "who" points back to: the phrase before it, or the name that ends it.
+
+    >>> before_which("officials of the JCS, which said so", 20, 0)
+    ('officials of the JCS', 0)
+    """
     end = len(bare[:at].rstrip(" ,"))
     subject, begin = subject_of(bare, end, said)
     if subject:
