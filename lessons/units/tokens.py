@@ -23,7 +23,8 @@ _WHOLE = {
     word: str(number) for number, word in enumerate((*_DIGITS, "ten", "eleven", "twelve", "thirteen", "fourteen"))
 }
 _SPOKEN = re.compile(
-    rf"(?<=\d)[ -]point[ -](?=\d)|(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ "
+    rf"(?<=\d)[ -]point[ -](?:(?=\d)|(?P<after>{'|'.join(_DIGITS)})(?![\w-]))|"
+    rf"(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ "
     rf"-](?P<tenths>{'|'.join(_DIGITS)})(?![\w-])",
     re.IGNORECASE,
 )
@@ -122,6 +123,8 @@ def plain_with_places(text: str) -> Plain:
 
 def _in_digits(match: re.Match[str]) -> str:
     """A spoken decimal in figures, or its point alone where figures stand around it."""
+    if match["after"]:
+        return f".{_WHOLE[match['after'].lower()]}"
     if match["whole"] is None:
         return "."
     return f"{_WHOLE[match['whole'].lower()]}.{_WHOLE[match['tenths'].lower()]}"

@@ -86,7 +86,9 @@ _CUMULATIVE = re.compile(
     r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) "
     r"[^,;]{0,60}(?:over|in) the past|in recent|"
     r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during "
-    r"the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ "
+    r"the year|in the (?:past|last) (?:\w+ )?(?:day|week|month|year)|in \w+ (?:days|weeks)\b|in 20\d\d|to date|total "
+    r"of \w+ (?:launches|tests)|(?:has|"
+    r"have) (?:now )?conducted (?:\w+ "
     r"){0,4}(?:launches|tests)|"
     r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) "
     r"(?:more|over|nearly|dozens|hundreds|scores|a record)",
@@ -224,7 +226,7 @@ def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
             return True
         if number in ("one", "1") and _TURNS.match(text[match.end() :]):
             return True
-    if number == "many" and before.endswith("as "):
+    if number == "many" and (before.endswith("as ") or " of " in text[match.start() : match.end()]):
         return True
     if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
         return True

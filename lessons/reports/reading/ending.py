@@ -30,7 +30,8 @@ _ENDINGS = tuple(
             r"\bto have failed\b|\bfailed to (?:ignite|fire|separate|start|launch|take off|leave)\b|"
             r"\b(?:veer(?:ed|ing) off|(?:went|gone|going) (?:awry|off course|astray)|misfired|self-destruct\w*|lost "
             r"control|"
-            r"did not ignite|malfunction\w*)\b|\bcrash(?:ed|ing)\b(?=[^;]{0,40}\b(?:shortly|moments|seconds|"
+            r"did not ignite|(?:lost|losing|loss of) thrust|proved (?:unsuccessful|a failure)|malfunction\w*)\b|"
+            r"\bcrash(?:ed|ing)\b(?=[^;]{0,40}\b(?:shortly|moments|seconds|"
             r"immediately|"
             r"soon) after)",
             "failed",
@@ -41,8 +42,8 @@ _ENDINGS = tuple(
             "exploded",
         ),
         (
-            r"\birregular(?:ly)?\b[^;]{0,20}(?:trajector\w+|orbit|path|flight|course)|\b(?:abnormal(?:ly)?|abnormal "
-            r"flight|changed course|pull-?up man\w+)\b|flew abnormally|fly abnormally",
+            r"\birregular(?:ly)?\b[^;]{0,20}(?:trajector\w+|orbit|path|flight|course)|\b(?:abnormal "
+            r"(?:flight|trajector\w+|course|path)|changed course|pull-?up man\w+)\b|flew abnormally|fly abnormally",
             "irregular trajectory",
         ),
         (
@@ -94,6 +95,7 @@ _TRIGGERS = (
     "lost control",
     "ignite",
     "malfunction",
+    "thrust",
     "crash",
     "downed",
     "target",
@@ -114,7 +116,8 @@ _TRIGGERS = (
     "abort",
 )
 _NOT_THIS = re.compile(
-    r"\b(?:cannot|can't|capable|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able to|aimed|designed|"
+    r"\b(?:cannot|can't|capable|capability|ability|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able "
+    r"to|aimed|designed|"
     r"previous|earlier|not|failed to|tried to|trying to|unable|rate|prevent\w*|whether|dismiss\w*|denied|reports of|"
     r"attempts? to)\b",
     re.I,

@@ -115,7 +115,9 @@ def landings(text: str, low: str) -> list[Stated]:
             at = max(end, match.start("place") + 1)
             if _is_landing(pattern, text, low, match, found):
                 stretch = low[max(0, match.start() - 70) : start]
-                stage = "forecast" if FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
+                stage = (
+                    "forecast" if FORECAST.search(_AND.split(low[max(0, match.start() - 40) : start])[-1]) else "final"
+                )
                 words = _tidy(text[start:end])
                 found.append(Stated("landing_relation", words, hedge_in(stretch), stage, start, end))
     return found
@@ -137,13 +139,14 @@ _SEAS = (
 _PATTERNS = (
     (LANDED, DOWN_WORDS),
     (BESIDE, ("zone", "eez")),
-    (TARGET, ("target", "area", "island", "point")),
+    (TARGET, ("target", "area", "island", "point", "waters")),
     (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
     (FIRED, _SEAS),
 )
 _DOWN_VERB = re.compile(rf"\b(?:{DOWN})\b")
 
 
+_AND = re.compile(r", (?:but|and|while)\b|;")
 _TESTED = re.compile(r"test|trial|\bfrom\b|carried out|conducted")
 
 
@@ -215,7 +218,8 @@ def _says_where(words: str, low: str, start: int, end: int) -> bool:
     return bool(
         re.search(
             r"\b(?:sea|ocean|waters?|coast|bay|gulf|pacific|atlantic|island|peninsula|land|range|site|area|province|"
-            r"desert|atoll|border|territory|base|city|region|submarine|ship|vessel|village|town|field|km|miles|kilomet\w+)\b",
+            r"desert|atoll|border|territory|base|city|region|submarine|ship|vessel|village|town|field|km|miles|"
+            r"kilomet\w+)\b",
             bare,
         )
         or re.search(r"[A-Z]\w{2,}", words[3:])

@@ -43,7 +43,8 @@ PLACE_END = re.compile(
     r"around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
     r"early|earlier|late|later|following|during|just |at dawn|at noon|around (?:noon|midday|midnight|dawn)|thousands "
     r"of|"
-    r"in (?:its |their )?(?:first|latest)|appear\w*|are|were|was|is|has|had|have|will|would|believed|validating|"
+    r"in (?:its |their )?(?:first|latest)|due to|owing|because|although|though|despite|appear\w*|are|were|was|is|has|"
+    r"had|have|will|would|believed|validating|"
     r"meeting|"
     r"marking|prompting|triggering|raising|killing|"
     r"on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|some \d+ minutes|\d+ minutes|with(?! "
@@ -95,13 +96,15 @@ DOWN_WORDS = (
 )
 BESIDE = re.compile(  # "in the zone, southwest of Hateruma"
     rf"(?:zones?|EEZ)(?:\s\([^)]{{2,8}}\))?,?\s(?:just |right )?(?P<place>(?:to the )?{_POINT}(?:ern)? (?:of|off) "
-    rf"[^;]{{3,100}})",
+    rf"[^;]{{3,100}}|in the (?-i:[A-Z])[^;]{{3,60}})",
     re.I,
 )
 AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 TARGET = re.compile(
-    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
-    r"designated|intended|water|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
+    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching|at(?= (?:a|an|its|the|simulated|"
+    r"mock)\s(?:\w+\s){0,2}targets?\s(?:in|on|off|near)\s))\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
+    r"designated|intended|water|set|planned|mock|training|simulated|hypothetical|enemy|target|island|targets|waters|"
+    r"area|predetermined|preset|given|"
     r"points?)\s+){1,5}"
     r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
     re.I,
@@ -109,7 +112,8 @@ TARGET = re.compile(
 DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"
     rf"trajectory|path|heading)"
-    rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea|pacific|atlantic|from|pole))"
+    rf"|(?<!according )to(?:ward|wards)? the (?P<d2>{_POINT})\b(?!'s)(?! (?:sea|coast|of|china|korea|pacific|"
+    rf"atlantic|from|pole))"
     rf"|(?:due )?(?P<d3>{_POINT})-?wards?\b"
     rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|"
     rf"\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![-\w])(?![- ]?(?:of|coast|sea|"

@@ -17,7 +17,7 @@ _HINTS = tuple(
         (r"Tayfun|Sinop\b", "Turkey"),
         (r"Tanegashima|JAXA", "Japan"),
         (r"Nuri\b|Naro Space", "South Korea"),
-        (r"Minuteman|Vandenberg", "United States"),
+        (r"Minuteman|Vandenberg|Edwards (?:Air Force|AFB)|Kwajalein|Point Mugu|\bARRW\b|B-52", "United States"),
         (r"Lviv|Dnipro|Kharkiv|Ukrain", "Ukraine"),
     )
 )

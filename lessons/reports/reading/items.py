@@ -13,6 +13,7 @@ _MARKS = re.compile(
     r"|(?P<three>(?:the |a )?third(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|around|"
     r"about)|[,:])|missile 3|no\. 3))\b"
 )
+_PEAKS = re.compile(r"\b(?:first|second|secondary|two) (?:\w+ )?(?:peak|apogee|altitude)")
 _NUMBER = {"one": 1, "two": 2, "three": 3}
 
 
@@ -31,7 +32,9 @@ class Items:
         )
         carried = self.marks[-1][1] if self.marks and pronoun else 0
         self.marks = [(0, carried)] if carried else []
-        for match in _MARKS.finditer(low):
+        for match in (
+            _MARKS.finditer(low) if not _PEAKS.search(low) else ()
+        ):  # a first and a second peak are of one missile
             number = _NUMBER[match.lastgroup or "one"]
             self.marks.append((match.start(), number))
         if [number for _, number in self.marks] == [1] and "one of" in low:

@@ -20,7 +20,7 @@ _HEAD = re.compile(
     r"airport|airfield|river|ship|sea|"
     r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|"
     r"vicinity|launcher|territory|ground|"
-    r"interior|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
+    r"interior|field|suburbs?|outskirts|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
     re.I,
 )
 _END = re.compile(
@@ -57,7 +57,8 @@ _HEADS = (
     r"projectiles?|rockets?|weapons?|launch rocket systems?)"
 )
 _TYPE = re.compile(
-    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: D5)?|P|Pro|[MKEAB]R?|NG|ER|"
+    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: D5)?|P|Pro|"
+    rf"[MKEAB]R?|NG|ER|"
     rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{CLASS})?(?:{_HEADS}))?)"
     rf"|(?P<classed>(?i:{CLASS}{_HEADS}))|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
 )
@@ -93,6 +94,11 @@ _HEAD_WORDS = (
 _NAMED = re.compile(rf"(?:{NAMES})")
 
 
+_REACTION = re.compile(
+    r"\b(?:backlash|condemn\w*|criticism|protests?|response|reactions?|warnings?|support|prompt\w*|drew|drawing)\b"
+)
+
+
 def launch_places(text: str, low: str) -> list[Stated]:
     """Where a sentence says that a missile was launched.
 
@@ -107,7 +113,8 @@ def launch_places(text: str, low: str) -> list[Stated]:
         at = verb.end()
         while by := _BY.search(text, at, verb.end() + _FARTHEST):
             at = by.end("by")
-            if '"' in text[verb.end() : by.start()] or ";" in text[verb.end() : by.start()]:
+            between = text[verb.end() : by.start()]
+            if '"' in between or ";" in between or _REACTION.search(between):
                 break
             if (one := _site(text, low, verb.start(), by)) is not None:
                 if not any(one.start < other.end and other.start < one.end for other in found):
@@ -130,10 +137,18 @@ def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
     if not _is_site(words, by["by"].lower(), low, verb):
         return None
     return Stated(
-        "launch_place", " ".join(words.split()), hedge_in(low[verb:start]), "final", start, start + len(words)
+        "launch_place",
+        " ".join(words.split()),
+        hedge_in(low[max(verb, start - 30) : start]).replace("suspected", ""),
+        "final",
+        start,
+        start + len(words),
     )
 
 
+_GROUND = re.compile(
+    r"\b(?:training|launch\w*|test\w*) (?:field|station|site|cent(?:er|re)|ground|pad|range|complex|base)s?\b"
+)
 _TESTED = re.compile(r"test|flight|carried|conducted")
 
 
@@ -154,7 +169,7 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
             or bool(by == "off" and capital and ("Island" in words or head and _TESTED.match(low, at)))
             or bool(by == "near" and capital and re.search(r"occurred|took place|originated", low[at : at + 40]))
         )
-    return bool(capital or head) if by == "from" else bool(head and capital)
+    return bool(capital or head) if by == "from" else bool(head and (capital or _GROUND.search(words)))
 
 
 def missile_types(text: str, low: str) -> list[Stated]:
@@ -203,7 +218,8 @@ _OF_OTHERS = re.compile(
     r"the \w+-made) (?:\w+ )?$"
 )
 _USUALLY = re.compile(
-    r",? (?:usually|typically|generally|often|normally|tend to|have a range|has a range|(?:can|could) (?:fly|travel|"
+    r",? (?:are (?:engineered|designed|powered|made|capable|harder|difficult)|usually|typically|generally|often|"
+    r"normally|tend to|have a range|has a range|(?:can|could) (?:fly|travel|"
     r"reach)\b)"
 )
 _TOO_PLAIN = frozenset(

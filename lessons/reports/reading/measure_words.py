@@ -23,7 +23,8 @@ FLOWN = (
 ABILITY = (
     r"capable of|capability|can|could|able to|would|meant to|supposed to|designed|potential(?:ly)?|ability|intended|"
     r"theoretical(?:ly)?|"
-    r"maximum range|max\.? range|operational range|striking range|strike range|effective range|hypothetical|"
+    r"maximum range|max\.? range|operational range|striking range|strike range|effective range|hypothetical(?:ly| "
+    r"range)|"
     r"might|enough to|sufficient|within reach of|(?:put|puts|putting) [\w\s.]{0,30}in range"
 )
 _RANGE = r"(?:range|ranges|reach)"

@@ -107,10 +107,14 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
 
 
 def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
+    if re.match(r"-long (?:flight|journey|trip)", right):
+        return _RANGE_KM
     if _is_zone_width(reading, left, right) or THING.match(right) or reading.unit == "m" and reading.value < 5000:
         return None
     if reading.unit == "ft":
         return _APOGEE_KM if reading.value >= 10_000 else None
+    if re.search(r"\bcovers\b[^,;]{0,30}$", left):
+        return _MOST_KM  # what such a missile covers
     word, at = _nearest(left)
     if word != "ability" and "range" in phrase and (first := re.search(r"\d", phrase)):
         left += phrase[: first.start()]  # "a maximum range of 4,000 km": the hedge took these words along

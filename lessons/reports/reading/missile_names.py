@@ -10,7 +10,7 @@ NAMES = (
     r"Tayfun|"
     r"Bora|Hyunmoo|Hsiung Feng|Long March|Falcon|Epsilon|Soyuz|Angara|Ariane|PSLV|GSLV|Nuri|ATACMS|Tomahawk|Storm "
     r"Shadow|Dark Eagle|Khalij Fars|K-4|K-15|Badr|Zulfiqar|Haj Qass?em|Akash|Astra|Sajjil|Qadr|Ghaem|Quds(?=[ -]?\d)|"
-    r"Paveh|Hoveyzeh|Tochka|LORA|PrSM|Rokot|Kuaizhou|H3|H-?IIA|H2A|MRSAM|LRSAM|Atlas V"
+    r"Paveh|Hoveyzeh|Zelzal|Dezful|Tochka|LORA|PrSM|Rokot|Kuaizhou|H3|H-?IIA|H2A|MRSAM|LRSAM|Atlas V"
 )
 CLASS = (
     r"(?:(?:(?:new|suspected|apparent|possible|unidentified|unarmed|nuclear-capable|solid-fuel(?:l?ed)?|"

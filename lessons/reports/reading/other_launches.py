@@ -135,7 +135,7 @@ class Calendar:
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
         cues: list[tuple[int, int]] = []
-        first = not self.dated and self.seen < 3 and bool(LAUNCH.search(low))
+        first = not self.dated and self.seen < _OPENING and bool(LAUNCH.search(low))
         self.seen += 0 if sentence_is_short(low) else 1
         if first:
             self._keep_day(low)
@@ -164,7 +164,11 @@ class Calendar:
             for match in _YEAR.finditer(low)
             if int(match[1]) != self.year and not _OF_THINGS.search(low, max(0, match.start() - 40), match.start())
         ]
-        cues += [match.span() for match in _OTHER.finditer(low) if not _is_inside_own(low, match)]
+        cues += [
+            match.span()
+            for match in _OTHER.finditer(low)
+            if not _is_inside_own(low, match) and not (self.seen <= 2 and match.group().endswith("previous day"))
+        ]
         return [(start, end) for start, end in cues if not _in_brackets(low, start, end)]
 
     def _keep_day(self, low: str) -> None:

@@ -44,6 +44,15 @@ _IN_GENERAL = re.compile(
     r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|"
     r"could)\b|Such "
 )
+_BODY = re.compile(r"\b(?:Air Force|Navy|Army|Space Force|Marine Corps)\b")
+_STATE_MEDIA = re.compile(
+    r"\b(?:state(?:[- ](?:run|owned|controlled))?|official)(?: news)? (?:media|tv|television|agency|broadcaster)\b",
+    re.I,
+)
+_OWN_WORDS = re.compile(
+    r"('s|s') (?:[\w-]+ ){0,2}?(?:announcement|statement|report|release|website|post|briefing|count|data|figures)$",
+    re.I,
+)
 # "a statement from the ministry": the ministry says it
 _OF_BODY = re.compile(
     r"^(?:an? |the )?(?:[\w-]+ )?(?:statement|(?:news |press )?release|announcement|communiqu\w+|message|post|notice|"
@@ -85,6 +94,7 @@ class Speakers:
         self.carried = NOBODY
         self.text = ""
         self.kcna = bool(re.search(r"KCNA|Korean Central News Agency|[Ss]tate media", text))
+        self.of_north = bool(re.search(r"North Korea|DPRK|Pyongyang", text[:400]))
         self.country = home_of(text)  # whose ministry "the ministry" is, before anybody was named
 
     def enter(self, sentence: Sentence, quoted: str = "") -> None:
@@ -158,9 +168,15 @@ class Speakers:
         """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
         if home and named(phrase) is None and (found := self._of_country(phrase, home)):
             return found, phrase
-        phrase = re.sub(r" (?:here|now|there|itself)$", "", _OF_BODY.sub("", phrase.strip()))
+        phrase = re.sub(r" (?:here|now|there|itself)$", "", _OWN_WORDS.sub("", _OF_BODY.sub("", phrase.strip())))
         if _PRONOUN.match(phrase):
             kind = kind_of(phrase)
+            if (
+                self.last is None
+                and (body := _BODY.search(self.text, 0, at))
+                and (found := self._of_country(body[0], self.country))
+            ):
+                return found, body[0]  # "the Air Force's test failed, the service said"
             if (
                 kind
                 and (here := _IN_CAPITAL.search(self.text, 0, at))
@@ -181,6 +197,8 @@ class Speakers:
         if _NOBODY.fullmatch(phrase):
             return Named(UNATTRIBUTED, "", ""), phrase
         found = named(phrase)
+        if self.of_north and found is None and _STATE_MEDIA.search(phrase):
+            return Named("KCNA", "North Korea", "agency"), phrase
         if found and found.kind == "country" and found.country == "North Korea" and self.kcna:
             return Named("KCNA", "North Korea", "agency"), phrase
         if found and found.kind == "country" and found.country in self.by_country:

@@ -31,7 +31,9 @@ from lessons.reports.reading.saying import (
 )
 from lessons.reports.reading.subjects import before_which, subject_of
 
-_NOBODY = frozenset(("we", "i", "you", "as", "so", "than", "what", "also", "not", "if", "when", "where", "and", "how"))
+_NOBODY = frozenset(
+    ("we", "i", "you", "as", "so", "than", "what", "no", "also", "not", "if", "when", "where", "and", "how")
+)
 _RELAYED = re.compile(r"as (?:reported|quoted|cited|relayed) by|(?:quoted|cited|carried) by")  # names who passed it on
 _MOST_WORDS = 7  # of a speaker who is not known: more is no name
 
@@ -134,7 +136,7 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
         return None
     if subject.lower() in ("which", "who"):
         subject, _ = before_which(bare, at, said)
-    if INSTRUMENT.search(subject):
+    if INSTRUMENT.search(subject) or NO_SPEAKER.search(subject) and not named(subject):
         return None  # "radars and range stations tracked it"
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
         return None

@@ -18,7 +18,7 @@ def subject_of(bare: str, end: int, said: int = 0) -> tuple[str, int]:
         before, at = subject_of(bare, inserted.start(), said)
         return (f"{before}{inserted.group().rstrip(', ')}" if role and before else before), at
     cut = low_limit
-    for mark in (",", ";", ": ", '"', " - ", "...", ".m. "):
+    for mark in (",", ";", ": ", '"', " - ", "-- ", "...", ".m. ", "\u2022 "):
         at = bare.rfind(mark, low_limit, end)
         cut = max(cut, at + len(mark)) if at >= 0 else cut
     phrase = bare[cut:end]
