@@ -24,6 +24,7 @@ _WORTH = (
     *("splash", "test", "economic", "eez", "lift", "blast", "shot", "orbit", "trajector", "weapon", "satellite"),
     *(
         "came down",
+        " hit",
         "crash",
         "exploded",
         "kinzhal",
