@@ -22,8 +22,7 @@ _EVENTS = re.compile(
 _CLOCK_MARKS = (":", "hour", "hrs", "o'clock")  # without one of these a text has no clock of figures alone
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|"
-    r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?",
-    re.I,
+    r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?"
 )
 _ZONES = (
     (re.compile(r"^\W*(?:gmt|utc|zulu|z\b)"), "UTC"),

@@ -69,18 +69,16 @@ _COUNT = re.compile(
     rf"(?:\"?\s+(?:(?:out\s+of(?:\s+the)?|of\s+(?:the|its|these|those|their))\s+(?:(?P<all>\d{{1,3}}|"
     rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:(?!{_SMALL})[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
     rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|"
-    rf"splashed)))(?![\w-])",
-    re.I,
+    rf"splashed)))(?![\w-])"
 )
-_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$", re.I)
-_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b", re.I)
+_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$")
+_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b")
 _BROKEN = re.compile(
     r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|"
     r"weeks?|years?|"
     r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|"
     r"officials|drones?|uavs?|aircraft|jets?|planes?|bombs?|"
-    r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b",
-    re.I,
+    r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b"
 )
 _CUMULATIVE = re.compile(
     r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) "
@@ -91,15 +89,13 @@ _CUMULATIVE = re.compile(
     r"have) (?:now )?conducted (?:\w+ "
     r"){0,4}(?:launches|tests)|"
     r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) "
-    r"(?:more|over|nearly|dozens|hundreds|scores|a record)",
-    re.I,
+    r"(?:more|over|nearly|dozens|hundreds|scores|a record)"
 )
 _NOT_FIRED = re.compile(
     r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|"
     r"deploy\w*|sell|sold|bought|buy|purchase|"
     r"carry|carries|carrying|equipped|armed with|(?<!-)capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
-    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
-    re.I,
+    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)"
 )
 
 
@@ -109,12 +105,11 @@ _TALLY = re.compile(
     rf"detected|confirmed|spoke of|launched|fired|number of (?:\w+ )?(?:missiles|rockets|projectiles)[^,.;]{{0,40}} "
     rf"(?:exceed(?:s|ed)|topped|passed|"
     rf"reached|rose to))\s+(?:about |around |some |at least |over |more than |nearly )?"
-    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
-    re.I,
+    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)"
 )
 
 
-_PASSED = re.compile(r"(?:exceed(?:s|ed)|topped|passed)\s+\S+$", re.I)
+_PASSED = re.compile(r"(?:exceed(?:s|ed)|topped|passed)\s+\S+$")
 _TRIGGERS = (
     "missile",
     "rocket",
@@ -173,15 +168,17 @@ def counts(text: str, low: str) -> list[Counted]:
     """
     if not mentions(low, _TRIGGERS):
         return []
-    found = [_tallied(text, match) for match in _TALLY.finditer(text)]
-    for match in _COUNT.finditer(text):
-        found += _counted(text, match)
+    small = text.lower()  # `low` has no comma in thousands
+    found = [_tallied(small, match) for match in _TALLY.finditer(small)]
+    for match in _COUNT.finditer(small):
+        words = text[match.start("between") : match.end("between")] if match["between"] else ""
+        found += _counted(small, match, _OR_NAMES.sub("", words).lower())
     return found
 
 
-def _counted(text: str, match: re.Match[str]) -> list[Counted]:
+def _counted(text: str, match: re.Match[str], between: str) -> list[Counted]:
     """What a number with missiles behind it counts: itself, and of "five of the nine" both."""
-    between, number, start = _OR_NAMES.sub("", match["between"] or ""), match["number"].lower(), match.start("number")
+    number, start = match["number"], match.start("number")
     if _BROKEN.search(between) or re.search(r"\d,?\s*$", between) and not re.search(r"[A-Za-z]-?\d+\s*$", between):
         return []
     before = text[max(0, start - 40) : start]
@@ -195,7 +192,7 @@ def _counted(text: str, match: re.Match[str]) -> list[Counted]:
     whole = [Counted(_value(match["all"]), "", "=", "", match.start("all"), match.end())] if match["all"] else []
     if value > 1000 or number in ("one", "1") and (whole or match["back"] or " of" in text[start : start + 8]):
         return whole
-    hedged = _HEDGED.search(before)
+    hedged = _hedged(before)
     words = (hedged["hedge"].lower() if hedged else "", _AFTER.get((match["odd"] or "").strip().lower(), ""))
     hedge = " ".join(filter(None, words))
     if hedged:
@@ -203,9 +200,20 @@ def _counted(text: str, match: re.Match[str]) -> list[Counted]:
     return [Counted(value, "", relation_of(_known(hedge)), hedge, start, match.end()), *whole]
 
 
+def _hedged(before: str) -> re.Match[str] | None:
+    """The hedge that ends what stands before a number: tried at the start of each word."""
+    for word in _WORD_START.finditer(before):
+        if match := _HEDGED.match(before, word.start()):
+            return match
+    return None
+
+
+_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+
+
 def _tallied(text: str, match: re.Match[str]) -> Counted:
     """A bare number that counts: "Tokyo counted nine"."""
-    hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
+    hedged = _hedged(text[max(0, match.start(1) - 40) : match.start(1)])
     hedge = hedged["hedge"].lower() if hedged else ""
     if _PASSED.search(match.group()):
         return Counted(_value(match[1]), "", ">", "more than", match.start(1), match.end(1))

@@ -6,7 +6,7 @@ from lessons.reports.reading.falling import Stated, hedge_in
 from lessons.reports.reading.prose import mentions
 
 _ENDINGS = tuple(
-    (re.compile(pattern, re.I), words)
+    (re.compile(pattern), words)
     for pattern, words in (
         (
             r"(?:fail\w*|did not|unable to|fell short of|unsuccessful\w*|not)\b[^;]{0,60}\b(?:reach\w*|enter\w*|"
@@ -119,14 +119,12 @@ _NOT_THIS = re.compile(
     r"\b(?:cannot|can't|capable|capability|ability|could|can|would|if|unless|interceptors?|program\w*|(?<!was )able "
     r"to|aimed|designed|"
     r"previous|earlier|not|failed to|tried to|trying to|unable|rate|prevent\w*|whether|dismiss\w*|denied|reports of|"
-    r"attempts? to)\b",
-    re.I,
+    r"attempts? to)\b"
 )
 _ABOUT = re.compile(
     r"\b(?:launch\w*|test\w*|fir(?:ed|ing)|missiles?|strike|attack|operation|rockets?|flight|flew|satellite|trial|"
     r"projectile|warheads?|"
-    r"vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b",
-    re.I,
+    r"vehicles?|weapons?|shot down|intercepted|targets?|orbit)\b"
 )
 
 
@@ -141,7 +139,7 @@ def endings(text: str, low: str) -> list[Stated]:
     if not mentions(low, _TRIGGERS) or not _ABOUT.search(low):
         return found
     for pattern, words in _ENDINGS:
-        match = pattern.search(text)
+        match = pattern.search(low)
         if match is None or any(match.start() < one.end and one.start < match.end() for one in found):
             continue
         before = low[max(0, match.start() - 45) : match.start()]

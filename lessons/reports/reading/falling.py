@@ -110,7 +110,8 @@ def landings(text: str, low: str) -> list[Stated]:
         if not mentions(low, triggers) or pattern is BESIDE and not _down_in(low):
             continue
         at = 0
-        while match := pattern.search(text, at):  # from the place's end: what runs on may hold another
+        here = text if pattern in (BESIDE, CARRIED) else low  # these two know names by their capital letters
+        while match := pattern.search(here, at):  # from the place's end: what runs on may hold another
             start, end = _place(text, match)
             at = max(end, match.start("place") + 1)
             if _is_landing(pattern, text, low, match, found):

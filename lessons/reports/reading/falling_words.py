@@ -61,15 +61,13 @@ LANDED = re.compile(
     r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|"
     r"toward|towards|east|west|north|south|"
     r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly|next to|beside|close by|"
-    r"short of)\b[^;]{2,140}|\d[^;]{2,140})",
-    re.I,
+    r"short of)\b[^;]{2,140}|\d[^;]{2,140})"
 )
 FIRED = re.compile(
     r"\b(?:fire[sd]?|firing|launch(?:ed|es|ing)?|test-fired|shot|test-launched|lobbed|sent|headed|flew|dispatched|"
     r"lobs|shoots)\b[^;\"]{0,110}?"
     r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|"
-    r"sea|an )?[^;]{3,110})",
-    re.I,
+    r"sea|an )?[^;]{3,110})"
 )
 CARRIED = re.compile(
     r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,150}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|"
@@ -106,8 +104,7 @@ TARGET = re.compile(
     r"designated|intended|water|set|planned|mock|training|simulated|hypothetical|enemy|target|island|targets|waters|"
     r"area|predetermined|preset|given|"
     r"points?)\s+){1,5}"
-    r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
-    re.I,
+    r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})"
 )
 DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"

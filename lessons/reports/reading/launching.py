@@ -1,6 +1,7 @@
 """What was launched and from where: the kind of missile and the place of the launch, in the report's words."""
 
 import re
+from collections.abc import Iterator
 
 from lessons.reports.reading.falling import Stated, hedge_in
 from lessons.reports.reading.missile_names import CLASS, NAMES
@@ -12,8 +13,8 @@ _LAUNCH = (
     r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|"
     r"held|emerged|came|flight test|flew"
 )
-_VERB = re.compile(rf"\b(?:{_LAUNCH})\b", re.I)
-_BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})", re.I)
+_VERB = re.compile(rf"\b(?:{_LAUNCH})\b")
+_BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})")
 _FARTHEST = 130  # characters from the verb to the place
 _HEAD = re.compile(
     r"\b(?:coast|base|site|area|region|province|island|submarine|bay|range|cent(?:er|re)|pad|complex|inland|location|"
@@ -56,25 +57,24 @@ _HEADS = (
     r"(?:missiles?|ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?|rocket launchers?|launch vehicles?|glide vehicles?|"
     r"projectiles?|rockets?|weapons?|launch rocket systems?)"
 )
-_TYPE = re.compile(
+_CLASSED = re.compile(rf"(?<![\w-])(?:{CLASS}{_HEADS.lower()})(?![\w])")  # in small letters
+_CALLED = re.compile(
     rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: D5)?|P|Pro|"
     rf"[MKEAB]R?|NG|ER|"
     rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{CLASS})?(?:{_HEADS}))?)"
-    rf"|(?P<classed>(?i:{CLASS}{_HEADS}))|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
+    rf"|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
 )
 _ABOUT_IT = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)|test\w*|believed|appear\w*|presumed|identified|classified|suspected|likely|"
     r"detected|possibly|probably|flew|landed|fell|"
     r"targeted|targeting|attack(?:ed|s|ing)?|using|assessed|was an?|were|is an?|as an?|named|called|dubbed|shot|"
     r"lift\w*|blast\w*|struck|used|involved|carried out|"
-    r"conducted|propelled|travel\w*)\b",
-    re.I,
+    r"conducted|propelled|travel\w*)\b"
 )
 _GENERAL = re.compile(
     r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology(?! (?:cruise|ballistic))|"
     r"sanction\w*|arsenal|develop(?:s|ing|ment)?\b|(?:has|have|had) (?:\w+ )?developed|"
-    r"stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b",
-    re.I,
+    r"stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b"
 )
 
 
@@ -109,9 +109,9 @@ def launch_places(text: str, low: str) -> list[Stated]:
     found: list[Stated] = []
     if not mentions(low, (" from ", " at ", " off ", " in ", " near ")):
         return found
-    for verb in _VERB.finditer(text):
+    for verb in _VERB.finditer(low):
         at = verb.end()
-        while by := _BY.search(text, at, verb.end() + _FARTHEST):
+        while by := _BY.search(low, at, verb.end() + _FARTHEST):
             at = by.end("by")
             between = text[verb.end() : by.start()]
             if '"' in between or ";" in between or _REACTION.search(between):
@@ -182,21 +182,37 @@ def missile_types(text: str, low: str) -> list[Stated]:
     if not (mentions(low, _HEAD_WORDS) or _NAMED.search(text)) or not _ABOUT_IT.search(low):
         return []
     found: list[Stated] = []
-    for match in _TYPE.finditer(text):
-        if found and re.fullmatch(r"[ ,(]{0,2}", text[found[-1].end : match.start()]):
+    for start, end in _kinds(text, low):
+        if found and _BESIDE.fullmatch(text, found[-1].end, start):
             one = found.pop()  # "ballistic missile Shaheen-II" is one kind, "(ICBM)" is no other
-            if text[match.start() - 1] != "(":
-                whole = f"{one.text} {_kind(match.group())}"
-                one = one._replace(text=whole, end=match.end())
+            if text[start - 1] != "(":
+                whole = f"{one.text} {_kind(text[start:end])}"
+                one = one._replace(text=whole, end=end)
             found.append(one)
-        elif (new := _type(text, low, match)) is not None:
+        elif (new := _type(text, low, start, end)) is not None:
             found.append(new)
     return found
 
 
-def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
+_BESIDE = re.compile(r"[ ,(]{0,2}")
+
+
+def _kinds(text: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where kinds are named: by a name, which has capital letters, or by words of a class; the first that begins."""
+    called, classed = _CALLED.search(text), _CLASSED.search(low)
+    while called or classed:
+        first = called if called and (classed is None or called.start() <= classed.start()) else classed
+        assert first is not None
+        yield first.span()
+        at = first.end()
+        if called and called.start() < at:
+            called = _CALLED.search(text, at)
+        if classed and classed.start() < at:
+            classed = _CLASSED.search(low, at)
+
+
+def _type(text: str, low: str, start: int, end: int) -> Stated | None:
     """One kind of missile, None where it is spoken of in general."""
-    start, end = match.span()
     if _GENERAL.search(low[max(0, start - 40) : end + 25]) or _OF_OTHERS.search(low[max(0, start - 40) : start]):
         return None
     if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 130)):
@@ -204,7 +220,7 @@ def _type(text: str, low: str, match: re.Match[str]) -> Stated | None:
     if _USUALLY.match(low, end):
         return None
     hedge = hedge_in(low[max(0, start - 50) : start])
-    words = " ".join(match.group().split()).rstrip(" ,")
+    words = " ".join(text[start:end].split()).rstrip(" ,")
     if doubt := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
         hedge = hedge or (doubt[1].lower() if doubt[1].lower() != "unidentified" else "")
     words = _kind(words)

@@ -55,14 +55,13 @@ WORK = re.compile(
 ACCORDING = re.compile(
     r"\b(?:according to|as per|per|in the words of|as reported by|as stated by|as quoted by|quoted by|"
     r"as announced by|said by|confirmed by|announced by|as estimated by|reported by|released by|"
-    r"cited by|carried by|as relayed by|data from|figures from|information from)\s+",
-    re.I,
+    r"cited by|carried by|as relayed by|data from|figures from|information from)\s+"
 )
 COUNT_OF = re.compile(
     r"\b(?:by|on|in|from|against)\s+([A-Z][\w.' -]{1,40}?)(?:'s|')\s+(?:own |official |latest |first )?"
     r"(?:count|estimates?|reckoning|figures?|account|data|assessment|tally|version|analysis|telling|view|numbers?)\b"
 )
-CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+", re.I)
+CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+")
 COLON = re.compile(r"^\s*([^:\"]{2,70}):\s")
 TAIL = re.compile(r"(?:(?:\s[-|]|:)\s+([^:,\"]{2,50}?)(?:\s+says?)?|,\s+([^:,\"]{2,50}?)\s+says?)\s*$")
 NP_END = re.compile(

@@ -60,7 +60,7 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     bare = _without_brackets(text)
     low = bare.lower()
     found = _verbs(bare, low)
-    others = [*_accordings(bare), *_counts(bare)] if mentions(low, BY) else []
+    others = [*_accordings(bare, low), *_counts(bare)] if mentions(low, BY) else []
     found += [
         one
         for one in others
@@ -81,7 +81,7 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     ):
         found.append(Anchor(tail.start(), len(bare), True, tail[1] or tail[2]))
     found.sort(key=lambda one: one.start)
-    return _with_citations(bare, found)
+    return _with_citations(bare, low, found)
 
 
 def _without_brackets(text: str) -> str:
@@ -174,9 +174,9 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
     return Anchor(start, end + 1 + len(phrase), True, phrase)
 
 
-def _accordings(bare: str) -> list[Anchor]:
+def _accordings(bare: str, low: str) -> list[Anchor]:
     found = []
-    for match in ACCORDING.finditer(bare):
+    for match in ACCORDING.finditer(low):
         work = WORK.match(bare, match.end())
         begin = work.end() if work else match.end()
         stop = NP_END.search(bare, begin + 2)
@@ -184,9 +184,9 @@ def _accordings(bare: str) -> list[Anchor]:
         phrase = bare[begin:end].strip()
         if not phrase or len(phrase) > 110 or NO_SPEAKER.search(phrase):
             continue
-        if match.group().lower().startswith(
-            ("per ", "data", "figures", "information", "carried", "released")
-        ) and not named(phrase):
+        if match.group().startswith(("per ", "data", "figures", "information", "carried", "released")) and not named(
+            phrase
+        ):
             continue
         opens = not bare[: match.start()].strip(" \"'") or re.search(
             r"(?:,|;|:)\s*(?:and|but|while|whereas)\s*$|;\s*$|\b(?:but|while|whereas)\s*$", bare[: match.start()]
@@ -208,11 +208,11 @@ def _counts(bare: str) -> list[Anchor]:
     return found
 
 
-def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
+def _with_citations(bare: str, low: str, found: list[Anchor]) -> list[Anchor]:
     """Put who is cited in the place of who passed it on."""
-    if not mentions(bare, ("cit", "Cit", "quot", "Quot", "relay", "statement")):
+    if not mentions(low, ("cit", "quot", "relay", "statement")):
         return found
-    for match in CITING.finditer(bare):
+    for match in CITING.finditer(low):
         stop = NP_END.search(bare, match.end() + 2)
         end = stop.start() if stop else len(bare)
         phrase = bare[match.end() : end].strip()
