@@ -28,6 +28,8 @@ _SPOKEN = re.compile(
     rf"-](?P<tenths>{'|'.join(_DIGITS)})(?![\w-])",
     re.IGNORECASE,
 )
+_POINT = re.compile("[ -][Pp]oint[ -]")
+_LONGEST_WORD = 9  # letters of a number, and what stands before it
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 # Every alternative starts with a kind of character of its own, or is bounded, and repeats are parted by a separator,
@@ -97,7 +99,7 @@ def plain_with_places(text: str) -> Plain:
     table = {char: _plain_character(char) for char in set(text) if not char.isascii()}
     odd = {char for char, plain in table.items() if len(plain) != 1} | (_FRACTIONS.keys() & table.keys())
     letters = _CAPITALS | {ord(char): plain for char, plain in table.items() if char not in odd}
-    spoken = list(_SPOKEN.finditer(text)) if "point" in text or "Point" in text else []
+    spoken = _spoken(text) if "point" in text or "Point" in text else []
     if not odd and not spoken:
         return Plain(text.translate(letters))
     out, starts, origins, length, done = [], [0], [0], 0, 0
@@ -119,6 +121,16 @@ def plain_with_places(text: str) -> Plain:
             starts, origins = [*starts, length], [*origins, done]
     out.append(text[done:].translate(letters))
     return Plain("".join(out), tuple(starts), tuple(origins))
+
+
+def _spoken(text: str) -> list[re.Match[str]]:
+    """The spoken decimals of a text: looked for around the word alone, because that is fast."""
+    found = []
+    for word in _POINT.finditer(text):
+        match = _SPOKEN.search(text, max(0, word.start() - _LONGEST_WORD), word.end() + _LONGEST_WORD)
+        if match and match.start() <= word.start() < match.end():
+            found.append(match)
+    return found
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -102,7 +102,8 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
     if mentions(low, _CLOCK_MARKS):
         found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
-    found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
+    if mentions(low, ("noon", "midday", "midnight")):
+        found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
     return sorted(found, key=lambda one: one.start)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lessons.reports.reading.other_launches import DATE, LAUNCH, MONTHS, WEEKDAY, WEEKDAYS, is_report_day
+from lessons.reports.reading.other_launches import LAUNCH, MONTHS, WEEKDAY, WEEKDAYS, dates, is_report_day
 from lessons.reports.reading.prose import mentions
 
 _OPENING = 700  # characters in which a dateline stands
@@ -64,7 +64,7 @@ class Days:
         """The days that a sentence names, each with its place; '' for one that cannot be told."""
         found = [(match.span(), _iso(match)) for match in _FULL.finditer(low)]
         taken = [at for at, _ in found]
-        for match in DATE.finditer(low):
+        for match in dates(low):
             if (match[2] or match[4]) and not any(start <= match.start() < end for start, end in taken):
                 found.append((match.span(), self._this_year(match[1] or match[5], int(match[2] or match[4]))))
         taken = [at for at, _ in found]

@@ -1,6 +1,7 @@
 """Which stretches of a report tell of another launch than its own: earlier ones, retold as background."""
 
 import re
+from collections.abc import Iterable
 
 from lessons.reports.reading.prose import Sentence, mentions
 
@@ -33,6 +34,18 @@ DATE = re.compile(
     rf")?({_MONTH})\b(?:,? ((?:19|20)\d\d))?|(?:in|since|of|until|during|from|last|this|before|after|late|early|"
     rf"mid-?) ({_MONTH})\b(?:,? ((?:19|20)\d\d))?|the ({_MONTH}),? ((?:19|20)\d\d)\b)"
 )
+_MONTHS = tuple(sorted({name[:3] for name in MONTHS}))
+
+
+def dates(low: str) -> Iterable[re.Match[str]]:
+    """The dates of a sentence in small letters.
+
+    >>> [date.group() for date in dates("on may 4, 2019, it fired")]
+    ['may 4, 2019']
+    """
+    return DATE.finditer(low) if mentions(low, _MONTHS) else ()
+
+
 _YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
 LAUNCH = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b"
@@ -123,14 +136,15 @@ class Calendar:
         self.paragraph = sentence.paragraph
         stretches = [_stretch(low, start, end) for start, end in self._cues(low)]
         whole = any(end - start > 0.8 * len(low) for start, end in stretches)
-        goes_on = _THOSE.search(low) or (self.whole and _GOES_ON.match(low))
-        if not stretches and self.behind and not new and goes_on and not _OWN.search(low) and not self._own_day(low):
+        if not stretches and self.behind and not new and self._goes_on(low):
             stretches, whole = [(0, len(low))], True
         self.behind, self.whole = bool(stretches), whole
         return stretches
 
-    def _own_day(self, low: str) -> bool:
-        return any(day in low for day in self.days)
+    def _goes_on(self, low: str) -> bool:
+        """Whether a sentence behind one of another launch tells on of that."""
+        follows = _THOSE.search(low) or (self.whole and _GOES_ON.match(low))
+        return bool(follows) and not _OWN.search(low) and not any(day in low for day in self.days)
 
     def _cues(self, low: str) -> list[tuple[int, int]]:
         """Where a sentence points to another day than its own launch's."""
@@ -141,8 +155,8 @@ class Calendar:
             self._keep_day(low)
         if not mentions(low, _TRIGGERS):
             return cues
-        for match in WEEKDAY.finditer(low):
-            opens = low.startswith(("on ", "last ", "the previous"))
+        opens = low.startswith(("on ", "last ", "the previous"))
+        for match in WEEKDAY.finditer(low) if mentions(low, WEEKDAYS) else ():
             if (
                 (
                     match[1] not in self.days
@@ -156,12 +170,12 @@ class Calendar:
                 and _EARLIER.search(low[: match.start()])
             ):
                 cues.append(match.span())
-        for match in DATE.finditer(low):
+        for match in dates(low):
             if not self._is_own_date(match):
                 cues.append(match.span())
         cues += [
             match.span()
-            for match in _YEAR.finditer(low)
+            for match in (_YEAR.finditer(low) if mentions(low, ("19", "20")) else ())
             if int(match[1]) != self.year and not _OF_THINGS.search(low, max(0, match.start() - 40), match.start())
         ]
         cues += [
