@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lessons.units.tokens import Token
 
@@ -22,11 +23,17 @@ def parts(token: Token, before: Token) -> bool:
     """
     if not token.gap:
         return False
-    marks = "".join(token.gap.translate(_RESTING).split())
+    marks = _marks(token.gap)
     if not marks:
         return token.gap == "'" or token.gap.count("\n") > 1
     number = token.kind in ("digits", "clock")
     return not (marks == "." and before.text in _ABBREVIATED and (number or len(before.text) > 3))
+
+
+@lru_cache(maxsize=1024)
+def _marks(gap: str) -> str:
+    """The punctuation of a gap without quotes and spaces."""
+    return "".join(gap.translate(_RESTING).split())
 
 
 @dataclass

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lessons.units.amounts import MOST_WORDS, is_number
+from lessons.units.amounts import MOST_WORDS, NUMERIC, is_number
 from lessons.units.cursor import FARTHEST, parts
 from lessons.units.hedges import BEFORE
 from lessons.units.misspelt import MEASURES, nearest, slip_before, slip_behind
@@ -29,6 +29,8 @@ _NUMBER = re.compile(
 )
 BEFORE_IT, BEHIND_IT = 90, 240  # characters that a hedge before a number, and a quantity from it, may take
 _BEGINNINGS = frozenset(("mach", "half", "twice", "quarter", "hour"))
+_STARTS = _BEGINNINGS | FIRST.keys() | {"a", "an"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE) | {"-"}  # of hedges; a hyphen is left out of them
 _FARTHEST_BACK = 9  # tokens from a number back to its hedge
 _LONGEST_CHAIN = 8  # numbers that share a unit: "50, 80 and 100 km"
 _PER = frozenset(("por", "par", "pro", "al", "à", "/", "na"))
@@ -94,7 +96,11 @@ class _Region:
         self.unshared = 0  # up to here, numbers in a row are known to share no unit
         self.slips: dict[int, str] = {}  # misspelt hedges that were mended, with what is said of them
         self.next_unit = next_units(tokens)
-        self.beginnings = [at for at, token in enumerate(tokens) if is_number(token) or self._begins(at)]
+        self.beginnings = [
+            at
+            for at, token in enumerate(tokens)
+            if token.kind in NUMERIC or token.text in _STARTS and (token.text in FIRST or self._begins(at))
+        ]
         for at in self.beginnings:
             self._mend_before(at)
 
@@ -210,7 +216,8 @@ class _Region:
         """Go back from a number over the hedges before it, and over "a maximum altitude of" between them."""
         start = back = at
         while back > done and at - back < _FARTHEST_BACK:
-            for length in range(min(6, back - done), 0, -1):
+            ends = self.tokens[back - 1].text in _LAST_WORDS
+            for length in range(min(6, back - done) if ends else 0, 0, -1):
                 words = [token for token in self.tokens[back - length : back] if token.text != "-"]
                 broken = any(parts(self.tokens[i], self.tokens[i - 1]) for i in range(back - length + 1, back + 1))
                 if not broken and " ".join(token.text for token in words) in BEFORE:
