@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lessons.units.phrases import Phrases
 from lessons.units.tokens import Token
 
 LONGEST_PHRASE = 7  # words: "times faster than the speed of sound"
@@ -88,6 +89,8 @@ class Cursor:
         """Step over the longest phrase found in a table, hyphens inside it left out; return it, or ''."""
         words, best, end, at = "", "", self.at, self.at
         tokens, stop = self.tokens, self.stop  # called more often than anything else here
+        if isinstance(table, Phrases) and (at >= stop or tokens[at].text not in table.first):
+            return ""
         for _ in range(LONGEST_PHRASE):
             while words and at < stop and tokens[at].text == "-" and self.glued(at - self.at):
                 at += 1

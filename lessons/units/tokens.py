@@ -35,7 +35,8 @@ _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWX
 # Every alternative starts with a kind of character of its own, or is bounded, and repeats are parted by a separator,
 # so that no text makes the search go back and forth.
 _TOKEN = re.compile(
-    r"(?P<clock>\d{1,3}:\d\d(?::\d\d)?(?![\d:]))"
+    r"(?P<gap>(?:(?!\.\.)(?:[\s,;:!?\"'«»*`]|\.(?![\d.])|(?<=[^\W\d_])\.))*+)"
+    r"(?:(?P<clock>\d{1,3}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<marks>\d{1,3}' ?\d{1,2}(?:\"|''))"
     r"|(?P<digits>(?:\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+|['_]\d{3}(?!\d))*|(?<![^\W_])\.\d+)"
     r"(?:e[+-]?\d{1,4}(?!\w))?)"
@@ -43,8 +44,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?: ?/ ?[^\W\d_]+)?)"
     r"|(?P<mark>\+/-|\+-|±|<=|>=|≤|≥|\.\.+|[-<>~+%°=/])"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
-    r"|(?P<gap>(?:[\s,;:!?\"'«»*`]|\.(?![\d.])|(?<=[^\W\d_])\.)+)"
-    r"|(?P<other>.)",
+    r"|(?P<end>\Z)|(?P<other>.))",
     re.DOTALL,
 )
 
@@ -157,26 +157,23 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     >>> [token.text for token in cut("c.400 km/h (249 mph)")]
     ['c', '400', 'km/h', '(', '249', 'mph', ')']
     """
-    gap = ""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind, piece = match.lastgroup, match.group()
-        assert kind is not None
-        if kind == "gap":
-            gap = piece.strip(" ")
-            continue
-        at, till = match.span()
+        kind = match.lastgroup
+        if kind is None or kind == "end":
+            return
+        piece, (at, till) = match[kind], match.span(kind)
+        gap = match["gap"].strip(" ") if at - match.start() else ""
         if kind == "noon":
             kind, piece = "word", piece[0] + "m"
         elif "/" in piece and kind == "word":
             # "km / s" is one unit; "miles/km" is two.
             piece = piece.replace(" ", "")
             if piece not in BY_WORD:
-                one, _, other = match.group().partition("/")
+                one, _, other = match["word"].partition("/")
                 yield Token("word", one.strip(), at, at + len(one.rstrip()), gap)
                 yield Token("mark", "/", at + len(one), at + len(one) + 1)
                 kind, piece, at, gap = "word", other.strip(), till - len(other.lstrip()), ""
         yield Token(kind, piece, at, till, gap)
-        gap = ""
 
 
 def tokens_of(text: str) -> list[Token]:
