@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 
+from lessons.units.alternatives import grouped
 from lessons.units.amounts import MOST_WORDS, NUMERIC, is_number
 from lessons.units.cursor import FARTHEST, parts
 from lessons.units.hedges import BEFORE
@@ -23,7 +24,7 @@ from lessons.units.tokens import Plain, Token, cut, plain_with_places
 # Where a number may stand: only around these places is a text cut into tokens.
 _NUMBER = re.compile(
     r"\d|(?<![^\W_])(?:"
-    + "|".join(sorted(FIRST, key=len, reverse=True))
+    + grouped("|".join(sorted(FIRST, key=len, reverse=True)))
     + r"|half|hour|mach|quarters?|twice)(?![^\W_])"
     r"|(?<![^\W_])an? (?:hour|minute|mile|pair)(?![^\W_])"
 )

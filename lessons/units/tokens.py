@@ -29,6 +29,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _POINT = re.compile("[ -][Pp]oint[ -]")
+_MANY = 40  # kinds of characters
 _LONGEST_WORD = 9  # letters of a number, and what stands before it
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
@@ -98,10 +99,10 @@ def plain_with_places(text: str) -> Plain:
     """
     table = {char: _plain_character(char) for char in set(text) if not char.isascii()}
     odd = {char for char, plain in table.items() if len(plain) != 1} | (_FRACTIONS.keys() & table.keys())
-    letters = _CAPITALS | {ord(char): plain for char, plain in table.items() if char not in odd}
+    letters = {char: plain for char, plain in table.items() if char not in odd and plain != char}
     spoken = _spoken(text) if "point" in text or "Point" in text else []
     if not odd and not spoken:
-        return Plain(text.translate(letters))
+        return Plain(_lettered(text, letters))
     out, starts, origins, length, done = [], [0], [0], 0, 0
     found = list(re.finditer("[" + re.escape("".join(odd)) + "]", text)) if odd else []
     for match in sorted([*found, *spoken], key=lambda one: one.start()):
@@ -113,14 +114,23 @@ def plain_with_places(text: str) -> Plain:
                 if text[max(0, match.start() - 1) : match.start()].isdecimal()
                 else "0" + _FRACTIONS[char]
             )
-        out += [before.translate(letters), plain]
+        out += [_lettered(before, letters), plain]
         starts += [length + len(before), length + len(before) + len(plain) - (len(plain) > 1 and char not in table)]
         origins += [match.start(), match.end() - (len(plain) > 1 and char not in table)]
         length, done = length + len(before) + len(plain), match.end()
         if starts[-1] < length:  # a number in words: its last figure stands for its last letter
             starts, origins = [*starts, length], [*origins, done]
-    out.append(text[done:].translate(letters))
+    out.append(_lettered(text[done:], letters))
     return Plain("".join(out), tuple(starts), tuple(origins))
+
+
+def _lettered(text: str, letters: dict[str, str]) -> str:
+    """A text with each character of a table in its plain form, and small letters."""
+    if len(letters) > _MANY:
+        return text.translate({ord(char): plain for char, plain in letters.items()} | _CAPITALS)
+    for char, plain in letters.items():
+        text = text.replace(char, plain)  # for few characters faster than to look at every one
+    return text.lower()
 
 
 def _spoken(text: str) -> list[re.Match[str]]:

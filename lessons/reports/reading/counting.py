@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from lessons.reports.reading.prose import mentions
+from lessons.units.alternatives import grouped
 from lessons.units.hedges import BEFORE, relation_of
 
 _NUMBERS = {
@@ -53,7 +54,7 @@ _VAGUE = (
     r"an? (?:unknown|undisclosed|unspecified|unconfirmed|large|small) number of|numerous|"
     "scores of|a volley of|many|a few"
 )
-_HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
+_HEDGES = grouped("|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True)))
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
     r"icbms?|slbms?|srbms?|irbms?|mrbms?|ufos?|(?:kinzhal|iskander|scud|tomahawk|kalibr|shahab|dongfeng)s|shells?(?= "
@@ -61,7 +62,7 @@ _KINDS = (
     r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|"
     r"flew|landed|fell))"
 )
-_NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER_WORDS = grouped("|".join(sorted(_NUMBERS, key=len, reverse=True)))
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"  # where another count begins
 _COUNT = re.compile(
     rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|"

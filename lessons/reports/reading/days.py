@@ -62,7 +62,8 @@ class Days:
 
     def _days_in(self, low: str) -> list[tuple[tuple[int, int], str]]:
         """The days that a sentence names, each with its place; '' for one that cannot be told."""
-        found = [(match.span(), _iso(match)) for match in _FULL.finditer(low)]
+        full = _FULL.finditer(low) if mentions(low, ("19", "20")) else ()
+        found = [(match.span(), _iso(match)) for match in full]
         taken = [at for at, _ in found]
         for match in dates(low):
             if (match[2] or match[4]) and not any(start <= match.start() < end for start, end in taken):

@@ -240,7 +240,7 @@ def directions(low: str) -> list[Stated]:
     ['northeast']
     """
     found: list[Stated] = []
-    if not mentions(low, ("east", "west", "north", "south")):
+    if not mentions(low.replace("north korea", "").replace("south korea", ""), ("east", "west", "north", "south")):
         return found
     for match in DIRECTION.finditer(low):
         group = next(name for name, value in match.groupdict().items() if value)

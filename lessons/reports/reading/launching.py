@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lessons.reports.reading.falling import Stated, hedge_in
 from lessons.reports.reading.missile_names import CLASS, NAMES
 from lessons.reports.reading.prose import mentions
+from lessons.units.alternatives import grouped
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|"
@@ -13,7 +14,7 @@ _LAUNCH = (
     r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|"
     r"held|emerged|came|flight test|flew"
 )
-_VERB = re.compile(rf"\b(?:{_LAUNCH})\b")
+_VERB = re.compile(rf"\b(?:{grouped(_LAUNCH)})\b")
 _BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})")
 _FARTHEST = 130  # characters from the verb to the place
 _HEAD = re.compile(
@@ -59,7 +60,8 @@ _HEADS = (
 )
 _CLASSED = re.compile(rf"(?<![\w-])(?:{CLASS}{_HEADS.lower()})(?![\w])")  # in small letters
 _CALLED = re.compile(
-    rf"(?<![\w-])(?:(?P<named>(?:{NAMES})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: D5)?|P|Pro|"
+    rf"(?<![\w-])(?:(?P<named>(?:{grouped(NAMES)})(?:[- ]?(?:\d{{1,3}}[A-Za-z]{{0,2}}|Prime|[IVX]{{1,4}}[A-Z]?(?: "
+    rf"D5)?|P|Pro|"
     rf"[MKEAB]R?|NG|ER|"
     rf"type)(?:-\d)?)?(?:-type|-class|-variant)?(?![\w])(?:[ ,]+(?:a |an )?(?:{CLASS})?(?:{_HEADS}))?)"
     rf"|(?P<short>(?:ICBMs?|SLBMs?|SRBMs?|IRBMs?|MRBMs?)(?:-class)?))(?![\w])",
@@ -91,7 +93,7 @@ _HEAD_WORDS = (
     "rocket",
     "weapon",
 )
-_NAMED = re.compile(rf"(?:{NAMES})")
+_NAMED = re.compile(rf"(?:{grouped(NAMES)})")
 
 
 _REACTION = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from lessons.units.alternatives import grouped
+
 SAY = (
     "said|says|say|tell|announce|told|tells|announced|announces|announcing|reported|reports|added|adds|confirmed|"
     "confirms|"
@@ -24,7 +26,7 @@ _SHOWN = (
     r"details|clip))"
 )
 VERB = re.compile(
-    rf"(?<![\w-])(?:{SAY}|{_SHOWN}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])"
+    rf"(?<![\w-])(?:{grouped(SAY)}|{_SHOWN}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])"
 )
 # Only before a number of the speaker's: "put the range at"
 MEASURING = re.compile(
