@@ -115,6 +115,48 @@ def test_it_is_no_claim(text):
             [("unattributed", "a training field near Sinpo")],
         ),
         ("The launch prompted backlash from Tokyo and Seoul.", "launch_place", []),
+        ("It was launched near Sinpo.", "launch_place", [("unattributed", "Sinpo")]),
+        ("It was launched from an unknown location.", "launch_place", []),
+        (
+            "The target was launched from a test site on Wallops.",
+            "launch_place",
+            [("unattributed", "a test site on Wallops")],
+        ),
+        ('A launch of "many rounds" from Hodo base was seen.', "launch_place", [("unattributed", "Hodo base")]),
+        (
+            "It was fired from a pad, a launch site in the district of Bhadrak.",
+            "launch_place",
+            [("unattributed", "a pad")],
+        ),
+        ("The test-launch came after a parade in the city of Tehran.", "launch_place", []),
+        ("They testfired it at 9:15 a.m.", "launch_time", [("unattributed", "09:15")]),
+        ("They test fired AGNI-I.", "missile_type", [("unattributed", "AGNI-I")]),
+        (
+            "Prithvi was fired. Prithvi is a short-range ballistic missile.",
+            "missile_type",
+            [("unattributed", "Prithvi")],
+        ),
+        (
+            "It failed to intercept a ballistic missile in the test.",
+            "missile_type",
+            [("unattributed", "ballistic missile")],
+        ),
+        (
+            "They said it was fired, thought to be an ICBM, into the Yellow Sea.",
+            "landing_relation",
+            [("unattributed", "thought Yellow Sea")],
+        ),
+        ("It struck waters in the EEZ, west of Oshima.", "landing_relation", [("unattributed", "west of Oshima")]),
+        (
+            "It fell inside the EEZ, near the island of Okushiri.",
+            "landing_relation",
+            [("unattributed", "near the island of Okushiri")],
+        ),
+        (
+            "It was fired to strike a target 700 km away in the East Sea.",
+            "landing_relation",
+            [("unattributed", "East Sea")],
+        ),
     ],
 )
 def test_it_is_told_so(text, quantity, wanted):
@@ -140,6 +182,8 @@ def test_it_is_told_so(text, quantity, wanted):
         ("Japan spoke. According to the government's announcement, the missile flew 400 km.", "Japan government"),
         ("TOKYO, April 3 (NNN) -- North Korea claimed it flew 400 km, KCNA said.", "KCNA"),
         ("Footage showed a missile that flew 400 km.", "unattributed"),
+        ("It flew 400 km, said General Amir Karimi, a commander of the Revolutionary Guards.", "IRGC"),
+        ("The ISPR said it was fired. It flew 400 km, the media statement said.", "Pakistan ISPR"),
         ("A missile was fired, the U.S. Air Force said.\n\nThe missile flew 400 km.", "unattributed"),
         ("A missile was fired, the U.S. Air Force said.\n\nIt flew 400 km.", "US Air Force"),
     ],
@@ -154,6 +198,9 @@ def test_who_says_so_is_found(text, claimant):
         "The launch resembles the May 2019 firing of two missiles, which travelled 260 miles.",
         "In December 2023, the army tested a missile that flew 400 km.",
         "A missile that flew 400 km is seen in this photo released by KCNA.",
+        "It was fired on Monday, Jan. 20, from a base that has seen others, including a pair of missiles fired on "
+        "Jan. 16.",
+        "That is more than in the last test of one in 2017, when it fired a missile that flew 400 km.",
     ],
 )
 def test_what_is_told_of_another_launch_is_none_of_this_one(text):
@@ -176,3 +223,23 @@ def test_a_place_named_again_in_part_counts_once():
 def test_what_a_missile_was_configured_for_is_no_other_launch():
     text = "Russia fired a missile on Monday. As configured in 1985, it has a maximum range of 10,000 km."
     assert [one.value for one in read(text) if one.quantity == "estimated_max_range_km"] == [10_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said Monday's missile flew fast.\n\nIt flew 400 km on Monday.",
+        "Japan said on Friday a missile was fired on Thursday. The test itself took place on Oct. 21, and it flew "
+        "400 km.",
+        "A missile was fired on Monday. It has a range of 2000 km, and it flew 400 km.",
+        "A missile was fired on Monday and flew 400 km, marking the latest in a series of tests in recent weeks.",
+        "A missile was fired on Monday. On Monday it flew 400 km, just days after it tested another.",
+    ],
+)
+def test_what_is_told_of_this_launch_is_not_lost_to_another(text):
+    assert [one.value for one in read(text) if one.quantity == "range_km"] == [400]
+
+
+def test_who_believed_what_is_who_spoke_before():
+    text = "The JCS said it detected the North firing one missile it believed was an SLBM from Sinpo."
+    assert said(text, "launch_place") == [("ROK JCS", "Sinpo")]

@@ -27,6 +27,7 @@ _WORTH = (
         " hit",
         "crash",
         "exploded",
+        "operation",
         "kinzhal",
         "iskander",
         "attack",

@@ -9,8 +9,9 @@ from lessons.units import Reading
 _EVENTS = re.compile(
     r"\b(?:(?P<launch>(?:attack|strike|barrage|salvo)s? (?:occurred|began|started|took place|came|was launched)|"
     r"launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
-    r"detect\w*|test-fir\w+|tests?|tested|"
-    r"shot|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|test-launched|"
+    r"detect\w*|test-?fir\w+|tests?|tested|"
+    r"shot(?! down)|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|"
+    r"test-launched|"
     r"dispatch\w*)"
     r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
     r"strike)"

@@ -54,7 +54,8 @@ _ENDINGS = tuple(
             "intercepted",
         ),
         (
-            r"\b(?:hit|hits|hitting|struck|striking|reached|reaching|destroyed)\b (?:[\w-]+ ){0,5}?targets?\b(?! of| "
+            r"\b(?:hit|hits|hitting|struck|striking|reached|reaching|destroyed)\b (?:[\w-]+ ){0,5}?targets?\b(?! "
+            r"orbit| of| "
             r"at a distance)",
             "hit the target",
         ),
@@ -128,6 +129,12 @@ _ABOUT = re.compile(
 )
 
 
+_DID = tuple(
+    f"{word} to " for word in ("managed", "was able", "were able", "appeared", "believed", "seen", "said", "thought")
+)
+_DRONES = re.compile(r"\s(?:[\w-]+\s){0,4}?(?:drones?|uavs?|aircraft)\b(?!.{0,20}missile)")
+
+
 def endings(text: str, low: str) -> list[Stated]:
     """What a sentence says of how it ended; at most one of each kind.
 
@@ -144,6 +151,10 @@ def endings(text: str, low: str) -> list[Stated]:
             continue
         before = low[max(0, match.start() - 45) : match.start()]
         clause = re.split(r"[,;]| - ", before)[-1]
+        if clause.endswith(" to ") and not clause.endswith(_DID):
+            continue  # what it was launched for
+        if words == "intercepted" and _DRONES.match(low, match.end()):
+            continue
         if _NOT_THIS.search(clause) or words == "success" and (found or re.search(r"\bun$|\bnot ", clause)):
             continue
         found.append(Stated("outcome", words, hedge_in(before), "final", match.start(), match.end()))

@@ -144,7 +144,7 @@ _PATTERNS = (
     (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
     (FIRED, _SEAS),
 )
-_DOWN_VERB = re.compile(rf"\b(?:{DOWN})\b")
+_DOWN_VERB = re.compile(rf"\b(?:{DOWN}|struck|hit)\b")
 
 
 _AND = re.compile(r", (?:but|and|while)\b|;")
@@ -153,7 +153,7 @@ _TESTED = re.compile(r"test|trial|\bfrom\b|carried out|conducted")
 
 def _down_in(low: str) -> bool:
     """Whether a sentence tells of something that came down."""
-    return mentions(low, DOWN_WORDS) and _DOWN_VERB.search(low) is not None
+    return mentions(low, (*DOWN_WORDS, "struck", "hit")) and _DOWN_VERB.search(low) is not None
 
 
 def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[str], found: list[Stated]) -> bool:
@@ -170,6 +170,8 @@ def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[s
         return False
     if _NOT_SO.search(low[max(0, match.start() - 40) : match.start()]):
         return False
+    if _INTERCEPTOR.search(low[max(0, match.start() - 45) : match.start()]):
+        return False
     if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
         return False
     return _says_where(words, low, start, end)
@@ -180,11 +182,19 @@ _NOT_SO = re.compile(
     r"rockets?)?)"
     r"(?: to)?(?: have)?(?: been)?\s*$"
 )
+_INTERCEPTOR = re.compile(r"\b(?:interceptors?|interceptor missiles?|shrapnel)\b[^,;]{0,20}$")
 _HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
+
+
+_IN_ZONE = re.compile(
+    r"(?:inside|within|in|into|outside) [^,;.]{3,30}?(?:economic zones?|EEZ)(?: \([^)]{2,8}\))?,? (?=in the [A-Z])"
+)
 
 
 def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
     start = match.start("place")
+    if (zone := _IN_ZONE.match(text, start)) and zone.end() < match.end("place"):
+        start = zone.end()  # "inside Japan's EEZ in the Sea of Japan"
     stop = PLACE_END.search(text, start + 3, match.end("place"))
     end = stop.start() if stop else match.end("place")
     while end > start and text[end - 1] in " ,":

@@ -66,7 +66,8 @@ LANDED = re.compile(
 FIRED = re.compile(
     r"\b(?:fire[sd]?|firing|launch(?:ed|es|ing)?|test-fired|shot|test-launched|lobbed|sent|headed|flew|dispatched|"
     r"lobs|shoots)\b[^;\"]{0,110}?"
-    r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|"
+    r"\s(?P<place>(?:into|toward|towards|to(?! be\b)|over|in the direction of|off)\s(?:the |its |waters |a |north "
+    r"korea|japan|"
     r"sea|an )?[^;]{3,110})"
 )
 CARRIED = re.compile(
@@ -93,18 +94,19 @@ DOWN_WORDS = (
     "tumbled",
 )
 BESIDE = re.compile(  # "in the zone, southwest of Hateruma"
-    rf"(?:zones?|EEZ)(?:\s\([^)]{{2,8}}\))?,?\s(?:just |right )?(?P<place>(?:to the )?{_POINT}(?:ern)? (?:of|off) "
-    rf"[^;]{{3,100}}|in the (?-i:[A-Z])[^;]{{3,60}})",
+    rf"(?:zones?|EEZ)(?: of Japan)?(?:\s\([^)]{{2,8}}\))?,?\s(?:just |right )?(?P<place>(?:to the )?{_POINT}(?:ern)? "
+    rf"(?:of|off) "
+    rf"[^;]{{3,100}}|in the (?-i:[A-Z])[^;]{{3,60}}|near (?:the )?[^;]{{3,60}})",
     re.I,
 )
 AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
 TARGET = re.compile(
-    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching|at(?= (?:a|an|its|the|simulated|"
+    r"\b(?:hit|strike|struck|reached|arrived at|impacted|hitting|striking|reaching|at(?= (?:a|an|its|the|simulated|"
     r"mock)\s(?:\w+\s){0,2}targets?\s(?:in|on|off|near)\s))\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
     r"designated|intended|water|set|planned|mock|training|simulated|hypothetical|enemy|target|island|targets|waters|"
     r"area|predetermined|preset|given|"
     r"points?)\s+){1,5}"
-    r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})"
+    r"(?:[\d.,]+ (?:km|kilomet\w+|miles) away )?(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})"
 )
 DIRECTION = re.compile(
     rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"

@@ -10,11 +10,11 @@ from lessons.units.alternatives import grouped
 
 _LAUNCH = (
     r"launch(?:ed|es|ing)?|fired|fires|firing|lift(?:s|ed)? off|lifting off|blast(?:ed|s)? off|took off|test-fired|"
-    r"test-firing|test-launched|shot(?! down)|"
+    r"test-firing|test-launched|testfired|testfiring|shot(?! down)|"
     r"flight-tested|originat\w+|conducted|roared|liftoff|departed|tested|occurred|took place|blast-?off|carried out|"
     r"held|emerged|came|flight test|flew"
 )
-_VERB = re.compile(rf"\b(?:{grouped(_LAUNCH)})\b")
+_VERB = re.compile(rf"\b(?:{grouped(_LAUNCH)})\b(?! (?:sites?|pads?|complex|vehicles?|facilit\w+|cent(?:er|re)s?)\b)")
 _BY = re.compile(r"\s(?P<by>from|at|off|in|near|on)\s(?P<place>[^;:\"]{3,120})")
 _FARTHEST = 130  # characters from the verb to the place
 _HEAD = re.compile(
@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"airport|airfield|river|ship|sea|"
     r"cosmodrome|vessel|capital|facility|port|warship|frigate|county|district|train|silo|desert|town|city|lake|"
     r"vicinity|launcher|territory|ground|"
-    r"interior|field|suburbs?|outskirts|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
+    r"interior|field|village|suburbs?|outskirts|locations|places|points|sites|provinces|waters|aircraft|jet|station)\b",
     re.I,
 )
 _END = re.compile(
@@ -46,8 +46,11 @@ _PROVINCE = re.compile(
     r",\s(?:in )?(?:[A-Z][\w'-]+\s?){1,3}(?:[Pp]rovince|[Rr]egion|[Cc]ounty|[Pp]refecture|[Oo]blast|[Ss]tate|district)?"
 )
 _NO_PLACE = re.compile(
-    r"^(?:a|an|the|its|their|where)?\s*(?:launch(?! ?(?:pad|complex|site in|center|centre|cent))|time|statement|"
-    r"success|failure|drill|exercise|test|response|row|high|low|steep|lofted|normal|regular|irregular|standard|"
+    r"^(?:a|an|the|its|their|where)?\s*(?:which\b|(?:undisclosed|unknown|unspecified) location|launch(?! ?(?:pad|"
+    r"complex|"
+    r"site in|center|centre|cent))|time|statement|"
+    r"success|failure|drill|exercise|test(?! (?:sites?|range|stand|ground|cent|field|facility))|response|row|high|"
+    r"low|steep|lofted|normal|regular|irregular|standard|"
     r"direction|speed|"
     r"angle|altitude|distance|range of|total|series|salvo|first|second|same|weekend|year|month|week|protest|show|"
     r"violation|direct|wake|bid|least|sea of japan|east sea|wrong|night|morning|early|\d|day|"
@@ -76,7 +79,7 @@ _ABOUT_IT = re.compile(
 _GENERAL = re.compile(
     r"\b(?:program\w*|banned?|bans|bar(?:s|red)|resolution\w*|prohibit\w*|technology(?! (?:cruise|ballistic))|"
     r"sanction\w*|arsenal|develop(?:s|ing|ment)?\b|(?:has|have|had) (?:\w+ )?developed|"
-    r"stockpile|capabilit\w+|intercepto\w+|production|deploy\w*|threat of)\b"
+    r"stockpile|capabilit\w+|intercepto\w+|production|deploy(?!ed an? )\w*|threat of)\b"
 )
 
 
@@ -97,7 +100,8 @@ _NAMED = re.compile(rf"(?:{grouped(NAMES)})")
 
 
 _REACTION = re.compile(
-    r"\b(?:backlash|condemn\w*|criticism|protests?|response|reactions?|warnings?|support|prompt\w*|drew|drawing)\b"
+    r"\b(?:backlash|condemn\w*|criticism|protests?|response|reactions?|warnings?|support|prompt\w*|drew|drawing|"
+    r"parade|unveil\w*|ceremony|at what)\b"
 )
 
 
@@ -116,7 +120,7 @@ def launch_places(text: str, low: str) -> list[Stated]:
         while by := _BY.search(low, at, verb.end() + _FARTHEST):
             at = by.end("by")
             between = text[verb.end() : by.start()]
-            if '"' in between or ";" in between or _REACTION.search(between):
+            if between.count('"') % 2 or ";" in between or _REACTION.search(between):
                 break
             if (one := _site(text, low, verb.start(), by)) is not None:
                 if not any(one.start < other.end and other.start < one.end for other in found):
@@ -141,7 +145,7 @@ def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
     return Stated(
         "launch_place",
         " ".join(words.split()),
-        hedge_in(low[max(verb, start - 30) : start]).replace("suspected", ""),
+        hedge_in(low[max(verb, start - 16) : start]).replace("suspected", ""),
         "final",
         start,
         start + len(words),
@@ -151,6 +155,10 @@ def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
 _GROUND = re.compile(
     r"\b(?:training|launch\w*|test\w*) (?:field|station|site|cent(?:er|re)|ground|pad|range|complex|base)s?\b"
 )
+_NEARBY = re.compile(
+    r"(?:launched|fired) (?:the missile |it )?(?:\w+wards? )?near|[^.]{0,25}(?:occurred|took place|originated)"
+)
+_TARGETED = re.compile(r"target(?! missile)")
 _TESTED = re.compile(r"test|flight|carried|conducted")
 
 
@@ -160,16 +168,16 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
         return False
     capital = re.search(r"(?<![\w])[A-Z][a-z]+", words)
     head = _HEAD.search(words)
-    if by == "at" and re.search(r"\bcity\b|\btown\b", words):
+    if by == "at" and re.search(r"\bcity\b|\btown\b|\bairport\b", words):
         return False
-    if "engines" in words or "target" in low[at : at + 60]:
+    if "engines" in words or " target " in words or _TARGETED.search(low, at, at + 60):
         return False
     if by in ("off", "in", "near", "on"):
         on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
         return (
             bool(on_land and by == "in")
             or bool(by == "off" and capital and ("Island" in words or head and _TESTED.match(low, at)))
-            or bool(by == "near" and capital and re.search(r"occurred|took place|originated", low[at : at + 40]))
+            or bool(by == "near" and capital and _NEARBY.match(low, at))
         )
     return bool(capital or head) if by == "from" else bool(head and (capital or _GROUND.search(words)))
 
@@ -184,7 +192,10 @@ def missile_types(text: str, low: str) -> list[Stated]:
     if not (mentions(low, _HEAD_WORDS) or _NAMED.search(text)) or not _ABOUT_IT.search(low):
         return []
     found: list[Stated] = []
+    called = _CALLED.search(text)
     for start, end in _kinds(text, low):
+        if called and called.end() < start and _DESCRIBES.search(low, max(0, start - 12), start):
+            continue  # "Prithvi is a short-range ballistic missile"
         if found and _BESIDE.fullmatch(text, found[-1].end, start):
             one = found.pop()  # "ballistic missile Shaheen-II" is one kind, "(ICBM)" is no other
             if text[start - 1] != "(":
@@ -196,6 +207,7 @@ def missile_types(text: str, low: str) -> list[Stated]:
     return found
 
 
+_DESCRIBES = re.compile(r"\bis an?\s$")
 _BESIDE = re.compile(r"[ ,(]{0,2}")
 
 
@@ -230,7 +242,8 @@ def _type(text: str, low: str, start: int, end: int) -> Stated | None:
 
 
 _OF_OTHERS = re.compile(
-    r"(?:kinds? of|any|against|intercept|capable of \w+ing|(?<!launch )(?<!test )(?<!firing )(?<!flight )of its|"
+    r"(?:kinds? of|any|against|(?<!failed to )intercept|capable of \w+ing|(?<!launch )(?<!test )(?<!firing "
+    r")(?<!flight )of its|"
     r"other|more powerful|similar to|model\w+ (?:after|on)|"
     r"based on|showed \w+ to the|"
     r"the \w+-made) (?:\w+ )?$"

@@ -46,7 +46,10 @@ def dates(low: str) -> Iterable[re.Match[str]]:
     return DATE.finditer(low) if mentions(low, _MONTHS) else ()
 
 
-_YEAR = re.compile(r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|since|of|from|during|between|until|late|early|back in|before|after|and) ((?:19|20)\d\d)\b(?! ?-?(?:km|"
+    r"kilom|mile|kg|kilog|met|feet|ft|pound|hours))"
+)
 LAUNCH = re.compile(
     r"\b(?:launch\w*|fir(?:ed|es|ing)\w*|test\w*|flew|flown|travel\w+|shot|landed|fell|flight|missiles?|rockets?)\b"
 )
@@ -91,7 +94,8 @@ _THOSE = re.compile(r"\b(?:those|that) (?:\w+ )?(?:missiles?|tests?|launch(?:es)
 _REPORTED = re.compile(r"\b(?:said|says|according|reported|announced|told|detected|stated)\b")
 
 
-_OPENING = 5  # sentences in which the date of the day is told
+_OPENING = 5  # sentences in which the day is told
+_DATED = 3  # and its date
 _TRIGGERS = (
     *WEEKDAYS,
     *(name for name in MONTHS if len(name) > 2),
@@ -204,7 +208,8 @@ class Calendar:
             return not (
                 year and not date and self.seen > 1
             )  # "in December 2023" is background, once the report has begun
-        if date and self.date is None and self.days and self.seen < _OPENING:
+        took_place = _TOOK_PLACE.search(match.string[: match.start()]) is not None
+        if date and (took_place or self.date is None and self.days and self.seen <= _DATED):
             self.date, self.month = date, month  # the day's date, told a little later
             return True
         if date and self.date:
@@ -246,6 +251,8 @@ def is_report_day(low: str, match: re.Match[str]) -> bool:
     True
     """
     before = low[max(0, match.start() - 45) : match.start()]
+    if low[match.end() : match.end() + 2] == "'s":
+        return False  # "said Thursday's launch"
     return bool(
         re.search(
             r"\b(?:said|told|reported|announced|statement|conference|added|claimed|confirmed|says|released|"
@@ -268,17 +275,36 @@ def _is_inside_own(low: str, match: re.Match[str]) -> bool:
     return False
 
 
+_TOOK_PLACE = re.compile(
+    r"\bthe (?:test|launch|firing)(?: itself)? (?:took place|occurred|was (?:conducted|carried out)) on $"
+)
+_PARTICIPLE = re.compile(r",?\s?(?:tested|launched|fired) (?:in|on|last)")
+_IS_MAIN = re.compile(r"\b(?:was|were|been)\s$")  # "was fired on Monday"
+_NOUN = re.compile(r", |\b(?:including|and|than|of) (?:an? |two |three )")
+
+
 def _stretch(low: str, start: int, end: int) -> tuple[int, int]:
     """The clause to which a word of another day belongs: what is subordinate alone, or all of it."""
     begin = 0
-    for match in _SUBORDINATE.finditer(low, 0, end):
+    for match in _SUBORDINATE.finditer(low, 0, end + 1):
+        if _PARTICIPLE.match(match.group()) and _IS_MAIN.search(low, 0, match.start() + 1):
+            continue
         if match.start() <= start and match.start() > 12:
             begin = match.start()
+            if _PARTICIPLE.match(match.group()) and (noun := list(_NOUN.finditer(low, 0, begin))):
+                begin = noun[-1].start()  # "a pair of missiles fired on Jan. 16"
     for match in _INNER.finditer(low, begin, start):
         if match.start() > 12 and not _REPORTED.search(low[max(0, match.start() - 14) : match.start()]):
             begin = match.start()
     if not begin:
-        for match in re.finditer(r"; |, (?:while|whereas|but|and|compared|an? |the )|\bwhile\b", low[:start]):
+        for match in re.finditer(
+            r"; |, (?:while|whereas|but|and|compared|marking|making|in (?:the|its|what)|an? |the )|\bwhile\b|\band "
+            r"(?:its|the) (?:first|last|previous)\b",
+            low[:start],
+        ):
             begin = match.start()
-    stop = re.search(r"; |, (?:while|whereas|but|and then)\b" + (r"|, " if begin else ""), low[end:])
+    stop = re.search(
+        r"; |, (?:while|whereas|but|and then)\b" + (r"|, (?!when|which|where|in which|with)" if begin else ""),
+        low[end:],
+    )
     return begin, end + stop.start() if stop else len(low)

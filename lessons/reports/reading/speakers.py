@@ -12,7 +12,8 @@ from lessons.reports.reading.surnames import NO_SURNAME
 _PRONOUN = re.compile(
     r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|"
     r"minister|military|army|"
-    r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|"
+    r"agency|(?:media |press |official )?statement|report|spokes\w+|official|source|sources|officials|government|"
+    r"dispatch|paper|newspaper|"
     r"broadcaster|"
     r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media "
     r"outlet|news agency|network|office|body|"

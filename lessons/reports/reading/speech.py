@@ -35,6 +35,9 @@ _NOBODY = frozenset(
     ("we", "i", "you", "as", "so", "than", "what", "no", "also", "not", "if", "when", "where", "and", "how")
 )
 _RELAYED = re.compile(r"as (?:reported|quoted|cited|relayed) by|(?:quoted|cited|carried) by")  # names who passed it on
+_JOINED = re.compile(r"^(?:and|but|then|so)\s+(?=(?:it|they|he|she)$)", re.I)
+_RELATIVE = re.compile(r"\w\s+(?:it|they|he|she)$")
+_ROLE = re.compile(r",\s(?:an?|the|who is)\s[^,;.]{5,90}")
 _MOST_WORDS = 7  # of a speaker who is not known: more is no name
 
 
@@ -132,10 +135,13 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     while have := HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
     subject, at = subject_of(bare, subject_end, said)
+    subject = _JOINED.sub("", subject)
     if subject.lower() in _NOBODY:
         return None
     if subject.lower() in ("which", "who"):
         subject, _ = before_which(bare, at, said)
+    if _RELATIVE.search(subject):
+        return None  # "one missile it believed was an SLBM": who speaks spoke before
     if INSTRUMENT.search(subject) or NO_SPEAKER.search(subject) and not named(subject):
         return None  # "radars and range stations tracked it"
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
@@ -171,7 +177,10 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
         )
     ):
         return None
-    return Anchor(start, end + 1 + len(phrase), True, phrase)
+    till = end + 1 + len(phrase)
+    if not named(phrase) and (role := _ROLE.match(bare, till)) and named(role.group()):
+        phrase, till = f"{phrase}{role.group()}", role.end()  # "said General Lee, a commander of the Guards"
+    return Anchor(start, till, True, phrase)
 
 
 def _accordings(bare: str, low: str) -> list[Anchor]:
