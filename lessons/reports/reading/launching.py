@@ -26,7 +26,8 @@ _HEAD = re.compile(
     re.I,
 )
 _END = re.compile(
-    r"\s(?:at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|around \d+|about \d[\d:.]* ?[ap]|"
+    r"\s(?:at an? (?:[\w-]+ )?targets?|at (?:about|around|approximately|roughly|\d+|\w+ (?:a\.m|p\.m|minutes))|"
+    r"around \d+|about \d[\d:.]* ?[ap]|"
     r"around (?:noon|midday|midnight|dawn)|"
     r"toward|towards|into|in the direction|in (?:a|an|the) (?:\w+ )?(?:direction|trajectory|show|test|drill|launch)|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)\w*|"
@@ -101,7 +102,7 @@ _NAMED = re.compile(rf"(?:{grouped(NAMES)})")
 
 _REACTION = re.compile(
     r"\b(?:backlash|condemn\w*|criticism|protests?|response|reactions?|warnings?|support|prompt\w*|drew|drawing|"
-    r"parade|unveil\w*|ceremony|at what)\b"
+    r"parade|unveil\w*|ceremony|at what|aimed at)\b"
 )
 
 
@@ -170,7 +171,7 @@ def _is_site(words: str, by: str, low: str, at: int) -> bool:
     head = _HEAD.search(words)
     if by == "at" and re.search(r"\bcity\b|\btown\b|\bairport\b", words):
         return False
-    if "engines" in words or " target " in words or _TARGETED.search(low, at, at + 60):
+    if "engines" in words or _TARGETED.search(low, at, at + 60):
         return False
     if by in ("off", "in", "near", "on"):
         on_land = head and capital and not re.search(r"\b(?:Sea|Ocean|Pacific|sea|waters)\b", words)
