@@ -132,7 +132,8 @@ _ABOUT = re.compile(
 _DID = tuple(
     f"{word} to " for word in ("managed", "was able", "were able", "appeared", "believed", "seen", "said", "thought")
 )
-_DRONES = re.compile(r"\s(?:[\w-]+\s){0,4}?(?:drones?|uavs?|aircraft)\b(?!.{0,20}missile)")
+_DRONES = re.compile(r"\s(?:[\w-]+\s){0,4}?(?:drones?|uavs?|aircraft)\b(?! (?:and|or) )")
+_PURPOSE = re.compile(r"\bto (?:put|place|insert|inject|deliver|deploy|carry|send)\b")
 
 
 def endings(text: str, low: str) -> list[Stated]:
@@ -153,6 +154,8 @@ def endings(text: str, low: str) -> list[Stated]:
         clause = re.split(r"[,;]| - ", before)[-1]
         if clause.endswith(" to ") and not clause.endswith(_DID):
             continue  # what it was launched for
+        if words == "in orbit" and _PURPOSE.search(match.group()):
+            continue
         if words == "intercepted" and _DRONES.match(low, match.end()):
             continue
         if _NOT_THIS.search(clause) or words == "success" and (found or re.search(r"\bun$|\bnot ", clause)):

@@ -132,7 +132,7 @@ def launch_places(text: str, low: str) -> list[Stated]:
 
 def _site(text: str, low: str, verb: int, by: re.Match[str]) -> Stated | None:
     """The launch place behind a preposition, None where it is none."""
-    start = by.start("place")
+    start = by.start("by") if by["by"] == "near" else by.start("place")  # "near Sinpo"
     rest = text[start : start + 120]
     stop = _END.search(rest, 2)
     end = start + (stop.start() if stop else len(rest))
@@ -230,7 +230,7 @@ def _type(text: str, low: str, start: int, end: int) -> Stated | None:
     """One kind of missile, None where it is spoken of in general."""
     if _GENERAL.search(low[max(0, start - 40) : end + 25]) or _OF_OTHERS.search(low[max(0, start - 40) : start]):
         return None
-    if not _ABOUT_IT.search(low, max(0, start - 75), min(len(low), end + 130)):
+    if not _ABOUT_IT.search(low, max(0, start - 110), min(len(low), end + 130)):
         return None
     if _USUALLY.match(low, end):
         return None
