@@ -60,6 +60,7 @@ ADJECTIVES = frozenset(
         "research",
     )
 )
+NUMERIC = frozenset(("digits", "clock", "marks"))  # kinds of tokens
 COUNTED = frozenset(("missiles", "satellites", "warheads", "launches"))
 
 
@@ -69,7 +70,7 @@ def is_number(token: Token) -> bool:
     >>> is_number(Token("word", "forty")), is_number(Token("word", "far"))
     (True, False)
     """
-    return token.kind in ("digits", "clock", "marks") or token.text in FIRST
+    return token.kind in NUMERIC or token.text in FIRST
 
 
 def is_count_word(texts: list[str]) -> bool:

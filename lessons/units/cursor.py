@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from lessons.units.phrases import Phrases
 from lessons.units.tokens import Token
 
 LONGEST_PHRASE = 7  # words: "times faster than the speed of sound"
@@ -22,11 +24,17 @@ def parts(token: Token, before: Token) -> bool:
     """
     if not token.gap:
         return False
-    marks = "".join(token.gap.translate(_RESTING).split())
+    marks = _marks(token.gap)
     if not marks:
         return token.gap == "'" or token.gap.count("\n") > 1
     number = token.kind in ("digits", "clock")
     return not (marks == "." and before.text in _ABBREVIATED and (number or len(before.text) > 3))
+
+
+@lru_cache(maxsize=1024)
+def _marks(gap: str) -> str:
+    """The punctuation of a gap without quotes and spaces."""
+    return "".join(gap.translate(_RESTING).split())
 
 
 @dataclass
@@ -81,6 +89,8 @@ class Cursor:
         """Step over the longest phrase found in a table, hyphens inside it left out; return it, or ''."""
         words, best, end, at = "", "", self.at, self.at
         tokens, stop = self.tokens, self.stop  # called more often than anything else here
+        if isinstance(table, Phrases) and (at >= stop or tokens[at].text not in table.first):
+            return ""
         for _ in range(LONGEST_PHRASE):
             while words and at < stop and tokens[at].text == "-" and self.glued(at - self.at):
                 at += 1

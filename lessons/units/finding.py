@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from lessons.units.amounts import MOST_WORDS, is_number
+from lessons.units.alternatives import grouped
+from lessons.units.amounts import MOST_WORDS, NUMERIC, is_number
 from lessons.units.cursor import FARTHEST, parts
 from lessons.units.hedges import BEFORE
 from lessons.units.misspelt import MEASURES, nearest, slip_before, slip_behind
@@ -16,6 +16,7 @@ from lessons.units.numbers import FIRST
 from lessons.units.parser import BETWEEN, Parsed, Parser
 from lessons.units.print_style import decimal_choice
 from lessons.units.quantities import Reading, as_reading
+from lessons.units.quick import quick
 from lessons.units.reported import is_reported, next_units
 from lessons.units.table import BY_WORD, dimension
 from lessons.units.tokens import Plain, Token, cut, plain_with_places
@@ -23,12 +24,14 @@ from lessons.units.tokens import Plain, Token, cut, plain_with_places
 # Where a number may stand: only around these places is a text cut into tokens.
 _NUMBER = re.compile(
     r"\d|(?<![^\W_])(?:"
-    + "|".join(sorted(FIRST, key=len, reverse=True))
+    + grouped("|".join(sorted(FIRST, key=len, reverse=True)))
     + r"|half|hour|mach|quarters?|twice)(?![^\W_])"
     r"|(?<![^\W_])an? (?:hour|minute|mile|pair)(?![^\W_])"
 )
 BEFORE_IT, BEHIND_IT = 90, 240  # characters that a hedge before a number, and a quantity from it, may take
 _BEGINNINGS = frozenset(("mach", "half", "twice", "quarter", "hour"))
+_STARTS = _BEGINNINGS | FIRST.keys() | {"a", "an"}
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE) | {"-"}  # of hedges; a hyphen is left out of them
 _FARTHEST_BACK = 9  # tokens from a number back to its hedge
 _LONGEST_CHAIN = 8  # numbers that share a unit: "50, 80 and 100 km"
 _PER = frozenset(("por", "par", "pro", "al", "à", "/", "na"))
@@ -83,7 +86,7 @@ def _at_spaces(plain: str, start: int, end: int) -> tuple[int, int]:
 
 def _placed(reading: Reading, plain: Plain) -> Reading:
     start, end = plain.original(reading.start or 0, reading.end or 0)
-    return replace(reading, start=start, end=end)
+    return reading.altered(start=start, end=end)
 
 
 class _Region:
@@ -94,7 +97,11 @@ class _Region:
         self.unshared = 0  # up to here, numbers in a row are known to share no unit
         self.slips: dict[int, str] = {}  # misspelt hedges that were mended, with what is said of them
         self.next_unit = next_units(tokens)
-        self.beginnings = [at for at, token in enumerate(tokens) if is_number(token) or self._begins(at)]
+        self.beginnings = [
+            at
+            for at, token in enumerate(tokens)
+            if token.kind in NUMERIC or token.text in _STARTS and (token.text in FIRST or self._begins(at))
+        ]
         for at in self.beginnings:
             self._mend_before(at)
 
@@ -151,7 +158,7 @@ class _Region:
             return None
         (first, *others), end = found
         notes = [first.how_read, *(self.slips[place] for place in range(done, end) if place in self.slips)]
-        return [replace(first, how_read="; ".join(filter(None, notes))), *others], end
+        return [first.altered(how_read="; ".join(filter(None, notes))), *others], end
 
     def _mend_before(self, at: int) -> None:
         """Mend a misspelt hedge before a number, and before "an altitude of" between them."""
@@ -172,7 +179,12 @@ class _Region:
         start = self._start(at, done)
         if is_name(self.tokens, at, start < at):
             return None
-        openers = [start - 1] if start > done and self.tokens[start - 1].text in ("between", "from") else []
+        opened = start > done and self.tokens[start - 1].text in ("between", "from")
+        if not opened and (plain := quick(self.tokens, start, at, self.choice)):
+            if not is_reported(plain, self.tokens, at, at + 2):
+                return None
+            return [plain.altered(start=self.tokens[start].start, end=self.tokens[at + 1].end)], at + 2
+        openers = [start - 1] if opened else []
         for begin, single in [*((place, False) for place in openers), (start, False), (start, True)]:
             try:
                 if (read := self._read(begin, at, single)) is not None:
@@ -210,7 +222,8 @@ class _Region:
         """Go back from a number over the hedges before it, and over "a maximum altitude of" between them."""
         start = back = at
         while back > done and at - back < _FARTHEST_BACK:
-            for length in range(min(6, back - done), 0, -1):
+            ends = self.tokens[back - 1].text in _LAST_WORDS
+            for length in range(min(6, back - done) if ends else 0, 0, -1):
                 words = [token for token in self.tokens[back - length : back] if token.text != "-"]
                 broken = any(parts(self.tokens[i], self.tokens[i - 1]) for i in range(back - length + 1, back + 1))
                 if not broken and " ".join(token.text for token in words) in BEFORE:
@@ -238,15 +251,15 @@ class _Region:
         reading = self._other_style(as_reading(parsed), begin, at, single)
         if not is_reported(reading, self.tokens, at, parser.at):
             return None
-        first = replace(reading, start=self.tokens[begin].start, end=self.tokens[parser.at - 1].end)
+        first = reading.altered(start=self.tokens[begin].start, end=self.tokens[parser.at - 1].end)
         if not chain:
             return [first], parser.at
-        first = replace(first, end=self.tokens[chain[0][2] - 1].end)
+        first = first.altered(end=self.tokens[chain[0][2] - 1].end)
         readings = [first]
         for number, (more, place, _, end) in enumerate(chain):
             more.first.unit = chain[-1][0].first.unit
             till = end if number == len(chain) - 1 else chain[number + 1][2]
-            readings.append(replace(as_reading(more), start=self.tokens[place].start, end=self.tokens[till - 1].end))
+            readings.append(as_reading(more).altered(start=self.tokens[place].start, end=self.tokens[till - 1].end))
         return readings, chain[-1][3]
 
     def _chain(self, parser: Parser) -> list[tuple[Parsed, int, int, int]]:
@@ -283,7 +296,7 @@ class _Region:
         other = Parser(self.tokens, begin, running=True, choices=self.choice ^ {"decimal comma"}, single=single)
         other.stop = other.clause_end(at)
         with contextlib.suppress(ValueError):
-            return replace(reading, other=as_reading(other.quantity(whole=False)))
+            return reading.altered(other=as_reading(other.quantity(whole=False)))
         return reading
 
     def _mended(self, start: int, at: int) -> tuple[list[Reading], int] | None:
@@ -310,5 +323,5 @@ class _Region:
             if (read := region._read(0, at - start, False)) is not None:
                 note = f"{word.text} was read as {meant}"
                 notes = ["; ".join(filter(None, (reading.how_read, note))) for reading in read[0]]
-                return [replace(one, how_read=note) for one, note in zip(read[0], notes, strict=True)], start + read[1]
+                return [one.altered(how_read=note) for one, note in zip(read[0], notes, strict=True)], start + read[1]
         return None

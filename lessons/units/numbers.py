@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -30,6 +31,7 @@ class Digits(NamedTuple):
     ambiguous: bool  # whether the other style (decimal comma or decimal point) gives another value
 
 
+@lru_cache(maxsize=4096)  # the same figures come again and again
 def read_digits(text: str, decimal_comma: bool = False) -> Digits:
     """Read digits. Only where comma or point could be either does `decimal_comma` decide, and the note says so.
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from lessons.units.amounts import Amount
 from lessons.units.hedges import relation_of
@@ -36,6 +37,17 @@ class Reading:
     beside: tuple[Reading, ...] = field(default=(), compare=False)
     start: int | None = field(default=None, compare=False)
     end: int | None = field(default=None, compare=False)
+
+    def altered(self, **changes: Any) -> Reading:
+        """Return the same reading with other values of some fields; `dataclasses.replace` takes many times as long.
+
+        >>> print(Reading(400, unit="km").altered(unit="mi"))
+        400 mi
+        """
+        other = object.__new__(Reading)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.update(changes)
+        return other
 
     def readings(self) -> list[Reading]:
         """Return this reading and every other one, best first."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from lessons.units.phrases import Phrases
+
 # Exact by definition: international nautical mile, international mile and foot.
 METRES_PER_NAUTICAL_MILE = 1852.0
 METRES_PER_MILE = 1609.344
@@ -99,7 +101,7 @@ UNITS: tuple[Unit, ...] = (
 )
 
 BY_SYMBOL = {unit.symbol: unit for unit in UNITS}
-BY_WORD = {word: unit for unit in UNITS for word in (unit.symbol.lower(), *unit.words) if word}
+BY_WORD = Phrases({word: unit for unit in UNITS for word in (unit.symbol.lower(), *unit.words) if word})
 
 
 def symbols() -> tuple[str, ...]:

@@ -17,12 +17,27 @@ _TILDES = dict.fromkeys("\u2248\u223c\u301c\uff5e\u2243\u2245", "~")
 _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032", "'") | dict.fromkeys("\u201c\u201d\u201e\u2033", '"')
 _PLAIN = {**_DASHES, **_TILDES, **_QUOTES}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+# "6-point-9" and "six point nine", as newsreaders say them.
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WHOLE = {
+    word: str(number) for number, word in enumerate((*_DIGITS, "ten", "eleven", "twelve", "thirteen", "fourteen"))
+}
+_SPOKEN = re.compile(
+    rf"(?<=\d)[ -]point[ -](?:(?=\d)|(?P<after>{'|'.join(_DIGITS)})(?![\w-]))|"
+    rf"(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ "
+    rf"-](?P<tenths>{'|'.join(_DIGITS)})(?![\w-])",
+    re.IGNORECASE,
+)
+_POINT = re.compile("[ -][Pp]oint[ -]")
+_MANY = 40  # kinds of characters
+_LONGEST_WORD = 9  # letters of a number, and what stands before it
 _CAPITALS = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 # Every alternative starts with a kind of character of its own, or is bounded, and repeats are parted by a separator,
 # so that no text makes the search go back and forth.
 _TOKEN = re.compile(
-    r"(?P<clock>\d{1,3}:\d\d(?::\d\d)?(?![\d:]))"
+    r"(?P<gap>(?:(?!\.\.)(?:[\s,;:!?\"'«»*`]|\.(?![\d.])|(?<=[^\W\d_])\.))*+)"
+    r"(?:(?P<clock>\d{1,3}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<marks>\d{1,3}' ?\d{1,2}(?:\"|''))"
     r"|(?P<digits>(?:\d{1,3}(?: \d{3}){1,4}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+|['_]\d{3}(?!\d))*|(?<![^\W_])\.\d+)"
     r"(?:e[+-]?\d{1,4}(?!\w))?)"
@@ -30,8 +45,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?: ?/ ?[^\W\d_]+)?)"
     r"|(?P<mark>\+/-|\+-|±|<=|>=|≤|≥|\.\.+|[-<>~+%°=/])"
     r"|(?P<open>[(\[{])|(?P<close>[)\]}])"
-    r"|(?P<gap>(?:[\s,;:!?\"'«»*`]|\.(?![\d.])|(?<=[^\W\d_])\.)+)"
-    r"|(?P<other>.)",
+    r"|(?P<end>\Z)|(?P<other>.))",
     re.DOTALL,
 )
 
@@ -85,25 +99,57 @@ def plain_with_places(text: str) -> Plain:
     """
     table = {char: _plain_character(char) for char in set(text) if not char.isascii()}
     odd = {char for char, plain in table.items() if len(plain) != 1} | (_FRACTIONS.keys() & table.keys())
-    letters = _CAPITALS | {ord(char): plain for char, plain in table.items() if char not in odd}
-    if not odd:
-        return Plain(text.translate(letters))
+    letters = {char: plain for char, plain in table.items() if char not in odd and plain != char}
+    spoken = _spoken(text) if "point" in text or "Point" in text else []
+    if not odd and not spoken:
+        return Plain(_lettered(text, letters))
     out, starts, origins, length, done = [], [0], [0], 0, 0
-    for match in re.finditer("[" + re.escape("".join(odd)) + "]", text):
+    found = list(re.finditer("[" + re.escape("".join(odd)) + "]", text)) if odd else []
+    for match in sorted([*found, *spoken], key=lambda one: one.start()):
         before, char = text[done : match.start()], match.group()
-        plain = table[char]
+        plain = table[char] if char in table else _in_digits(match)
         if char in _FRACTIONS:
             plain = (
                 _FRACTIONS[char]
                 if text[max(0, match.start() - 1) : match.start()].isdecimal()
                 else "0" + _FRACTIONS[char]
             )
-        out += [before.translate(letters), plain]
-        starts += [length + len(before), length + len(before) + len(plain)]
-        origins += [match.start(), match.end()]
-        length, done = starts[-1], match.end()
-    out.append(text[done:].translate(letters))
+        out += [_lettered(before, letters), plain]
+        starts += [length + len(before), length + len(before) + len(plain) - (len(plain) > 1 and char not in table)]
+        origins += [match.start(), match.end() - (len(plain) > 1 and char not in table)]
+        length, done = length + len(before) + len(plain), match.end()
+        if starts[-1] < length:  # a number in words: its last figure stands for its last letter
+            starts, origins = [*starts, length], [*origins, done]
+    out.append(_lettered(text[done:], letters))
     return Plain("".join(out), tuple(starts), tuple(origins))
+
+
+def _lettered(text: str, letters: dict[str, str]) -> str:
+    """A text with each character of a table in its plain form, and small letters."""
+    if len(letters) > _MANY:
+        return text.translate({ord(char): plain for char, plain in letters.items()} | _CAPITALS)
+    for char, plain in letters.items():
+        text = text.replace(char, plain)  # for few characters faster than to look at every one
+    return text.lower()
+
+
+def _spoken(text: str) -> list[re.Match[str]]:
+    """The spoken decimals of a text: looked for around the word alone, because that is fast."""
+    found = []
+    for word in _POINT.finditer(text):
+        match = _SPOKEN.search(text, max(0, word.start() - _LONGEST_WORD), word.end() + _LONGEST_WORD)
+        if match and match.start() <= word.start() < match.end():
+            found.append(match)
+    return found
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """A spoken decimal in figures, or its point alone where figures stand around it."""
+    if match["after"]:
+        return f".{_WHOLE[match['after'].lower()]}"
+    if match["whole"] is None:
+        return "."
+    return f"{_WHOLE[match['whole'].lower()]}.{_WHOLE[match['tenths'].lower()]}"
 
 
 def simplified(text: str) -> str:
@@ -121,26 +167,23 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     >>> [token.text for token in cut("c.400 km/h (249 mph)")]
     ['c', '400', 'km/h', '(', '249', 'mph', ')']
     """
-    gap = ""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind, piece = match.lastgroup, match.group()
-        assert kind is not None
-        if kind == "gap":
-            gap = piece.strip(" ")
-            continue
-        at, till = match.span()
+        kind = match.lastgroup
+        if kind is None or kind == "end":
+            return
+        piece, (at, till) = match[kind], match.span(kind)
+        gap = match["gap"].strip(" ") if at - match.start() else ""
         if kind == "noon":
             kind, piece = "word", piece[0] + "m"
         elif "/" in piece and kind == "word":
             # "km / s" is one unit; "miles/km" is two.
             piece = piece.replace(" ", "")
             if piece not in BY_WORD:
-                one, _, other = match.group().partition("/")
+                one, _, other = match["word"].partition("/")
                 yield Token("word", one.strip(), at, at + len(one.rstrip()), gap)
                 yield Token("mark", "/", at + len(one), at + len(one) + 1)
                 kind, piece, at, gap = "word", other.strip(), till - len(other.lstrip()), ""
         yield Token(kind, piece, at, till, gap)
-        gap = ""
 
 
 def tokens_of(text: str) -> list[Token]:

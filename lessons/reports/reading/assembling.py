@@ -13,6 +13,7 @@ from lessons.reports.reading.numeric import numbers
 from lessons.reports.reading.other_launches import Calendar
 from lessons.reports.reading.passages import Passage, Placed
 from lessons.reports.reading.prose import Sentence, mentions, sentences
+from lessons.reports.reading.quotes import quoted_by
 from lessons.reports.reading.speakers import Speakers
 from lessons.reports.reading.worded import counted, timed, worded
 from lessons.units import Reading, find
@@ -21,10 +22,55 @@ from lessons.units import Reading, find
 _WORTH = (
     *("launch", "fire", "firing", "missile", "rocket", "projectile", "icbm", "flew", "flight", "land", "fell", "fall"),
     *("splash", "test", "economic", "eez", "lift", "blast", "shot", "orbit", "trajector", "weapon", "satellite"),
-    *("came down", "crash", "exploded"),
+    *(
+        "came down",
+        " hit",
+        "crash",
+        "exploded",
+        "operation",
+        "kinzhal",
+        "iskander",
+        "attack",
+        "strike",
+        "intercept",
+        "range of",
+        "ranges of",
+    ),
+)
+_PICTURES = ("photo", "picture", "image", "screengrab", "handout", "via reuters")
+_CAPTION = re.compile(
+    r"\bin this (?:[\w-]+ ){0,3}(?:photo\w*|picture|image|video|frame|screen\w+|combo|combination)\b|\b(?:file|"
+    r"handout|undated|"
+    r"representative|representational|representative image) (?:photo\w*|image|picture)s?\b|\bis (?:seen|pictured)\b|"
+    r"[(\[]photo\b|"
+    r"\bphoto(?:graph)?(?: by|:| credit)|image credit|\bvia reuters\b|/handout|screengrab taken"
 )
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")  # "1,500 km" has no comma that parts clauses
 _WORDS = re.compile(r"[a-z]+\d*|\d+")
+_PLACES = ("landing_relation", "launch_place")
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "into",
+        "toward",
+        "towards",
+        "area",
+        "from",
+        "near",
+        "its",
+        "off",
+        "north",
+        "korea",
+        "s",
+    ]
+)
 _NO_KIND = frozenset(("type", "new", "class", "a", "an"))
 _PLAIN_KIND = frozenset(("ballistic", "missile", "icbm", "rocket", "guided", "nuclear", "capable"))
 
@@ -54,12 +100,16 @@ def _passages(text: str) -> Iterator[Passage]:
     speakers, items, calendar, days = Speakers(text), Items(), Calendar(), Days(text)
     paragraph, unit = -1, ""
     before: list[Measured] = []
-    for sentence, readings in _with_readings(text):
+    cut = sentences(text)
+    quoted = quoted_by(cut)
+    for sentence, readings in _with_readings(text, cut):
         if sentence.paragraph != paragraph:
             paragraph, before, unit = sentence.paragraph, [], ""
         low = _THOUSANDS.sub(".", sentence.text.lower())
         here = with_bare_numbers(low, readings, unit)
-        speakers.enter(sentence)
+        if mentions(low, _PICTURES) and _CAPTION.search(low):
+            continue  # a picture shows what it shows
+        speakers.enter(sentence, quoted.get(sentence.start, ""))
         others = calendar.others(sentence)
         days.enter(low, others)
         if here or mentions(low, _WORTH):
@@ -68,11 +118,11 @@ def _passages(text: str) -> Iterator[Passage]:
             yield Passage(sentence, low, here, speakers, items, others, before, text, days)
 
 
-def _with_readings(text: str) -> Iterator[tuple[Sentence, list[Placed]]]:
+def _with_readings(text: str, cut: list[Sentence]) -> Iterator[tuple[Sentence, list[Placed]]]:
     """The sentences of a text, each with the quantities that stand in it."""
     readings: list[Reading] = find(text)
     first = 0
-    for sentence in sentences(text):
+    for sentence in cut:
         while first < len(readings) and (readings[first].start or 0) < sentence.start:
             first += 1
         here: list[Placed] = []
@@ -96,14 +146,27 @@ def _once(claims: list[Claim]) -> list[Claim]:
     found: list[Claim] = []
     seen: set[tuple[object, ...]] = set()
     kinds: dict[str, set[frozenset[str]]] = {}
+    places: dict[tuple[object, ...], list[frozenset[str]]] = {}
     for claim in claims:
         said = (claim.claimant, claim.quantity, claim.value, claim.high, (claim.text or "").lower(), claim.item)
         if said in seen:
             continue
         seen.add(said)
-        if claim.quantity != "missile_type" or _is_new_kind(claim, kinds):
-            found.append(claim)
+        if claim.quantity == "missile_type" and not _is_new_kind(claim, kinds):
+            continue
+        if claim.quantity in _PLACES and not _is_new_place(claim, places):
+            continue
+        found.append(claim)
     return found
+
+
+def _is_new_place(claim: Claim, places: dict[tuple[object, ...], list[frozenset[str]]]) -> bool:
+    """Whether this speaker has not yet named the place, nor one that its words are part of: "the sea"."""
+    words = frozenset(_WORDS.findall((claim.text or "").lower())) - _SMALL
+    before = places.setdefault((claim.claimant, claim.quantity, claim.item, claim.stage), [])
+    new = not any(words <= earlier for earlier in before)
+    before.append(words)
+    return new
 
 
 def _is_new_kind(claim: Claim, kinds: dict[str, set[frozenset[str]]]) -> bool:

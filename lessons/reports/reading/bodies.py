@@ -33,7 +33,7 @@ BODIES = tuple(
         (r"white house", "US government", "United States", "government"),
         (r"vandenberg(?: \w+)*", "Vandenberg base", "United States", "military"),
         (r"(?:us|u\.s\.|american|united states) navy", "US Navy", "United States", "military"),
-        (r"(?:us|u\.s\.|united states|american) air force", "US Air Force", "United States", "military"),
+        (r"(?:us|u\.s\.|united states|american) air force|usaf", "US Air Force", "United States", "military"),
         (r"nasa", "NASA", "United States", "agency of space"),
         (r"spacex|musk", "SpaceX", "United States", "company"),
         (
@@ -71,7 +71,15 @@ BODIES = tuple(
             "ministry",
         ),
         (r"ukrain\w+(?:'s)? air force", "Ukraine Air Force", "Ukraine", "military"),
-        (r"zelensk\w+", "Ukraine government", "Ukraine", "government"),
+        (r"zelensk\w+", "Ukrainian government", "Ukraine", "government"),
+        (
+            r"(?:ukrain\w+|kyiv|kiev)(?:'s)?(?: \w+){0,3} general staff|general staff of (?:the )?(?:armed forces of "
+            r")?ukrain\w+",
+            "Ukraine General Staff",
+            "Ukraine",
+            "military",
+        ),
+        (r"iran\w*(?:'s)?(?: armed forces)? general staff", "Iranian General Staff", "Iran", "military"),
         (r"putin|russian president|russian leader|russia's president", "Russian president", "Russia", "government"),
         (r"kremlin|peskov", "Kremlin", "Russia", "government"),
         (r"gerasimov|general staff", "Russian General Staff", "Russia", "military"),

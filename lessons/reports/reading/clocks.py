@@ -7,9 +7,11 @@ from lessons.reports.reading.prose import mentions
 from lessons.units import Reading
 
 _EVENTS = re.compile(
-    r"\b(?:(?P<launch>launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
-    r"detect\w*|test-fir\w+|tests?|tested|"
-    r"shot|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|test-launched|"
+    r"\b(?:(?P<launch>(?:attack|strike|barrage|salvo)s? (?:occurred|began|started|took place|came|was launched)|"
+    r"launch\w*|fired|firing|fires|lift(?:ed|ing)?[- ]?off|blast(?:ed)?[- ]?off|took off|take-?off|"
+    r"detect\w*|test-?fir\w+|tests?|tested|"
+    r"shot(?! down)|liftoff|conducted|carried out|took place|spotted|identified|picked up|roared|flight-tested|"
+    r"test-launched|"
     r"dispatch\w*)"
     r"|(?P<landing>land\w*|fell|fall\w*|splash\w*|impact\w*|came down|crash\w*|touch\w* down|hit|struck|intercept\w*|"
     r"strike)"
@@ -21,8 +23,7 @@ _EVENTS = re.compile(
 _CLOCK_MARKS = (":", "hour", "hrs", "o'clock")  # without one of these a text has no clock of figures alone
 _BETWEEN = re.compile(
     r"\b(?:between|from)\s+(about |around |approximately )?(\d{1,2})(?:[:.](\d\d))?(?:\s*([ap])\.?m\.?)?\s*(?:and|to|"
-    r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?",
-    re.I,
+    r"-)\s*(\d{1,2})(?:[:.](\d\d))?\s*(?:([ap])\.?m\.?)?"
 )
 _ZONES = (
     (re.compile(r"^\W*(?:gmt|utc|zulu|z\b)"), "UTC"),
@@ -51,7 +52,11 @@ _BARE = re.compile(
 )
 
 
-_BY_NAME = re.compile(r"\bat (?:(?P<hedge>about|around) )?(?P<name>noon|midday|midnight)\b")
+_BY_NAME = re.compile(
+    r"\b(?:at (?:(?P<hedge>about|around|approximately) )?|(?P<near>around|about|(?:shortly|just|soon|right|a little) "
+    r"(?:after|past|before)|"
+    r"(?:a few|\w+) minutes (?:after|past|before)|by) )(?P<name>noon|midday|midnight)\b"
+)
 
 
 class Clock(NamedTuple):
@@ -98,7 +103,8 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     taken += [(start, end) for reading, start, end in readings if reading.unit == "clock"]
     if mentions(low, _CLOCK_MARKS):
         found += [one for match in _BARE.finditer(low) if (one := _bare(low, match, taken))]
-    found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
+    if mentions(low, ("noon", "midday", "midnight")):
+        found += [one for match in _BY_NAME.finditer(low) if (one := _by_name(low, match))]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -107,8 +113,9 @@ def _by_name(low: str, match: re.Match[str]) -> Clock | None:
     start, end = match.span()
     if _event(low, start, end) != "launch":
         return None
-    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or ""
-    return Clock(text, _zone(low, start, end), "~" if hedge else "=", hedge, start + 3, end)
+    text, hedge = "00:00" if match["name"] == "midnight" else "12:00", match["hedge"] or match["near"] or ""
+    relation = ">" if hedge.endswith(("after", "past")) else "<" if hedge.endswith(("before", "by")) else "~"
+    return Clock(text, _zone(low, start, end), relation if hedge else "=", hedge, start + 3 * (not match["near"]), end)
 
 
 def _bare(low: str, match: re.Match[str], taken: list[tuple[int, int]]) -> Clock | None:

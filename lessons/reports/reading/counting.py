@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from lessons.reports.reading.prose import mentions
+from lessons.units.alternatives import grouped
 from lessons.units.hedges import BEFORE, relation_of
 
 _NUMBERS = {
@@ -46,64 +47,70 @@ _NUMBERS = {
     "fifty": 50,
 }
 _VAGUE = (
-    "several|multiple|dozens of|a number of|a barrage of|a salvo of|hundreds of|an unspecified number of|numerous|"
+    r"several|multiple|dozens of|tens of|a number of|a barrage of|a salvo of|hundreds of|a series of(?! (?:\w+ "
+    r"){0,3}(?:launches|tests))|"
+    r"a wave of|a slew of|a string of(?! (?:\w+ ){0,3}(?:launches|tests))|a handful of|a flurry of|a hail of|a "
+    r"fusillade of|a cluster of|"
+    r"an? (?:unknown|undisclosed|unspecified|unconfirmed|large|small) number of|numerous|"
     "scores of|a volley of|many|a few"
 )
-_HEDGES = "|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True))
+_HEDGES = grouped("|".join(sorted((re.escape(word) for word in BEFORE if word[0].isalpha()), key=len, reverse=True)))
 _KINDS = (
     r"(?:missile |rocket |missile test |test )?launches|missile tests|missile launch|missiles?|rockets?|projectiles?|"
-    r"icbms?|slbms?|srbms?|irbms?|mrbms?|shells?(?= fired from a multiple)|test[- ]firings?|"
+    r"icbms?|slbms?|srbms?|irbms?|mrbms?|ufos?|(?:kinzhal|iskander|scud|tomahawk|kalibr|shahab|dongfeng)s|shells?(?= "
+    r"fired from a multiple)|test[- ]firings?|"
     r"launch vehicles?|(?:ballistic |flying |airborne )objects|objects(?= (?:launched|fired))|weapons(?= (?:were|"
     r"flew|landed|fell))"
 )
-_NUMBER_WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER_WORDS = grouped("|".join(sorted(_NUMBERS, key=len, reverse=True)))
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"  # where another count begins
 _COUNT = re.compile(
     rf"(?<![\w.,:-])(?P<number>\d{{1,3}}(?:,\d{{3}})?(?![\d:.])|{_NUMBER_WORDS}|(?P<vague>{_VAGUE})(?!\s+(?:\d|"
     rf"(?:{_NUMBER_WORDS})\b)))(?P<odd>\s+(?:or more|or so|or fewer))?"
-    rf"(?:\"?\s+(?:of\s+(?:the|its|these|those|their)\s+(?:(?P<all>\d{{1,3}}|"
-    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
+    rf"(?:\"?\s+(?:(?:out\s+of(?:\s+the)?|of\s+(?:the|its|these|those|their))\s+(?:(?P<all>\d{{1,3}}|"
+    rf"{_NUMBER_WORDS})\s+)?)?(?P<between>(?:(?!{_SMALL})[\w'/.-]+,?\s+){{0,6}}?)(?P<kind>{_KINDS})"
     rf"|\s+(?P<back>of (?:them|which|those|these))(?=\s(?:\w+\s){{0,2}}?(?:were|flew|landed|fell|came|hit|had|struck|"
-    rf"splashed)))(?![\w-])",
-    re.I,
+    rf"splashed)))(?![\w-])"
 )
-_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$", re.I)
-_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b", re.I)
+_HEDGED = re.compile(rf"(?P<hedge>(?:{_HEDGES})(?:\s(?:{_HEDGES}))?)\s+(?:a total of\s+)?\"?$")
+_TURNS = re.compile(r"^[^;]{0,160}\b(?:another|the other|the second)\b")
 _BROKEN = re.compile(
     r"\b(?:and|or|in|on|at|with|for|to|from|the|that|which|who|of|after|km|kilomet\w+|miles|minutes?|hours?|days?|"
     r"weeks?|years?|"
     r"months?|people|soldiers|troops|countries|stages?|by|as|was|were|said|percent|warheads?|satellites?|nations|"
-    r"officials|"
-    r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b",
-    re.I,
+    r"officials|drones?|uavs?|aircraft|jets?|planes?|bombs?|"
+    r"fired|launched|flew|hit|had|has|its|sites?|locations?|launchers?|cities|times|rounds? of|firing|launch|types?)\b"
 )
 _CUMULATIVE = re.compile(
     r"this year|so far|since (?:the|last|january|\d|then|kim|taking|coming)|in total since|(?:has|have|had) "
     r"[^,;]{0,60}(?:over|in) the past|in recent|"
     r"stockpile|arsenal|inventory|possess|a month|per year|produce|each year|last year|this month|this week|during "
-    r"the year|in 20\d\d|to date|total of \w+ (?:launches|tests)|(?:has|have) (?:now )?conducted (?:\w+ "
+    r"the year|in the (?:past|last) (?:\w+ )?(?:day|week|month|year)|in \w+ (?:days|weeks)\b|in 20\d\d|to date|total "
+    r"of \w+ (?:launches|tests)|(?:has|"
+    r"have) (?:now )?conducted (?:\w+ "
     r"){0,4}(?:launches|tests)|"
     r"around of|record (?:number|year)|\b(?:has|have) (?:now )?(?:fired|launched|tested|conducted|carried out) "
-    r"(?:more|over|nearly|dozens|hundreds|scores|a record)",
-    re.I,
+    r"(?:more|over|nearly|dozens|hundreds|scores|a record)"
 )
 _NOT_FIRED = re.compile(
     r"interceptor|patriot|air defen[cs]e|anti-?aircraft|surface-to-air missiles? (?:were )?(?:deployed|sold)|"
     r"deploy\w*|sell|sold|bought|buy|purchase|"
-    r"carry|carries|carrying|equipped|armed with|capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
-    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)",
-    re.I,
+    r"carry|carries|carrying|equipped|armed with|(?<!-)capable|can launch|could launch|deliver\w*|export\w*|display\w*|"
+    r"parad\w*|suppl\w+|ship(?:ped|ment)|built|plans? to|batter(?:y|ies)"
 )
 
 
 _TALLY = re.compile(
     rf"\b(?:counted|count of|the number (?:of (?:missiles|launches|rockets)[^,.;]{{0,30}} )?(?:at|as|was|is|to)|had "
     rf"counted|has counted|"
-    rf"detected|confirmed|spoke of|launched|fired)\s+(?:about |around |some |at least |over |more than |nearly )?"
-    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)",
-    re.I,
+    rf"detected|confirmed|spoke of|launched|fired|number of (?:\w+ )?(?:missiles|rockets|projectiles)[^,.;]{{0,40}} "
+    rf"(?:exceed(?:s|ed)|topped|passed|"
+    rf"reached|rose to))\s+(?:about |around |some |at least |over |more than |nearly )?"
+    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)"
 )
 
 
+_PASSED = re.compile(r"(?:exceed(?:s|ed)|topped|passed)\s+\S+$")
 _TRIGGERS = (
     "missile",
     "rocket",
@@ -119,6 +126,14 @@ _TRIGGERS = (
     "vehicles",
     "weapons",
     "objects",
+    "ufo",
+    "kinzhals",
+    "iskanders",
+    "scuds",
+    "tomahawks",
+    "kalibrs",
+    "shahabs",
+    "dongfengs",
     "of them",
     "of which",
     "of those",
@@ -154,15 +169,17 @@ def counts(text: str, low: str) -> list[Counted]:
     """
     if not mentions(low, _TRIGGERS):
         return []
-    found = [_tallied(text, match) for match in _TALLY.finditer(text)]
-    for match in _COUNT.finditer(text):
-        found += _counted(text, match)
+    small = text.lower()  # `low` has no comma in thousands
+    found = [_tallied(small, match) for match in _TALLY.finditer(small)]
+    for match in _COUNT.finditer(small):
+        words = text[match.start("between") : match.end("between")] if match["between"] else ""
+        found += _counted(small, match, _OR_NAMES.sub("", words).lower())
     return found
 
 
-def _counted(text: str, match: re.Match[str]) -> list[Counted]:
+def _counted(text: str, match: re.Match[str], between: str) -> list[Counted]:
     """What a number with missiles behind it counts: itself, and of "five of the nine" both."""
-    between, number, start = _OR_NAMES.sub("", match["between"] or ""), match["number"].lower(), match.start("number")
+    number, start = match["number"], match.start("number")
     if _BROKEN.search(between) or re.search(r"\d,?\s*$", between) and not re.search(r"[A-Za-z]-?\d+\s*$", between):
         return []
     before = text[max(0, start - 40) : start]
@@ -176,7 +193,7 @@ def _counted(text: str, match: re.Match[str]) -> list[Counted]:
     whole = [Counted(_value(match["all"]), "", "=", "", match.start("all"), match.end())] if match["all"] else []
     if value > 1000 or number in ("one", "1") and (whole or match["back"] or " of" in text[start : start + 8]):
         return whole
-    hedged = _HEDGED.search(before)
+    hedged = _hedged(before)
     words = (hedged["hedge"].lower() if hedged else "", _AFTER.get((match["odd"] or "").strip().lower(), ""))
     hedge = " ".join(filter(None, words))
     if hedged:
@@ -184,10 +201,23 @@ def _counted(text: str, match: re.Match[str]) -> list[Counted]:
     return [Counted(value, "", relation_of(_known(hedge)), hedge, start, match.end()), *whole]
 
 
+def _hedged(before: str) -> re.Match[str] | None:
+    """The hedge that ends what stands before a number: tried at the start of each word."""
+    for word in _WORD_START.finditer(before):
+        if match := _HEDGED.match(before, word.start()):
+            return match
+    return None
+
+
+_WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
+
+
 def _tallied(text: str, match: re.Match[str]) -> Counted:
     """A bare number that counts: "Tokyo counted nine"."""
-    hedged = _HEDGED.search(text[max(0, match.start(1) - 40) : match.start(1)])
+    hedged = _hedged(text[max(0, match.start(1) - 40) : match.start(1)])
     hedge = hedged["hedge"].lower() if hedged else ""
+    if _PASSED.search(match.group()):
+        return Counted(_value(match[1]), "", ">", "more than", match.start(1), match.end(1))
     return Counted(
         _value(match[1]), "", relation_of(_known(hedge)), hedge, match.start(1) - len(hedge) - bool(hedge), match.end(1)
     )
@@ -205,6 +235,8 @@ def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
             return True
         if number in ("one", "1") and _TURNS.match(text[match.end() :]):
             return True
+    if number == "many" and (before.endswith("as ") or " of " in text[match.start() : match.end()]):
+        return True
     if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
         return True
     return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I))

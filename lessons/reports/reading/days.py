@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from lessons.reports.reading.other_launches import DATE, LAUNCH, MONTHS, WEEKDAY, WEEKDAYS, is_report_day
+from lessons.reports.reading.other_launches import LAUNCH, MONTHS, WEEKDAY, WEEKDAYS, dates, is_report_day
 from lessons.reports.reading.prose import mentions
 
 _OPENING = 700  # characters in which a dateline stands
@@ -15,7 +15,8 @@ _FULL = re.compile(
 )
 # What stands before a date that dates the report itself and not something it tells.
 _DATELINE = re.compile(
-    r"(?:^|\n)[^\n]{0,25}$|(?:published|updated|posted|date|dated|released|issued)[^\n]{0,30}$|(?:^|\n)[^\na-z]{3,30}[,(]?"
+    r"(?:^|\n)[^\n]{0,25}$|(?:published|updated|posted|date|dated|released|issued)[^\n]{0,30}$|(?:^|"
+    r"\n)[^\na-z]{3,30}[,(]?"
     r"\s*$|\b[jk]st,? $|(?:^|\n)[a-z. ]{3,25}[,(] ?$"
 )
 _TODAY = re.compile(r"\b(today|this (?:morning|afternoon|evening)|yesterday)\b")
@@ -61,9 +62,10 @@ class Days:
 
     def _days_in(self, low: str) -> list[tuple[tuple[int, int], str]]:
         """The days that a sentence names, each with its place; '' for one that cannot be told."""
-        found = [(match.span(), _iso(match)) for match in _FULL.finditer(low)]
+        full = _FULL.finditer(low) if mentions(low, ("19", "20")) else ()
+        found = [(match.span(), _iso(match)) for match in full]
         taken = [at for at, _ in found]
-        for match in DATE.finditer(low):
+        for match in dates(low):
             if (match[2] or match[4]) and not any(start <= match.start() < end for start, end in taken):
                 found.append((match.span(), self._this_year(match[1] or match[5], int(match[2] or match[4]))))
         taken = [at for at, _ in found]

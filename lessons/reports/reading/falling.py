@@ -3,110 +3,25 @@
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.falling_words import (
+    AT_SEA,
+    BESIDE,
+    CARRIED,
+    DEFINED,
+    DIRECTION,
+    DOWN,
+    DOWN_WORDS,
+    FIRED,
+    FORECAST,
+    LANDED,
+    PLACE_END,
+    PROBABLY,
+    SIDES,
+    SIGN,
+    TARGET,
+    ZONE,
+)
 from lessons.reports.reading.prose import mentions
-
-_ZONE = re.compile(r"exclusive economic zones?|\beez\b|\bzee\b|economic waters|economic zones?")
-_SIDES = re.compile(
-    r"(?P<unknown>not (?:yet )?(?:been )?(?:confirm\w*|known|clear|determined)|unclear|unknown|checking|whether|"
-    r"unconfirmed|could not confirm)"
-    r"|(?P<outside>outside|out of|beyond|before (?:reaching|entering)|short of|(?:did|do|does|had|has|have) not "
-    r"(?:\w+ )?(?:reach|enter|land|fall|fly)\w*|"
-    r"not (?:to have )?(?:reach|enter|land|fall|fly)\w*|without (?:reaching|entering)|never (?:reached|entered)|no "
-    r"(?:missile|projectile|debris)\w* (?:\w+ )?(?:in|inside|within)|"
-    r"didn't (?:reach|enter|land)|not reach|external to|(?:neither|none)\b[^,;]{0,40}\b(?:reach|enter|fell|land|"
-    r"fall)\w*)"
-    r"|(?P<inside>inside|within|\bin\b|into|entered|\bin the|violat\w+|at)"
-)
-_DEFINED = re.compile(r"\bextend|\bstretch|\bextends|is the area|defined")
-FORECAST = re.compile(
-    r"\b(?:expected|forecast|will|would|likely to (?:land|fall)|may (?:land|fall)|could (?:land|fall)|predicted|set "
-    r"to|going to|about to|is to (?:land|fall)|projected)\b"
-)
-_PROBABLY = re.compile(
-    r"\b(?:believed|estimated|presumed|presumably|appears?|appeared|apparently|likely|possibly|probably|may have|"
-    r"might have|reportedly|"
-    r"seems?|seemed|seemingly|thought|assessed|judged|suspected|assumed|considered|understood|estimates|believes|"
-    r"thinks|assesses)\b"
-)
-_DOWN = (
-    r"landed|landing|fell|fallen|falling|splashed(?: down)?|splashing(?: down)?|came down|come down|coming down|"
-    r"crashed|crashing|plunged|plunging|"
-    r"dropped|impacted|splashdown|land|fall|arrived|arriving|terminat\w+|splash down|ended up|ditched|slammed|"
-    r"tumbled|plummeted|dropping|impact point|impact was|impact area|drop"
-)
-_PLACE_END = re.compile(
-    r"\.(?=\s|$)|[;:\"]|,(?!\d{3}\b|\s(?-i:[A-Z]\w+) (?:province|prefecture))|\s-\s|\s(?:and (?!the (?:sea|waters|"
-    r"pacific|korean)\b|(?-i:[A-Z]))|after|before|but|while|which|where|that|said|according|"
-    r"(?:outside|inside|beyond)(?= (?:of )?(?:japan|its|the|our|their|tokyo))|at (?:about|around|approximately|\d)|"
-    r"around \d[\d:.]* ?[ap]|about \d+ (?:minutes|seconds)|on (?:mon|tues|wednes|thurs|fri|satur|sun)\w+|"
-    r"early|late|following|during|just |some \d+ minutes|\d+ minutes|with(?! the)|without|as |when|in its|by |amid|"
-    r"this morning|today|yesterday|causing|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|within japan|ahead|hours|shortly|in what|in an "
-    r"apparent|for the)\b",
-    re.I,
-)
-_LANDED = re.compile(
-    rf"\b(?:{_DOWN})\b,?\s*(?:harmlessly|safely|shortly|back|short|again|down|accurately|precisely|apparently|only|"
-    rf"just|exactly|mostly|all|are believed|is believed|was|is)?\s*"
-    r"(?P<place>(?:in|into|on|onto|off|near|close to|at|around|about|some|approximately|roughly|between|inside|to|"
-    r"toward|towards|east|west|north|south|"
-    r"northeast|northwest|southeast|southwest|over|more than|along|across|just off|nearly)\b[^;]{2,140}|\d[^;]{2,140})",
-    re.I,
-)
-_FIRED = re.compile(
-    r"\b(?:fire[sd]?|firing|launch(?:ed|es|ing)?|test-fired|shot|test-launched|lobbed|sent|headed|flew|dispatched|"
-    r"lobs|shoots)\b[^;\"]{0,110}?"
-    r"\s(?P<place>(?:into|toward|towards|to|over|in the direction of|off)\s(?:the |its |waters |a |north korea|japan|"
-    r"sea|an )?[^;]{3,110})",
-    re.I,
-)
-_CARRIED = re.compile(
-    r"\b(?:travel\w*|flew|carried|flown|flight)\b[^;\"]{0,90}?\sto\s(?P<place>(?:the |a |an )?[A-Z][^;]{3,100}|"
-    r"(?:the |a |an |their |its )?pre[\w-]+ [^;]{3,100}|near [^;]{3,90})"
-)
-_DOWN_WORDS = (
-    "land",
-    "fell",
-    "fall",
-    "splash",
-    "down",
-    "crash",
-    "plung",
-    "plumm",
-    "dropp",
-    "impact",
-    "arriv",
-    "terminat",
-    "drop",
-    "ended up",
-    "ditched",
-    "slammed",
-    "tumbled",
-)
-_AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
-_TARGET = re.compile(
-    r"\b(?:hit|struck|reached|arrived at|impacted|hitting|striking|reaching)\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"
-    r"designated|intended|water|set|planned|mock|training|target|island|targets|area|predetermined|preset|given|"
-    r"points?)\s+){1,5}"
-    r"(?P<place>(?:in|on|at|near|off|over)\s[^;]{3,100})",
-    re.I,
-)
-_POINT = (
-    r"(?:(?:north|south)(?:[- ]?(?:north|south)?[- ]?(?:east|west))?|east|west)(?:[- ]?(?:north|south)[- ]?(?:east|"
-    r"west))?"
-)
-_DIRECTION = re.compile(
-    rf"\b(?:(?:in|on) (?:a|an|the) (?:\w+ )?(?P<d1>{_POINT})(?:ern|erly|ward|wardly)?[- ](?:direction|course|"
-    rf"trajectory|path|heading)"
-    rf"|to(?:ward|wards)? the (?P<d2>{_POINT})\b(?! (?:sea|coast|of|china|korea|pacific|atlantic|from|pole))"
-    rf"|(?:due )?(?P<d3>{_POINT})-?wards?\b"
-    rf"|(?:flew|flying|flown|headed|heading|travel(?:l)?ed|traveling|fired|launched|flies|km|kilomet(?:er|re)s|miles|"
-    rf"\))\s(?:in a |to the |towards? the |due )?(?P<d4>{_POINT})(?:erly)?\b(?![-\w])(?![- ]?(?:of|coast|sea|"
-    rf"korea\w*|china|off|from|ern|pacific|asia|pyong\w*|hwang\w*|ham\w*|africa|carolina|western|over of))"
-    rf"|(?P<d5>{_POINT})erly direction|direction(?: was| is)?:? (?:the )?(?P<d6>{_POINT})(?:\b|ward)|azimuth of "
-    rf"(?P<d7>{_POINT}))",
-)
-_SIGN = re.compile(r"[\s-]+")
 
 
 class Stated(NamedTuple):
@@ -127,7 +42,7 @@ def hedge_in(low: str) -> str:
     'believed'
     """
     found = ""
-    for match in _PROBABLY.finditer(low):
+    for match in PROBABLY.finditer(low):
         found = match.group()
     return found
 
@@ -143,11 +58,11 @@ def zone_statements(text: str, low: str) -> list[Stated]:
     if not mentions(low, ("economic", "eez", "zee")):
         return found
     done = 0
-    for zone in _ZONE.finditer(low):
-        if zone.start() < done or _DEFINED.match(low, zone.end() + 1):
+    for zone in ZONE.finditer(low):
+        if zone.start() < done or DEFINED.match(low, zone.end() + 1):
             continue
         left_from = max(done, zone.start() - 130)
-        sides = list(_SIDES.finditer(low, left_from, zone.start()))
+        sides = list(SIDES.finditer(low, left_from, zone.start()))
         sides = [side for side in sides if not re.search(r"[;]|\. ", low[side.end() : zone.start()])]
         if not sides or not _near_zone(low, sides[-1].end(), zone.start()):
             continue
@@ -166,7 +81,7 @@ def zone_statements(text: str, low: str) -> list[Stated]:
     return found
 
 
-_NEGATED = re.compile(r".*\b(?:not|no|never|didn't|without)\b")
+_NEGATED = re.compile(r".*\b(?:not|no|never|didn't|without|none|neither)\b")
 
 
 def _near_zone(low: str, end: int, zone: int) -> bool:
@@ -178,7 +93,7 @@ def _near_zone(low: str, end: int, zone: int) -> bool:
 def _start_of_words(low: str, at_least: int, side: int) -> int:
     """Where the words of a landing begin: its verb, if one stands just before."""
     verb = None
-    for match in re.finditer(rf"\b(?:{_DOWN}|reached|reach|entered|enter)\b", low[at_least:side]):
+    for match in re.finditer(rf"\b(?:{DOWN}|reached|reach|entered|enter)\b", low[at_least:side]):
         verb = match
     return at_least + verb.start() if verb else side
 
@@ -191,66 +106,113 @@ def landings(text: str, low: str) -> list[Stated]:
     ['about 200 km west of Okushiri']
     """
     found: list[Stated] = []
-    for pattern, triggers in (
-        (_LANDED, _DOWN_WORDS),
-        (_TARGET, ("target", "area", "island", "point")),
-        (_CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
-        (
-            _FIRED,
-            (
-                "sea",
-                "ocean",
-                "waters",
-                "coast",
-                "bay",
-                "gulf",
-                "pacific",
-                "atlantic",
-                "strait",
-                "offshore",
-                "peninsula",
-            ),
-        ),
-    ):
-        if not mentions(low, triggers):
+    for pattern, triggers in _PATTERNS:
+        if not mentions(low, triggers) or pattern is BESIDE and not _down_in(low):
             continue
-        for match in pattern.finditer(text):
+        at = 0
+        here = text if pattern in (BESIDE, CARRIED) else low  # these two know names by their capital letters
+        while match := pattern.search(here, at):  # from the place's end: what runs on may hold another
             start, end = _place(text, match)
-            words = text[start:end]
-            if pattern is _FIRED and (not _AT_SEA.search(words) or words.lower().startswith("off") and found != []):
-                continue
-            if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
-                continue
-            if not _says_where(words, low, start, end) or any(start < one.end and one.start < end for one in found):
-                continue
-            if pattern is _CARRIED and not re.search(
-                r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words
-            ):
-                continue
-            if pattern is not _LANDED and any(one.quantity for one in found):
-                continue
-            stretch = low[max(0, match.start() - 70) : start]
-            stage = "forecast" if FORECAST.search(low[max(0, match.start() - 40) : start]) else "final"
-            found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
+            at = max(end, match.start("place") + 1)
+            if _is_landing(pattern, text, low, match, found):
+                stretch = low[max(0, match.start() - 70) : start]
+                stage = (
+                    "forecast" if FORECAST.search(_AND.split(low[max(0, match.start() - 40) : start])[-1]) else "final"
+                )
+                words = _tidy(text[start:end])
+                found.append(Stated("landing_relation", words, hedge_in(stretch), stage, start, end))
     return found
 
 
+_SEAS = (
+    "sea",
+    "ocean",
+    "waters",
+    "coast",
+    "bay",
+    "gulf",
+    "pacific",
+    "atlantic",
+    "strait",
+    "offshore",
+    "peninsula",
+)
+_PATTERNS = (
+    (LANDED, DOWN_WORDS),
+    (BESIDE, ("zone", "eez")),
+    (TARGET, ("target", "area", "island", "point", "waters")),
+    (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
+    (FIRED, _SEAS),
+)
+_DOWN_VERB = re.compile(rf"\b(?:{DOWN}|struck|hit)\b")
+
+
+_AND = re.compile(r", (?:but|and|while)\b|;")
+_TESTED = re.compile(r"test|trial|\bfrom\b|carried out|conducted")
+
+
+def _down_in(low: str) -> bool:
+    """Whether a sentence tells of something that came down."""
+    return mentions(low, (*DOWN_WORDS, "struck", "hit")) and _DOWN_VERB.search(low) is not None
+
+
+def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[str], found: list[Stated]) -> bool:
+    """Whether a match names where something came down, and none that was found already does."""
+    start, end = _place(text, match)
+    words = text[start:end]
+    if found and pattern not in (LANDED, BESIDE) or any(start < one.end and one.start < end for one in found):
+        return False
+    if pattern is FIRED and not AT_SEA.search(words):
+        return False
+    if pattern is FIRED and words.lower().startswith("off") and _TESTED.search(low, max(0, match.start() - 25), start):
+        return False  # "test-fired off the coast of Odisha": that is where from
+    if pattern is CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
+        return False
+    if _NOT_SO.search(low[max(0, match.start() - 40) : match.start()]):
+        return False
+    if _INTERCEPTOR.search(low[max(0, match.start() - 45) : match.start()]):
+        return False
+    if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
+        return False
+    return _says_where(words, low, start, end)
+
+
+_NOT_SO = re.compile(
+    r"(?:\bnot|\bnever|n't|\bwithout|\b(?:no|none of the|neither)(?: \w+)?(?: missiles?| debris| projectiles?| "
+    r"rockets?)?)"
+    r"(?: to)?(?: have)?(?: been)?\s*$"
+)
+_INTERCEPTOR = re.compile(r"\b(?:interceptors?|interceptor missiles?|shrapnel)\b[^,;]{0,20}$")
 _HAD_IT = re.compile(r"\b(?:could have|would have|should have|might have)\s+(?:land|fall|fell|splash|com|reach)")
+
+
+_IN_ZONE = re.compile(
+    r"(?:inside|within|in|into|outside) [^,;.]{3,30}?(?:economic zones?|EEZ)(?: \([^)]{2,8}\))?,? (?=in the [A-Z])"
+)
 
 
 def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
     start = match.start("place")
-    stop = _PLACE_END.search(text, start + 3, match.end("place"))
+    if (zone := _IN_ZONE.match(text, start)) and zone.end() < match.end("place"):
+        start = zone.end()  # "inside Japan's EEZ in the Sea of Japan"
+    stop = PLACE_END.search(text, start + 3, match.end("place"))
     end = stop.start() if stop else match.end("place")
     while end > start and text[end - 1] in " ,":
         end -= 1
     return start, end
 
 
+_FAR = re.compile(
+    r"(?:at |to )?(?:a |an |the |its )?(?:\w+ )?(?:distances?|ranges? (?:of|up)|altitudes?|heights?|speeds?|angle)\b"
+)
+
+
 def _says_where(words: str, low: str, start: int, end: int) -> bool:
     """Whether the words name a place, and not the zone alone, a time or a target."""
     bare = words.lower()
-    if len(bare) < 6 or _ZONE.search(bare) and not re.search(r"\bsea\b|coast|west of|island", bare):
+    if _FAR.match(bare):
+        return False
+    if len(bare) < 6 or ZONE.search(bare) and not re.search(r"\bsea\b|coast|west of|island", bare):
         return False
     if re.match(
         r"(?:at|about|around|some|in|within|on) (?:\d[\d:.]*|an?|the|\w+day|\w+) ?(?:[ap]\.?m|minutes?|hours?|"
@@ -267,7 +229,8 @@ def _says_where(words: str, low: str, start: int, end: int) -> bool:
     return bool(
         re.search(
             r"\b(?:sea|ocean|waters?|coast|bay|gulf|pacific|atlantic|island|peninsula|land|range|site|area|province|"
-            r"desert|atoll|border|territory|base|city|region|km|miles|kilomet\w+)\b",
+            r"desert|atoll|border|territory|base|city|region|submarine|ship|vessel|village|town|field|km|miles|"
+            r"kilomet\w+)\b",
             bare,
         )
         or re.search(r"[A-Z]\w{2,}", words[3:])
@@ -287,13 +250,13 @@ def directions(low: str) -> list[Stated]:
     ['northeast']
     """
     found: list[Stated] = []
-    if not mentions(low, ("east", "west", "north", "south")):
+    if not mentions(low.replace("north korea", "").replace("south korea", ""), ("east", "west", "north", "south")):
         return found
-    for match in _DIRECTION.finditer(low):
+    for match in DIRECTION.finditer(low):
         group = next(name for name, value in match.groupdict().items() if value)
         start, end = match.span(group)
         end += len(re.match(r"(?:-?wards?|erly|ern)?", low[end:]).group())  # type: ignore[union-attr]
-        point = _SIGN.sub("", match[group])
+        point = SIGN.sub("", match[group])
         if re.match(r"\s*(?:of\b|coast|sea\b|china\b)", low[end:]):
             continue
         found.append(Stated("direction", _with_hyphen(point), "", "final", start, end))

@@ -5,22 +5,28 @@ import re
 from lessons.reports.reading.naming import country_in, named
 
 # Names that only one country's reports are full of, where none names the country.
-_HINTS = tuple(
-    (re.compile(pattern), country)
-    for pattern, country in (
-        (
-            r"Agni|BrahMos|PSLV|ISRO|DRDO|Odisha|Orissa|Chandipur|Balasore|Sriharikota|New Delhi|Integrated Test Range",
-            "India",
-        ),
-        (r"Shaheen-|Ababeel|Babur|Rawalpindi|Islamabad", "Pakistan"),
-        (r"\bM51\b|Audierne", "France"),
-        (r"Tayfun|Sinop\b", "Turkey"),
-        (r"Tanegashima|JAXA", "Japan"),
-        (r"Nuri\b|Naro Space", "South Korea"),
-        (r"Minuteman|Vandenberg", "United States"),
-        (r"Lviv|Dnipro|Kharkiv|Ukrain", "Ukraine"),
-    )
+_HINTS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("Agni", "BrahMos", "PSLV", "ISRO", "DRDO", "Odisha", "Orissa", "Chandipur", "Balasore", "Sriharikota"),
+        "India",
+    ),
+    (("New Delhi", "Integrated Test Range"), "India"),
+    (("Shaheen-", "Ababeel", "Babur", "Rawalpindi", "Islamabad"), "Pakistan"),
+    (("M51", "Audierne"), "France"),
+    (("Tayfun", "Sinop"), "Turkey"),
+    (("Tanegashima", "JAXA"), "Japan"),
+    (("Nuri", "Naro Space"), "South Korea"),
+    (
+        ("Minuteman", "Vandenberg", "Edwards Air Force", "Edwards AFB", "Kwajalein", "Point Mugu", "ARRW", "B-52"),
+        "United States",
+    ),
+    (("Lviv", "Dnipro", "Kharkiv", "Ukrain"), "Ukraine"),
 )
+_WHOLE = frozenset(("M51", "Sinop", "Nuri", "ARRW"))  # short words, which may be a part of others
+
+
+def _has(text: str, word: str) -> bool:
+    return word in text and (word not in _WHOLE or re.search(rf"\b{word}\b", text) is not None)
 
 
 def home_of(text: str) -> str:
@@ -29,8 +35,8 @@ def home_of(text: str) -> str:
     >>> home_of("North Korea fired a missile towards Japan.")
     'Japan'
     """
-    for hint, country in _HINTS:
-        if hint.search(text):
+    for words, country in _HINTS:
+        if any(_has(text, word) for word in words):
             return country
     for word in re.finditer(r"\b[A-Z][\w.]+(?: [A-Z]\w+)?", text[:4000]):
         who = named(word.group())

@@ -2,6 +2,8 @@
 
 import re
 
+from lessons.reports.reading.prose import mentions
+
 _MARKS = re.compile(
     r"\b(?:(?P<one>(?:the )?first(?= (?:missile|one|projectile|rocket|of|flew|travel\w+|was|at|landed|reached|shot|"
     r"round|weapon|launched|covered|fell|had|rose|went)|[,:])|one(?= (?:of|flew|travel\w+|missile|reached|landed|"
@@ -13,6 +15,24 @@ _MARKS = re.compile(
     r"|(?P<three>(?:the |a )?third(?= (?:missile|one|projectile|rocket|flew|travel\w+|was|at|landed|reached|around|"
     r"about)|[,:])|missile 3|no\. 3))\b"
 )
+_IT = re.compile(
+    r"[\"']?it(?: also)? (?:flew|reached|travel\w+|landed|fell|had|rose|covered|climbed|came|then|splashed)"
+)
+# One of these stands in every mark: looked for first, because it is fast.
+_WORDS = (
+    "first",
+    "one ",
+    "second",
+    "other",
+    "third",
+    "former",
+    "latter",
+    "missile 1",
+    "missile 2",
+    "missile 3",
+    "no. ",
+)
+_PEAKS = re.compile(r"\b(?:first|second|secondary|two) (?:\w+ )?(?:peak|apogee|altitude)")
 _NUMBER = {"one": 1, "two": 2, "three": 3}
 
 
@@ -25,17 +45,13 @@ class Items:
 
     def enter(self, low: str) -> None:
         """Read the marks of the next sentence; a sentence about all of them ends what was said of one."""
-        pronoun = re.match(
-            r"[\"']?it(?: also)? (?:flew|reached|travel\w+|landed|fell|had|rose|covered|climbed|came|then|splashed)",
-            low,
-        )
+        pronoun = _IT.match(low)
         carried = self.marks[-1][1] if self.marks and pronoun else 0
         self.marks = [(0, carried)] if carried else []
+        if not mentions(low, _WORDS) or _PEAKS.search(low):  # a first and a second peak are of one missile
+            return
         for match in _MARKS.finditer(low):
-            number = _NUMBER[match.lastgroup or "one"]
-            self.marks.append((match.start(), number))
-        if [number for _, number in self.marks] == [1] and "one of" in low:
-            pass  # "one of the two missiles flew 400 km" is the first, until another is named
+            self.marks.append((match.start(), _NUMBER[match.lastgroup or "one"]))
 
     def at(self, place: int) -> str:
         """The item at a place: "missile 2", '' where all or none is meant.

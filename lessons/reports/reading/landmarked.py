@@ -2,7 +2,8 @@
 
 import re
 
-from lessons.reports.reading.falling import FORECAST, Stated, hedge_in
+from lessons.reports.reading.falling import Stated, hedge_in
+from lessons.reports.reading.falling_words import FORECAST
 from lessons.reports.reading.prose import mentions
 from lessons.units import Reading, dimension
 

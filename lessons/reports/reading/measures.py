@@ -3,109 +3,28 @@
 import re
 from typing import NamedTuple
 
+from lessons.reports.reading.measure_words import (
+    ABILITY,
+    AWAY,
+    DOWN,
+    FROM_PLACE,
+    HYPERSONIC_IN_GENERAL,
+    LASTED,
+    LATER,
+    NOT_LASTED,
+    ORBIT_NEAR,
+    RIGHT_ABILITY,
+    RIGHT_FLOWN,
+    RIGHT_HEIGHT,
+    SPEED_IS_NOT,
+    THING,
+    WORDS,
+    ZONE,
+    ZONE_WIDTH,
+)
 from lessons.units import Reading, dimension
 
 LEFT, RIGHT = 110, 70  # characters that are looked at before and behind a number
-
-_HEIGHT = (
-    r"altitudes?|heights?|apogees?|peak(?:s|ed|ing)?|ceiling|highest point|high point|top point|as high as|rose|"
-    r"risen|rising|rises|"
-    r"climb(?:ed|ing|s)?|ascend(?:ed|ing)|lofted|soar(?:ed|ing)? (?:up )?to|soar(?:ed|ing) up|zenith|culminat\w+|"
-    r"topped out|topping out|elevation|"
-    r"maximum point|up into the sky|straight up|skyward|upward|how high(?: [\w']+){0,6}"
-)
-_FLOWN = (
-    r"flew|flown|flying|fly|flies|travel(?:l)?ed|travel(?:l)?ing|travel|covered|covering|covers?|distances?|"
-    r"flight (?:range|length|path)|flight of|ranges? of flight|downrange|went|gone|crossed|passed|tracked|overcome|"
-    r"soared|soaring|"
-    r"carried|advanced|journey|how far(?: [\w']+){0,6}|"
-    r"(?:flight|recorded|detected|estimated|actual|measured) range|dropped|after a flight|sent|hurled|lofted it|ran|"
-    r"reached out|"
-    r"travelled|made it|ranged|ended after|after|moved|proceeded|hit (?:a |its |the |their )?(?:\w+ )?targets?|"
-    r"struck (?:a |its |the |their )?(?:\w+ )?targets?"
-    r"|targets? (?:set|placed|located|at)"
-)
-_ABILITY = (
-    r"capable of|capability|can|could|able to|would|designed|potential(?:ly)?|ability|intended|theoretical(?:ly)?|"
-    r"maximum range|max\.? range|operational range|striking range|strike range|effective range|hypothetical|"
-    r"might|enough to|sufficient|within reach of|(?:put|puts|putting) [\w\s.]{0,30}in range"
-)
-_RANGE = r"(?:range|ranges|reach)"
-_WORDS = re.compile(
-    rf"\b(?:(?P<height>{_HEIGHT})|(?P<ability>{_ABILITY})|(?P<flown>{_FLOWN})|(?P<range>{_RANGE})"
-    r"|(?P<landed>landed|landing|fell|fallen|falling|falls?|splashed|splashing|came down|come down|crashed|crashing|"
-    r"plunged|impacted|"
-    r"impact|hit|struck|dropping|splashdown|plunging|land)"
-    r"|(?P<orbit>orbits?|orbital|perigee))\b"
-)
-_RIGHT_HEIGHT = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:high|up\b(?! to)|in (?:altitude|height)|of altitude|above (?!the line)|into "
-    r"(?:the )?space|into the (?:sky|air|atmosphere)|"
-    r"(?:maximum |peak |top )?(?:apogee|altitude|height)|at its (?:peak|highest)|vertically|upwards?\b|skyward|in "
-    r"the (?:air|sky))|"
-    r"into (?:the )?(?:sky|space))"
-)
-_RIGHT_FLOWN = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:-?\s?(?:downrange|in (?:distance|range|length)|of (?:distance|flight)|flight\b(?! time)|"
-    r"from (?:the |its |their )?(?:launch|where|lift)|"
-    r"away from (?:the |its |their )?launch|horizontally|journey|flown\b|(?:across|over) the (?:sea|ocean|pacific|"
-    r"atlantic))|"
-    r"(?:to the |due )?(?:north|south|east|west)[- ]?(?:north|south)?(?:east|west)?(?:ward|wards|erly)?\b(?! of\b| "
-    r"off\b| from\b| coast))"
-)
-_RIGHT_ABILITY = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?-?\s?(?:class |strike |maximum )?(?:range(?!\w)(?! and)|reach\b|plus range)"
-)
-_FROM_PLACE = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:out |inland |offshore )?(?:(?:to the |due |just )?(?:(?:north|south|east|west|n|s|e|"
-    r"w)[- ]?(?:north|south)?[- ]?(?:east|west)?(?:ern|ward|erly)?"
-    r"\s+(?:of|off|from)\b)|off\b|offshore|out to sea|from\b|away from\b|short of\b|outside\b|inside\b|inland|"
-    r"beyond\b|of (?:the )?(?:border|coast))"
-)
-_AWAY = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:away|distant|off)\b(?! from| the| of| [A-Z])")
-_THING = re.compile(
-    r"\s*-?\s?(?:\([^)]*\)\s*)?-?\s?(?:long|tall|wide|thick|diameter|in diameter|deep|radius|calib\w+|caliber|barrel|"
-    r"wingspan|"
-    r"runway|border|front ?line|buffer|zone|exclusion|perimeter|road|coast ?line|wide-bore|class (?:ship|destroyer)|"
-    r"pipeline|of (?:fuel|road|cable))"
-)
-_ZONE = re.compile(
-    r"exclusive economic zone|\beez\b|\bzee\b|territorial|economic waters|12[- ]nautical|air defen[cs]e identification"
-)
-_ZONE_WIDTH = re.compile(
-    r"extend|stretch|reach(?:es)? out|that is|which is|within|defined|the (?:area|waters|zone) (?:of|up)|\bout to\b|"
-    r"-mile\b"
-)
-_ORBIT_NEAR = re.compile(r"\b(?:orbits?|orbital|perigee)\b")
-_SPEED_IS_NOT = re.compile(r"\b(?:winds?|gusts?|by definition|defined|is considered|are considered|internet)\b")
-_HYPERSONIC_IN_GENERAL = re.compile(
-    r"hypersonic (?:\w+ )?(?:weapons|missiles|speeds|vehicles) (?:are|travel|fly|typically|can|generally|usually|mean|"
-    r"that)|\ba hypersonic (?:weapon|missile|speed) (?:is|travels|flies|can|means)|at least five times|which (?:fly|"
-    r"travel)"
-)
-_LASTED = re.compile(
-    r"\b(?:flew|flown|flying|flight|flights|airborne|aloft|in the air|lasted|lasting|stayed|remained|travel(?:l)?ed|"
-    r"travel(?:l)?ing|travel|covered|"
-    r"crossed|took|tracked for|how long(?: [\w']+){0,6}|"
-    r"duration|flight time|time of flight|reached|reaching|hit|completed|circling|taken|take|"
-    r"takes)\b[^,;]{0,60}$"
-)
-_LATER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:later|after (?:the |its |their )?(?:launch|lift-?off|take-?off|blast-?off|being "
-    r"(?:fired|launched)|it was (?:fired|launched)|firing)|into (?:the |its )?flight|of flight|flight\b|in the air|"
-    r"airborne|aloft)"
-)
-_DOWN = re.compile(
-    r"\b(?:landed|landing|fell|splash\w*|came down|crashed|impact\w*|hit|struck|reached|re-?entry|plunged|"
-    r"disappear\w*|vanish\w*|destroyed|"
-    r"exploded|blew|touch\w*)\b"
-)
-_NOT_LASTED = re.compile(
-    r"\b(?:apart|interval|intervals|ago|window|delay\w*|postponed|countdown|warning|notice|shelter|alert|sirens?|"
-    r"stage|booster|separat\w+|"
-    r"satellites?|deployed|burn\w*|engines?|notification|earlier|before the|prior|every|session|meeting|talks|press|"
-    r"conference|between the|of each other|exercise|drill)\b"
-)
 
 
 class Measured(NamedTuple):
@@ -142,7 +61,7 @@ def measured(reading: Reading, low: str, start: int, end: int) -> Measured | Non
 
 def _speed(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
     near = left[-60:] + phrase + right[:40]
-    if right.startswith("-point") or _SPEED_IS_NOT.search(near) or _HYPERSONIC_IN_GENERAL.search(left + phrase):
+    if right.startswith("-point") or SPEED_IS_NOT.search(near) or HYPERSONIC_IN_GENERAL.search(left + phrase):
         return None
     if reading.unit == "Mach":
         return Measured("speed_mach", "Mach")
@@ -155,65 +74,74 @@ def _time(left: str, right: str, phrase: str) -> Measured | None:
         return None
     if re.match(r"\s*(?:in (?:the|its) air|airborne|aloft|to (?:travel|cover|fly|reach|cross))", tight):
         return _TIME_S
+    if re.match(r"\s*(?:longer|shorter|more|less|after their (?:take-?off|departure))\b", tight):
+        return None
     if re.match(
         r"\s*(?:ago|apart|earlier|before (?:the|it|its|that|launch)|interval|window|notice|old\b|-?long (?:window|"
         r"meeting|talks))",
         tight,
     ):
         return None
-    if _NOT_LASTED.search(left[-70:]) or _NOT_LASTED.search(re.split(r"[;,.]| and | with ", right[:60])[0]):
+    if NOT_LASTED.search(left[-70:]) or NOT_LASTED.search(re.split(r"[;,.]| and | with ", right[:60])[0]):
         return None
     if re.match(r"-?\s*(?:flight|trip|journey|ride)", tight) or re.search(
         r"(?:flight|flying) (?:time|duration)s?\b[^.;]{0,50}$|time of flight|duration", left
     ):
         return _TIME_S
-    if _LATER.match(tight):
+    if LATER.match(tight):
         clause = re.split(r"[;]", left)[-1] + " " + re.split(r"[;.]", right)[0]
         return (
             _TIME_S
-            if _DOWN.search(clause) or re.match(r"\s*(?:of flight|airborne|aloft|in the air|flight)", tight)
+            if DOWN.search(clause) or re.match(r"\s*(?:of flight|airborne|aloft|in the air|flight)", tight)
             else None
         )
     if re.search(r"\bafter\s$", left) and re.match(
         r"\s*,?\s*(?:the |it )[^,;]{0,24}(?:reached|landed|fell|hit|splashed|came down|crashed)", right
     ):
         return _TIME_S
-    if re.search(r"\bwithin\b|\bevery\b|\bafter\b|\blast\b|\bpast\b|\bnext\b", left[-14:]) and not _DOWN.search(
+    if re.search(r"\bwithin\b|\bevery\b|\bafter\b|\blast\b|\bpast\b|\bnext\b", left[-14:]) and not DOWN.search(
         left[-60:]
     ):
         return None
-    return _TIME_S if _LASTED.search(left) else None
+    return _TIME_S if LASTED.search(left) else None
 
 
 def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | None:
-    if _is_zone_width(reading, left, right) or _THING.match(right) or reading.unit == "m" and reading.value < 5000:
+    if re.match(r"-long (?:flight|journey|trip)", right):
+        return _RANGE_KM
+    if _is_zone_width(reading, left, right) or THING.match(right) or reading.unit == "m" and reading.value < 5000:
         return None
     if reading.unit == "ft":
         return _APOGEE_KM if reading.value >= 10_000 else None
+    if re.search(r"\bcovers\b[^,;]{0,30}$", left):
+        return _MOST_KM  # what such a missile covers
     word, at = _nearest(left)
+    if word != "ability" and "range" in phrase and (first := re.search(r"\d", phrase)):
+        left += phrase[: first.start()]  # "a maximum range of 4,000 km": the hedge took these words along
+        word, at = _nearest(left)
     if re.search(r"altitude|height|apogee|as high as|higher than", phrase):
         return _APOGEE_KM
     if re.search(r"distance", phrase):
         return _ability_or(left + phrase, _RANGE_KM, right)
-    if _ORBIT_NEAR.search(left[-45:]) or re.match(r"[^,.;]{0,14}\borbit", right):
+    if ORBIT_NEAR.search(left[-45:]) or re.match(r"[^,.;]{0,14}\borbit", right):
         return None
     if word == "orbit":
         return None
-    if _RIGHT_HEIGHT.match(right):
+    if RIGHT_HEIGHT.match(right):
         return _APOGEE_KM
     if re.match(r"\s*would\b", right):
         return None
     if (
         re.search(r"\breach(?:ed|ing|es)?\s*$", left)
-        and not _FROM_PLACE.match(right)
-        and not _RIGHT_FLOWN.match(right)
-        and not _AWAY.match(right)
+        and not FROM_PLACE.match(right)
+        and not RIGHT_FLOWN.match(right)
+        and not AWAY.match(right)
     ):
-        return _MOST_KM if re.search(rf"\b(?:{_ABILITY})\s+reach\s*$", left) else _APOGEE_KM
-    if _RIGHT_ABILITY.match(right):
+        return _MOST_KM if re.search(rf"\b(?:{ABILITY})\s+reach\s*$", left) else _APOGEE_KM
+    if RIGHT_ABILITY.match(right):
         flown = re.search(r"\b(?:flew|flight|recorded|detected|showed)\b[^,;]{0,30}$", left) and "-" not in right[:1]
         return _RANGE_KM if flown else _MOST_KM
-    if word == "height" and not _RIGHT_FLOWN.match(right):
+    if word == "height" and not RIGHT_FLOWN.match(right):
         return _APOGEE_KM if not re.search(r"\b(?:long|metres tall)\b", right[:20]) else None
     return _far(left, right, word, at)
 
@@ -221,8 +149,8 @@ def _length(reading: Reading, left: str, right: str, phrase: str) -> Measured | 
 def _far(left: str, right: str, word: str, at: int) -> Measured | None:
     """A length along the ground: how far it flew, how far such a missile could fly; None for a way between places."""
     gap = len(left) - at
-    from_place = _FROM_PLACE.match(right)
-    if _AWAY.match(right) and (word in ("flown", "ability", "range", "landed") or "target" in left[-30:]):
+    from_place = FROM_PLACE.match(right)
+    if AWAY.match(right) and (word in ("flown", "ability", "range", "landed") or "target" in left[-30:]):
         return _ability_or(left, _RANGE_KM, right)
     if from_place and re.match(
         r"\s*(?:\([^)]*\)\s*)?(?:away )?from (?:the |its |their |where )?(?:launch|it was|it had|it started|it took|"
@@ -232,7 +160,7 @@ def _far(left: str, right: str, word: str, at: int) -> Measured | None:
         return _RANGE_KM
     if from_place and not (word in ("flown", "ability") and gap < 26):
         return None
-    if _RIGHT_FLOWN.match(right) and word != "landed":
+    if RIGHT_FLOWN.match(right) and word != "landed":
         return _ability_or(left, _RANGE_KM, right)
     if word in ("flown", "height"):
         return _ability_or(left, _RANGE_KM, right)
@@ -248,7 +176,7 @@ def _far(left: str, right: str, word: str, at: int) -> Measured | None:
 def _nearest(left: str) -> tuple[str, int]:
     """The last word before a number that says what it measures, and where it ends; a word of ability only if alone."""
     kind, at = "", 0
-    for match in _WORDS.finditer(left):
+    for match in WORDS.finditer(left):
         if re.search(r"[;]|\. ", left[match.end() :]):
             continue
         found = match.lastgroup or ""
@@ -265,7 +193,7 @@ def _ability_or(left: str, flown: Measured, right: str = "") -> Measured:
         r"[^;]{0,25}\bif\b", right
     ):
         return _MOST_KM
-    able = list(re.finditer(rf"\b(?:{_ABILITY})\b", clause))
+    able = list(re.finditer(rf"\b(?:{ABILITY})\b", clause))
     if not able:
         return flown
     behind = clause[able[-1].end() :]
@@ -280,16 +208,16 @@ def _ranged(left: str, right: str) -> Measured:
     if re.search(
         r"\b(?:reach\w*|flew|flown|flying|travel\w*|impact\w*|to)\s+(?:to )?(?:a |an |its )?(?:\w+ )?range (?:of )?$",
         tail,
-    ) and not re.search(rf"\b(?:{_ABILITY})\b", tail[-40:]):
+    ) and not re.search(rf"\b(?:{ABILITY})\b", tail[-40:]):
         return _RANGE_KM
     beside = re.match(r"(?:[^;.]|\.(?=\d)){0,45}\b(?:apogees?|altitudes?)\b", right) or re.search(
         r"\b(?:apogee|altitude)\b[^;]{0,60}$", left
     )
-    if beside and not re.search(rf"\b(?:{_ABILITY}|missiles? with|has|have)\b", tail):
+    if beside and not re.search(rf"\b(?:{ABILITY}|missiles? with|has|have)\b", tail):
         return _RANGE_KM
     if re.search(r"\b(?:fired|launched|test-fired|tested)\b[^;]{0,25}\bhad a (?:\w+ )?range (?:of )?$", tail):
         return _RANGE_KM
-    if re.search(rf"\b(?:{_ABILITY})\b", tail):
+    if re.search(rf"\b(?:{ABILITY})\b", tail):
         return _MOST_KM
     if re.search(
         r"\b(?:flight|detected|recorded|put|puts|its|their|the|flew|firing|measured|fired|flown|both|altitude and) "
@@ -319,7 +247,7 @@ def _is_zone_width(reading: Reading, left: str, right: str) -> bool:
     near = left[-100:] + " " + right[:60]
     rounded = round(reading.value)
     return (
-        bool(_ZONE.search(near))
+        bool(ZONE.search(near))
         and rounded in (12, 22, 200, 230, 370, 371, 322)
-        and bool(_ZONE_WIDTH.search(near) or rounded in (200, 370))
+        and bool(ZONE_WIDTH.search(near) or rounded in (200, 370))
     )

@@ -76,7 +76,7 @@ _MILITARIES = {
     "Pakistan": "Pakistan ISPR",
     "United States": "US DoD",
 }
-_ADJECTIVES = {
+ADJECTIVES = {
     "South Korea": "ROK",
     "North Korea": "North Korean",
     "United States": "US",
@@ -122,9 +122,16 @@ _MINISTRY = re.compile(
     r"|minist(?:ry|er) of (?:national |state for )?defen[cs]e|(?:vice |state )*minister of defen[cs]e"
     r"|(?<!\w)(?:mod|mnd)(?!\w)|defen[cs]e authorities|armed forces minist"
 )
+_SPEAKS_FOR = re.compile(r"minist|official|militar|army|force|command|govern|spokes|state|source")
 _MILITARY = re.compile(r"(?<!\w)(?:militar(?:y|ies)|army|armed forces|navy|air force|commanders?)(?!\w)")
 _GOVERNMENT = re.compile(
     r"chief cabinet secretary|prime minister|(?<!\w)(?:premier|government|cabinet|president|leader|chancellor)(?!\w)"
+)
+# Papers and stations that have a country in their names, and do not speak for it.
+_PAPERS = re.compile(
+    r"\b(?:Post|Times|Journal|Herald|Tribune|Telegraph|Gazette|Mail|Chronicle|Mirror|Express|Today|Daily|Observer|"
+    r"Weekly|"
+    r"Standard|Monitor|Review|Shimbun|Ilbo|News|TV|Television|Radio|Magazine)\b"
 )
 _OFFICIALS = re.compile(r"(?<!\w)(?:officials?|sources?|authorities|spokes\w+|officers?|diplomats?|intelligence)(?!\w)")
 _STATE_MEDIA = re.compile(r"state[- ](?:run |owned )?(?:media|tv|television|news|broadcaster|radio)|official news")
@@ -180,7 +187,7 @@ def named(phrase: str) -> Named | None:
         return Named("Japanese and South Korean officials", "", "officials")
     if close := _CLOSE_TO.search(low):
         return (
-            Named(f"{_ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials")
+            Named(f"{ADJECTIVES.get(country_in(low), country_in(low))} military source", country_in(low), "officials")
             if close and country_in(low)
             else None
         )
@@ -193,6 +200,8 @@ def named(phrase: str) -> Named | None:
         group = found.lastgroup or ""
         return Named(_SPACED.get(group, group), _HOME.get(group, ""), "agency")
     country = country_in(low)
+    if country and _PAPERS.search(phrase) and not _SPEAKS_FOR.search(low):
+        return Named(_own_words(phrase), country, "agency")
     if country and (found_named := _of_country(low, country)):
         return found_named
     if person := _PERSON.search(low):
@@ -211,7 +220,7 @@ def named(phrase: str) -> Named | None:
 
 def _of_country(low: str, country: str) -> Named | None:
     """A body that is named by its country and its kind."""
-    adjective = _ADJECTIVES.get(country, country)
+    adjective = ADJECTIVES.get(country, country)
     if _MINISTRY.search(low):
         return Named(_MINISTRIES.get(country, f"{adjective} MOD"), country, "ministry")
     if _STATE_MEDIA.search(low):

@@ -38,7 +38,7 @@ def numbers(place: Passage) -> Iterator[Claim]:
             or _with_distance(place, number)
             or _as_before(place, reading, start, end)
         )
-        if what is None or _NOT.search(low, max(0, start - 60), start):
+        if what is None or _NOT.search(low, max(0, start - 60), start) or number and _converts(place, number):
             continue
         item = place.items.at(start) or _in_a_row(place, number)
         if number and (shared := _shared_hedge(place, number)):
@@ -90,6 +90,21 @@ def _is_forecast(low: str, start: int, what: Measured) -> bool:
     return what.quantity != "estimated_max_range_km" and bool(_FORECAST.search(low[max(0, start - 70) : start]))
 
 
+def _converts(place: Passage, number: int) -> bool:
+    """Whether a number only gives the one before it in another unit, without brackets: "300 km, or about 186 miles"."""
+    earlier, _, till = place.readings[number - 1]
+    reading, start, _ = place.readings[number]
+    if earlier.unit == reading.unit or dimension(earlier.unit) != dimension(reading.unit):
+        return False
+    same = abs(convert(reading.value, reading.unit, earlier.unit) - earlier.value) <= _ROUNDED * earlier.value
+    return same and _OR.fullmatch(place.low, till, start) is not None
+
+
+_OR = re.compile(
+    r",? (?:or|that is|i\.e\.|equivalent to|equal to),? (?:about |around |some )?|\s?/\s?|,? equivalent to "
+)
+_ROUNDED = 0.04  # a conversion of a rounded number
+_SAID = re.compile(r"\s*,\"? (?:says?|said|according to)\b")  # "About 600 km, says Seoul."
 _SAME_AGAIN = re.compile(
     r"(?:\b(?:it was|it as|it at|it is|claimed|said|says|spoke of|gave|reported|put it at|against|saw|spoke of|cited|"
     r"another|the other|second|third|counted|measured)|[,;:]|\band|\bor)\s*$"
@@ -105,6 +120,8 @@ def _as_before(place: Passage, reading: Reading, start: int, end: int) -> Measur
         and re.match(r"(?: \([^)]*\))?[,;][^;]{0,22}(?:altitude|height|apogee|high)", behind)
     ):
         return Measured("range_km", "km")  # "Japan: about 350 km, altitude about 50 km"
+    if dimension(reading.unit) == "length" and not place.low[:start].strip(" -\"'") and _SAID.match(behind):
+        return place.before[0] if place.before and place.before[0].unit == "km" else Measured("range_km", "km")
     before = place.before[0] if place.before else None
     if (
         before is None
@@ -150,7 +167,7 @@ def _in(value: float, unit: str, wanted: str) -> float:
 
 def _wording(phrase: str) -> str:
     """A number as printed, from its first digit on."""
-    first = re.search(r"\d", phrase)
+    first = re.search(r"\d|\b(?:an?|one|two) (?:half )?hours?\b", phrase)
     return " ".join(phrase[first.start() :].split()) if first else ""
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from lessons.units.alternatives import grouped
+
 SAY = (
     "said|says|say|tell|announce|told|tells|announced|announces|announcing|reported|reports|added|adds|confirmed|"
     "confirms|"
@@ -19,7 +21,13 @@ SAY = (
     "measured|showed|shows|lists|gave|gives|mentioned|conceded|admitted|argued|suggested|stressed|published|briefed|"
     "sees"
 )
-VERB = re.compile(rf"(?<![\w-])(?:{SAY}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])")
+_SHOWN = (
+    r"released(?= (?:an? |new |its |some |the )?(?:\w+ )?(?:video|footage|statement|photo|image|picture|data|figures|"
+    r"details|clip))"
+)
+VERB = re.compile(
+    rf"(?<![\w-])(?:{grouped(SAY)}|{_SHOWN}|went on to say|(?:is|was|were|are) (?:quoted|cited)(?= as saying))(?![\w-])"
+)
 # Only before a number of the speaker's: "put the range at"
 MEASURING = re.compile(
     r"(?:put|puts|gave|gives|sees|lists|shows|showed|recorded|registered|counted|measured|observed)$"
@@ -37,17 +45,25 @@ HAVE = re.compile(
     r"here|there|now|did|will|would|subsequently|immediately|quickly)\s*$",
     re.I,
 )
+# What stands between "according to" and who is meant.
+WORK = re.compile(
+    r"(?:an? |the |its |their )?(?:[\w-]+ ){0,2}?(?:analysis|assessments?|data|figures|information|reports?|"
+    r"statements?|review|study|"
+    r"release|announcement|post|message)(?: (?:of|on|about) [^,;.]{3,40}?)? (?:by|from|released by|provided by|"
+    r"issued by|published "
+    r"by|obtained by|shared by) (?=\w)",
+    re.I,
+)
 ACCORDING = re.compile(
     r"\b(?:according to|as per|per|in the words of|as reported by|as stated by|as quoted by|quoted by|"
     r"as announced by|said by|confirmed by|announced by|as estimated by|reported by|released by|"
-    r"cited by|carried by|as relayed by|data from|figures from|information from)\s+",
-    re.I,
+    r"cited by|carried by|as relayed by|data from|figures from|information from)\s+"
 )
 COUNT_OF = re.compile(
     r"\b(?:by|on|in|from|against)\s+([A-Z][\w.' -]{1,40}?)(?:'s|')\s+(?:own |official |latest |first )?"
     r"(?:count|estimates?|reckoning|figures?|account|data|assessment|tally|version|analysis|telling|view|numbers?)\b"
 )
-CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+", re.I)
+CITING = re.compile(r"\b(?:citing|cited|cites|quoting|quoted|quotes|relayed|carrying a statement (?:by|from))\s+")
 COLON = re.compile(r"^\s*([^:\"]{2,70}):\s")
 TAIL = re.compile(r"(?:(?:\s[-|]|:)\s+([^:,\"]{2,50}?)(?:\s+says?)?|,\s+([^:,\"]{2,50}?)\s+says?)\s*$")
 NP_END = re.compile(
@@ -88,7 +104,8 @@ STARTS_AFTER = re.compile(
     r"(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?|today|"
     r"yesterday|later|earlier|"
     r"(?-i:[A-Z][\w.]+(?: (?:[A-Z][\w.]+|news agency|agency|television|radio|TV))?)|(?:to )?(?:the )?(?:reporters|"
-    r"press|media|journalists|parliament|lawmakers|broadcaster)|at (?:a|the) [\w\s-]{0,30}conference|"
+    r"press|media|journalists|parliament|lawmakers|broadcaster)|(?:at )?(?:a|the) [\w\s-]{0,30}?(?:conference|"
+    r"briefing|hearing)|"
     r"on (?:x|twitter|facebook|telegram)|at the time|in (?:tokyo|seoul|moscow|washington)|as well))*",
     re.I,
 )

@@ -4,14 +4,16 @@ import re
 from typing import NamedTuple
 
 from lessons.reports.reading.homes import home_of
-from lessons.reports.reading.naming import UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
+from lessons.reports.reading.naming import ADJECTIVES, UNATTRIBUTED, Named, country_in, kind_of, named, unnamed
 from lessons.reports.reading.prose import Sentence
 from lessons.reports.reading.speech import Anchor, anchors
+from lessons.reports.reading.surnames import NO_SURNAME
 
 _PRONOUN = re.compile(
     r"(?:the |that |this |its |their |his |her )?(?:same |latter |former )?(?:he|she|it|they|him|her|them|ministry|"
     r"minister|military|army|"
-    r"agency|statement|report|spokes\w+|official|source|sources|officials|government|dispatch|paper|newspaper|"
+    r"agency|(?:media |press |official )?statement|report|spokes\w+|official|source|sources|officials|government|"
+    r"dispatch|paper|newspaper|"
     r"broadcaster|"
     r"director(?: general)?|head|command|group|department|company|organi[sz]ation|release|handout|notice|media "
     r"outlet|news agency|network|office|body|"
@@ -27,103 +29,9 @@ _RUNS_ON = re.compile(
     r"\w+ missiles))\b",
     re.I,
 )
+# A paragraph that begins so tells on; who spoke last need not have said it.
+_BY_NAME = re.compile(r"the (?:missiles?|projectiles?|rockets?|weapons?|flight|launch(?:es)?)\b|this\b", re.I)
 _TITLED = re.compile(r"[A-Z][\w'-]+")
-_NO_SURNAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "joint",
-        "chiefs",
-        "staff",
-        "defense",
-        "defence",
-        "minister",
-        "ministry",
-        "president",
-        "prime",
-        "chief",
-        "cabinet",
-        "secretary",
-        "general",
-        "lt",
-        "gen",
-        "col",
-        "maj",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "south",
-        "north",
-        "korea",
-        "korean",
-        "japan",
-        "japanese",
-        "us",
-        "american",
-        "state",
-        "news",
-        "agency",
-        "central",
-        "military",
-        "army",
-        "navy",
-        "air",
-        "force",
-        "of",
-        "for",
-        "and",
-        "deputy",
-        "vice",
-        "foreign",
-        "department",
-        "official",
-        "officials",
-        "government",
-        "kyodo",
-        "nhk",
-        "yonhap",
-        "tass",
-        "kcna",
-        "jcs",
-        "col.",
-        "gen.",
-        "lt.",
-        "adm.",
-        "brig",
-        "maj.",
-        "rear",
-        "admiral",
-        "command",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "russian",
-        "russia",
-        "iran",
-        "iranian",
-        "china",
-        "chinese",
-        "india",
-        "indian",
-        "pakistan",
-        "taiwan",
-        "ukraine",
-        "ukrainian",
-        "israel",
-        "israeli",
-        "senior",
-        "seoul",
-        "tokyo",
-        "pyongyang",
-        "moscow",
-        "washington",
-        "beijing",
-        "in",
-        "on",
-    ]
-)
 _DATELINE = re.compile(
     r"^[^a-z]{0,40}(?:[\w\s.,/]{0,40})?\([\w/ ]+\)\s*-*\s*|^[A-Z][A-Z ,./]{3,40}[\w\s,.]{0,30}:?\s*-+\s*"
 )
@@ -136,6 +44,22 @@ _UNNAMED = re.compile(
 _IN_GENERAL = re.compile(
     r"(?:An?|The|Such) [\w-]+(?: [\w-]+){0,3} (?:can|weighs|has an?|have an?|is an?|are|is capable|is able|is about|"
     r"could)\b|Such "
+)
+_BODY = re.compile(r"\b(?:Air Force|Navy|Army|Space Force|Marine Corps)\b")
+_STATE_MEDIA = re.compile(
+    r"\b(?:state(?:[- ](?:run|owned|controlled))?|official)(?: news)? (?:media|tv|television|agency|broadcaster)\b",
+    re.I,
+)
+_OWN_WORDS = re.compile(
+    r"('s|s') (?:[\w-]+ ){0,2}?(?:announcement|statement|report|release|website|post|briefing|count|data|figures)$",
+    re.I,
+)
+# "a statement from the ministry": the ministry says it
+_OF_BODY = re.compile(
+    r"^(?:an? |the )?(?:[\w-]+ )?(?:statement|(?:news |press )?release|announcement|communiqu\w+|message|post|notice|"
+    r"handout) "
+    r"(?:from|by|of|issued by|released by|on behalf of) (?=\w)",
+    re.I,
 )
 _TURN = re.compile(r"[,;]\s*(?:while|whereas|but|and|yet|although|though)\b|;|\bwhile\b|\bwhereas\b")
 
@@ -171,14 +95,15 @@ class Speakers:
         self.carried = NOBODY
         self.text = ""
         self.kcna = bool(re.search(r"KCNA|Korean Central News Agency|[Ss]tate media", text))
+        self.of_north = bool(re.search(r"North Korea|DPRK|Pyongyang", text[:400]))
         self.country = home_of(text)  # whose ministry "the ministry" is, before anybody was named
 
-    def enter(self, sentence: Sentence) -> None:
-        """Read the speakers of the next sentence."""
+    def enter(self, sentence: Sentence, quoted: str = "") -> None:
+        """Read the speakers of the next sentence; `quoted` are the words for whom it quotes, if these come later."""
         new_paragraph = sentence.paragraph != self.paragraph
         if new_paragraph:
             self.quoting = False
-        runs_on = bool(_RUNS_ON.match(sentence.text))
+        runs_on = bool(_RUNS_ON.match(sentence.text)) and not (new_paragraph and _BY_NAME.match(sentence.text))
         keeps = self.spoke and self.last is not None and (not new_paragraph or runs_on or sentence.text.startswith('"'))
         keeps = keeps and not _IN_GENERAL.match(sentence.text)
         self.carried = (
@@ -191,6 +116,8 @@ class Speakers:
             if self.found and not anchor.before and _same_side(self.found[-1], anchor):
                 voice = self.found[-1][1]  # "the ministry said Tokyo had confirmed"
             self.found.append((anchor, voice))
+        if quoted and not self.found:
+            self.carried = self._voice(Anchor(0, 0, True, quoted))
         if sentence.text.count('"') % 2:
             self.quoting = not self.quoting
         self.spoke = not sentence.headline and (bool(self.found) or self.carried is not NOBODY)
@@ -242,9 +169,15 @@ class Speakers:
         """Whom a phrase means, and the words that name it; `home` is the country of who passed it on."""
         if home and named(phrase) is None and (found := self._of_country(phrase, home)):
             return found, phrase
-        phrase = re.sub(r" (?:here|now|there|itself)$", "", phrase.strip())
+        phrase = re.sub(r" (?:here|now|there|itself)$", "", _OWN_WORDS.sub("", _OF_BODY.sub("", phrase.strip())))
         if _PRONOUN.match(phrase):
             kind = kind_of(phrase)
+            if (
+                self.last is None
+                and (body := _BODY.search(self.text, 0, at))
+                and (found := self._of_country(body[0], self.country))
+            ):
+                return found, body[0]  # "the Air Force's test failed, the service said"
             if (
                 kind
                 and (here := _IN_CAPITAL.search(self.text, 0, at))
@@ -265,6 +198,8 @@ class Speakers:
         if _NOBODY.fullmatch(phrase):
             return Named(UNATTRIBUTED, "", ""), phrase
         found = named(phrase)
+        if self.of_north and found is None and _STATE_MEDIA.search(phrase):
+            return Named("KCNA", "North Korea", "agency"), phrase
         if found and found.kind == "country" and found.country == "North Korea" and self.kcna:
             return Named("KCNA", "North Korea", "agency"), phrase
         if found and found.kind == "country" and found.country in self.by_country:
@@ -306,7 +241,7 @@ class Speakers:
         if who[0].kind in ("agency", "country"):
             return
         for word in _TITLED.findall(phrase):
-            if word.lower() not in _NO_SURNAME and not country_in(word):
+            if word.lower() not in NO_SURNAME and not country_in(word):
                 self.people.setdefault(word.lower(), who)
 
 
@@ -325,7 +260,7 @@ def _whole_country(country: str) -> str:
         "United States": "US government",
         "North Korea": "North Korean government",
     }
-    return spoken.get(country, f"{country} government")
+    return spoken.get(country, f"{ADJECTIVES.get(country, country)} government")
 
 
 def _nearer(text: str, before: int, place: int, behind: int) -> bool:

@@ -3,21 +3,18 @@
 import re
 from typing import NamedTuple
 
-from lessons.reports.reading.naming import country_in, named
+from lessons.reports.reading.naming import named
 from lessons.reports.reading.prose import mentions
 from lessons.reports.reading.saying import (
     ACCORDING,
     AT_END,
-    BARE_BODY,
     BE,
     BY,
     CITING,
-    CLAUSE_WORD,
     COLON,
     CONTENT_END,
     COUNT_OF,
     HAVE,
-    INSERTED,
     INSTRUMENT,
     ITS_NUMBER,
     MEASURING,
@@ -30,8 +27,17 @@ from lessons.reports.reading.saying import (
     TAIL,
     VERB,
     VERBAL,
+    WORK,
 )
+from lessons.reports.reading.subjects import before_which, subject_of
 
+_NOBODY = frozenset(
+    ("we", "i", "you", "as", "so", "than", "what", "no", "also", "not", "if", "when", "where", "and", "how")
+)
+_RELAYED = re.compile(r"as (?:reported|quoted|cited|relayed) by|(?:quoted|cited|carried) by")  # names who passed it on
+_JOINED = re.compile(r"^(?:and|but|then|so)\s+(?=(?:it|they|he|she)$)", re.I)
+_RELATIVE = re.compile(r"\w\s+(?:it|they|he|she)$")
+_ROLE = re.compile(r",\s(?:an?|the|who is)\s[^,;.]{5,90}")
 _MOST_WORDS = 7  # of a speaker who is not known: more is no name
 
 
@@ -57,8 +63,13 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     bare = _without_brackets(text)
     low = bare.lower()
     found = _verbs(bare, low)
-    others = [*_accordings(bare), *_counts(bare)] if mentions(low, BY) else []
-    found += [one for one in others if not any(verb.start <= one.start < verb.end for verb in found)]
+    others = [*_accordings(bare, low), *_counts(bare)] if mentions(low, BY) else []
+    found += [
+        one
+        for one in others
+        if not any(verb.start <= one.start < verb.end for verb in found)
+        and not (found and _RELAYED.match(low, one.start))
+    ]
     if (colon := COLON.match(bare)) and (
         (who := named(colon[1]))
         and (who.kind != "country" or stamped and not found)
@@ -73,7 +84,7 @@ def anchors(text: str, headline: bool = False, stamped: bool = False) -> list[An
     ):
         found.append(Anchor(tail.start(), len(bare), True, tail[1] or tail[2]))
     found.sort(key=lambda one: one.start)
-    return _with_citations(bare, found)
+    return _with_citations(bare, low, found)
 
 
 def _without_brackets(text: str) -> str:
@@ -123,12 +134,15 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
         return None
     while have := HAVE.search(low, max(0, subject_end - 16), subject_end):
         subject_end = have.start()
-    subject, at = _subject(bare, subject_end, said)
-    if subject.lower() in ("we", "i", "you"):
+    subject, at = subject_of(bare, subject_end, said)
+    subject = _JOINED.sub("", subject)
+    if subject.lower() in _NOBODY:
         return None
     if subject.lower() in ("which", "who"):
-        subject, _ = _before_which(bare, at, said)
-    if INSTRUMENT.search(subject):
+        subject, _ = before_which(bare, at, said)
+    if _RELATIVE.search(subject):
+        return None  # "one missile it believed was an SLBM": who speaks spoke before
+    if INSTRUMENT.search(subject) or NO_SPEAKER.search(subject) and not named(subject):
         return None  # "radars and range stations tracked it"
     if subject and verb not in PLAIN_SAYING and not (named(subject) or POINTS_BACK.search(subject)):
         return None
@@ -143,92 +157,6 @@ def _at_verb(bare: str, low: str, match: re.Match[str], said: int) -> Anchor | N
     quoted = bare[:at].rstrip().endswith('"') and at > 0  # "...," X said of it
     closed = quoted or (bool(CONTENT_END.match(bare, tail)) and at > 0)
     return Anchor(at, tail if closed else end, closed, subject)
-
-
-def _subject(bare: str, end: int, said: int = 0) -> tuple[str, int]:
-    """The phrase before a verb, and where it starts: back to a comma, a quote or a word that begins a clause."""
-    low_limit = max(said, end - 150)
-    if bare[:end].rstrip().endswith(",") and (inserted := INSERTED.search(bare, low_limit, end)):
-        role = re.match(r",\s(?:who|a|an|the)\s", inserted.group())
-        before, at = _subject(bare, inserted.start(), said)
-        return (f"{before}{inserted.group().rstrip(', ')}" if role and before else before), at
-    cut = low_limit
-    for mark in (",", ";", ": ", '"', " - ", "...", ".m. "):
-        at = bare.rfind(mark, low_limit, end)
-        cut = max(cut, at + len(mark)) if at >= 0 else cut
-    phrase = bare[cut:end]
-    if cut == low_limit > said:
-        cut += phrase.find(" ") + 1
-        phrase = bare[cut:end]
-    for word in list(CLAUSE_WORD.finditer(phrase)):
-        if word.end() < len(phrase.rstrip()):
-            last = word
-            if phrase[last.end() :].strip():
-                cut_here = last.end()
-                phrase_after = phrase[cut_here:]
-                return (
-                    _trimmed(bare, cut + cut_here, phrase_after)
-                    if not CLAUSE_WORD.search(phrase_after)
-                    else _subject_of(bare, cut + cut_here, phrase_after)
-                )
-    return _trimmed(bare, cut, phrase)
-
-
-def _subject_of(bare: str, cut: int, phrase: str) -> tuple[str, int]:
-    """What stands behind the last word of a phrase that begins a clause."""
-    words = list(CLAUSE_WORD.finditer(phrase))
-    at = words[-1].end()
-    return _trimmed(bare, cut + at, phrase[at:])
-
-
-def _trimmed(bare: str, cut: int, phrase: str) -> tuple[str, int]:
-    """A subject without a clause that "and" joins to it; '' for what is no name; an apposition with its name."""
-    if VERBAL.search(phrase.lower()):
-        parts = re.split(r"\band\s+", phrase)
-        if len(parts) < 2 or VERBAL.search(parts[-1].lower()):
-            return "", cut
-        at = phrase.rfind(parts[-1])
-        cut, phrase = cut + at, phrase[at:]
-    inner = phrase.strip().strip("'\"").strip()
-    cut += len(phrase) - len(phrase.lstrip())
-    if re.match(r"(?:and|adding|also|he|she|it|they)?$", inner, re.I) and inner.lower() not in (
-        "he",
-        "she",
-        "it",
-        "they",
-    ):
-        return "", cut
-    if inner and bare[:cut].rstrip().endswith(",") and (before := _apposition(bare, cut, inner)):
-        return before, cut
-    return inner, cut
-
-
-def _apposition(bare: str, cut: int, inner: str) -> str:
-    """ "Lee Sung-jun, a spokesman for the JCS" or "a JCS spokesman, Lee Sung-jun": both parts, where one is a name."""
-    first = bare[:cut].rstrip().rstrip(",")
-    chunk = re.split(r"[,;:\"]|\bthat\b", first)[-1].strip()
-    role = re.match(r"(?:a|an|the|who|[a-z])", inner) is not None
-    if role and BARE_BODY.fullmatch(inner) and not named(chunk):
-        return ""  # "northwest of Okushiri Island, Hokkaido, the ministry said"
-    if not chunk or len(chunk) > 70 or VERBAL.search(chunk.lower()):
-        return ""
-    if role and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,6}", chunk) and (named(inner) or not country_in(chunk)):
-        return f"{chunk}, {inner}"
-    return (
-        f"{chunk}, {inner}"
-        if named(chunk) and re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", inner) and not named(inner)
-        else ""
-    )
-
-
-def _before_which(bare: str, at: int, said: int) -> tuple[str, int]:
-    """Whom "which" or "who" points back to: the phrase before it, or the name that ends it."""
-    end = len(bare[:at].rstrip(" ,"))
-    subject, begin = _subject(bare, end, said)
-    if subject:
-        return subject, begin
-    last = re.search(r"(?:the )?[A-Z][\w.' -]*$", bare[max(0, end - 60) : end])
-    return (last.group(), max(0, end - 60) + last.start()) if last and named(last.group()) else ("", begin)
 
 
 def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
@@ -249,20 +177,25 @@ def _inverted(bare: str, low: str, start: int, end: int) -> Anchor | None:
         )
     ):
         return None
-    return Anchor(start, end + 1 + len(phrase), True, phrase)
+    till = end + 1 + len(phrase)
+    if not named(phrase) and (role := _ROLE.match(bare, till)) and named(role.group()):
+        phrase, till = f"{phrase}{role.group()}", role.end()  # "said General Lee, a commander of the Guards"
+    return Anchor(start, till, True, phrase)
 
 
-def _accordings(bare: str) -> list[Anchor]:
+def _accordings(bare: str, low: str) -> list[Anchor]:
     found = []
-    for match in ACCORDING.finditer(bare):
-        stop = NP_END.search(bare, match.end() + 2)
+    for match in ACCORDING.finditer(low):
+        work = WORK.match(bare, match.end())
+        begin = work.end() if work else match.end()
+        stop = NP_END.search(bare, begin + 2)
         end = stop.start() if stop else len(bare)
-        phrase = bare[match.end() : end].strip()
+        phrase = bare[begin:end].strip()
         if not phrase or len(phrase) > 110 or NO_SPEAKER.search(phrase):
             continue
-        if match.group().lower().startswith(
-            ("per ", "data", "figures", "information", "carried", "released")
-        ) and not named(phrase):
+        if match.group().startswith(("per ", "data", "figures", "information", "carried", "released")) and not named(
+            phrase
+        ):
             continue
         opens = not bare[: match.start()].strip(" \"'") or re.search(
             r"(?:,|;|:)\s*(?:and|but|while|whereas)\s*$|;\s*$|\b(?:but|while|whereas)\s*$", bare[: match.start()]
@@ -284,11 +217,11 @@ def _counts(bare: str) -> list[Anchor]:
     return found
 
 
-def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
+def _with_citations(bare: str, low: str, found: list[Anchor]) -> list[Anchor]:
     """Put who is cited in the place of who passed it on."""
-    if not mentions(bare, ("cit", "Cit", "quot", "Quot", "relay", "statement")):
+    if not mentions(low, ("cit", "quot", "relay", "statement")):
         return found
-    for match in CITING.finditer(bare):
+    for match in CITING.finditer(low):
         stop = NP_END.search(bare, match.end() + 2)
         end = stop.start() if stop else len(bare)
         phrase = bare[match.end() : end].strip()
@@ -315,7 +248,7 @@ def _with_citations(bare: str, found: list[Anchor]) -> list[Anchor]:
                 nearest.phrase,
             )
             continue
-        passed, at = _subject(bare, match.start())
+        passed, at = subject_of(bare, match.start())
         before = bool(AT_END.match(bare, end)) or (not bare[end:].lstrip().startswith("as ") and at > 0)
         found.append(Anchor(at if passed else match.start(), end, before, phrase, passed))
     return sorted(found, key=lambda one: one.start)

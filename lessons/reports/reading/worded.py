@@ -13,7 +13,8 @@ from lessons.reports.reading.launching import launch_places, missile_types
 from lessons.reports.reading.passages import Passage
 
 _LAUNCHED = re.compile(
-    r"launch|fir(?:e|ing)|shot|flew|flown|lob|test|land|fell|fall|splash|travel|detect|barrage|salvo|struck|hit|"
+    r"smash|slam|launch|fir(?:e|ing)|shot|flew|flown|lob|test|land|fell|fall|splash|travel|detect|barrage|salvo|"
+    r"struck|hit|"
     r"involved|"
     r"intercept|came down|arriv|rain|attack|enter|sent|impact|passed|used|dispatch|count|confirm|down"
 )
