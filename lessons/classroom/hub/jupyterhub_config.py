@@ -18,7 +18,6 @@ STATE = Path(os.environ.get("LESSONS_HUB_STATE", "/var/lib/reading-launch-report
 NOTEBOOKS = os.environ.get("LESSONS_HUB_NOTEBOOKS", "/srv/reading-launch-reports/notebooks.git")
 MEMORY = os.environ.get("LESSONS_HUB_MEMORY", "768M")
 IDLE_SECONDS = int(os.environ.get("LESSONS_HUB_IDLE_SECONDS", "3600"))
-AT_ONCE = int(os.environ.get("LESSONS_HUB_AT_ONCE", str(2 * (os.cpu_count() or 1))))
 BEHIND = Path(sys.prefix) / "bin"
 
 # --- Who may come in: users of this system, by their password, if they are in one of two groups. ---------------------
@@ -53,7 +52,7 @@ c.Spawner.environment = {
 }
 c.Spawner.start_timeout = 180  # thirty may press the button in one minute
 c.Spawner.http_timeout = 120
-c.JupyterHub.concurrent_spawn_limit = AT_ONCE  # the others wait in the browser, and come in by themselves
+c.JupyterHub.concurrent_spawn_limit = 0  # whoever came too early would be sent away, and not called in again
 
 # --- What a restart must not lose. -----------------------------------------------------------------------------------
 c.JupyterHub.db_url = f"sqlite:///{STATE}/jupyterhub.sqlite"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +49,7 @@ def group_of(user: str, root: Path = ROOT) -> MemoryGroup:
     ValueError: user: '../root' given; the name of a user of this system is expected, such as student07
     """
     if not NAME.fullmatch(user):
-        raise ValueError(
-            f"user: {user!r} given; the name of a user of this system is expected, such as student07"
-        )
+        raise ValueError(f"user: {user!r} given; the name of a user of this system is expected, such as student07")
     for sign, hierarchy, limit_name in (_SECOND, _FIRST):
         if (root / sign).is_file():
             return MemoryGroup(root / hierarchy / "reading-launch-reports" / user, limit_name)

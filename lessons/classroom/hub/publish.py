@@ -25,7 +25,7 @@ def git(folder: Path, *words: str, given: str = "") -> str:
 
 
 def publish(course: Path, notebooks: Path) -> bool:
-    """Bring the notebooks of `course`, as committed there, into the bare repository `notebooks`; say whether any changed.
+    """Bring the notebooks that `course` has committed into the bare repository `notebooks`; say whether any changed.
 
     The folder `notebooks/` of the course becomes the top of the new repository, with .gitattributes and .gitignore
     beside it, so that lines end there as here. Its history goes on: students' copies can be brought up to date.
@@ -33,14 +33,16 @@ def publish(course: Path, notebooks: Path) -> bool:
     if not notebooks.exists():
         git(course, "init", "--quiet", "--bare", f"--initial-branch={BRANCH}", str(notebooks.absolute()))
     settings = git(course, "ls-tree", "HEAD", ".gitattributes", ".gitignore")
-    git(notebooks, "fetch", "--quiet", "--no-tags", str(course.absolute()), "HEAD")
+    git(notebooks, "fetch", "--quiet", "--no-tags", "--depth=1", f"file://{course.absolute()}", "HEAD")
     listed = git(notebooks, "ls-tree", "FETCH_HEAD:notebooks")
     tree = git(notebooks, "mktree", given="\n".join(filter(None, (settings, listed))) + "\n")
     before = git(notebooks, "for-each-ref", "--format=%(objectname)", f"refs/heads/{BRANCH}")
     if before and git(notebooks, "rev-parse", f"{before}^{{tree}}") == tree:
         return False
     parent = ("-p", before) if before else ()
-    commit = git(notebooks, "commit-tree", tree, *parent, "-m", f"The notebooks of {git(course, 'rev-parse', 'HEAD')[:12]}")
+    commit = git(
+        notebooks, "commit-tree", tree, *parent, "-m", f"The notebooks of {git(course, 'rev-parse', 'HEAD')[:12]}"
+    )
     git(notebooks, "update-ref", f"refs/heads/{BRANCH}", commit)
     return True
 

@@ -26,8 +26,8 @@ FRUGAL = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX
 class GroupedSpawner(LocalProcessSpawner):
     """JupyterHub's local processes, each student's in a memory group that holds them to `mem_limit`.
 
-    The plain LocalProcessSpawner only tells a server its `mem_limit`, and enforces nothing. A process that cannot be put
-    into its group is not started.
+    The plain LocalProcessSpawner only tells a server its `mem_limit`, and enforces nothing. A process that cannot be
+    put into its group is not started.
     """
 
     def make_preexec_fn(self, name: str) -> Callable[[], None]:
