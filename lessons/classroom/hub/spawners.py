@@ -20,7 +20,11 @@ except ImportError:  # whoever reads or tests this without JupyterHub; it can st
 SYSTEMD = "systemd"  # jupyterhub-systemdspawner: a unit for each student, MemoryMax in it
 GROUPS = "groups"  # JupyterHub's own local processes, each in a memory group: where no systemd runs
 #: Variables that keep a student's processes small; tests/benchmarks/README.md says by how much.
-FRUGAL = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+FRUGAL = {
+    "OPENBLAS_NUM_THREADS": "1",  # arrays here are small; thirty students with a thread for each core only wait
+    "MALLOC_MMAP_THRESHOLD_": "131072",  # pixels of a drawn picture go back to the system, not to a heap with holes
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
 
 
 class GroupedSpawner(LocalProcessSpawner):

@@ -151,8 +151,7 @@ def main() -> None:
         (sum(part) for part in zip(*losses, strict=True)) if losses else (0, 0)
     )
     figures["troubles"] = troubles
-    for one in students:
-        one.leave()
+    together([threading.Thread(target=one.leave) for one in students])
     text = json.dumps({"students": asked.students} | figures, indent=1)
     print(text)
     if asked.write:

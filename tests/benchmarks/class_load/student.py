@@ -48,7 +48,7 @@ class Student:
         self._seq, self._background = 0, -1
         self._random = random.Random(name)
 
-    # --- coming in -----------------------------------------------------------------------------------------------------
+    # --- coming in ------------------------------------------------------------------------------------------
 
     def come_in(self) -> None:
         """Log in, get a server, open the notebook and run all of it."""
@@ -148,7 +148,7 @@ class Student:
     def _movable(self, explorers: dict[str, dict[str, Any]]) -> str:
         return next(c for c, s in explorers.items() if any(one["kind"] == "slider" for one in s["_setup"]["controls"]))
 
-    # --- working -------------------------------------------------------------------------------------------------------
+    # --- working --------------------------------------------------------------------------------------------
 
     def drag(self, moves: int = 10) -> None:
         """Drag the slider over some steps: the next is sent when the frame of the last is here, as a page does."""
@@ -209,6 +209,9 @@ class Student:
             time.sleep(self._random.uniform(2, 6))
 
     def leave(self) -> None:
-        """Close the notebook's socket; the server stays."""
+        """Close the notebook, and have the hub stop the server."""
         if self._kernel is not None:
             self._kernel.close()
+        with contextlib.suppress(requests.RequestException, StopIteration):
+            url = f"{self.address}/hub/api/users/{self.name}/server"
+            self._web.delete(url, params={"_xsrf": self._xsrf("/hub/")}, headers={"Referer": self.address}, timeout=60)
