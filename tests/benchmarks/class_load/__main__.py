@@ -7,6 +7,7 @@ was written before anything was measured. README.md in lessons/classroom/hub say
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import pwd
@@ -82,7 +83,9 @@ def run(students: list[Student], asked: argparse.Namespace, troubles: list[str])
         jobs.append(threading.Thread(target=kill_all, args=(students, asked)))
     together(jobs)
     loads.append(os.getloadavg()[0])
-    return {"load average": loads, "memory after opening": before, "memory after work": weigh(students)}
+    return {"load average": loads, "memory after opening": before, "memory after work": weigh(students)} | {
+        "hub and proxy, PSS": hub_and_proxy()
+    }
 
 
 def kill_all(students: list[Student], asked: argparse.Namespace) -> None:
@@ -98,11 +101,25 @@ def kill_all(students: list[Student], asked: argparse.Namespace) -> None:
     subprocess.run(asked.restart, shell=True, check=True)
 
 
+def hub_and_proxy() -> float:
+    """Return the PSS of hub and proxy and what else of them runs, in MiB: what has their words in its command line."""
+    signs = (b"jupyterhub", b"configurable-http-proxy")
+    found = 0.0
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError, KeyError):
+            words = (folder / "cmdline").read_bytes()
+            if folder.stat().st_uid == 0 and any(sign in words for sign in signs):
+                found += memory.of_process(int(folder.name)).pss
+    return found
+
+
 def weigh(students: list[Student]) -> dict[str, object]:
     """Return what the students' processes take: the median of students by kind, and the sum of all."""
-    each = [memory.of_user(pwd.getpwnam(student.name).pw_uid) for student in students]
+    numbers = [pwd.getpwnam(student.name).pw_uid for student in students]
+    each = [memory.of_user(number) for number in numbers]
     sums = [sum(one.pss for one in kinds.values()) for kinds in each]
     found: dict[str, object] = {"a student's PSS, median": statistics.median(sums), "all students' PSS": sum(sums)}
+    found["a student's processor time, median, s"] = statistics.median(map(memory.processor_seconds, numbers))
     for kind in ("server", "kernel"):
         held = [kinds.get(kind, memory.Memory()) for kinds in each]
         found[kind] = {name: statistics.median(getattr(one, name) for one in held) for name in memory.Memory._fields}

@@ -1,8 +1,9 @@
-"""Memory of all processes of a user, and of hub and proxy, as Linux counts it: PSS, USS, and what is no file's."""
+"""Memory and processor time of all processes of a user, as Linux counts them."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -50,3 +51,13 @@ def of_user(user_id: int) -> dict[str, Memory]:
         with contextlib.suppress(OSError, KeyError):
             sums[kind] = sums.get(kind, Memory()).plus(of_process(number))
     return sums
+
+
+def processor_seconds(user_id: int) -> float:
+    """Return the processor time that a user's processes, and those of theirs that ended, have taken."""
+    ticks = 0
+    for number in processes_of(user_id):
+        with contextlib.suppress(OSError):
+            words = Path(f"/proc/{number}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            ticks += sum(map(int, words[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
