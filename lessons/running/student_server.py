@@ -11,6 +11,7 @@ from types import ModuleType
 from lessons.classroom.hub import updates
 from lessons.running.lab_start import leave_out_grammars, words
 
+FOLDER = "reading-launch-reports"  # in a student's home
 #: What the hub alone uses, to bring its database up to date, and every student's server would load: 10 MiB each.
 HUB_ONLY = ("alembic", "alembic.command", "alembic.config", "alembic.script")
 
@@ -39,7 +40,7 @@ def load_without_database_upgrades() -> None:
 
 def main() -> None:
     """Update the notebooks and stay until the server is stopped."""
-    folder = Path("~/reading-launch-reports").expanduser()
+    folder = Path.home() / FOLDER
     if trouble := updates.bring_up_to_date(os.environ.get("LESSONS_HUB_NOTEBOOKS", ""), folder):
         print(trouble, file=sys.stderr, flush=True)
     folder.mkdir(exist_ok=True)  # a server without notebooks is better than none: it can be told so

@@ -50,8 +50,8 @@ c.Spawner.environment = {
     "PATH": f"{BEHIND}:/usr/local/bin:/usr/bin:/bin",
     **spawners.FRUGAL,
 }
-c.Spawner.start_timeout = 180  # thirty may press the button in one minute
-c.Spawner.http_timeout = 120
+c.Spawner.start_timeout = 300  # thirty may press the button in one minute, on two cores
+c.Spawner.http_timeout = 300
 c.JupyterHub.concurrent_spawn_limit = 0  # whoever came too early would be sent away, and not called in again
 
 # --- What a restart must not lose. -----------------------------------------------------------------------------------

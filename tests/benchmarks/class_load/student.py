@@ -89,7 +89,7 @@ class Student:
                 reply = self._web.get(self.address + page, timeout=120)
                 if reply.ok and urlsplit(reply.url).path.startswith(page):
                     return
-                if reply.status_code in (424, 503) or "/hub/spawn" not in reply.url:
+                if not reply.ok or "/hub/spawn" not in reply.url:  # the button that starts a server again
                     self._web.get(f"{self.address}/hub/spawn/{self.name}", timeout=120)
             time.sleep(POLL_SECONDS)
         raise RuntimeError(f"{self.name} got no server in {PATIENCE_SECONDS} s")
