@@ -108,9 +108,6 @@ def png(figure: Figure, level: int) -> bytes:
         canvas.draw()
     buffer = io.BytesIO()
     Image.fromarray(np.asarray(canvas.buffer_rgba())[..., :3]).save(buffer, "png", compress_level=level)
-    # Figure and canvas hold each other until Python looks for such rings, which is seldom: with a new canvas in its
-    # place the drawn one goes now, and with it some megabytes of pixels.
-    FigureCanvasAgg(figure)
     return buffer.getvalue()
 
 

@@ -22,12 +22,12 @@ class Gone(Exception):
 class Kernel:
     """One kernel's channels. `comms` holds what each widget of it has said of itself, by the widget's number."""
 
-    def __init__(self, address: str, cookie: str, session: str) -> None:
+    def __init__(self, address: str, cookie: str, session: str, origin: str) -> None:
         self._session = session
         self.comms: dict[str, dict[str, Any]] = {}
         try:
             self._socket = websocket.create_connection(
-                address, cookie=cookie, timeout=ANSWER_SECONDS, sockopt=((6, 1, 1),), origin="http://127.0.0.1:8000"
+                address, cookie=cookie, timeout=ANSWER_SECONDS, sockopt=((6, 1, 1),), origin=origin
             )
         except (OSError, websocket.WebSocketException) as problem:
             raise Gone(str(problem)) from None

@@ -115,7 +115,7 @@ class Student:
         cookies = [c for c in self._web.cookies if f"/user/{self.name}/".startswith(c.path)]
         known = self._kernel.comms if self._kernel is not None and kernel == self._kernel_id else {}
         cookie = "; ".join(f"{c.name}={c.value}" for c in cookies)
-        self._kernel = Kernel(f"{socket}?session_id={session}", cookie, session)
+        self._kernel = Kernel(f"{socket}?session_id={session}", cookie, session, self.address)
         self._kernel.comms.update(known)  # the page of a kernel that lives still has its widgets
         self._kernel_id = kernel
 
