@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import base64
-import contextlib
-import logging
-import weakref
-from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar
 
-import anywidget
 import traitlets
 
 from lessons.explorers import frames
@@ -19,20 +14,19 @@ from lessons.explorers.controls import Place
 from lessons.explorers.guess import Guess
 from lessons.explorers.model import Model
 from lessons.explorers.moves import nudged
+from lessons.explorers.talking import Talking
 from lessons.figures.engine.picture import Table
 from lessons.front import module, shown
 
 _FRONT = Path(__file__).with_name("front")
-_KNOWN_VIEWS = 32
-_log = logging.getLogger(__name__)
 
 
-class Explorer(Model, anywidget.AnyWidget):
+class Explorer(Talking, Model):
     """A picture with controls. A subclass sets ``title`` and ``controls`` and says in ``picture`` what they show.
 
     Starting values may be given by name: ``Throw(angle_deg=60)``; with ``guess`` the reader guesses first. ``react``
     lets one control set another; ``drag`` lets a movable mark (a `Grip`) set controls, ``pick`` a click on the
-    picture. Callbacks may come from another thread than cells do, so all changes happen under one lock.
+    picture.
     """
 
     title: str = ""
@@ -46,17 +40,8 @@ class Explorer(Model, anywidget.AnyWidget):
 
     def __init__(self, guess: Guess | None = None, **start: object) -> None:
         self._scenes = frames.Scenes()
-        self._answered: OrderedDict[str, int] = OrderedDict()
         self._begin(guess, start)
         super().__init__(_setup=self._describe())
-        weakref.finalize(self, self.layout.close)  # a widget of its own, which nobody else would close
-        ours = weakref.WeakMethod(self._on_message)  # a widget keeps its callbacks, and would keep itself by this one
-        self.on_msg(lambda *message: (answer := ours()) and answer(*message))
-
-    def __del__(self) -> None:
-        """End without a blank page: another tab may show this one still."""
-        with contextlib.suppress(Exception):  # the kernel may be stopping
-            shown.part(self)
 
     # --- talk with the front end -------------------------------------------------------------------------------
 
@@ -77,53 +62,14 @@ class Explorer(Model, anywidget.AnyWidget):
             "look": frames.LOOK,
         }
 
-    def _tell(self) -> None:
-        """Let every view know that the state has changed; each asks for its frame in its own size."""
-        self.send({"kind": "changed", "state": self._state})
+    def _view(self, message: dict) -> frames.View:
+        """The size and theme of a view: with ``view``, a number that grows, and what to do, a message tells them.
 
-    def _on_message(self, _: object, message: dict, __: list) -> None:
-        """Answer a front end; whatever goes wrong is shown to the learner in place."""
-        with self._lock:
-            try:
-                answer = self.handle(message)
-            except Exception as problem:
-                self._excuse(message, problem)
-                return
-            if answer is not None:
-                self.send(*answer)
-
-    def _excuse(self, message: object, problem: Exception) -> None:
-        sentence = str(problem) if isinstance(problem, ValueError) else f"{type(problem).__name__}: {problem}"
-        if not isinstance(problem, ValueError):
-            _log.warning("%s could not draw its picture", type(self).__name__, exc_info=problem)
-        known = message if isinstance(message, dict) else {}
-        answer = {"kind": "problem", "view": known.get("view"), "seq": known.get("seq"), "sentence": sentence}
-        if isinstance(problem, ValueError) and isinstance(known.get("set"), dict):
-            answer["control"] = next(iter(known["set"]), None)  # said where it was typed
-        self.send(answer | {"state": self._state})
-
-    def handle(self, message: dict) -> tuple[dict, list[bytes]] | None:
-        """Do what a front end's message asks and return the frame that answers it; None if a newer one was answered.
-
-        A message names its view, a number that grows, the size and theme of the view, and what to do: ``set`` (a dict
-        of values), ``press`` (a button), ``drag`` or ``pick`` (a place as fractions of the figure), ``nudge`` (steps to
-        the right and up), ``reset``, or nothing. ``mark`` says which mark is dragged or nudged.
+        To do is ``set`` (a dict of values), ``press`` (a button), ``drag`` or ``pick`` (a place as fractions of the
+        figure), ``nudge`` (steps to the right and up), ``reset``, or nothing. ``mark`` says which mark is dragged or
+        nudged.
         """
-        view_id, seq = message.get("view"), message.get("seq")
-        if not isinstance(view_id, str) or not isinstance(seq, int):
-            raise ValueError("message: a view and a number are expected; run the cell again")
-        with self._lock:
-            last = self._answered.get(view_id, -1)
-            if seq < last:
-                return None
-            view = frames.View.of(message)
-            if seq > last:  # the same number again means that our answer was lost: answer, but do not act twice
-                self._answered[view_id] = seq
-                self._answered.move_to_end(view_id)
-                while len(self._answered) > _KNOWN_VIEWS:
-                    self._answered.popitem(last=False)
-                self._act(message, view)
-            return self._frame(message, view)
+        return frames.View.of(message)
 
     def _act(self, message: dict, view: frames.View) -> None:
         if "set" in message:

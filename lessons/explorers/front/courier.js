@@ -55,7 +55,8 @@ export class Courier {
       this.send(Math.min(2 * wait, LONGEST_WAIT_MS));
     }, wait);
     try {
-      this.model.send({ ...this.pending, ...this.facts() });
+      const { buffers, ...message } = this.pending;
+      this.model.send({ ...message, ...this.facts() }, undefined, buffers);
     } catch {
       this.status(true); // the connection is gone; the next try may find a new one
     }

@@ -5,6 +5,8 @@ import { loadFonts, needsFonts, PictureCanvas } from "./canvas.js";
 import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
 import { Marks } from "./marks.js";
+import { forget, PARTED } from "./parting.js";
+import { watchTheme } from "./theme.js";
 import { Words } from "./words.js";
 
 const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
@@ -13,7 +15,6 @@ const RESIZE_REST_MS = 120;
 // this share. Only below that is it laid out anew.
 const SMALLEST_SHARE = 0.84;
 const ROOM_ABOVE_PX = 24;
-const PARTED = "This notebook was run again in another tab: run this cell.";
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
 class ExplorerView {
@@ -135,23 +136,11 @@ class ExplorerView {
   }
 
   watchTheme() {
-    const system = window.matchMedia("(prefers-color-scheme: dark)");
-    const changed = () => {
-      if (this.dark() !== this.root.classList.contains("lessons-dark")) {
-        this.root.classList.toggle("lessons-dark", this.dark());
-        this.look();
-      }
-    };
-    const observer = new MutationObserver(changed);
-    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
-    system.addEventListener("change", changed);
-    this.root.classList.toggle("lessons-dark", this.dark());
-    this.closers.push(() => observer.disconnect(), () => system.removeEventListener("change", changed));
+    this.closers.push(watchTheme(this.root, () => this.look()));
   }
 
   dark() {
-    const light = document.body.dataset.jpThemeLight;
-    return light === undefined ? window.matchMedia("(prefers-color-scheme: dark)").matches : light === "false";
+    return this.root.classList.contains("lessons-dark");
   }
 
   // A click picks a place; from the keyboard the controls do the same.
@@ -311,12 +300,6 @@ class ExplorerView {
     this.words.close();
     if (this.canvas.bitmap) this.canvas.bitmap.close();
   }
-}
-
-// One that no page shows is of no use to the browser either, once the kernel has let it go.
-async function forget(model, message) {
-  const found = await model.widget_manager?.get_model(message.model);
-  if (found && !Object.keys(found.views ?? {}).length) found.close(true);
 }
 
 export default {

@@ -1,6 +1,7 @@
 // The words around the picture: readout, what a screen reader is told, waiting, errors and the table.
 
 import { element } from "../../front/dom.js";
+import { tableOf } from "./table.js";
 
 const REST_MS = 700; // a screen reader hears the readout when the learner has paused for so long
 const WAITING = "Waiting for the kernel. If it was restarted, run this cell again.";
@@ -64,13 +65,7 @@ export class Words {
   }
 
   setTable(table) {
-    const heading = (text, scope) => element("th", { scope }, text);
-    const head = element("tr", {}, ...table.columns.map((text) => heading(text, "col")));
-    const rows = table.rows.map(([first, ...rest]) =>
-      element("tr", {}, heading(first, "row"), ...rest.map((text) => element("td", {}, text))),
-    );
-    const caption = element("caption", {}, table.caption);
-    const node = element("table", {}, caption, element("thead", {}, head), element("tbody", {}, ...rows));
+    const node = tableOf(table);
     const old = this.details.querySelector("table");
     if (old) old.replaceWith(node);
     else this.details.append(node);
