@@ -44,6 +44,7 @@ def worked():
 
 
 CASES = {"ours": worked(), "long": Case.read(LONG, title="W" * 400), "grave": Case.read(GRAVE)}
+CASES["drafted"] = worked().write("".join(f"- I would print sentence {n} of those that follow.\n" for n in range(60)))
 CASES |= {f"hostile {n}": Case.read(text, title=text[:400], address=text[:900]) for n, text in enumerate(HOSTILE)}
 CASES |= {f"practice {n}": case for n, case in enumerate(practice_cases()[::30])}
 
@@ -70,6 +71,12 @@ def test_it_is_one_page_whose_text_can_be_selected():
     for sentence in (*drafted["How sure one can be"], *drafted["What is not established"]):
         assert sentence in one_line
     assert as_pdf(case) == as_pdf(case) != as_pdf(case.restore("1"))
+
+
+def test_a_person_s_own_draft_stands_in_the_place_of_the_program_s():
+    words = " ".join(read_back(worked().write("Nothing that I would print.\n- It flew."))[0].split())
+    assert "The draft, in a person’s words – Nothing that I would print. – It flew." in words
+    assert "What can be said of the numbers" not in words and "What does not fit" in words
 
 
 def test_what_has_no_room_is_counted():

@@ -43,7 +43,7 @@ def practice_cases():
     return tuple(Case.read(text) for text in practice_reports())
 
 
-MOVES = ("range", "words", "claimant", "strike", "restore", "add", "item", "title")
+MOVES = ("range", "words", "claimant", "strike", "restore", "add", "item", "title", "draft")
 
 
 @st.composite
@@ -62,6 +62,8 @@ def _moved(draw, case, move):
         return case.about(
             title=draw(st.text(max_size=20)), address="https://example.org/?a=1&b", read_at="2024-11-05T08:00:00+09:00"
         )
+    if move == "draft":
+        return case.write(draw(st.text(max_size=40)))
     if move == "add":
         start = draw(st.integers(0, len(case.text) - 8))
         try:

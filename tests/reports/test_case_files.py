@@ -196,3 +196,26 @@ def test_whatever_a_person_did_all_of_it_is_in_the_files(case):
     for claim in case.claims:
         assert " ".join(plain(claim.printed).split()) in page.text
     assert markdown.count("\n| ") >= len(case.claims)
+
+
+DRAFT = "What I would print\n- one *number* <b>\n- and no other\n\nMore is not known."
+
+
+def test_a_person_s_own_draft_takes_the_place_of_the_program_s():
+    case = Case.read(REPORT).write(DRAFT)
+    page, markdown = as_html(case), html_of(as_markdown(case))
+    for made in (page, markdown):
+        text = re.sub(r"<[^>]*>", "", made)
+        assert "The draft, in a person" in text and "How likely it is" not in text
+        assert "<li" in made and "one *number* &lt;b&gt;" in made
+    again = case.write(case.appraisal.draft)
+    assert again.draft == "" and again == Case.read(REPORT)
+    assert "How likely it is" in as_html(again)
+
+
+def test_a_draft_is_bounded_and_has_no_half_signs():
+    case = Case.read(REPORT)
+    assert case.write("half \ud83d").draft == "half �"
+    for given in ("a" * 50_001, 7):
+        with pytest.raises(ValueError, match="^draft: "):
+            case.write(given)

@@ -14,7 +14,7 @@ from lessons.figures.report.checklist import A4_INCHES
 from lessons.reports.appraising.checking import FITS_NOT
 from lessons.reports.casefile.case import READ, Case
 from lessons.reports.casefile.shown import one_line
-from lessons.reports.casefile.told import Row, counted, origin_of, rows_of, title_of
+from lessons.reports.casefile.told import Row, counted, draft_lines, origin_of, rows_of, title_of
 
 LEFT, RIGHT, TOP, BOTTOM = 0.08, 0.92, 0.955, 0.055  # in parts of the page
 LINE = 0.0145  # the height of a line of text
@@ -119,15 +119,19 @@ class Pen:
 
 
 def _parts(case: Case) -> list[Part]:
-    """What stands below the table, first what matters most."""
+    """What stands below the table, first what matters most; a person's own draft takes the place of ours."""
+    own = Part("The draft, in a person’s words", tuple(line for line, _ in draft_lines(case)), 30)
     if not case.standing:
-        return []
+        return [own]
     drafted = dict(case.appraisal.parts)
     said = [*drafted.get("How likely it is", ())[:-1], *drafted.get("How sure one can be", ())]
     against = [check.traced for check in case.appraisal.checks if check.verdict == FITS_NOT]
+    unfit = Part("What does not fit", tuple(against) or ("Nothing was found that does not fit.",), 14)
+    if own.sentences:
+        return [own, unfit]
     return [
         Part("What can be said of the numbers", tuple(said), 14),
-        Part("What does not fit", tuple(against) or ("Nothing was found that does not fit.",), 14),
+        unfit,
         Part("What is not established", tuple(drafted.get("What is not established", ())), 9),
         Part("Which launch it may be", tuple(drafted.get("Which launch it may be", ())), 5),
     ]

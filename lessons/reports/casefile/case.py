@@ -13,7 +13,7 @@ from lessons.reports.appraising.checking import NAMES, SUBJECTS, UNTOLD, Check
 from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.marks import Span, Stretch, marked_out, placed
 from lessons.reports.casefile.typed import TIME, content_of, quantity_of, speaker_of, stated, with_day
-from lessons.reports.casefile.whole import address_of, found_out, line_of, moment_of, text_of, title_of
+from lessons.reports.casefile.whole import address_of, draft_of, found_out, line_of, moment_of, text_of, title_of
 from lessons.reports.reading import read
 from lessons.reports.readout import NOTHING
 
@@ -38,7 +38,8 @@ class Case:
     `day` is the launch's (ISO 8601), `address` where the report was read, `read_at` when (ISO 8601); each "" if it is
     not known. `claims` are all claims in the order of the text, each with a number of its own that stays, the `struck`
     ones among them; `as_read` are those that a person corrected, as the program had read them, `added` the numbers of
-    those that a person marked. ValueError, one sentence, for what does not go together.
+    those that a person marked; `draft` is the draft as a person has it, "" for the program's own. ValueError, one
+    sentence, for what does not go together.
 
     >>> case = Case.read("It flew about 400 km, Japan's defence ministry said.", day="2024-11-05")
     >>> case.correct("1", printed="about 430 km").claims[0].printed, case.claims[0].printed
@@ -54,6 +55,7 @@ class Case:
     struck: tuple[str, ...] = ()
     as_read: tuple[Claim, ...] = ()
     added: tuple[str, ...] = ()
+    draft: str = ""
 
     def __post_init__(self) -> None:
         checked = {
@@ -62,6 +64,7 @@ class Case:
             "title": title_of(self.title),
             "address": address_of(self.address),
             "read_at": moment_of(self.read_at),
+            "draft": draft_of(self.draft),
         }
         for name, value in checked.items():
             object.__setattr__(self, name, value)
@@ -89,6 +92,15 @@ class Case:
             raise ValueError(f"{unknown.pop()}: not known here; accepted: day, title, address, read_at")
         changed: dict[str, Any] = dict(given)
         return replace(self, **changed)
+
+    def write(self, draft: str) -> Case:
+        """The case with a draft in a person's own words; the program's own words again are no person's.
+
+        >>> case = Case.read("It flew 400 km.")
+        >>> case.write("Nothing to print.").draft, case.write(case.appraisal.draft).draft
+        ('Nothing to print.', '')
+        """
+        return replace(self, draft="" if draft == self.appraisal.draft else draft)
 
     def claim(self, claim_id: str) -> Claim:
         """A claim by its number, struck or not; ValueError for a number that none has.

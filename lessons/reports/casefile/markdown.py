@@ -1,10 +1,11 @@
 """A case as Markdown: where it was read, its claims, the checks, the draft, and the text as it was read."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from lessons.reports.casefile.case import Case
 from lessons.reports.casefile.shown import fenced, in_markdown, web_address
-from lessons.reports.casefile.told import COLUMNS, counted, origin_of, rows_of, struck_rows, title_of
+from lessons.reports.casefile.told import COLUMNS, counted, draft_lines, origin_of, rows_of, struck_rows, title_of
 
 NOTE = (
     "Made by a program from what the report says; nothing here says that a claim is true. Numbers in square brackets "
@@ -23,15 +24,25 @@ def as_markdown(case: Case) -> str:
         parts += ["## Claims", _table(COLUMNS, rows)]
     if rows := struck_rows(case):
         parts += ["## Struck by a person", _table(COLUMNS, rows)]
-    if case.standing:
+    if case.draft:
+        parts += ["## The draft, in a person's words", *_own(case)]
+    elif case.standing:
         parts.append("## The draft")
         for heading, lines in case.appraisal.parts:
             parts += [f"### {heading}", "\n".join(f"- {in_markdown(line)}" for line in lines)]
+    if case.standing:
         checks = [(one.subject, one.verdict, one.sentence, ", ".join(one.claim_ids)) for one in case.appraisal.checks]
         parts += ["## Checks", _table(("about", "verdict", "what was found", "claims"), checks)]
     if case.text.strip():
         parts += ["## The text as it was read", fenced(case.text)]
     return "\n\n".join(parts) + "\n"
+
+
+def _own(case: Case) -> Iterable[str]:
+    """The draft of a person: paragraphs, and what begins with a dash as lists."""
+    for is_item, lines in groupby(draft_lines(case), key=lambda line: line[1]):
+        words = [in_markdown(line) for line, _ in lines]
+        yield "\n".join(f"- {line}" for line in words) if is_item else "\n\n".join(words)
 
 
 def _origin(case: Case) -> Iterable[str]:

@@ -1,12 +1,13 @@
 """A case as one HTML page: the text with its claims marked and numbered, tables, the draft; readable in print."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from lessons.reports.casefile.case import Case
 from lessons.reports.casefile.markdown import NOTE
 from lessons.reports.casefile.shown import in_html, web_address
-from lessons.reports.casefile.told import COLUMNS, Row, counted, origin_of, rows_of, struck_rows, title_of
+from lessons.reports.casefile.told import COLUMNS, Row, counted, draft_lines, origin_of, rows_of, struck_rows, title_of
 
 LOOK = Path(__file__).with_name("page.css")
 # No script, no address is ever fetched, whatever the report holds.
@@ -28,8 +29,12 @@ def as_html(case: Case) -> str:
         parts.append(f"<h2>Claims</h2>\n{_claims(rows, places)}")
     if rows := struck_rows(case):
         parts.append(f'<h2>Struck by a person</h2>\n<div class="struck">{_claims(rows, places)}</div>')
+    if case.draft:
+        parts.append(f"<h2>The draft, in a person’s words</h2>\n{_own(case)}")
+    elif case.standing:
+        parts.append(f"<h2>The draft</h2>\n{_draft(case)}")
     if case.standing:
-        parts += [f"<h2>The draft</h2>\n{_draft(case)}", f"<h2>Checks</h2>\n{_checks(case, places)}"]
+        parts.append(f"<h2>Checks</h2>\n{_checks(case, places)}")
     body = "\n".join(filter(None, parts))
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -97,4 +102,14 @@ def _draft(case: Case) -> str:
     for heading, lines in case.appraisal.parts:
         rows = "".join(f"<li><bdi>{in_html(' '.join(line.split()))}</bdi></li>" for line in lines)
         found.append(f"<h3>{in_html(heading)}</h3><ul>{rows}</ul>")
+    return "\n".join(found)
+
+
+def _own(case: Case) -> str:
+    """The draft of a person: paragraphs, and what begins with a dash as lists."""
+    found = []
+    for is_item, lines in groupby(draft_lines(case), key=lambda line: line[1]):
+        tag = "li" if is_item else "p"
+        words = "".join(f'<{tag} dir="auto">{in_html(line)}</{tag}>' for line, _ in lines)
+        found.append(f"<ul>{words}</ul>" if is_item else words)
     return "\n".join(found)

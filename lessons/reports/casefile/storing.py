@@ -16,7 +16,7 @@ from lessons.reports.readout import LARGEST
 FORMAT, VERSION = "reading-launch-reports: case of a report desk", 1
 ACCEPTED = "accepted: the text that as_json gave"
 LONGEST = 12 * LARGEST  # letters of a file: a sign can take six, and claims repeat words
-_TEXTS = ("text", "day", "title", "address", "read_at")
+_TEXTS = ("text", "day", "title", "address", "read_at", "draft")
 _IDS = ("struck", "added")
 _CLAIMS = ("claims", "as_read")
 _DERIVED = "claim_reviews"  # for other readers; made anew each time

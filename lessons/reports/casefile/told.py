@@ -55,6 +55,16 @@ def counted(case: Case) -> str:
     return f"{claims}, of which a person corrected {corrected} and added {added}; {struck} struck."
 
 
+def draft_lines(case: Case) -> list[tuple[str, bool]]:
+    """The draft as a person has it: each line that is not blank, and whether it is an item of a list.
+
+    >>> draft_lines(Case.read("").write("What is claimed" + chr(10) + "- 400 km"))
+    [('What is claimed', False), ('400 km', True)]
+    """
+    lines = [one_line(line) for line in case.draft.splitlines()]
+    return [(line.removeprefix("- "), line.startswith("- ")) for line in lines if line]
+
+
 def about(claim: Claim) -> str:
     """What a claim is about, of which missile, and whether it is a forecast.
 

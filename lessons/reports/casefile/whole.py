@@ -8,7 +8,7 @@ from datetime import datetime
 from lessons.records import Claim
 from lessons.reports.readout import LARGEST
 
-LONGEST_TITLE, LONGEST_ADDRESS = 500, 2_000  # letters
+LONGEST_TITLE, LONGEST_ADDRESS, LONGEST_DRAFT = 500, 2_000, 50_000  # letters
 NO_SIGN = re.compile("[\ud800-\udfff]")  # half a sign, which no file can hold
 
 
@@ -43,6 +43,19 @@ def address_of(address: object) -> str:
     'https://example.org/report'
     """
     return line_of("address", address, LONGEST_ADDRESS)
+
+
+def draft_of(draft: object) -> str:
+    """A draft in a person's words, of many lines, half signs in it as �; ValueError for what is none, or too long.
+
+    >>> draft_of("One." + chr(10) + "Two.").count(chr(10))
+    1
+    """
+    if not isinstance(draft, str):
+        raise ValueError(f"draft: {type(draft).__name__} is not text; accepted: words")
+    if len(draft) > LONGEST_DRAFT:
+        raise ValueError(f"draft: {len(draft):,} letters are too many; accepted: at most {LONGEST_DRAFT:,}")
+    return NO_SIGN.sub("�", draft)
 
 
 def moment_of(when: object) -> str:
