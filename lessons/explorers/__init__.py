@@ -1,4 +1,4 @@
-"""Explorers: pictures with controls, one class each; and `Still`, a picture that has none."""
+"""Explorers: pictures with controls, one class each; `Still`, a picture that has none; `ReportDesk`, for a text."""
 
 from lessons.explorers.ballistic_or_not import BallisticOrNot
 from lessons.explorers.calibration_deck import CalibrationDeck
@@ -8,6 +8,7 @@ from lessons.explorers.clock import Clock
 from lessons.explorers.loft import Loft
 from lessons.explorers.pair_desk import PairDesk
 from lessons.explorers.range_apogee_map import RangeApogeeMap
+from lessons.explorers.report_desk import ReportDesk
 from lessons.explorers.source_board import SourceBoard
 from lessons.explorers.splash import Splash
 from lessons.explorers.still import Still
@@ -25,6 +26,7 @@ __all__ = [
     "Loft",
     "PairDesk",
     "RangeApogeeMap",
+    "ReportDesk",
     "SourceBoard",
     "Splash",
     "Still",

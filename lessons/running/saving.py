@@ -28,7 +28,7 @@ from lessons.running.normal_form import (
 SHIPPED = Path(__file__).with_name("lab") / "static" / "shipped.json"
 TRUSTED = "trusted"  # of a code cell: it was run here, and its outputs may do what a page can
 HTML, TEXT = "text/html", "text/plain"
-_QUESTION = '<div class="lessons-question">'
+_STILLS = ('<div class="lessons-question">', '<div class="lessons-report-still">')  # of a box, of a report desk
 BAR = "Progress bar of notebook "
 _LEFT_OUT = {"data", "execution_count", "metadata"}  # beside the data, an output tells nothing by these
 _PICTURE = re.compile(r"[A-Za-z_]\w*: \S")  # an explorer: its name, and what the picture shows
@@ -74,7 +74,7 @@ def stored(contents_manager: Any, path: str) -> Part:
 
 
 def drop_views(cells: Iterable[Part]) -> None:
-    """Take the name of its widget from each output that shows a question, a bar or a picture of the course."""
+    """Take the name of its widget from each output that shows a question, a bar, a desk or a picture of the course."""
     for cell in cells:
         for output in cell.get("outputs", ()):
             if is_ours(output.get("data", {})):
@@ -82,14 +82,14 @@ def drop_views(cells: Iterable[Part]) -> None:
 
 
 def is_ours(bundle: Part) -> bool:
-    """Whether an output is a widget of the course: a question, a bar, or an explorer's picture.
+    """Whether an output is a widget of the course: a question, a bar, a report desk, or an explorer's picture.
 
     >>> is_ours({"text/html": "<b>x</b>", "text/plain": "Map(zoom=3)", WIDGET_VIEW: {}})
     False
     """
     words = text_of(bundle.get(TEXT, ""))
     if HTML in bundle:
-        return _QUESTION in text_of(bundle[HTML]) or words.startswith(BAR)
+        return any(still in text_of(bundle[HTML]) for still in _STILLS) or words.startswith(BAR)
     return PNG in bundle and bool(_PICTURE.match(words))
 
 

@@ -1,8 +1,8 @@
-"""The explorers as `lessons.explorers` names them, a new one too, and what is measured of them in a page."""
+"""The pictures among the explorers that `lessons.explorers` names, a new one too, and what is measured of them."""
 
 from __future__ import annotations
 
-from lessons import explorers
+from tests.explorers.kinds import PICTURES
 
 # How each is shown, where its name alone does not do.
 WAYS = {
@@ -10,7 +10,7 @@ WAYS = {
     "UnitDesk": ["UnitDesk()", 'UnitDesk("clock")'],
     "BallisticOrNot": ["BallisticOrNot()", 'BallisticOrNot("loft")', 'BallisticOrNot("radar")'],
 }
-SHOWN = tuple(way for name in explorers.__all__ for way in WAYS.get(name, [f"{name}()"]))
+SHOWN = tuple(way for name in PICTURES for way in WAYS.get(name, [f"{name}()"]))
 CELLS = tuple(
     "from lessons.explorers import *\nfrom lessons.figures.flight.quarter_rule import quarter_rule_picture\n" + way
     for way in SHOWN

@@ -1,4 +1,4 @@
-"""Every explorer on one laptop screen, and at 200 % and 400 % zoom: seen whole, legible, nothing out sideways."""
+"""Every picture with controls on one laptop screen, and at 200 % and 400 % zoom: whole, legible, nothing sideways."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ SCREENS = {"100 %": (1366, 768), "200 %": (683, 384), "400 %": (341, 192)}
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, lab: Lab) -> Iterator[Page]:
-    """A notebook that shows every explorer."""
+    """A notebook that shows every one of them."""
     laptop = window(browser)
     opened = laptop.new_page()
     opened.add_init_script(f"({WRITTEN})()")

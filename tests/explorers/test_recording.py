@@ -10,15 +10,16 @@ from lessons.explorers.controls import Button, CheckBox, Picks, Place, Quantity,
 from lessons.explorers.frames import View
 from lessons.explorers.recording import recorded
 from lessons.figures.flight.quarter_rule import quarter_rule_picture
+from tests.explorers.kinds import PICTURES
 from tests.explorers.vocabulary import Desk, guessing
 
-# How each explorer is made, where its name alone does not do; every class of `lessons.explorers` is tried.
+# How each explorer is made, where its name alone does not do; every picture of `lessons.explorers` is tried.
 WAYS = {
     "Still": [lambda: explorers.Still(quarter_rule_picture())],
     "UnitDesk": [explorers.UnitDesk, lambda: explorers.UnitDesk("clock")],
     "BallisticOrNot": [lambda show=show: explorers.BallisticOrNot(show) for show in ("both", "loft", "radar")],
 }
-MAKERS = [make for name in explorers.__all__ for make in WAYS.get(name, [getattr(explorers, name)])]
+MAKERS = [make for name in PICTURES for make in WAYS.get(name, [getattr(explorers, name)])]
 MAKERS += [Desk, guessing]
 READ = {"words": "250 km west of Okushiri Island", "own": "A: 650 km or more"}  # typed texts that are read
 

@@ -1,7 +1,8 @@
 // Boxes and explorers of a notebook that is opened again while its kernel runs come back as they were: a saved notebook
 // does not name them, but the kernel knows which cell shows which.
 export const WIDGET = "application/vnd.jupyter.widget-view+json";
-const QUESTION = '<div class="lessons-question">', BAR = "Progress bar of notebook ", PICTURE = /^[A-Za-z_]\w*: \S/;
+const STILLS = ['<div class="lessons-question">', '<div class="lessons-report-still">']; // of a box, of a report desk
+const BAR = "Progress bar of notebook ", PICTURE = /^[A-Za-z_]\w*: \S/;
 const ASKED = "getattr(__import__('sys').modules.get('lessons.front.shown'), 'by_cell', str)()";
 
 const text = (data, kind) => [data?.[kind] ?? ""].flat().join("");
@@ -9,7 +10,7 @@ const text = (data, kind) => [data?.[kind] ?? ""].flat().join("");
 // As `lessons.running.saving.is_ours` has it.
 export function isOurs({ data }) {
   const words = text(data, "text/plain"), html = text(data, "text/html");
-  if (html) return html.includes(QUESTION) || words.startsWith(BAR);
+  if (html) return STILLS.some((still) => html.includes(still)) || words.startsWith(BAR);
   return "image/png" in (data ?? {}) && PICTURE.test(words);
 }
 

@@ -1,0 +1,50 @@
+// What is noted about a report, and the four files in which all of it is taken away.
+
+import { element } from "../../../front/dom.js";
+import { typed } from "../../front/typed.js";
+
+const KINDS = [
+  ["markdown", "Markdown", "for a text editor or a newsroom's system"],
+  ["html", "HTML", "one page, its claims marked, for a browser"],
+  ["pdf", "PDF", "one sheet to print"],
+  ["json", "JSON", "opens again on this desk, and holds the claims as ClaimReview"],
+];
+
+export class TakePanel {
+  // actions: take(kind), about(name, value)
+  constructor(id, actions) {
+    const changed = (name, value) => actions.about(name, value);
+    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: 2000 }, `${id}-${name}`, { changed });
+    this.fields = { title: line("title", "Title"), address: line("address", "Where it was read (address)"), day: line("day", "Day of the launch (2024-11-05)") };
+    const about = element("div", { class: "lessons-report-fields" }, ...Object.values(this.fields).map(({ node }) => node));
+    this.stamp = element("p", { class: "lessons-help" });
+    this.buttons = KINDS.map(([kind, name, why]) => {
+      const button = element("button", { type: "button" }, name);
+      button.addEventListener("click", () => actions.take(kind));
+      return element("li", {}, button, ` ${why}`);
+    });
+    this.problem = element("p", { class: "lessons-refusal", role: "alert" });
+    this.nodes = [about, this.stamp, element("ul", { class: "lessons-report-files" }, ...this.buttons), this.problem];
+  }
+
+  set(about) {
+    for (const [name, field] of Object.entries(this.fields)) field.show(about[name]);
+    this.stamp.textContent = about.read_at ? `Read on this desk at ${about.read_at.replace("T", " ")}; this is written into each file.` : "";
+    this.problem.textContent = "";
+  }
+
+  refuse(name, sentence) {
+    if (this.fields[name]) this.fields[name].refuse(sentence);
+    else this.problem.textContent = sentence;
+  }
+}
+
+// The browser keeps the file; nothing is asked of any server.
+export function save({ name, type }, bytes) {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = element("a", { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
