@@ -1,6 +1,7 @@
 // A table whose rows are gone through with the arrow keys, lit by the pointer and chosen by a click or by focus.
 
 import { element } from "../../../front/dom.js";
+import { hover } from "./hover.js";
 
 const STEPS = { ArrowUp: -1, ArrowDown: 1, PageUp: -8, PageDown: 8, Home: -1e6, End: 1e6 };
 
@@ -18,8 +19,7 @@ export class Rows {
     this.table = element("table", attributes, top, this.body);
     this.node = element("div", { class: "lessons-report-scroll" }, this.table);
     this.body.addEventListener("keydown", (event) => this.key(event));
-    this.body.addEventListener("pointerover", (event) => this.actions.over(this.keyOf(event.target)));
-    this.body.addEventListener("pointerleave", () => this.actions.over(null));
+    hover(this.body, (node) => this.actions.over(this.keyOf(node)), () => this.actions.over(null));
     this.body.addEventListener("focusin", (event) => this.become(this.keyOf(event.target)));
     this.body.addEventListener("click", (event) => this.rows.get(this.keyOf(event.target))?.focus());
     this.body.addEventListener("dblclick", (event) => this.actions.opened(this.keyOf(event.target)));

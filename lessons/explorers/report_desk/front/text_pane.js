@@ -1,6 +1,7 @@
 // The text with its claims marked. A caret walks in it and marks stretches as in any text field; nothing can be typed.
 
 import { element } from "../../../front/dom.js";
+import { hover } from "./hover.js";
 import { Places } from "./places.js";
 import { bring } from "./rows.js";
 
@@ -29,8 +30,7 @@ export class TextPane {
   }
 
   listen() {
-    this.node.addEventListener("pointerover", (event) => this.actions.over(idsOf(event.target)));
-    this.node.addEventListener("pointerleave", () => this.actions.over([]));
+    hover(this.node, (node) => this.actions.over(idsOf(node)), () => this.actions.over([]));
     this.node.addEventListener("click", (event) => this.click(idsOf(event.target)));
     this.node.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
