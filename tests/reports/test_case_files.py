@@ -216,6 +216,6 @@ def test_a_person_s_own_draft_takes_the_place_of_the_program_s():
 def test_a_draft_is_bounded_and_has_no_half_signs():
     case = Case.read(REPORT)
     assert case.write("half \ud83d").draft == "half �"
-    for given in ("a" * 50_001, 7):
+    for draft in ("a" * 50_001, 7):
         with pytest.raises(ValueError, match="^draft: "):
-            case.write(given)
+            case.write(draft)
