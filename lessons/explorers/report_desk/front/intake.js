@@ -2,6 +2,7 @@
 
 import { element } from "../../../front/dom.js";
 import { refusal } from "../../front/parts.js";
+import { PastedText } from "./pasted.js";
 
 export const LARGEST = 5_000_000; // bytes
 const encoder = new TextEncoder();
@@ -26,7 +27,8 @@ export class Intake {
     this.actions = actions;
     this.input = element("textarea", { id: `${id}-paste`, rows: "8", dir: "auto", spellcheck: "false" });
     const label = element("label", { for: this.input.id }, "Paste a report here, or drop a file");
-    const pasted = element("div", { class: "lessons-control" }, label, this.input);
+    this.pasted = new PastedText(this.input);
+    const pasted = element("div", { class: "lessons-control" }, label, this.input, this.pasted.note);
     this.refuse = refusal(pasted, this.input);
     const line = (name, words, more = {}) => {
       const input = element("input", { type: "text", id: `${id}-${name}`, autocomplete: "off", maxlength: "2000", ...more });
@@ -58,12 +60,12 @@ export class Intake {
   }
 
   read() {
-    if (!this.input.value.trim()) {
+    if (!this.pasted.value.trim()) {
       this.refuse("Nothing was pasted yet.");
       this.input.focus();
       return;
     }
-    this.send(() => this.actions.read(bytesOf(this.input.value), this.about()));
+    this.send(() => this.actions.read(bytesOf(this.pasted.value), this.about()));
   }
 
   // A file that was chosen, or dropped.
@@ -88,7 +90,7 @@ export class Intake {
   }
 
   clear() {
-    this.input.value = "";
+    this.pasted.clear();
     for (const input of Object.values(this.fields)) input.value = "";
     this.refuse("");
   }

@@ -261,6 +261,7 @@ class DeskView {
     const has = Boolean(text.pieces ? text.pieces.some(([, words]) => words.trim()) : this.content?.has);
     this.content = { ...message, has };
     this.title.textContent = message.about.title ? `· ${message.about.title}` : "";
+    this.title.title = message.about.title;
     for (const [node, said, name] of [[this.undo, message.undo, "Undo"], [this.redo, message.redo, "Redo"]]) {
       node.disabled = !said;
       node.title = said;

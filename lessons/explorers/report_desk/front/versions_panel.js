@@ -3,6 +3,7 @@
 import { element } from "../../../front/dom.js";
 import { refusal } from "../../front/parts.js";
 import { bytesIn, bytesOf } from "./intake.js";
+import { PastedText } from "./pasted.js";
 import { Rows } from "./rows.js";
 import { TextPane } from "./text_pane.js";
 
@@ -12,6 +13,8 @@ export class VersionsPanel {
     this.changes = [];
     this.input = element("textarea", { id: `${id}-second`, rows: "6", dir: "auto", spellcheck: "false" });
     const pasted = element("div", { class: "lessons-control" }, element("label", { for: this.input.id }, "Paste a later version of the same report"), this.input);
+    this.pasted = new PastedText(this.input);
+    pasted.append(this.pasted.note);
     this.refuse = refusal(pasted, this.input);
     const compare = element("button", { type: "button", class: "lessons-report-main" }, "Compare");
     this.file = element("input", { type: "file", class: "lessons-hidden", tabindex: "-1", "aria-label": "A later version", accept: ".txt,.text,.md,text/plain" });
@@ -25,7 +28,7 @@ export class VersionsPanel {
       }
     };
     compare.addEventListener("click", () => {
-      if (this.input.value.trim()) tried(() => actions.compare(bytesOf(this.input.value), ""));
+      if (this.pasted.value.trim()) tried(() => actions.compare(bytesOf(this.pasted.value), ""));
       else this.refuse("Nothing was pasted yet.");
     });
     open.addEventListener("click", () => this.file.click());
@@ -62,6 +65,7 @@ export class VersionsPanel {
   set(versions, text) {
     this.asking.hidden = Boolean(versions);
     this.found.hidden = !versions;
+    if (versions) this.pasted.clear();
     if (!versions) {
       this.changes = [];
       this.chosen = null;
