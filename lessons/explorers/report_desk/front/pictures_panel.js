@@ -4,6 +4,7 @@ import { element } from "../../../front/dom.js";
 import { tableOf } from "../../front/table.js";
 
 const SMALLEST_SHARE = 0.84; // a picture is laid out for more room than there is, and drawn smaller, down to this share
+const SMALLEST_PX = 400; // where there is less room, the pictures scroll sideways in their own frame
 
 export class PicturesPanel {
   constructor() {
@@ -17,8 +18,9 @@ export class PicturesPanel {
   wants(state, dark) {
     const width = Math.min(760, Math.floor(this.list.clientWidth) - 16);
     if (width < 40) return null;
-    const laidOut = Math.max(240, Math.min(760, Math.round(width / SMALLEST_SHARE)));
-    const dpr = Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, width / laidOut));
+    const seen = Math.max(SMALLEST_PX, width);
+    const laidOut = Math.min(760, Math.round(seen / SMALLEST_SHARE));
+    const dpr = Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, seen / laidOut));
     const wanted = { width: laidOut, dpr, dark };
     return named(state, wanted) === this.shown ? null : wanted;
   }
