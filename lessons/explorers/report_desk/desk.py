@@ -36,7 +36,7 @@ class ReportDesk(Talking):
     >>> desk = ReportDesk("It flew about 400 km and rose to 100 km, Japan's defence ministry said.")
     >>> desk.correct("1", printed="about 620 miles")
     >>> [claim.printed for claim in desk.case.claims]
-    ['about 620 mi', '100 km']
+    ['about 620 miles', '100 km']
     """
 
     _esm = module(_FRONT / "report_desk.js")

@@ -10,6 +10,7 @@ from lessons.reports.casefile import Case
 
 MARK = '<div class="lessons-report-still">'
 MOST_ROWS = 40
+_LEFT = 'style="text-align:left"'
 _HEADING = ("no.", "who says it", "about", "what is said")
 
 
@@ -34,11 +35,13 @@ def still_html(case: Case) -> str:
     rows = [
         (claim.claim_id, claim.claimant, NAMES[claim.quantity], claim.printed) for claim in case.standing[:MOST_ROWS]
     ]
-    head = "".join(f'<th scope="col">{name}</th>' for name in _HEADING)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    head = "".join(f'<th scope="col" {_LEFT}>{name}</th>' for name in _HEADING)
+    cells = ["".join(f"<td {_LEFT}>{escape(cell)}</td>" for cell in row) for row in rows]
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if rows else ""
     title = f"<p><strong>{escape(case.title)}</strong></p>" if case.title else ""
     left = len(case.standing) - len(rows)
     more = f"<p>and {left:,} more claims</p>" if left > 0 else ""
-    line = "<p><em>This is a saved table: run this cell to use the desk.</em></p>"
+    first = "This is a saved table: run this cell to use the desk." if rows else "Run this cell to use the desk."
+    line = f"<p><em>{first}</em></p>"
     return f"{MARK}{line}{title}{table}{more}<p>{escape(still_text(case))}</p></div>"
