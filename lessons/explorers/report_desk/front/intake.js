@@ -80,6 +80,25 @@ export class Intake {
     }
   }
 
+  // Whatever is dropped on the desk: a file, or a text from elsewhere.
+  takeDrops(root, opened) {
+    const dropped = (event) => {
+      const { items, types, files } = event.dataTransfer;
+      const file = [...items].some(({ kind }) => kind === "file");
+      if (!file && (!types.includes("text/plain") || event.target.matches("input, textarea"))) return;
+      event.preventDefault();
+      event.stopPropagation(); // JupyterLab would put a file into its own folder
+      root.classList.toggle("lessons-dropping", event.type === "dragover");
+      if (event.type !== "drop") return;
+      const text = event.dataTransfer.getData("text/plain");
+      opened();
+      if (file) this.take(files[0]);
+      else this.send(() => this.actions.read(bytesOf(text), this.about()));
+    };
+    for (const kind of ["dragover", "drop"]) root.addEventListener(kind, dropped);
+    root.addEventListener("dragleave", () => root.classList.remove("lessons-dropping"));
+  }
+
   send(act) {
     try {
       this.refuse("");

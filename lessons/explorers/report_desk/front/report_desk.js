@@ -9,7 +9,7 @@ import { Adding } from "./adding.js";
 import { ChecksPanel } from "./checks_panel.js";
 import { ClaimsPanel } from "./claims_panel.js";
 import { DraftPanel } from "./draft_panel.js";
-import { bytesOf, Intake } from "./intake.js";
+import { Intake } from "./intake.js";
 import { Lights } from "./lights.js";
 import { PicturesPanel } from "./pictures_panel.js";
 import { Tabs } from "./tabs.js";
@@ -144,8 +144,7 @@ class DeskView {
     observer.observe(this.root);
     this.closers.push(() => observer.disconnect());
     this.root.addEventListener("keydown", (event) => this.key(event));
-    for (const kind of ["dragover", "drop"]) this.root.addEventListener(kind, (event) => this.drop(event));
-    this.root.addEventListener("dragleave", () => this.root.classList.remove("lessons-dropping"));
+    this.intake.takeDrops(this.root, () => this.showIntake(true));
   }
 
   // Undo and redo where there is nothing of the browser's own to undo.
@@ -157,19 +156,6 @@ class DeskView {
     if (!back && key !== "y" && key !== "z") return;
     event.preventDefault();
     if (this.content?.[back ? "undo" : "redo"]) this.press(back ? "undo" : "redo");
-  }
-
-  drop(event) {
-    const files = [...event.dataTransfer.items].some(({ kind }) => kind === "file");
-    const text = event.dataTransfer.types.includes("text/plain");
-    if (!files && (!text || event.target.matches("input, textarea"))) return;
-    event.preventDefault();
-    event.stopPropagation(); // JupyterLab would put a file into its own folder
-    this.root.classList.toggle("lessons-dropping", event.type === "dragover");
-    if (event.type !== "drop") return;
-    this.showIntake(true);
-    if (files) this.intake.take(event.dataTransfer.files[0]);
-    else this.intake.send(() => this.takeIn("read", this.intake.about(), bytesOf(event.dataTransfer.getData("text/plain"))));
   }
 
   showIntake(open) {
