@@ -176,7 +176,8 @@ class Lab:
         """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
         if not page.url.startswith(self.address):
             return self.open(page, name)
-        page.evaluate("(path) => window.jupyterapp.commands.execute('docmanager:open', {path})", name)
+        opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
+        page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
         page.evaluate(READY)
         run_all(page)
