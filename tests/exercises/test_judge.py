@@ -253,9 +253,9 @@ def test_rows_and_columns_are_named_as_they_are_shown():
     rest = {"How many": ["Japan", "not said", "at least"]}
     assert judge(S.TABLE, told | rest).verdict is V.RIGHT
     said = judge(S.TABLE, {"how high": 7}).plain()
-    assert "'how high' is no row of this table; expected are \"How far\", \"How many\"." in said
+    assert '\'how high\' is no row of this table; expected are "How far", "How many".' in said
     said = judge(S.TABLE, {"how far": {"speed": 7}}).plain()
-    assert "'speed' is no column of this table; expected are \"Who says so\", \"How much\", \"Hedge\"." in said
+    assert '\'speed\' is no column of this table; expected are "Who says so", "How much", "Hedge".' in said
     said = judge(S.TABLE, {"how far": 7}).plain()
     assert "'7' is no row of this table; expected is a list of the 2 rows in the order shown, each a list with " in said
 
