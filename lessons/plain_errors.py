@@ -17,6 +17,15 @@ WRONG_CALLS = (
     (r"got multiple values for argument ('\w+')", "{} was given twice"),
     (r"takes .*positional arguments? .*given", "more was given, or something without its name"),
 )
+# What an argument may be, by the words of its annotation, and how a sentence calls that.
+NUMBERS, TEXTS, NOTHING = {"float", "int", "Real"}, {"str"}, "None"
+SEVERAL = re.compile(r"(?:tuple|list|Sequence|Iterable|Collection)\[(\w+)")
+SEVERAL_OF = {
+    "Claim": "claims, as data.claims gives them,",
+    "str": "several texts in brackets,",
+    "float": "numbers, such as (400, 450),",
+}
+LONGEST_QUOTED = 60  # characters of a value that a sentence repeats
 THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\w)")
 
 
@@ -32,14 +41,56 @@ def is_ours(error: BaseException, error_traceback: TracebackType | None) -> bool
     return whose[-1:] == [PACKAGE] and not _is_of(called, CELLS)
 
 
-def sentence(error: BaseException) -> str:
-    """What to show for an error that came out of the course.
+def sentence(error: BaseException, error_traceback: TracebackType | None = None) -> str:
+    """What to show for an error that came out of the course; where it was given what it does not take, which that was.
 
     >>> sentence(ValueError("range_km must be more than 0 km, not -1.0"))
     'range_km must be more than 0 km, not -1.0'
     """
-    told = isinstance(error, ValueError | FileNotFoundError) and str(error)
+    told = str(error) if isinstance(error, ValueError | FileNotFoundError) else _wrong_kind(error, error_traceback)
     return told or OURS.format(f"{type(error).__name__}: {error}")
+
+
+def _wrong_kind(error: BaseException, error_traceback: TracebackType | None) -> str:
+    """Say which argument of the function that a cell called is of a kind that it does not take; '' where all fit."""
+    frames = [frame for frame, _ in traceback.walk_tb(error_traceback)]
+    modules = [_module(frame.f_globals.get("__name__")) for frame in frames]
+    entered = [at for at in range(1, len(frames)) if modules[at - 1 : at + 1] == [CELLS, PACKAGE]]
+    if not entered or not isinstance(error, TypeError | AttributeError):
+        return ""
+    frame = frames[entered[-1]]
+    called = _unwrapped(frame.f_globals.get(frame.f_code.co_name))
+    if getattr(called, "__code__", None) is not frame.f_code:
+        return ""
+    for name, parameter in inspect.signature(called).parameters.items():
+        wanted = re.sub(
+            r"\b\w+\.", "", inspect.formatannotation(parameter.annotation)
+        )  # Claim, not lessons.records.Claim
+        given = frame.f_locals.get(name)
+        for value in given or () if parameter.kind is parameter.VAR_POSITIONAL else (given,):
+            if kind := _not_of(value, wanted.replace("'", ""), frame.f_globals):
+                quoted = repr(value) if len(repr(value)) <= LONGEST_QUOTED else f"a {type(value).__name__}"
+                return f"{called.__name__}: {name} takes {kind} not {quoted}."
+    return ""
+
+
+def _not_of(value: Any, wanted: str, known: dict[str, Any]) -> str:
+    """Say what an annotation wants where a value is not of that kind, '' where it is or where it is not clear."""
+    parts = {part.strip() for part in wanted.split("|")}
+    if value is None and NOTHING in parts:
+        return ""
+    parts.discard(NOTHING)
+    if parts <= NUMBERS:
+        fits = isinstance(value, int | float) or hasattr(value, "__float__")
+        return "" if fits else "a number,"
+    if parts == TEXTS:
+        return "" if isinstance(value, str) else "a text,"
+    if several := SEVERAL.match(wanted):
+        fits = hasattr(value, "__iter__") and not isinstance(value, str)
+        return "" if fits else SEVERAL_OF.get(several[1], "several values,")
+    kind = known.get(wanted)
+    misfit = isinstance(kind, type) and _is_of(kind, PACKAGE) and not isinstance(value, kind)
+    return f"a {wanted}," if misfit else ""
 
 
 def wrong_call(error: BaseException, error_traceback: TracebackType | None) -> str:
@@ -138,7 +189,7 @@ def install(shell=None) -> None:
 def _show(shell, kind, error, error_traceback, tb_offset=None):
     sys.last_type, sys.last_value, sys.last_traceback = kind, error, error_traceback
     if is_ours(error, error_traceback):
-        lines = [sentence(error)]
+        lines = [sentence(error, error_traceback)]
     elif told := wrong_call(error, error_traceback):
         lines = [told]
     elif hasattr(error, "_render_traceback_"):

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 LONGEST_LIST = 20  # of accepted values, in a message
+NEAREST = 3  # values named as what may have been meant
+SHORTEST_PART = 3  # letters; fewer stand in nearly every text
 TRUE_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 Row = dict[str, object]
 Schema = dict[str, Any]  # a part of the description, as json.loads gives it
@@ -240,8 +242,13 @@ def nearest(text: str, values: Iterable[object]) -> str:
 
     >>> nearest("Japan MODD", {"Japan MOD", "KCNA"})
     ', such as Japan MOD'
+    >>> nearest("JCS", {"ROK JCS", "KCNA"})
+    ', such as ROK JCS'
     """
     from difflib import get_close_matches  # only when something is wrong
 
-    close = get_close_matches(str(text), sorted(map(str, values)), n=3, cutoff=0.7)
+    known = sorted(map(str, values))
+    close = get_close_matches(str(text), known, n=NEAREST, cutoff=0.7)
+    if not close and len(str(text)) >= SHORTEST_PART:
+        close = [value for value in known if str(text).casefold() in value.casefold()][:NEAREST]
     return f", such as {', '.join(close)}" if close else ""

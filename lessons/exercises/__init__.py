@@ -32,8 +32,9 @@ def ask(number: str) -> AnswerBox:
 def check(number: str, answer: Any = ...) -> Feedback:
     """Judge an answer from code, as the box does, and record it.
 
-    The answer may be text ("about 400 km"), a number in the question's unit, a pair (400, 450), an option, a list of
-    options, a dict of rows, or "not said". `...` stands for no answer yet.
+    The answer may be text ("about 400 km"), a number in the question's unit, a pair (400, 450), an option by its number
+    or first words, a list of options, a list of a table's rows, a claim of the tables, or "not said". `...` stands
+    for no answer yet.
 
     >>> check("00.1", ...)
     ○ Not answered yet: There is no answer yet.

@@ -49,8 +49,11 @@ class ClaimMarker(Explorer):
         return _by_number(self.values)
 
     def mark(self, phrase: int, part: str) -> None:
-        """Mark a phrase (counted from 1) as a part or by its letter; ValueError for one that does not exist."""
+        """Mark a phrase (counted from 1) by its letter ("H") or as a part ("hedge"); ValueError for what is neither."""
         letters = {mark[0]: name for name, mark in PART_MARKS.items()}
+        if part not in (*letters, *PART_MARKS, UNMARKED):
+            known = ", ".join(f'"{letter}" or "{name}" ({PART_MARKS[name][2]})' for letter, name in letters.items())
+            raise ValueError(f"part: {part!r} given; expected is {known}, or {UNMARKED!r}")
         self.set(phrase=phrase, part=letters.get(part, part))
 
     def react(self, values: dict, changed: frozenset[str]) -> dict:

@@ -23,7 +23,8 @@ class PairDesk(Explorer):
     """Range, apogee and minutes as one claimant printed them, hedge and unit included; minutes may be left out.
 
     `rounded` is "print" (each number to its last digit), a claimant whose usual step is known, a step in km for both,
-    or "0"; `turned` says that somebody reported a turn. `text` is all that it says, to keep.
+    or "0"; `turned` says that somebody reported a turn. `text` is all that it says, to keep. What is not given stays
+    as the desk opens: of a claimant's own pair give both numbers.
 
     >>> desk = PairDesk(who="KCNA", range="999.2 km", apogee="6,040.9 km", minutes="68.9 min")
     >>> print(desk.readout.splitlines()[3])

@@ -35,7 +35,13 @@ def radar_horizon(radar_height_m: Numbers, missile_height_km: Numbers) -> Number
     """
     radar = _radar(radar_height_m) / 1000
     limits = f"between 0 and {HIGHEST_MISSILE_KM:g} km"
-    missile = accepted("missile_height_km", missile_height_km, limits, lambda x: (x >= 0) & (x <= HIGHEST_MISSILE_KM))
+    missile = accepted(
+        "missile_height_km",
+        missile_height_km,
+        limits,
+        lambda x: (x >= 0) & (x <= HIGHEST_MISSILE_KM),
+        lambda x: f"; metres? then {x / 1000:g} km" if 0 < x <= 1000 * HIGHEST_MISSILE_KM else "",
+    )
     radar, missile = broadcast(radar_height_m=radar, missile_height_km=missile)
     return shaped_one(BENT_EARTH_KM * (_horizon_angle(radar) + _horizon_angle(missile)))
 

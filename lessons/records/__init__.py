@@ -37,6 +37,7 @@ from lessons.records.rows import (
     TreatyPoint,
 )
 from lessons.records.said import Said
+from lessons.records.shown import Shown
 from lessons.records.steps import last_digit
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "ReportLine",
     "Revision",
     "Said",
+    "Shown",
     "Source",
     "Splash",
     "Statement",

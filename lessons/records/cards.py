@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lessons.records.shown import Shown
+
 ABOUT = ("number", "kind", "count", "place", "side", "success")
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(Shown):
     """One claimant's first statement about a launch; `changed` is "yes" where the same side later said another thing.
 
     `later_said` is "" where it changed nothing that was found; then `resolved_by` is who had the last word on it.

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import inf, isfinite
 from numbers import Real
 
+from lessons.records.shown import Shown
 from lessons.records.steps import UNITS, rounding_step
 from lessons.units import convert, dimension
 from lessons.units.table import BY_SYMBOL
@@ -59,7 +60,7 @@ def finite(name: str, given: object) -> float | None:
 
 
 @dataclass(frozen=True)
-class Claim:
+class Claim(Shown):
     """One claimant's statement about one quantity, as printed at one address.
 
     `value` (with `high`, the upper end where the relation is "range") is in the unit that the quantity's name ends
@@ -130,6 +131,16 @@ class Claim:
             raise ValueError("high: it goes with the relation 'range', and only with it")
         if "T" in self.stated_time and not self.zone:
             raise ValueError(f"zone: the time {self.stated_time} needs a zone; accepted: a name such as Asia/Seoul")
+
+    def in_a_line(self) -> str:
+        """The claim as it stands among others: whose, what about, what, and who printed it.
+
+        >>> Claim("Japan MOD", "range_km", value=400, hedge="about", claim_id="1", publisher="AP").in_a_line()
+        'Claim 1: Japan MOD, range_km, about 400 km (AP)'
+        """
+        named = f"Claim {self.claim_id}".strip()
+        where = f" ({self.publisher})" if self.publisher else ""
+        return f"{named}: {self.claimant}, {self.quantity}, {self.printed}{where}"
 
     def _measured_in(self, unit: str) -> bool:
         own = UNITS.get(self.quantity, "")

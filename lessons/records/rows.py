@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lessons.records.shown import Shown
+
 PARTS = ("claimant", "quantity", "value", "hedge", "access", "background")
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Shown):
     """One launch (or several close together), dated where it took place.
 
     >>> Event("nk-2024-11-05", "2024-11-05", "North Korea", "Sariwon, North Hwanghae").day
@@ -32,7 +34,7 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Shown):
     """Who claims or prints: an agency, a ministry, a paper; and how it can know.
 
     `rounds_range_km` and `rounds_apogee_km` are the steps (km) to which it rounds, None where too few numbers tell; a
@@ -53,7 +55,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class StepChange:
+class StepChange(Shown):
     """That a claimant rounds a quantity to another step (km) since a day (the launch's, ISO 8601).
 
     >>> StepChange("Japan MOD", "range_km", "2026-01-27", 10.0, "340 km").step_km
@@ -68,7 +70,7 @@ class StepChange:
 
 
 @dataclass(frozen=True)
-class Place:
+class Place(Shown):
     """A landmark or a launch area: a public position (degrees, WGS84), and how far the place reaches from it (km).
 
     >>> Place("Oshima-Oshima", "landmark", "Japan", 41.511, 139.358, 2.0).lat
@@ -88,7 +90,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class TreatyPoint:
+class TreatyPoint(Shown):
     """A point of an agreed or claimed line at sea (degrees), numbered as in the treaty.
 
     >>> TreatyPoint("Japan-ROK 1974", 1, 32.95, 127.685).point
@@ -105,7 +107,7 @@ class TreatyPoint:
 
 
 @dataclass(frozen=True)
-class Revision:
+class Revision(Shown):
     """A first report and what became of it: revised, withdrawn, contradicted, open, or a hedge lost in a copy.
 
     >>> Revision("a", "", "2018-01-16", "NHK", "outcome", "launched", "withdrawn", "NHK", "withdrawn", "", "").kind
@@ -127,7 +129,7 @@ class Revision:
 
 
 @dataclass(frozen=True)
-class Splash:
+class Splash(Shown):
     """Where a missile was said to have fallen: distance (km) and bearing from a landmark, and the stated side.
 
     >>> Splash("a", "nk-2023-02-18", "20230218-08", "Oshima-Oshima", "west", 200.0, None, "inside", "final", "").bearing
@@ -148,7 +150,7 @@ class Splash:
 
 
 @dataclass(frozen=True)
-class Release:
+class Release(Shown):
     """One release of the Japanese ministry of defence, as worded; several missiles are separated by semicolons.
 
     >>> Release("2022-12-18b", "nk-2022-12-18", "2022-12-18", "11:11;11:52", "Asia/Tokyo", "final").times
@@ -174,7 +176,7 @@ class Release:
 
 
 @dataclass(frozen=True)
-class Phrase:
+class Phrase(Shown):
     """A piece of a report: the number of its line, its words, and the part that the course gives it.
 
     >>> Phrase(3, "around 400 kilometres", "value", "the number").line
@@ -192,7 +194,7 @@ class Phrase:
 
 
 @dataclass(frozen=True)
-class Explanation:
+class Explanation(Shown):
     """Why a finding of the consistency program stays in the tables: check, claims (a space between), reason, grade.
 
     >>> Explanation("miles", "20170521-03", "the paper rounded twice", "cannot be").key
@@ -211,7 +213,7 @@ class Explanation:
 
 
 @dataclass(frozen=True)
-class Correction:
+class Correction(Shown):
     """One cell of claims.csv that was changed after it had been published: what it held, what it holds, and why.
 
     >>> Correction("20170915-10", "standing", "garbled", "quoted", "the copy is innocent", "", "2026-11-27").after
@@ -228,7 +230,7 @@ class Correction:
 
 
 @dataclass(frozen=True)
-class Corner:
+class Corner(Shown):
     """A corner of an announced area, by its place in the printed order (degrees, WGS84).
 
     >>> Corner("20160207-w01", 1, 36.0667, 124.5).lat
@@ -242,7 +244,7 @@ class Corner:
 
 
 @dataclass(frozen=True)
-class AnnouncedArea:
+class AnnouncedArea(Shown):
     """An area that was announced before a launch, as one publisher gave it; days or times of its window.
 
     `points` are its corners as (latitude, longitude) in degrees, in the printed order, which does not always run around
@@ -267,7 +269,7 @@ class AnnouncedArea:
 
 
 @dataclass(frozen=True)
-class Statement:
+class Statement(Shown):
     """A statement that claims go back to: its name (the `origin` of a claim), whose it is, and its day where known.
 
     >>> Statement("KCNA 2022-03-25", "KCNA", "2022-03-25").claimant
@@ -280,7 +282,7 @@ class Statement:
 
 
 @dataclass(frozen=True)
-class Count:
+class Count(Shown):
     """The Nth launch: which number a launch has in somebody's count, and what was counted since when.
 
     >>> Count("a", "nk-2022-01-30", "CNN", "CNN", 6, "ballistic missile launches", "2022-01-01").ordinal
@@ -300,7 +302,7 @@ class Count:
 
 
 @dataclass(frozen=True)
-class CoastPoint:
+class CoastPoint(Shown):
     """A point of a state's coast that its zone is measured from (degrees, WGS84), and where it is published.
 
     >>> CoastPoint("Japan", 20.422, 136.082, "Okinotorishima").state
@@ -316,7 +318,7 @@ class CoastPoint:
 
 
 @dataclass(frozen=True)
-class MedianPoint:
+class MedianPoint(Shown):
     """A point of a line between two zones (degrees), and the nearest base point of each side with its distance (km).
 
     >>> MedianPoint("nobody", "Japan", "Russia", 1, 46, 140, 46, 141, 77.3, 46, 139, 77.3, "median").line

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from lessons.records.shown import Shown
+
 
 @dataclass(frozen=True)
-class Said:
+class Said(Shown):
     """Who had said what of a launch, and when: at that moment, or by then at the latest.
 
     `credits` is whom the print names for it.

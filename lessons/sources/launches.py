@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lessons import data
-from lessons.records import LOWER_LIMITS, Claim
+from lessons.records import LOWER_LIMITS, Claim, Shown
 from lessons.sources.given import claims_in
 from lessons.sources.tracing import directness, is_final_word
 
@@ -23,7 +23,7 @@ NAMES = {"range_km": "range", "apogee_km": "apogee", "flight_time_s": "time"}
 
 
 @dataclass(frozen=True)
-class StatedLaunch:
+class StatedLaunch(Shown):
     """What one claimant stated of one flight: range, apogee and time as claims, None for what it did not state.
 
     Numbers are km and minutes; each raises ValueError where it was not stated. `item` is the missile, "" for the only
@@ -269,8 +269,10 @@ def stated_launch(event_id: str, claimant: str, item: str = "", stage: str = "fi
         if all(stated[quantity] is not None for quantity in PAIR):
             return _together(event_id, claimant, item, stated, stage)
     of_item = f", {item}" if item else ""
+    who_did = ", ".join(dict.fromkeys(launch.claimant for launch in stated_launches(data.claims(event_id))))
     raise ValueError(
-        f"claimant: {claimant!r} did not state range and apogee of {event_id}{of_item}; one who did is needed"
+        f"claimant: {claimant!r} did not state range and apogee of {event_id}{of_item}; "
+        + (f"one who did is needed: {who_did}" if who_did else "nobody did")
     )
 
 

@@ -162,21 +162,32 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
     """Turn a value in one unit into another unit of the same dimension.
 
     Factors are exact: nautical mile 1852 m, mile 1609.344 m, foot 0.3048 m. A share (%) and a plain number convert into
-    each other, since 80 % is 0.8. Mach converts to nothing else. ValueError for unknown units and unlike dimensions.
+    each other, since 80 % is 0.8. Mach converts to nothing else. ValueError for what is not one number, for unknown
+    units and for unlike dimensions.
 
     >>> round(convert(249, "miles", "km"), 1)
     400.7
     """
     start, end = unit_named(from_unit), unit_named(to_unit)
+    number = _one_number(value)
     if start.symbol == end.symbol:
-        return float(value)
+        return number
     if not _alike(start, end):
         extra = "; the speed of sound depends on the air" if "Mach" in (start.symbol, end.symbol) else ""
         raise ValueError(
             f"{start.symbol or 'a plain number'} measures {start.dimension} and {end.symbol or 'a plain number'} "
             f"measures {end.dimension}: one does not convert into the other{extra}"
         )
-    return float(value) * start.factor / end.factor
+    return number * start.factor / end.factor
+
+
+def _one_number(value: float) -> float:
+    """A value as Python's own number; ValueError for a text, several numbers, or nothing."""
+    try:
+        return float(value)
+    except (TypeError, ValueError, OverflowError):
+        text = " (a text is read by units.read)" if isinstance(value, str) else ""
+        raise ValueError(f"value must be one number, such as 400, not {value!r}{text}") from None
 
 
 def _alike(start: Unit, end: Unit) -> bool:

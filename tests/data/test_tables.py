@@ -168,6 +168,10 @@ def test_a_text_that_no_claim_has_is_named_with_the_nearest():
         data.claims("nk-2024-11-05", quantity="range")
     with pytest.raises(ValueError, match="claimant 'Japan MODD' is in no claim; .*, such as Japan MOD$"):
         data.claims(claimant="Japan MODD")
+    with pytest.raises(ValueError, match="claimant 'JCS' is in no claim; .*, such as ROK JCS, "):
+        data.claims(claimant="JCS")
+    with pytest.raises(ValueError, match="quantity 'time' is in no claim; .*, such as flight_time_s, launch_time$"):
+        data.claims(quantity="time")
     assert data.claims("nk-2024-11-05", claimant="NORAD") == ()
 
 

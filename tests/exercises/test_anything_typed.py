@@ -6,6 +6,7 @@ from collections import UserDict
 import numpy as np
 import pytest
 
+from lessons import data, units
 from lessons.exercises import check
 from lessons.exercises.engine.attempts import judge_and_record
 from lessons.exercises.engine.judging import judge
@@ -87,6 +88,13 @@ def test_it_is_recorded_and_told_by_its_type():
         found, state = judge_and_record(SAMPLES[1], answer)
         assert state is not None and found.trouble == "", f"no. {number}: {found}"
         assert found.plain().count("such as") <= 1, found
+
+
+def test_a_claim_and_a_quantity_that_was_read_are_what_they_say():
+    claim = data.claim("nk-2019-08-24", "range_km")
+    assert plain_answer(claim) == "about 380 km" and plain_answer([claim]) == ["about 380 km"]
+    assert plain_answer(units.read("about 250 miles")) == "about 250 mi"
+    assert check("03.9", claim).verdict is Verdict.RIGHT
 
 
 def test_what_is_a_value_is_still_read():

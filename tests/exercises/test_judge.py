@@ -197,6 +197,7 @@ CASES = [
     (S.SEVERAL, {"b", "a"}, V.RIGHT, ""),
     (S.SEVERAL, "b and a", V.RIGHT, ""),
     (S.SEVERAL, "a, b", V.RIGHT, ""),
+    (S.SEVERAL, "radar or ships", V.RIGHT, ""),
     (S.SEVERAL, {"a": True, "b": True, "c": False}, V.RIGHT, ""),
     (S.SEVERAL, "Ships, and planes", V.WRONG, "The one that you chose belongs; one is missing."),
     (S.SEVERAL, ["a"], V.WRONG, "The one that you chose belongs; one is missing."),

@@ -49,8 +49,9 @@ def test_reset_forgets_all_marks():
 
 def test_a_bad_mark_is_named_and_keeps_the_phrase():
     marker = ClaimMarker()
-    with pytest.raises(ValueError, match="part: 'number' given; one of 'unmarked', 'claimant'"):
+    with pytest.raises(ValueError, match="part: 'number' given; expected is .* or 'unmarked'") as error:
         marker.mark(5, "number")
+    assert '"N" or "value" (the number or the place)' in str(error.value)
     with pytest.raises(ValueError, match="phrase: 29 given; a whole number from 1 to 28"):
         marker.mark(29, "value")
     assert marker.values["phrase"] == 1

@@ -16,6 +16,18 @@ def test_a_launch_sets_both_numbers_and_a_number_leaves_the_launch():
     assert explorer.readout.startswith("Your point, 4,600 km and 920 km up")
 
 
+@pytest.mark.parametrize(
+    ("launch", "told"),
+    [
+        ("nk-2022-01-14", "one of its [0-9]+ values, such as 'nk-2022-01-14 ROK JCS', is expected$"),
+        ("nk-2017-09-15 KCNA", "one of its [0-9]+ values, such as ('[^']+', ){3}is expected$"),
+    ],
+)
+def test_of_a_long_list_a_message_names_the_nearest(launch, told):
+    with pytest.raises(ValueError, match=f"launch: '{launch}' given; {told}"):
+        RangeApogeeMap(launch=launch)
+
+
 def test_the_buttons_step_by_date_and_stop_at_both_ends():
     explorer = RangeApogeeMap()
     keys = list(explorer.controls[2].options)[1:]

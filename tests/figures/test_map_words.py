@@ -10,7 +10,7 @@ from lessons.figures.engine.render import BASELINE_DROP, set_stage, simple_layer
 from lessons.figures.engine.style import FONT, Style
 from lessons.figures.flight.map_ground import SPEEDS_KM_S, equal_speed, speed_name_heights
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
-from lessons.sources.selections import launch_named
+from lessons.sources.selections import launch_named, map_launches
 
 KEYS = RangeApogeeMap()._keys
 SIDES = {"start": "left", "middle": "center", "end": "right"}
@@ -67,6 +67,16 @@ def test_the_words_of_a_launch_lie_over_no_other_word(ground, key):
         over = [other for other, there in fixed(ground) if place.overlaps(there)]
         over += [other for its, other, there in words if its > number and place.overlaps(there)]
         assert not over, f"{word!r} lies over {over}"
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if launch_named(key).apogee_km <= 200])
+def test_the_name_of_a_low_launch_lies_over_no_mark(ground, key):
+    launch = launch_named(key)
+    others = np.array([at.pair_km for at in map_launches() if at.pair_km != launch.pair_km])
+    marks = ground.axes.transData.transform(others)
+    for _, word, place in moving(ground, range_apogee_picture(launch.range_km, launch.apogee_km, launch)):
+        if word in f"{launch.claimant}\n{launch.day}":
+            assert not place.count_contains(marks), word
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if launch_named(key).range_km > 2500])

@@ -193,3 +193,9 @@ def test_every_part_has_its_own_letter_and_colour():
 def test_marks_that_cannot_be_are_refused(marks, current, says):
     with pytest.raises(ValueError, match=says):
         report_picture(PHRASES, marks, current)
+
+
+@pytest.mark.parametrize("farthest_km", [0, 999, 20_001, 50_000])
+def test_the_quarter_rule_names_an_end_that_it_cannot_draw(farthest_km):
+    with pytest.raises(ValueError, match=f"farthest_km must be from 1,000 to 20,000 km .*, not {farthest_km:,}$"):
+        quarter_rule_picture(farthest_km)

@@ -111,7 +111,10 @@ NAN = math.nan
         (lambda: flight.rotation_effect(1e-300, 39, 45), "range_km must be between 1 and 10000 km"),
         (lambda: flight.rotation_effect(1000, 39, -90), "bearing_deg must be between 0 and 360 degrees, not -90.0"),
         (lambda: flight.radar_horizon(-1, 10), "radar_height_m must be between 0 and 20000 m, not -1.0"),
-        (lambda: flight.radar_horizon(200, 50_000), "missile_height_km must be between 0 and 1000 km"),
+        (
+            lambda: flight.radar_horizon(200, 50_000),
+            "missile_height_km must be between 0 and 1000 km, not 50000.0; metres? then 50 km",
+        ),
         (lambda: flight.lowest_seen(200, 50_000), "distance_km must be between 0 and 4000 km"),
     ],
 )

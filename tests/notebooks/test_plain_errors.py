@@ -86,6 +86,27 @@ def run(tmp_path_factory):
         ("throw = Throw()\nthrow.set(60)", "set is called as set(name=value, ...): more was given"),
         ("from lessons import sources\nsources.spread('nk-2019-08-24', 'range_km')", "claims must be claims"),
         ("from lessons import sources\nsources.origins(3)", "claims must be claims, as data.claims gives them, not 3"),
+        (
+            "from lessons.figures.flight.rounded_pair import rounding_picture\nrounding_picture(400, 100, '50')",
+            "rounding_picture: step_km takes a number, not '50'.",
+        ),
+        (
+            "from lessons.figures.report.sheet import claims_sheet\nclaims_sheet('nk-2024-11-05')",
+            "claims_sheet: claims takes claims, as data.claims gives them, not 'nk-2024-11-05'.",
+        ),
+        (
+            "from lessons.figures.flight.pair_sheets import pairs_sheet\npairs_sheet('nk-2024-11-05', 'Japan MOD')",
+            "pairs_sheet: launches takes several texts in brackets, not 'nk-2024-11-05'.",
+        ),
+        (
+            "from lessons.figures.flight.lofted_tests import reach_sheet\nreach_sheet(450, (525, 575), 'km')",
+            "reach_sheet: ranges_km takes numbers, such as (400, 450), not 450.",
+        ),
+        (
+            "from lessons.figures.flight.lofted_string import lofted_string_picture\n"
+            "lofted_string_picture('nk-2017-11-29')",
+            "lofted_string_picture: test takes a StatedLaunch, not 'nk-2017-11-29'.",
+        ),
         ("data.as_table(3)", "records must be records, as data.claims gives them, not 3"),
         (OWN.format("self, values, changed", "flight.free_flight(400)"), "it also needs 'apogee_km'."),
         (OWN.format("self, values, changed", "flight.free_flight(400, -1)"), "apogee_km must be"),

@@ -96,8 +96,10 @@ def test_what_was_not_stated_is_named():
     apogee_only = StatedLaunch("nk-2016-06-22", "KCNA", "", None, None)
     with pytest.raises(ValueError, match="KCNA stated no range of nk-2016-06-22; one who did is needed"):
         assert apogee_only.range_km
-    with pytest.raises(ValueError, match="claimant: 'ROK JCS' did not state range and apogee of nk-2016-06-22"):
+    with pytest.raises(ValueError, match="'ROK JCS' did not state range and apogee of nk-2016-06-22; one .*: .*KCNA"):
         stated_launch("nk-2016-06-22", "ROK JCS")
+    with pytest.raises(ValueError, match="'KCTV' did not state range and apogee of nk-2016-02-07; nobody did$"):
+        stated_launch("nk-2016-02-07", "KCTV")
     with pytest.raises(ValueError, match="needs: .* given; accepted: some of range_km, apogee_km, flight_time_s"):
         stated_launches(data.claims("nk-2016-06-22"), needs=("speed_mach",))
 

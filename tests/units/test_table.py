@@ -40,6 +40,20 @@ def test_unknown_unit_names_the_known_ones():
         dimension("parsec")
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (None, "not None$"),
+        ([62, 60], r"not \[62, 60\]$"),
+        ("1,000", r"not '1,000' \(a text is read by units.read\)$"),
+    ],
+)
+def test_what_is_not_one_number_is_named(value, told):
+    for unit in ("km", "mi"):
+        with pytest.raises(ValueError, match=f"value must be one number, such as 400, {told}"):
+            convert(value, "mi", unit)
+
+
 def test_the_table_is_whole():
     words = [word for unit in UNITS for word in unit.words]
     assert len(words) == len(set(words)), "one word, one unit"

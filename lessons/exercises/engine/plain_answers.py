@@ -7,7 +7,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from lessons.units import number_text
+from lessons.records import Claim
+from lessons.units import Reading, number_text
 
 LONGEST_QUOTED = 60  # characters of an answer that a sentence repeats
 LONGEST_STORED = 5000  # characters of an answer that are stored
@@ -19,6 +20,8 @@ MOST_DIGITS = 300  # of a whole number; beyond, it is no float any more
 
 def plain_answer(answer: Any) -> Any:
     """Turn an answer into None, text, numbers, lists and dicts with text keys; NumPy numbers and tuples included.
+
+    A claim of the tables, and what `units.read` gives, are what they say: "about 380 km".
 
     Never raises: of an answer that cannot be looked at, or is no value at all, only its type is told.
 
@@ -37,6 +40,10 @@ def _plain(answer: Any, depth: int) -> Any:
     if isinstance(answer, str):
         # Half a character pair can be neither stored nor sent.
         return answer.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if isinstance(answer, Claim):  # what it says, as printed
+        return answer.printed
+    if isinstance(answer, Reading):
+        return str(answer)
     if isinstance(answer, type):  # np.float64 has the methods of its values
         return f"the type {_name(answer)}, not a value of it"
     if hasattr(answer, "tolist") and callable(answer.tolist):  # NumPy arrays and scalars, pandas series

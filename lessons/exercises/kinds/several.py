@@ -132,7 +132,7 @@ def _number_of(count: int, one: str, many: str) -> str:
 
 
 def _names(answer: Any, labels: Mapping[str, str]) -> list[Any]:
-    """Return the names in an answer; a text is one label, or names parted by commas, semicolons or "and"."""
+    """Return the names in an answer; a text is one label, or names parted by commas, semicolons, "and" or "or"."""
     if isinstance(answer, list):
         return answer
     if isinstance(answer, dict):  # as check boxes give it: option to ticked or not
@@ -142,4 +142,4 @@ def _names(answer: Any, labels: Mapping[str, str]) -> list[Any]:
     except ValueError:
         if not isinstance(answer, str):
             raise
-        return [part.strip() for part in re.split(r"[,;]|\band\b", answer)]
+        return [part.strip() for part in re.split(r"[,;]|\band\b|\bor\b", answer)]

@@ -12,9 +12,8 @@ from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_html, to_plain
 from lessons.exercises.engine.option_named import option_named
 from lessons.exercises.engine.options import as_controls
-from lessons.exercises.engine.phrases import is_blank
-from lessons.exercises.engine.plain_answers import quoted
 from lessons.exercises.engine.question import KnownAnswer, Question
+from lessons.exercises.engine.table_cells import table_cells
 from lessons.exercises.engine.verdicts import Feedback, Part, Verdict
 from lessons.exercises.quantities.judging import judge_quantity
 from lessons.exercises.quantities.known import known_answers, printed_right, right_in_words
@@ -95,7 +94,8 @@ class ClaimsTable(Question):
         if (feedback := not_attempted(answer, "The table is still empty.")) is not None:
             return feedback
         try:
-            cells = _cells(self, answer)
+            labels = [{part.key: part.label for part in parts} for parts in (self.rows, self.columns)]
+            cells = table_cells(answer, *labels)
         except ValueError as error:
             return unreadable(f"{error}.")
         judged = [
@@ -148,30 +148,6 @@ class ClaimsTable(Question):
         rows = {row.key: row.label for row in self.rows}
         columns = {column.key: column.label for column in self.columns}
         return rows_in_words(answer, rows, columns, {column.key: column.options or {} for column in self.columns})
-
-
-def _cells(question: ClaimsTable, answer: Any) -> dict[tuple[str, str], Any]:
-    """Return what stands in each cell, from a dict of dicts or a list of rows."""
-    rows, columns = [row.key for row in question.rows], [column.key for column in question.columns]
-
-    def named(part: Any, keys: list[str], what: str) -> dict[str, Any]:
-        if isinstance(part, list):
-            part = dict(zip(keys, part, strict=True)) if len(part) == len(keys) else {what: part}
-        if not isinstance(part, dict):
-            expected = f"a table with the rows {', '.join(rows)} and the columns {', '.join(columns)}"
-            raise ValueError(f"{quoted(part)!r} is no table; expected is {expected}")
-        unknown = [key for key in part if key not in keys]
-        if unknown:
-            raise ValueError(f"{quoted(unknown[0])!r} is no {what} of this table; expected are {', '.join(keys)}")
-        return part
-
-    table = named(answer, rows, "row")
-    return {
-        (row, column): cell
-        for row, part in table.items()
-        if not is_blank(part)
-        for column, cell in named(part, columns, "column").items()
-    }
 
 
 def judge_cell(question: ClaimsTable, row: Row, column: Column, answer: Any) -> Feedback:

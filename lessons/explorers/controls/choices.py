@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from lessons.explorers.controls.numbers import finite, given
+
+MOST_LISTED = 15  # options that a message lists; of more it names the nearest
+NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Select:
     def accept(self, value: object) -> str:
         """Return ``value`` if it is one of the options, else raise ValueError."""
         if not isinstance(value, str) or value not in self.options:
-            raise ValueError(f"{self.name}: {given(value)} given; one of {_listed(self.options)} is expected")
+            raise ValueError(f"{self.name}: {given(value)} given; {_listed(self.options, value)} is expected")
         return value
 
     def describe(self) -> dict:
@@ -94,7 +98,7 @@ class Picks:
         chosen, struck = value
         for item in (*struck, *(() if chosen is None else (chosen,))):
             if not isinstance(item, str) or item not in self.items:
-                raise ValueError(f"{self.name}: {given(item)} given; one of {_listed(self.items)} is expected")
+                raise ValueError(f"{self.name}: {given(item)} given; {_listed(self.items, item)} is expected")
         return Picked(chosen, tuple(item for item in self.items if item in struck))
 
     def describe(self) -> dict:
@@ -129,5 +133,11 @@ class Stepper:
         return {"kind": "stepper", "name": self.name, "label": self.label, "count": self.count, "help": self.help}
 
 
-def _listed(options: Mapping[str, str]) -> str:
-    return ", ".join(map(repr, options))
+def _listed(options: Mapping[str, str], value: object) -> str:
+    """Say which values there are; of a long list those that come nearest to what was given."""
+    if len(options) <= MOST_LISTED:
+        return f"one of {', '.join(map(repr, options))}"
+    said = str(value)
+    near = [option for option in options if said and said in option]
+    near = near or get_close_matches(said, options, n=NEAREST, cutoff=0.5) or list(options)
+    return f"one of its {len(options)} values, such as {', '.join(map(repr, near[:NEAREST]))},"

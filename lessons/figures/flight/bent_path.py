@@ -19,8 +19,8 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
     ahead, aside = beyond_bend(then_km, turn_deg)
     start, bend, end = (0.0, 0.0), (float(first_km), 0.0), (first_km + ahead, aside)
     readout = (
-        f"{first_km:g} km straight, a turn by {turn_deg:g}°, {then_km:g} km more: a path of {path_km:g} km, and its "
-        f"ends are {apart:.0f} km apart."
+        f"{first_km:,g} km straight, a turn by {turn_deg:g}°, {then_km:,g} km more: a path of {path_km:,g} km, and its "
+        f"ends are {apart:,.0f} km apart."
     )
     return Picture(
         Background(("bent path", first_km, then_km, turn_deg), lambda f, s: _chart(f, s, path_km, aside), aspect=0.4),
@@ -30,9 +30,9 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
             Marker(*start, "blue", "circle", 11),
             Marker(*bend, "ink", "square", 9),
             Marker(*end, "blue", "circle", 11),
-            Text(first_km / 2, 0, f"{first_km:g} km", "blue", "middle", dy=-15),
-            Text((bend[0] + end[0]) / 2, aside / 2, f"{then_km:g} km", "blue", "start", dx=12, dy=-6),
-            Text(0.62 * end[0], 0.62 * aside, f"straight: {apart:.0f} km", "green", "end", dx=-8, dy=8, bold=True),
+            Text(first_km / 2, 0, f"{first_km:,g} km", "blue", "middle", dy=-15),
+            Text((bend[0] + end[0]) / 2, aside / 2, f"{then_km:,g} km", "blue", "start", dx=12, dy=-6),
+            Text(0.62 * end[0], 0.62 * aside, f"straight: {apart:,.0f} km", "green", "end", dx=-8, dy=8, bold=True),
             Text(*start, "start", "ink", "start", dx=8, dy=-15),
             Text(*end, "fall", "ink", "end", dx=-12, dy=8),
             Text(*bend, f"turn by {turn_deg:g}°", "ink", "start", dx=12, dy=-15),
@@ -41,8 +41,8 @@ def bent_path_picture(first_km: float, then_km: float, turn_deg: float) -> Pictu
         readout=readout,
         table=Table(
             ("distance", "km"),
-            (("first part", f"{first_km:g}"), ("second part", f"{then_km:g}"), ("path", f"{path_km:g}"))
-            + (("straight", f"{apart:.0f}"),),
+            (("first part", f"{first_km:,g}"), ("second part", f"{then_km:,g}"), ("path", f"{path_km:,g}"))
+            + (("straight", f"{apart:,.0f}"),),
             "A path and a distance",
         ),
     )

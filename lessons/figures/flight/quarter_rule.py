@@ -6,15 +6,23 @@ from lessons import flight
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
 
 FARTHEST_KM = 10_000
+NEAREST_END_KM, FARTHEST_END_KM = 1000, 20_000  # where the picture may end
 SHOWN_KM = (400, 1000, 2000, 5500, 10_000)
 
 
 def quarter_rule_picture(farthest_km: float = FARTHEST_KM) -> Picture:
     """Apogee against range, up to `farthest_km`: the straight rule and the round Earth, with the gap at five ranges.
 
+    ValueError unless `farthest_km` is from 1,000 to 20,000 km.
+
     >>> quarter_rule_picture().table.rows[1]
     ('1,000 km', '250 km', '240 km', '4 %')
     """
+    if not NEAREST_END_KM <= farthest_km <= FARTHEST_END_KM:
+        raise ValueError(
+            f"farthest_km must be from {NEAREST_END_KM:,} to {FARTHEST_END_KM:,} km (half round the Earth), "
+            f"not {farthest_km:,g}"
+        )
     ranges = np.linspace(50, farthest_km, 200)
     rows: list[tuple[str, ...]] = []
     marks: list[Layer] = []

@@ -22,8 +22,8 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
     far = flight.radar_horizon(0, missile_height_km)
     whole = flight.radar_horizon(radar_height_m, missile_height_km)
     readout = (
-        f"A radar {radar_height_m:g} m up has its horizon {near:.0f} km away; something {missile_height_km:g} km up "
-        f"comes into sight {far:.0f} km beyond it: {whole:.0f} km in all."
+        f"A radar {radar_height_m:,g} m up has its horizon {near:,.0f} km away; something {missile_height_km:,g} km up "
+        f"comes into sight {far:,.0f} km beyond it: {whole:,.0f} km in all."
     )
     to_radar, to_missile = (np.arccos(RADIUS / (RADIUS + up)) for up in (RADAR_UP, MISSILE_UP))
     at_horizon = to_radar - (to_radar + to_missile) / 2  # so that the picture is centred
@@ -46,11 +46,11 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
             Marker(*point(radar), "orange", "square", 11),
             Marker(*point(touch), "ink", "circle", 9),
             Marker(*point(missile), "blue", "diamond", 12),
-            Text(*point(radar), f"radar,\n{radar_height_m:g} m up", "ink", "middle", dy=34),
+            Text(*point(radar), f"radar,\n{radar_height_m:,g} m up", "ink", "middle", dy=34),
             Text(*point(touch), "horizon", "ink", "middle", dy=16, dx=-4),
-            Text(*point(missile), f"missile,\n{missile_height_km:g} km up", "ink", "middle", dy=34),
-            Text(*point(first[15]), f"{near:.0f} km", "blue", "middle", bold=True, dy=-14),
-            Text(*point(second[15]), f"{far:.0f} km", "green", "middle", bold=True, dy=-16, dx=-8),
+            Text(*point(missile), f"missile,\n{missile_height_km:,g} km up", "ink", "middle", dy=34),
+            Text(*point(first[15]), f"{near:,.0f} km", "blue", "middle", bold=True, dy=-14),
+            Text(*point(second[15]), f"{far:,.0f} km", "green", "middle", bold=True, dy=-16, dx=-8),
             Text(*point((np.array(foot) + missile) / 2), "not seen", "ink", "end", dx=-10, dy=-18, bold=True),
         ),
         alt="A curved ground, drawn far out of scale. The radar’s straight beam touches the ground at the horizon and "
@@ -58,7 +58,11 @@ def radar_horizon_picture(radar_height_m: float, missile_height_km: float) -> Pi
         readout=readout,
         table=Table(
             ("distance along the ground", "km"),
-            (("radar to horizon", f"{near:.0f}"), ("horizon to missile", f"{far:.0f}"), ("together", f"{whole:.0f}")),
+            (
+                ("radar to horizon", f"{near:,.0f}"),
+                ("horizon to missile", f"{far:,.0f}"),
+                ("together", f"{whole:,.0f}"),
+            ),
             "Two distances to one horizon",
         ),
     )

@@ -29,6 +29,10 @@ NAME_UP = 0.55  # the name stands on the right, beside the end of the bar that t
 LEFT_FROM_KM = 250  # from here on there is room between the names of the speeds and the bar
 LOW_LEFT_FROM_KM = 145  # and from here on below them all, for a short word
 SPEED_LABELS_KM = 155  # up to here the names of the speeds stand
+# Low launches crowd: a name that would lie over marks stands at one place above them, with a line to its point.
+CROWD_ENDS_KM = (1200, 200)
+FREE_PLACE_KM = (1300, 178)
+NAME_ACROSS, NAME_LINES_UP = 0.031, 0.135  # a letter's width and a line's height, in the same logarithms
 
 
 def range_apogee_picture(range_km: float, apogee_km: float, launch: StatedLaunch | None = None) -> Picture:
@@ -72,6 +76,7 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: StatedLaunch
             *line,
             *_band_words(range_km, apogee_km),
             *_loft(range_km, apogee_km, ordinary_km, ratio),
+            *_lead(range_km, apogee_km, launch),
             *_mark(range_km, apogee_km, launch),
             _name(range_km, apogee_km, ratio, launch),
         ),
@@ -151,11 +156,29 @@ def _mark(range_km: float, apogee_km: float, launch: StatedLaunch | None) -> lis
 def _name(range_km: float, apogee_km: float, ratio: float, launch: StatedLaunch | None) -> Text:
     """Whose point it is, where the map has room: left of far points, above the lowest and before the band's name."""
     words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
+    if launch and _crowded(range_km, apogee_km, words):
+        return Text(*FREE_PLACE_KM, words, "ink", "start", 12, 4, 4, bold=True)
     low = ratio < 0.6
-    end, dx = ("end", -14) if range_km > (1200 if low else 5500) else ("start", 14)
-    above = apogee_km < 40 or (low and 1000 < range_km <= 1200)
+    end, dx = ("end", -14) if range_km > (1600 if low else 5500) else ("start", 14)
+    above = apogee_km < 40 or (low and 1000 < range_km <= 1600)
     first = 30 if above else -18 if ratio > 1.8 and apogee_km < 6500 else -12
     if not low and ratio <= 1.8 and 3000 < range_km <= 5500:  # a long name would reach the end of the thick line
         dx, first = 4, -22
     beside = max(range_km, SPEED_LABELS_KM) if apogee_km > SPEED_LABELS_KM else range_km
     return Text(beside, apogee_km, words, "ink", end, 12, dx, first, bold=True)
+
+
+def _crowded(range_km: float, apogee_km: float, words: str) -> bool:
+    """Whether a name beside a low point, on its right, would lie over marks of other launches."""
+    if range_km > CROWD_ENDS_KM[0] or apogee_km > CROWD_ENDS_KM[1]:
+        return False
+    across, up = np.log10((range_km, apogee_km))
+    right = across + NAME_ACROSS * (2 + max(map(len, words.split("\n"))))
+    return marks_within(across + NAME_ACROSS, right, up - 2.5 * NAME_LINES_UP, up + 2.5 * NAME_LINES_UP)
+
+
+def _lead(range_km: float, apogee_km: float, launch: StatedLaunch | None) -> list:
+    """A line from a low point to its name where that stands apart."""
+    if not launch or not _crowded(range_km, apogee_km, f"{launch.claimant}\n{launch.day}"):
+        return []
+    return [Polyline(np.array([(range_km, apogee_km), FREE_PLACE_KM]), "ink", width=1)]

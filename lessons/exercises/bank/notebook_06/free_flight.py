@@ -152,7 +152,7 @@ QUESTIONS = (
     Number(
         id="06.2",
         prompt="24 March 2022, KCNA: 67.5 minutes are stated. By how many **seconds** is that less than the "
-        "package’s free flight, which stands above this question?",
+        "free flight by the course’s program, which stands above this question?",
         truth=lambda: _free_seconds() - 60 * KCNA.minutes,
         unit="s",
         tolerance=1.0,  # 24 comes of one decimal, 23 of another clock
