@@ -57,8 +57,8 @@ def walk(explorer):
 def test_frames_replayed_in_any_order_are_the_frames_recorded(make):
     states = [json.loads(json.dumps(state)) for state in walk(make())]  # as a page would keep them
     first = recorded(make(), states)
-    order = list(range(len(states)))
-    random.Random(7).shuffle(order)
+    # Half of them are enough to see: what a frame owes to the one before it shows in the first that it does not follow.
+    order = random.Random(7).sample(range(len(states)), max(len(states) // 2, min(8, len(states))))
     again = recorded(make(), [states[number] for number in order])
     for number, frame in zip(order, again, strict=True):
         assert json.dumps(frame) == json.dumps(first[number])

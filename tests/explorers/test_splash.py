@@ -163,8 +163,10 @@ def test_every_landmark_can_be_chosen():
     assert len(landmarks) > 60
     for number, name in enumerate(landmarks):
         explorer.set(landmark=name)
-        frame, _ = explorer.handle(ask(number))
-        assert f"From {name}:" in frame["readout"]
+        assert f"From {name}:" in explorer.readout and fits(explorer)
+        if number % 10 == 0:  # a chart is drawn at the one landmark as at the other
+            frame, _ = explorer.handle(ask(number))
+            assert frame["readout"] == explorer.readout
 
 
 def test_ends_of_the_sliders_can_be_drawn():
