@@ -44,6 +44,7 @@ REFUSED = {
     "about 1,180 km east of Cape Erimo": "1,174 to 1,186 km from Cape Erimo cannot be drawn here",
     "about 1,001 km east of Cape Erimo": "a middle distance of up to 1,000 km",
     "within 900 km of Sado": "up to 400 km to each side of the middle distance .here 462 km",
+    "200 km west of Plesetsk": "Plesetsk is off the map of this course, which ends at the seas of Japan",
     "about 200 km west of Guam": "is off the map|not known",
     "北海道の渡島大島の西約200キロ": "only English is read",
     "오시마 서쪽 약 200km": "only English is read",
