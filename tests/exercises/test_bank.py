@@ -50,7 +50,7 @@ def test_question(question):
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=named)
 def test_box_and_code_give_the_same_verdict(question):
-    """Every wrong answer of the samples, which have all kinds, and one of each question: a box writes each to a disk."""
+    """Every wrong answer of the samples, which have all kinds, and one of each question: each is written to a disk."""
     # What the front end sends for a table is a dict of dicts, for check boxes a list, else text.
     box = AnswerBox(question)
     wrong = [sample.answer for sample in wrong_answers(question)]

@@ -45,6 +45,13 @@ def test_far_from_the_agreed_line_and_beyond_its_ends_there_is_no_side():
     assert sides.shape == sea_km2.shape
     known = np.isfinite(sides)
     assert 0 < known.mean() < 0.05 and np.abs(sides[known]).max() <= drawing.TREATY_REACH_KM
+    # Beyond its northern end, in the direction in which it goes there, and beyond its southern one:
+    corners = flat(drawing.treaty_line())
+    for end, before in ((corners[-1], corners[-4]), (corners[0], corners[3])):
+        for far_km in (30, 45):
+            there = end + far_km * (end - before) / np.hypot(*(end - before))
+            at_lon, at_lat = drawing._FLAT(*there, inverse=True)
+            assert np.isnan(sides[np.abs(lat - at_lat).argmin(), np.abs(lon - at_lon).argmin()])
     # North-west of it is Korea's side, south-east of it Japan's: Busan's strait, one grid place on either side.
     lats, lons = np.meshgrid(lat, lon, indexing="ij")
     north_west, south_east = ((sides < -20) & known), ((sides > 20) & known)
