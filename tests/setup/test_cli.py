@@ -269,6 +269,14 @@ def test_a_folder_of_reports_becomes_one_table(tmp_path, here):
         assert [row[0] for row in csv.reader(file)] == ["report", "a.txt", "b.txt"]
 
 
+def test_of_a_folder_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path, here):
+    (tmp_path / "a.txt").write_text("It flew 400 km, the JCS said.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"x" * 5_000_001)
+    code, printed, told = here("read", str(tmp_path), "--json")
+    assert code == 0 and "b.txt" in told and "2 of 2 reports read" in told
+    assert {(claim["file"], claim["value"]) for claim in map(json.loads, printed.splitlines())} == {("a.txt", 400.0)}
+
+
 def test_a_report_that_is_not_there_is_told(tmp_path, here):
     code, _, told = here("read", str(tmp_path / "none.txt"))
     assert code == 1 and "none.txt cannot be read" in told

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import queue
 import re
 import shutil
 import socket
@@ -12,12 +13,14 @@ import sys
 import sysconfig
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from lessons import data, progress
 from lessons.progress import schema
 from lessons.running import checksums, cli, doctor, environment, folders
+from lessons.running.kernel import MARK
 
 ROOT = Path(__file__).parents[2]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="links to files, which Windows lets few make")
@@ -81,6 +84,30 @@ def test_a_kernel_that_never_answers(tmp_path, monkeypatch):
     kernel_in(tmp_path, monkeypatch, sys.executable, "-c", "import time; time.sleep(60)")
     (line,) = doctor.check_kernel("odd", seconds=2)
     assert str(line).startswith("FIX  the kernel odd does not start")
+
+
+def test_a_kernel_that_starts_and_then_is_silent_or_says_something_else(monkeypatch):
+    """Made of what a client would hand on: no kernel is started for a sentence."""
+
+    def kernel(**options):
+        quiet = SimpleNamespace(stop_channels=lambda: None, shutdown_kernel=lambda now: ended.append(now))
+        return quiet, quiet
+
+    def silent(client, seconds):
+        raise queue.Empty
+
+    ended = []
+    monkeypatch.setattr("jupyter_client.manager.start_new_kernel", kernel)
+    monkeypatch.setattr("lessons.running.kernel._probe", silent)
+    (line,) = doctor.check_kernel("odd", seconds=2)
+    assert str(line).startswith("FIX  the kernel odd does not answer within 2 s: ") and ended == [True]
+    monkeypatch.setattr("lessons.running.kernel._probe", lambda client, seconds: ("no such mark", ["jupyter.widget"]))
+    answers, comm = doctor.check_kernel("odd")
+    assert str(answers).startswith("FIX  the kernel odd answers something else: ") and comm.ok
+    elsewhere = f"{MARK}{json.dumps(['/no/such/folder', []])}"
+    monkeypatch.setattr("lessons.running.kernel._probe", lambda client, seconds: (elsewhere, []))
+    answers, comm = doctor.check_kernel("odd")
+    assert "that of another environment (/no/such/folder)" in str(answers) and not comm.ok
 
 
 def test_a_kernel_without_widgets(tmp_path, monkeypatch):
