@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lessons import data
-from lessons.records import LOWER_LIMITS, Claim, Shown
+from lessons.records import LOWER_LIMITS, STAGES, Claim, Shown
 from lessons.sources.given import claims_in
 from lessons.sources.tracing import directness, is_final_word
 
@@ -258,6 +258,8 @@ def stated_launch(event_id: str, claimant: str, item: str = "", stage: str = "fi
     >>> stated_launch("nk-2016-06-22", "KCNA").pair_km
     (400.0, 1413.6)
     """
+    if stage not in STAGES:
+        raise ValueError(f"stage: {stage!r} given; accepted: {', '.join(STAGES)}")
     claims = data.claims(event_id, claimant=claimant)
     if stage == "final":
         for launch in stated_launches(claims):

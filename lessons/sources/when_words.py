@@ -1,5 +1,6 @@
 """Moments of prints in words: by the clock of Seoul and Tokyo, and a day where no hour was printed."""
 
+import math
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -62,11 +63,11 @@ def span_words(minutes: float) -> str:
     >>> span_words(5), span_words(303), span_words(49_975)
     ('5 minutes', '5 hours', '35 days')
     """
-    for unit, of in (("day", DAY), ("hour", HOUR), ("minute", 1)):
-        if minutes >= 2 * of or of == 1:
-            number = round(minutes / of)
-            return f"{number} {unit}{'' if number == 1 else 's'}"
-    raise ValueError(f"minutes {minutes!r} given; a number of minutes is expected")
+    if not 0 <= minutes < math.inf:
+        raise ValueError(f"minutes {minutes!r} given; accepted: a number of minutes, 0 or more")
+    unit, of = next(((unit, of) for unit, of in (("day", DAY), ("hour", HOUR)) if minutes >= 2 * of), ("minute", 1))
+    number = round(minutes / of)
+    return f"{number} {unit}{'' if number == 1 else 's'}"
 
 
 def local_moment(when: datetime) -> str:

@@ -50,10 +50,11 @@ def test_question(question):
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=named)
 def test_box_and_code_give_the_same_verdict(question):
+    """Every wrong answer of the samples, which have all kinds, and one of each question: each is written to a disk."""
     # What the front end sends for a table is a dict of dicts, for check boxes a list, else text.
     box = AnswerBox(question)
-    answers = [right_answer(question), *(sample.answer for sample in wrong_answers(question)), "", "xyzzy"]
-    for answer in answers:
+    wrong = [sample.answer for sample in wrong_answers(question)]
+    for answer in [right_answer(question), *(wrong if question in SAMPLES else wrong[-1:]), "", "xyzzy"]:
         box._on_message(box, {"kind": "check", "answer": list(answer) if isinstance(answer, tuple) else answer}, [])
         assert box.last_exception is None
         assert box.feedback == judge(question, answer), f"{question.id}: {answer}"

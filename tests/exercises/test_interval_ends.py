@@ -1,5 +1,6 @@
 """An interval's ends: the digits that they may have, what is said of the true ones, and exactly where an end is off."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -66,3 +67,35 @@ def test_up_to_begins_at_nothing():
     question = replace(S.INTERVAL, truth=(0, 450), tolerance=0.5, mistakes=())
     assert judge(question, "up to 450 km").verdict is Verdict.RIGHT
     assert judge(replace(question, truth=(1, 450)), "up to 450 km").verdict is not Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        ("340 to 446 km", Verdict.DEFENSIBLE),  # the higher end is off by less than the tolerance, the lower one beyond
+        ("340 to 444 km", Verdict.OVERCLAIMS),
+        ("300 to 446 km", Verdict.UNDERCLAIMS),
+    ],
+)
+def test_an_end_within_the_tolerance_leaves_nothing_out_wherever_the_other_one_lies(answer, verdict):
+    assert judge(S.INTERVAL, answer).verdict is verdict
+
+
+def test_an_open_end_is_printed_as_a_bound():
+    assert S.OPEN_END.right_answer() == "at least 6000 km"
+    assert S.INTERVAL.right_answer() == "350 to 450 km"
+
+
+def test_both_ends_may_be_one_value():
+    alone = replace(S.INTERVAL, truth=(400, 400), mistakes=())
+    alone.check_whole()
+    assert judge(alone, "400 km").verdict is Verdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    "truth", [(450, 350), (-math.inf, 450), (math.inf, math.inf), (math.nan, 450), (350, math.nan)]
+)
+def test_a_truth_that_is_no_interval_is_refused(truth):
+    told = "a finite low end and a high end not below it are needed"
+    with pytest.raises(ValueError, match=told):
+        replace(S.INTERVAL, truth=truth, mistakes=()).check_whole()

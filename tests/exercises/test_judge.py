@@ -86,6 +86,11 @@ CASES = [
     (S.PLAIN, 1501, V.RIGHT, ""),
     (S.PLAIN, 1500.1, V.TOO_PRECISE, "Most of its digits say nothing"),
     (S.PLAIN, 1500.0213, V.TOO_PRECISE, "Most of its digits say nothing"),
+    # Of a converted number two more digits are let pass: 10 m where the report has whole kilometres.
+    (replace(S.PLAIN, report_step=1.0), "1,500,010 m", V.RIGHT, "1500010 m is 1500.01 km."),
+    (replace(S.PLAIN, report_step=1.0), "1,500,011 m", V.TOO_PRECISE, "more digits than the report supports"),
+    # A fiftieth of what it may be off, worked out by machine: 0.00010000000000000002.
+    (replace(S.PLAIN, truth=0.1, relative_tolerance=0.05, mistakes=()), "0.1001 km", V.RIGHT, "fits"),
     (S.ANGLE, "45", V.RIGHT, ""),
     (S.ANGLE, "0.785 rad", V.RIGHT, "0.785 rad is 45 deg."),
     (S.ANGLE, "0.785", V.WRONG_BECAUSE, "angle in radians"),
@@ -94,6 +99,7 @@ CASES = [
     (S.SILENT, "The report doesn’t say.", V.RIGHT, "does not say"),
     *((S.SILENT, text, V.RIGHT, "does not say") for text in S.NOT_SAID),
     (S.SILENT, "not said; at least seven", V.RIGHT, "does not say"),
+    (S.SILENT, "not said, nothing to go on", V.CANNOT_BE_READ, "expected is a plain number"),
     (S.SILENT, "Not said, but at least 7", V.RIGHT, "does not say"),
     *(
         (S.SILENT, text, verdict, "")

@@ -20,6 +20,21 @@ from tests.exercises.sample_questions import HEDGED, SAMPLES
 from tests.exercises.test_judge import CASES
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Let no windows that were worked out before a break be used in it, and none of the break after it."""
+
+    def forget():
+        for kept in (windows.mistake_windows, windows.near_windows):
+            kept.cache_clear()
+        for kept in (two_ends.interval_mistake_windows, two_ends.near_windows):
+            kept.cache_clear()
+
+    forget()
+    yield
+    forget()
+
+
 def assert_everything_holds():
     """Run what every judge must fulfil, on the samples: the very functions that the other tests run."""
     for question in SAMPLES:

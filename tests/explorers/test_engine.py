@@ -119,6 +119,15 @@ def test_a_stale_message_is_dropped_and_a_repeated_one_answered_without_acting_t
     assert sample.handle(ask(1, view="b"))[0]["values"]["height_km"] == 200
 
 
+def test_of_many_pages_only_the_latest_are_remembered(sample):
+    """Each page that shows an explorer is a view: one that is opened again and again does not fill the kernel."""
+    for number in range(50):
+        sample.handle(ask(5, view=f"page {number}"))
+    assert len(sample._answered) == 32
+    assert sample.handle(ask(4, view="page 49")) is None, "a stale message of the latest page is known as such"
+    assert sample.handle(ask(4, view="page 0")) is not None, "of the first page nothing is known any more"
+
+
 def test_a_failing_picture_is_excused_in_place_and_the_last_good_one_stays(sample, caplog):
     sample._on_message(sample, ask(1, set={"height_km": 13}), [])
     problem, _ = sample.sent[-1]
@@ -138,6 +147,7 @@ def test_a_failing_picture_is_excused_in_place_and_the_last_good_one_stays(sampl
         (ask(1, press="nothing"), "nothing: is not a button"),
         (ask(1, width=float("nan")), "width: nan given"),
         (ask(1, dpr=99), "dpr: 99 given"),
+        (ask(1, mark=3, drag=[0.5, 0.5]), "the mark's name is expected; run the cell again"),
         ({"seq": 1}, "a view and a number are expected"),
     ],
 )

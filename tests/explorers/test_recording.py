@@ -21,6 +21,7 @@ WAYS = {
 }
 MAKERS = [make for name in PICTURES for make in WAYS.get(name, [getattr(explorers, name)])]
 MAKERS += [Desk, guessing]
+SMALL = View(400, 1.0, dark=False)  # most of the time goes into drawing backgrounds
 READ = {"words": "250 km west of Okushiri Island", "own": "A: 650 km or more"}  # typed texts that are read
 
 
@@ -56,10 +57,10 @@ def walk(explorer):
 @pytest.mark.parametrize("make", MAKERS)
 def test_frames_replayed_in_any_order_are_the_frames_recorded(make):
     states = [json.loads(json.dumps(state)) for state in walk(make())]  # as a page would keep them
-    first = recorded(make(), states)
-    order = list(range(len(states)))
-    random.Random(7).shuffle(order)
-    again = recorded(make(), [states[number] for number in order])
+    first = recorded(make(), states, SMALL)
+    # A third is enough to see: what a frame owes to the one before it shows in the first that it does not follow.
+    order = random.Random(7).sample(range(len(states)), max(len(states) // 3, min(8, len(states))))
+    again = recorded(make(), [states[number] for number in order], SMALL)
     for number, frame in zip(order, again, strict=True):
         assert json.dumps(frame) == json.dumps(first[number])
     assert len(states) == 1 or len({json.dumps(frame) for frame in first}) > 1

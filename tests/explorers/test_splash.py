@@ -44,6 +44,7 @@ REFUSED = {
     "about 1,180 km east of Cape Erimo": "1,174 to 1,186 km from Cape Erimo cannot be drawn here",
     "about 1,001 km east of Cape Erimo": "a middle distance of up to 1,000 km",
     "within 900 km of Sado": "up to 400 km to each side of the middle distance .here 462 km",
+    "200 km west of Plesetsk": "Plesetsk is off the map of this course, which ends at the seas of Japan",
     "about 200 km west of Guam": "is off the map|not known",
     "北海道の渡島大島の西約200キロ": "only English is read",
     "오시마 서쪽 약 200km": "only English is read",
@@ -163,8 +164,10 @@ def test_every_landmark_can_be_chosen():
     assert len(landmarks) > 60
     for number, name in enumerate(landmarks):
         explorer.set(landmark=name)
-        frame, _ = explorer.handle(ask(number))
-        assert f"From {name}:" in frame["readout"]
+        assert f"From {name}:" in explorer.readout and fits(explorer)
+        if number % 10 == 0:  # a chart is drawn at the one landmark as at the other
+            frame, _ = explorer.handle(ask(number))
+            assert frame["readout"] == explorer.readout
 
 
 def test_ends_of_the_sliders_can_be_drawn():

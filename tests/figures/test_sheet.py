@@ -44,6 +44,17 @@ def test_what_several_printed_alike_stands_once_with_all_of_them():
     assert len({row[:3] for row in shown.rows}) == len(shown.rows)
 
 
+def test_of_several_launches_each_is_named_and_no_row_stands_twice():
+    claims = [
+        claim for event in ("nk-2017-05-14", "nk-2016-06-22") for claim in data.claims(event, quantity="apogee_km")
+    ]
+    shown = claimants_sheet(claims).table
+    assert shown.columns == ("launch", "who says so", "about", "as printed")
+    assert {row[0] for row in shown.rows} == {"North Korea, 14 May 2017", "North Korea, 22 June 2016"}
+    assert len(set(shown.rows)) == len(shown.rows) < len(claims)
+    assert ("North Korea, 14 May 2017", "KCNA", "apogee", "2,111.5 km") in shown.rows
+
+
 def test_html_escapes_and_names_rows_and_columns():
     shown = Sheet(Table(("<a>", "b"), (("<i>", "x & y"),), '"named"'))._repr_html_()
     assert "<i>" not in shown and "&lt;a&gt;" in shown and "x &amp; y" in shown and "&quot;named&quot;" in shown

@@ -116,6 +116,9 @@ NAN = math.nan
             "missile_height_km must be between 0 and 1000 km, not 50000.0; metres? then 50 km",
         ),
         (lambda: flight.lowest_seen(200, 50_000), "distance_km must be between 0 and 4000 km"),
+        (lambda: flight.straight_km(-1, 2, 90), "0 km or more, and 0 to 180 degrees, not -1, 2, 90"),
+        (lambda: flight.straight_km(1, 2, 181), "0 to 180 degrees, not 1, 2, 181"),
+        (lambda: flight.straight_km(1, NAN, 90), "0 km or more, and 0 to 180 degrees, not 1, nan, 90"),
     ],
 )
 def test_impossible_values_are_named(call, says):

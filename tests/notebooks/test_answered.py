@@ -1,5 +1,6 @@
 """Each notebook with all its questions answered rightly, in the kernel in which the questions are asked."""
 
+import ast
 import re
 import subprocess
 
@@ -9,10 +10,12 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell
 
+from lessons.classroom import folded
 from tools import notebooks
 
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
 ASKED = re.compile(r"""\bask\(["'](\d\d\.\d+)["']\)""")
+ANSWERS = re.compile(rf"\b(?:{'|'.join(folded.SHOWING)})\(")
 ANSWER = """from lessons.exercises import check
 from lessons.exercises.engine import registry
 feedback = check("{id}", registry.question("{id}").right_answer())
@@ -39,12 +42,20 @@ def asked(notebook):
     return [id_ for cell in notebook.cells if cell.cell_type == "code" for id_ in ASKED.findall(cell.source)]
 
 
+def without_pictures(source):
+    """Return a cell's code without the picture, explorer or sheet that it ends with: nbval draws and compares those."""
+    if not folded.only_shows(source) or ANSWERS.search(source):
+        return source
+    tree = ast.parse(source)
+    return ast.unparse(ast.Module(tree.body[:-1], []))
+
+
 def answered(notebook, number):
-    """Return a copy of a notebook in which every question is followed by its right answer."""
+    """Return a notebook's code in which every question is followed by its right answer."""
     cells = []
     for cell in notebook.cells:
-        cells.append(cell)
         if cell.cell_type == "code":
+            cells.append(new_code_cell(without_pictures(cell.source)))
             cells += [new_code_cell(ANSWER.format(id=id_)) for id_ in ASKED.findall(cell.source)]
     cells.append(new_code_cell(ALL_DONE.format(notebook=number)))
     return nbformat.v4.new_notebook(cells=cells, metadata=notebook.metadata)

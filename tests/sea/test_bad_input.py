@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from lessons import sea
+from lessons.sea.chance import verdict_of
 
 ROOT = Path(__file__).parents[2]
 # Every function that takes a place, called with one.
@@ -90,6 +91,14 @@ def test_off_the_map_nothing_is_measured(name):
         (lambda: sea.splashes(0), "samples must be a whole number"),
         (lambda: sea.landmark(""), "'' is not known"),
         (lambda: sea.landmark(3), "3 is no name"),
+        (lambda: sea.coast_km(41.5, 137.0, "Atlantis"), "state 'Atlantis' is not accepted: one of Japan"),
+        (
+            lambda: sea.chance_inside(sea.Sector(41, 139, 0, 9, (1, 2)), "Atlantis"),
+            "zone 'Atlantis' is not accepted: one of",
+        ),
+        (lambda: verdict_of({}), "chances is empty; accepted: one Chance for each variant"),
+        (lambda: sea.Sector.from_words(""), "'' is no statement; accepted: text such as"),
+        (lambda: sea.Sector.from_words(None), "None is no statement"),
     ],
 )
 def test_other_bad_arguments_are_told(call, told):

@@ -58,8 +58,8 @@ def answered(empty_home):
     return empty_home
 
 
-def test_progress_shows_which_are_done(answered):
-    code, said, _ = lessons("progress")
+def test_progress_shows_which_are_done(answered, here):
+    code, said, _ = here("progress")
     assert code == 0
     ids = [question.id for question in registry.questions("03")]
     ids.remove("03.2")
@@ -90,9 +90,9 @@ def test_answers_that_cannot_be_read_are_told_and_not_shown_as_none(answered, tm
     assert code == 1 and complaint.startswith("Your answers cannot be forgotten: ")
 
 
-def test_a_damaged_file_is_told_and_what_could_be_read_is_shown(answered):
+def test_a_damaged_file_is_told_and_what_could_be_read_is_shown(answered, here):
     progress.path().write_bytes(b"this is no database at all " * 100)
-    code, said, complaint = lessons("progress")
+    code, said, complaint = here("progress")
     assert code == 0 and "Notebook 00: 0 of" in said
     assert "was kept as progress.sqlite3.damaged-" in complaint
 
@@ -155,8 +155,8 @@ def test_a_notebook_is_found_by_number_or_name(name):
     assert cli.find_notebook(ROOT / "notebooks", name).stem == "03_throwing_on_flat_ground"
 
 
-def test_a_notebook_that_is_not_there_is_told():
-    code, _, complaint = lessons("open", "77")
+def test_a_notebook_that_is_not_there_is_told(here):
+    code, _, complaint = here("open", "77")
     assert code == 1
     assert complaint.startswith("There is no notebook '77'. There are: 00_start_here, 01_anatomy_of_a_report")
     for nothing in ("", "0x"):
@@ -164,11 +164,11 @@ def test_a_notebook_that_is_not_there_is_told():
             cli.find_notebook(ROOT / "notebooks", nothing)
 
 
-def test_an_unknown_word_is_told():
-    code, _, complaint = lessons("opne")
+def test_an_unknown_word_is_told(here):
+    code, _, complaint = here("opne")
     assert code == 2
     assert "invalid choice: 'opne'" in complaint
-    assert lessons()[0] == 2
+    assert here()[0] == 2
 
 
 def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
@@ -239,37 +239,46 @@ def test_the_page_to_take_away_is_written_and_never_over_another_file(tmp_path, 
     assert "cannot be written" in capsys.readouterr().err
 
 
-def test_a_report_is_read_from_a_file_or_what_is_typed(tmp_path):
+def test_a_report_is_read_from_a_file_or_what_is_typed(tmp_path, here):
     path = tmp_path / "report.txt"
     path.write_text("It flew about 400 km, Japan's defence minister said.", encoding="utf-8")
-    code, printed, _ = lessons("read", str(path))
+    code, printed, _ = here("read", str(path))
     assert code == 0 and "Japan MOD" in printed and "about 400 km" in printed
+    # In a process of its own, whose input and output are real pipes:
     code, printed, _ = lessons("read", "-", "--json", typed=path.read_text(encoding="utf-8"))
     first, *_, last = map(json.loads, printed.splitlines())
     assert code == 0 and first["claimant"] == "Japan MOD"
     assert {check["subject"] for check in last["appraisal"]["checks"]} > {"numbers", "who could know"}
-    code, printed, _ = lessons("read", str(path), "--day", "2024-11-05")
+    code, printed, _ = here("read", str(path), "--day", "2024-11-05")
     assert code == 0 and "It is likely (55-80 %)" in printed and "the launch of 5 November 2024" in printed
-    code, _, told = lessons("read", str(path), "--day", "yesterday")
+    code, _, told = here("read", str(path), "--day", "yesterday")
     assert code == 1 and "yesterday" in told and "2024-11-05" in told
-    code, printed, _ = lessons("read", "-", typed="Nothing at all.")
+    code, printed, _ = here("read", "-", typed="Nothing at all.")
     assert code == 0 and printed.startswith("No claim was found.")
 
 
-def test_a_folder_of_reports_becomes_one_table(tmp_path):
+def test_a_folder_of_reports_becomes_one_table(tmp_path, here):
     for name, km in (("a.txt", 400), ("b.txt", 500)):
         (tmp_path / name).write_text(f"It flew {km} km, the JCS said.", encoding="utf-8")
-    code, printed, progress = lessons("read", str(tmp_path))
+    code, printed, progress = here("read", str(tmp_path))
     assert code == 0 and [line.split()[0] for line in printed.splitlines()] == ["report", "a.txt", "b.txt"]
     assert "2 of 2 reports read" in progress
     table = tmp_path / "claims.csv"
-    assert lessons("read", str(tmp_path), "--export", str(table))[0] == 0
+    assert here("read", str(tmp_path), "--export", str(table))[0] == 0
     with table.open(encoding="utf-8-sig", newline="") as file:
         assert [row[0] for row in csv.reader(file)] == ["report", "a.txt", "b.txt"]
 
 
-def test_a_report_that_is_not_there_is_told(tmp_path):
-    code, _, told = lessons("read", str(tmp_path / "none.txt"))
+def test_of_a_folder_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path, here):
+    (tmp_path / "a.txt").write_text("It flew 400 km, the JCS said.", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"x" * 5_000_001)
+    code, printed, told = here("read", str(tmp_path), "--json")
+    assert code == 0 and "b.txt" in told and "2 of 2 reports read" in told
+    assert {(claim["file"], claim["value"]) for claim in map(json.loads, printed.splitlines())} == {("a.txt", 400.0)}
+
+
+def test_a_report_that_is_not_there_is_told(tmp_path, here):
+    code, _, told = here("read", str(tmp_path / "none.txt"))
     assert code == 1 and "none.txt cannot be read" in told
-    code, _, told = lessons("read", str(tmp_path))
+    code, _, told = here("read", str(tmp_path))
     assert code == 1 and "There is no text file in" in told

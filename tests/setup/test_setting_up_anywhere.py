@@ -25,9 +25,10 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="signals, locks and modes of 
     ],
     ids=["LC_ALL=C", "cp1252", "no home"],
 )
-def test_what_a_machine_may_have(packages, change, tmp_path):
+def test_what_a_machine_may_have(packages, change, tmp_path, uv_beside_pip):
+    """Without a home uv has nowhere to keep what it loads, and pip tries."""
     greek = small_course.make(tmp_path / "Επίδοση ü", packages)
-    code, said = run(greek, variables(packages, UV, **change))
+    code, said = run(greek, variables(packages, uv_beside_pip, **change))
     assert code == 5, said
     assert there(greek) == {"alpha", "beta"}
 

@@ -263,3 +263,32 @@ SLOW = [
 def test_no_text_takes_more_than_its_length(piece):
     # A search that went back and forth over these would not come to an end.
     find((piece * 20_000)[:20_000])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("from 400 km to Mach 5", [(400, "km"), (5, "Mach")]),  # no range: one is a distance, one a speed
+        ("between 400 km and Mach 5", [(400, "km"), (5, "Mach")]),
+        ("400 km (500 km)", [(400, "km"), (500, "km")]),  # what the brackets say is another number
+        ("400 km (3 km/s)", [(400, "km"), (3, "km/s")]),  # or of another kind
+        ("It landed 5 seconds later, and 30 m people saw it.", [(5, "s")]),
+        ("30 and 40, 50 and 60", []),
+    ],
+)
+def test_what_does_not_belong_together_is_read_one_by_one(text, wanted):
+    found = find(text)
+    assert [(one.value, one.unit) for one in found] == wanted
+    assert all(one.high is None and one.beside == () for one in found)
+
+
+@pytest.mark.parametrize(("text", "unit"), [("Mach 5 (6,100 km/h)", "km/h"), ("400 km (400 km)", "km")])
+def test_what_says_the_same_in_brackets_stands_beside(text, unit):
+    (found,) = find(text)
+    assert [one.unit for one in found.beside] == [unit]
+
+
+@pytest.mark.parametrize(("text", "hedge"), [("it flew 2.5+ km", "at least"), ("400 km+ away", "at least")])
+def test_a_plus_behind_a_number_or_its_unit_makes_a_bound(text, hedge):
+    (found,) = find(text)
+    assert (found.relation, found.hedge) == (">=", hedge)

@@ -101,3 +101,16 @@ def test_the_round_number_is_in_the_band_and_none_rounder_is(value, unit, rounde
 def test_what_is_no_rounded_distance_is_refused(value, unit, rounded_to, says):
     with pytest.raises(ValueError, match=says):
         round_numbers(value, unit, rounded_to)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ({"speaks": "parsec"}, "speaks 'parsec' given; one of km, mi, nmi, ft, or '' is expected"),
+        ({"speaks": "km", "step": 0}, "step 0 given; a finite number above 0 is expected, in km"),
+        ({"step": math.inf}, "step inf given; a finite number above 0 is expected, in the usual unit"),
+    ],
+)
+def test_who_speaks_in_no_unit_or_rounds_to_nothing_is_told(words, says):
+    with pytest.raises(ValueError, match=says):
+        converted_from(400, "km", 1, **words)

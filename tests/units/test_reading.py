@@ -262,6 +262,9 @@ NONSENSE = {
     "<script>alert(1)</script>": "'script'",
     "400 km 500 km": "'500'",
     "7 in 5": "smaller number in a larger",
+    "4 out 5": "'out' could not be read; write “out of” between two numbers",
+    "400 ± -20 km": "the spread behind ± is negative",
+    "400 km and 500 km respectively": "there are two quantities in it; give one",
     "9" * 201: "too long",
     "a\u0000b": "no place in a quantity",
 }
@@ -290,6 +293,12 @@ def test_a_unit_of_another_kind_names_what_was_given_and_expected(text, unit, sa
     with pytest.raises(ValueError, match=says) as caught:
         read(text, unit)
     assert repr(text) in str(caught.value)
+
+
+def test_a_number_from_code_must_be_finite():
+    for number in (float("nan"), float("inf")):
+        with pytest.raises(ValueError, match=f"{number} is not a number that a report could print; give a finite"):
+            from_number(number, "km")
 
 
 def test_not_text():

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import NearAnswer, Neighbour, Step, of_neighbours, of_siblings, of_steps
-from lessons.exercises.quantities.windows import ROUNDING, Window, near
+from lessons.exercises.quantities.windows import KEPT, ROUNDING, Window, near
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ class EndWindows(NamedTuple):
         return self.low.overlaps(other.low) and self.high.overlaps(other.high)
 
 
-def interval_mistake_windows(expected: TwoEnds) -> list[EndWindows]:
+@lru_cache(maxsize=KEPT)
+def interval_mistake_windows(expected: TwoEnds) -> tuple[EndWindows, ...]:
     """Return the pair of windows of each of an interval's mistakes, in the bank's order."""
     return _windows(expected, expected.mistakes)
 
@@ -84,14 +85,15 @@ def told_windows(expected: TwoEnds, steps: Iterable[Step], neighbours: Iterable[
     return told
 
 
-def near_windows(expected: TwoEnds) -> list[EndWindows]:
+@lru_cache(maxsize=KEPT)
+def near_windows(expected: TwoEnds) -> tuple[EndWindows, ...]:
     """Return the windows of all that the question knows without a named mistake: steps, neighbours, other units."""
     siblings = of_siblings(expected.unit, expected.true_ends())
     steps, neighbours = of_steps(expected.steps), of_neighbours(expected.neighbours)
     return _windows(expected, chain(steps, neighbours, siblings))
 
 
-def _windows(expected: TwoEnds, mistakes: Iterable[Mistake]) -> list[EndWindows]:
+def _windows(expected: TwoEnds, mistakes: Iterable[Mistake]) -> tuple[EndWindows, ...]:
     ends = expected.true_ends()
     found = []
     for mistake in mistakes:
@@ -106,7 +108,7 @@ def _windows(expected: TwoEnds, mistakes: Iterable[Mistake]) -> list[EndWindows]
             return Window(value, half)
 
         found.append(EndWindows(window(low), window(high), mistake))
-    return found
+    return tuple(found)
 
 
 def interval_place(expected: TwoEnds, low: float, high: float) -> str:

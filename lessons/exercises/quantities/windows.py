@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from lessons.exercises.quantities.mistakes import Mistake
@@ -13,6 +14,8 @@ from lessons.exercises.quantities.quantity import Quantity
 
 # Answers computed in another order of operations differ in the last digits; that is no difference.
 ROUNDING = 1e-9
+# Questions whose windows are kept: an answer is laid beside them several times, and some take a calculation.
+KEPT = 512
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ def right_window(quantity: Quantity) -> Window | None:
     return None if truth is None else Window(truth, quantity.allowed())
 
 
-def mistake_windows(quantity: Quantity) -> list[MistakeWindow]:
+@lru_cache(maxsize=KEPT)
+def mistake_windows(quantity: Quantity) -> tuple[MistakeWindow, ...]:
     """Return a window for each named mistake, in the bank's order.
 
     A mistake's window is as wide, in proportion, as the question's own, unless the mistake sets its own tolerance.
@@ -76,7 +80,8 @@ def told_windows(quantity: Quantity) -> list[MistakeWindow]:
     return told
 
 
-def near_windows(quantity: Quantity) -> list[MistakeWindow]:
+@lru_cache(maxsize=KEPT)
+def near_windows(quantity: Quantity) -> tuple[MistakeWindow, ...]:
     """Return a window for each answer near the right one that the question knows without a named mistake.
 
     In the order in which they are looked at: the worked steps, the neighbours, the right number in another unit, and
@@ -87,7 +92,7 @@ def near_windows(quantity: Quantity) -> list[MistakeWindow]:
     return _windows(quantity, chain(steps, neighbours, siblings, of_given(quantity.starts_from)))
 
 
-def _windows(quantity: Quantity, mistakes: Iterable[Mistake]) -> list[MistakeWindow]:
+def _windows(quantity: Quantity, mistakes: Iterable[Mistake]) -> tuple[MistakeWindow, ...]:
     truth = quantity.true_value()
     windows = []
     for mistake in mistakes:
@@ -96,4 +101,4 @@ def _windows(quantity: Quantity, mistakes: Iterable[Mistake]) -> list[MistakeWin
         if relative is None and truth:
             relative = quantity.allowed() / abs(truth)
         windows.append(MistakeWindow(value, quantity.allowed() if relative is None else relative * abs(value), mistake))
-    return windows
+    return tuple(windows)

@@ -110,10 +110,11 @@ def claimants_sheet(claims: Sequence[Claim]) -> Sheet:
     if len({claim.event_id for claim in claims}) > 1:
         launches = [data.event(claim.event_id) for claim in claims]
         columns = ("launch", "who says so", "about", "as printed")
-        rows = [
+        told = (
             (f"{launch.country}, {launch.day}", c.claimant, _about(c), as_printed(c))
             for launch, c in zip(launches, claims, strict=True)
-        ]
+        )
+        rows = list(dict.fromkeys(told))
     return Sheet(Table(columns, tuple(rows), "Claims as they were printed, and whose they are"))
 
 
