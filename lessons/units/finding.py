@@ -56,9 +56,8 @@ def find(text: str) -> list[Reading]:
     choice = decimal_choice(plain.text)
     found: list[Reading] = []
     for start, end in _regions(plain.text):
-        found += [
-            _placed(reading, plain) for reading in _Region(list(cut(plain.text, start, end)), choice).quantities()
-        ]
+        quantities = _Region(list(cut(plain.text, start, end)), choice).quantities()
+        found += [_placed(one, plain) for one in quantities if not plain.within(one.start or 0)]
     return found
 
 

@@ -71,6 +71,10 @@ class Plain(NamedTuple):
         """Return the places in the original text of the plain characters from `start` to before `end`."""
         return self._place(start), self._place(end - 1) + 1
 
+    def within(self, at: int) -> bool:
+        """Whether a plain character is a later part of what was one: the 2 of "¼" written as .25."""
+        return at > 0 and self._place(at) == self._place(at - 1)
+
     def _place(self, at: int) -> int:
         run = bisect_right(self.starts, at) - 1
         place = self.origins[run] + at - self.starts[run]

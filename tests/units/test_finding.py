@@ -221,6 +221,11 @@ def test_a_phrase_alone_reads_as_it_was_found(text):
             assert (found.value, found.high, found.unit, found.relation) in same
 
 
+def test_no_quantity_begins_within_a_character():
+    assert find("0:00¼M") == []  # the 25 of .25 is no number of its own
+    assert [(one.value, one.start) for one in find("2¼ m and ¼ m")] == [(2.25, 0), (0.25, 9)]
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from([text for text, _ in ALL]), min_size=2, max_size=6))
 def test_a_long_text_holds_what_its_sentences_hold(texts):
