@@ -1,5 +1,6 @@
 """What was read out of reports, for people and machines: a table, JSON Lines, and many reports at once."""
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -16,6 +17,8 @@ SUFFIXES = (".txt", ".md", ".text")
 HEADING = ("who", "about", "what", "its words", "place")
 _WIDTHS = (30, 30, 44, 48)
 _AT_ONCE = 16  # reports handed to a process at a time
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
 def text_of(path: Path) -> str:
@@ -26,13 +29,32 @@ def text_of(path: Path) -> str:
         ...
     FileNotFoundError: [Errno 2] No such file or directory: 'no such file'
     """
-    size = path.stat().st_size
-    if size > LARGEST:
-        raise ValueError(f"{path.name} has {size:,} bytes; accepted: a report of at most {LARGEST:,}")
-    raw = path.read_bytes()
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if (size := path.stat().st_size) > LARGEST:
+        raise ValueError(_too_large(path.name, size))
+    return text_in(path.read_bytes(), path.name)
+
+
+def text_in(raw: bytes, name: str = "") -> str:
+    """The text in bytes, however it is stored; ValueError for what is no text, or too large to be a report.
+
+    >>> text_in("400 km".encode("utf-16")), text_in("caf\\u00e9".encode("cp1252"))
+    ('400 km', 'café')
+    """
+    called = name or "the text"
+    if len(raw) > LARGEST:
+        raise ValueError(_too_large(called, len(raw)))
+    if raw.startswith(_WIDE):
         return raw.decode("utf-16", errors="replace")
-    return raw.decode("utf-8-sig", errors="replace")
+    if raw.startswith(_NO_TEXTS) or b"\0" in raw[:4096]:
+        raise ValueError(f"{called} is no plain text; accepted: a text file, such as report.txt")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")  # what older programs write
+
+
+def _too_large(name: str, size: int) -> str:
+    return f"{name} has {size:,} bytes; accepted: a report of at most {LARGEST:,}"
 
 
 def reports_in(folder: Path) -> list[Path]:

@@ -301,3 +301,15 @@ def test_whatever_a_person_does_the_case_is_whole(case):
         assert first is None or (first != claim and (first.start, first.end) == (claim.start, claim.end))
     assert {one for check in case.appraisal.checks for one in check.claim_ids} <= {c.claim_id for c in case.standing}
     assert case.appraisal.draft
+
+
+@pytest.mark.parametrize("strange", [[], {}, 5, None, "x" * 1_000])
+def test_a_number_that_is_none_is_told_in_a_short_sentence(case, strange):
+    for ask in (case.claim, case.strike, case.restore, case.state_of, case.checks_of, case.as_it_was_read):
+        assert len(refused(lambda ask=ask: ask(strange), "claim_id", "accepted: 1, 2")) < 200
+    assert len(refused(lambda: case.correct("1", quantity=strange or "none"), "quantity")) < 400
+
+
+@pytest.mark.parametrize("strange", [[], 5, None, True, 1e400])
+def test_what_is_no_text_is_no_print_of_an_added_claim(case, strange):
+    refused(lambda: case.add(0, 5, "range_km", "", strange), "printed", "is not text; accepted: words")

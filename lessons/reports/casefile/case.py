@@ -13,7 +13,16 @@ from lessons.reports.appraising.checking import NAMES, SUBJECTS, UNTOLD, Check
 from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.marks import Span, Stretch, marked_out, placed
 from lessons.reports.casefile.typed import TIME, content_of, quantity_of, speaker_of, stated, with_day
-from lessons.reports.casefile.whole import address_of, draft_of, found_out, line_of, moment_of, text_of, title_of
+from lessons.reports.casefile.whole import (
+    address_of,
+    draft_of,
+    found_out,
+    line_of,
+    moment_of,
+    short,
+    text_of,
+    title_of,
+)
 from lessons.reports.reading import read
 from lessons.reports.readout import NOTHING
 
@@ -108,9 +117,9 @@ class Case:
         >>> Case.read("It flew 400 km.").claim("1").quantity
         'range_km'
         """
-        if (found := self._by_id.get(claim_id)) is None:
+        if not isinstance(claim_id, str) or (found := self._by_id.get(claim_id)) is None:
             ids = ", ".join(list(self._by_id)[:12]) or "none, for there are no claims"
-            raise ValueError(f"claim_id: {claim_id!r} is no claim of this report; accepted: {ids}")
+            raise ValueError(f"claim_id: {short(claim_id)} is no claim of this report; accepted: {ids}")
         return found
 
     def correct(
@@ -185,7 +194,8 @@ class Case:
                 )
         taken = [int(one) for one in self._by_id if one.isdecimal()]
         claim_id = str(max(taken, default=0) + 1)
-        content = stated(about, printed) if printed.strip() else stated(about, words, marked=True)
+        is_blank = isinstance(printed, str) and not printed.strip()
+        content = stated(about, words, marked=True) if is_blank else stated(about, printed)
         claim = Claim(who, about, start=start, end=end, quote=words, claim_id=claim_id, **content)
         return replace(self, claims=placed((*self.claims, claim)), added=(*self.added, claim_id))
 

@@ -11,6 +11,7 @@ from typing import Any
 from lessons.records import Claim
 from lessons.reports.casefile.case import Case
 from lessons.reports.casefile.linked_data import claim_reviews
+from lessons.reports.casefile.whole import short
 from lessons.reports.readout import LARGEST
 
 FORMAT, VERSION = "reading-launch-reports: case of a report desk", 1
@@ -81,10 +82,10 @@ def from_json(text: str | bytes) -> Case:
         raise ValueError(f"format: this is no case of the report desk; {ACCEPTED}")
     version = kept.get("version")
     if not _is_whole(version) or version != VERSION:
-        raise ValueError(f"version: {_short(version)} is not known here; accepted: {VERSION}, by a newer course more")
+        raise ValueError(f"version: {short(version)} is not known here; accepted: {VERSION}, by a newer course more")
     known = {"format", "version", *_TEXTS, *_IDS, *_CLAIMS, _DERIVED}
     if strange := sorted(set(kept) - known):
-        raise ValueError(f"{_short(strange[0])}: no field of a case; {ACCEPTED}")
+        raise ValueError(f"{short(strange[0])}: no field of a case; {ACCEPTED}")
     given: dict[str, Any] = {name: _text(name, kept.get(name)) for name in _TEXTS}
     given |= {name: tuple(_text(name, one) for one in _list(name, kept.get(name))) for name in _IDS}
     given |= {name: tuple(_claim(name, one) for one in _list(name, kept.get(name))) for name in _CLAIMS}
@@ -113,31 +114,26 @@ def _parsed(text: str | bytes) -> Any:
 
 def _list(name: str, given: object) -> list[Any]:
     if not isinstance(given, list):
-        raise ValueError(f"{name}: {_short(given)} is no list; {ACCEPTED}")
+        raise ValueError(f"{name}: {short(given)} is no list; {ACCEPTED}")
     return given
 
 
 def _text(name: str, given: object) -> str:
     if not isinstance(given, str):
-        raise ValueError(f"{name}: {_short(given)} is no text; {ACCEPTED}")
+        raise ValueError(f"{name}: {short(given)} is no text; {ACCEPTED}")
     return given
 
 
 def _claim(name: str, given: object) -> Claim:
     """A claim, its fields looked at one by one."""
     if not isinstance(given, dict):
-        raise ValueError(f"{name}: {_short(given)} is no claim; {ACCEPTED}")
+        raise ValueError(f"{name}: {short(given)} is no claim; {ACCEPTED}")
     if lacking := [one for one in ("claimant", "quantity", "claim_id") if one not in given]:
         raise ValueError(f"{name}: a claim has no {lacking[0]}; {ACCEPTED}")
     for field, value in given.items():
         if field not in _FIELDS:
-            raise ValueError(f"{name}: {_short(field)} is no field of a claim; {ACCEPTED}")
+            raise ValueError(f"{name}: {short(field)} is no field of a claim; {ACCEPTED}")
         fits, kind = _FIELDS[field]
         if not fits(value):
-            raise ValueError(f"{name}: {field} is {_short(value)}; accepted: {kind}")
+            raise ValueError(f"{name}: {field} is {short(value)}; accepted: {kind}")
     return Claim(**given)
-
-
-def _short(given: object) -> str:
-    shown = repr(given)
-    return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -8,7 +8,7 @@ from lessons.records import QUANTITIES, Claim
 from lessons.records.steps import UNITS
 from lessons.reports.appraising.checking import NAMES
 from lessons.reports.appraising.given import day_of
-from lessons.reports.casefile.whole import line_of
+from lessons.reports.casefile.whole import line_of, short
 from lessons.reports.reading.clocks import Clock, launch_times
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.falling import hedge_in
@@ -40,7 +40,7 @@ def quantity_of(name: str) -> str:
     'range_km'
     """
     if name not in QUANTITIES:
-        raise ValueError(f"quantity: {name!r} is not one of {', '.join(QUANTITIES)}")
+        raise ValueError(f"quantity: {short(name)} is not one of {', '.join(QUANTITIES)}")
     return name
 
 

@@ -69,7 +69,9 @@ def moment_of(when: object) -> str:
     try:
         datetime.fromisoformat(str(when) if isinstance(when, str) else "")
     except ValueError:
-        raise ValueError(f"read_at: {when!r} is no moment; accepted: such as 2024-11-05 or 2024-11-05T07:45") from None
+        raise ValueError(
+            f"read_at: {short(when)} is no moment; accepted: such as 2024-11-05 or 2024-11-05T07:45"
+        ) from None
     return str(when)
 
 
@@ -132,3 +134,13 @@ def line_of(name: str, given: object, longest: int) -> str:
     if len(line) > longest:
         raise ValueError(f"{name}: {len(line):,} letters are too many; accepted: at most {longest}")
     return line
+
+
+def short(given: object) -> str:
+    """What was given, as an error shows it: cut where it is long.
+
+    >>> short("12"), len(short("x" * 1000))
+    ("'12'", 60)
+    """
+    shown = repr(given)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"
