@@ -53,8 +53,8 @@ def ask_for(what: str, notebooks: Path) -> Asked:
     numbers = [lesson.number for lesson in course]
     if word == ALL:
         chosen = numbers
-    elif word.isdecimal() and word.zfill(2) in numbers:
-        chosen = [word.zfill(2)]
+    elif (number := stored.number_in(word)) in numbers:
+        chosen = [number]
     else:
         named = [part for part in parts if word in (f"part {part.number}", f"part{part.number}", part.name.lower())]
         if not named:

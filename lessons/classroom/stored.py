@@ -171,6 +171,16 @@ def _of_output(section: int, data: dict[str, str]) -> Iterator[Shown]:
         yield Shown("sheet", section, page, said)
 
 
+def number_in(word: str) -> str:
+    """Return the number of a notebook as its file has it, of what a person typed; other words cut to a short line.
+
+    >>> number_in("3"), number_in(" 003"), number_in("03_throwing.ipynb"), number_in("")
+    ('03', '03', '03', '')
+    """
+    found = re.fullmatch(r"0*(\d{1,2})(?:_.*|\.ipynb)?", word.strip(), re.ASCII)
+    return found[1].zfill(2) if found else word.strip()[:60]
+
+
 def find(folder: Path) -> tuple[Path, ...]:
     """Return the course's notebooks in a folder, in order."""
     return tuple(sorted(folder.glob("[0-9][0-9]_*.ipynb")))

@@ -13,6 +13,7 @@ from lessons.running import (
     folders,
     form_command,
     nbgrader_command,
+    new_files,
     read_command,
     teach_command,
 )
@@ -145,12 +146,8 @@ def write_table(rows: list[tuple[str, ...]], path: Path) -> None:
     """Write `rows` to a new CSV file at `path`. Problem when there is such a file, or it cannot be written."""
     from lessons.exercises.engine import export
 
-    try:
+    with new_files.told(path, Problem):
         export.write(rows, path)
-    except FileExistsError:
-        raise Problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
-    except OSError as error:
-        raise Problem(f"{path} cannot be written ({error.strerror}). Name a file in a folder of yours.") from None
 
 
 def show_progress(options: argparse.Namespace) -> int:
@@ -170,7 +167,7 @@ def show_progress(options: argparse.Namespace) -> int:
             raise Problem(f"The answers are not written: {error}.") from None
         needed_answers(progress)
         write_table(rows, options.export)
-        print(f"{len(rows) - 2} answers written to {options.export}")
+        print(f"{new_files.counted(len(rows) - 2, 'answer')} written to {options.export}")
     else:
         lines = progress_lines()
         needed_answers(progress)
@@ -220,14 +217,10 @@ def print_checklist(options: argparse.Namespace) -> int:
     """Write the page to take away as a PDF, to print."""
     from lessons.figures.report import checklist
 
-    if options.file.exists():
-        raise Problem(f"{options.file} is there already. Name a file that is not, or remove it first.")
-    try:
+    with new_files.told(options.file, Problem):
+        if options.file.exists():
+            raise FileExistsError
         checklist.write_checklist(options.file)
-    except OSError as error:
-        raise Problem(
-            f"{options.file} cannot be written ({error.strerror}). Name a file in a folder of yours."
-        ) from None
     print(f"One page written to {options.file}: open it and print it.")
     return 0
 
@@ -252,7 +245,7 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("progress", help="show which questions are done, tried and open")
     choice = one.add_mutually_exclusive_group()
     choice.add_argument("--where", action="store_true", help="print the file in which the answers are kept")
-    choice.add_argument("--export", type=Path, metavar="FILE.csv", help="write all answers to a new file")
+    choice.add_argument("--export", type=new_files.named, metavar="FILE.csv", help="write all answers to a new file")
     choice.add_argument("--reset", action="store_true", help="forget all answers, after asking")
     one.add_argument("--name", default="", help="with --export: your name, if your teacher is to have it in the file")
     one.set_defaults(run=show_progress)
@@ -265,7 +258,9 @@ def parser() -> argparse.ArgumentParser:
     nbgrader_command.add(commands, Problem)
 
     one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")
-    one.add_argument("file", nargs="?", type=Path, default=Path("checklist.pdf"), help="checklist.pdf if none is named")
+    one.add_argument(
+        "file", nargs="?", type=new_files.named, default=Path("checklist.pdf"), help="checklist.pdf if none is named"
+    )
     one.set_defaults(run=print_checklist)
     return whole
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 TABLE, MOODLE, CANVAS, GAIN = "class.csv", "gradebook_moodle.csv", "gradebook_canvas.csv", "before_after.csv"
 PAGE, PICTURE = "class.html", "misconceptions.png"
 FOLDER = "class_results"
@@ -14,12 +16,16 @@ FOLDER = "class_results"
 def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
     """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
     one = commands.add_parser("collect", help="read students' exports: a table of the class, gradebooks, its gain")
-    one.add_argument("files", nargs="+", type=Path, help="folders of students' files, or files")
-    one.add_argument("--into", type=Path, default=Path(FOLDER), help=f"a new folder for what is written; {FOLDER}")
+    one.add_argument("files", nargs="+", type=new_files.named, help="folders of students' files, or files")
     one.add_argument(
-        "--roster", type=Path, metavar="LIST.csv", help="the list of the class that Moodle or Canvas gives"
+        "--into", type=new_files.named, default=Path(FOLDER), help=f"a new folder for what is written; {FOLDER}"
     )
-    one.add_argument("--paper", type=Path, metavar="FORMS.csv", help="forms taken on paper, typed as their key says")
+    one.add_argument(
+        "--roster", type=new_files.named, metavar="LIST.csv", help="the list of the class that Moodle or Canvas gives"
+    )
+    one.add_argument(
+        "--paper", type=new_files.named, metavar="FORMS.csv", help="forms taken on paper, typed as their key says"
+    )
     one.add_argument(
         "--anonymous", action="store_true", help="codes that nobody can lead back instead of names, and no gradebooks"
     )
@@ -39,7 +45,7 @@ def collect(options: argparse.Namespace, problem: type[Exception], write_table: 
         raise problem(f"{error}.") from None
     named = [one for one in (options.paper, options.roster) if one]
     files = [one for one in students.files_in(options.files, options.into) if not _is_one_of(one[0], named)]
-    found = students.gathered(_counted(students.read_all(files), len(files)))
+    found = students.gathered(new_files.counting(students.read_all(files), len(files), "file"))
     for sentence in (*found.refused, *found.notes):
         print(sentence, file=sys.stderr)
     everybody = typed.with_typed(found.students, on_paper)
@@ -49,7 +55,8 @@ def collect(options: argparse.Namespace, problem: type[Exception], write_table: 
         everybody = students.anonymous(everybody)
     rows = table.rows(everybody)
     pairs, alone = gain.pairs_of(everybody)
-    options.into.mkdir(parents=True)
+    with new_files.told(options.into, problem, new_files.FOLDER):
+        options.into.mkdir(parents=True)
     write_table(table.as_cells(rows), options.into / TABLE)
     written = [TABLE]
     if pairs or alone:
@@ -58,30 +65,16 @@ def collect(options: argparse.Namespace, problem: type[Exception], write_table: 
     if not options.anonymous:
         written += _gradebooks(rows, roster, options.into, write_table)
     written += _page(len(everybody), rows, pairs, len(alone), found, options)
-    left_out = _count(len(found.refused), "file")
-    print(f"{_count(len(everybody), 'student')}, {left_out} left out. Written to {options.into}:")
+    left_out = new_files.counted(len(found.refused), "file")
+    print(f"{new_files.counted(len(everybody), 'student')}, {left_out} left out. Written to {options.into}:")
     print(f"{', '.join(written)}.")
     if pairs or alone:
         print("\n".join(gain.in_words(pairs, len(alone))))
     return 0
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def _is_one_of(file: Path, others: list[Path]) -> bool:
     return any(file.resolve() == other.resolve() for other in others)
-
-
-def _counted(found: Any, count: int) -> Any:
-    """Hand on files as they are read; how far it is stands on the error stream."""
-    for number, one in enumerate(found, start=1):
-        if sys.stderr.isatty() or number == count:
-            print(f"\r{number} of {count} files read", end="", file=sys.stderr, flush=True)
-        yield one
-    if count:
-        print(file=sys.stderr)
 
 
 def _roster(options: argparse.Namespace) -> list[dict[str, str]]:
@@ -120,7 +113,9 @@ def _page(students: int, rows: list, pairs: list, alone: int, found: Any, option
     mistakes = table.held(rows)
     picture = misconceptions_picture(mistakes, students) if mistakes else None
     notes = (
-        (f"Left out: {_count(len(found.refused), 'file')}.",) if options.anonymous else (*found.refused, *found.notes)
+        (f"Left out: {new_files.counted(len(found.refused), 'file')}.",)
+        if options.anonymous
+        else (*found.refused, *found.notes)
     )
     text = page.page(students, picture, pairs, alone, notes)
     (options.into / PAGE).write_text(text, encoding="utf-8")

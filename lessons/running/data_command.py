@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 FORMATS = ("csv", "jsonl", "claimreview")
 
 
@@ -18,7 +20,7 @@ def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Pa
     one.add_argument("--country", default="", help="launches by this country")
     one.add_argument("--from", dest="first", default="", metavar="DAY", help="launches from this day on, 2022-01-01")
     one.add_argument("--to", dest="last", default="", metavar="DAY", help="launches to this day")
-    one.add_argument("--export", type=Path, metavar="FILE", help="write the claims to a new file")
+    one.add_argument("--export", type=new_files.named, metavar="FILE", help="write the claims to a new file")
     one.add_argument("--as", dest="form", choices=FORMATS, help="the form of the file; by its name if not given")
     one.set_defaults(run=lambda options: show(options, problem, write_table))
 
@@ -69,10 +71,4 @@ def write(claims, path: Path, form: str, problem: type[Exception], write_table: 
         write_table([tuple(map(harmless, row)) for row in listing.table_rows(claims)], path)
         return
     text = listing.json_lines(claims) if form == "jsonl" else listing.claim_reviews(claims)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
-    except OSError as error:
-        raise problem(f"{path} cannot be written ({error.strerror}). Name a file in a folder of yours.") from None
+    new_files.write_new(path, text, problem)

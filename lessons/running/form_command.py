@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 FORMS = ("A", "B")
 
 
@@ -14,7 +16,9 @@ def add(commands: Any, problem: type[Exception]) -> None:
     choice = one.add_mutually_exclusive_group()
     choice.add_argument("--paper", action="store_true", help="a page to print, in place of a notebook")
     choice.add_argument("--key", action="store_true", help="the key, for a teacher")
-    one.add_argument("--into", type=Path, default=Path(), help="the folder to write into; this one if none is named")
+    one.add_argument(
+        "--into", type=new_files.named, default=Path(), help="the folder to write into; this one if none is named"
+    )
     one.set_defaults(run=lambda options: write(options, problem))
 
 
@@ -32,12 +36,6 @@ def write(options: argparse.Namespace, problem: type[Exception]) -> int:
         name, text = f"form_{form}.ipynb", notebook.as_notebook(form, minutes)
         then = "open it in the JupyterLab that the course starts, and run its cell"
     path = options.into / name
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise problem(f"{path} is there already. Name another folder with --into, or remove it first.") from None
-    except OSError as error:
-        raise problem(f"{path} cannot be written ({error.strerror}). Name a folder of yours with --into.") from None
+    new_files.write_new(path, text, problem, new_files.FOLDER)
     print(f"Form {form} written to {path}: {then}.")
     return 0

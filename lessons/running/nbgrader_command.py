@@ -4,30 +4,28 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 
 def add(commands: Any, problem: type[Exception]) -> None:
     """Add the command to those of `lessons`; `problem` is what is told to people."""
     one = commands.add_parser("nbgrader", help="write the questions of a notebook as an assignment for nbgrader")
     one.add_argument("notebook", help="the notebook's number, such as 03")
-    one.add_argument("file", type=Path, nargs="?", help="a new file; questions_03.ipynb if none is named")
+    one.add_argument("file", type=new_files.named, nargs="?", help="a new file; questions_03.ipynb if none is named")
     one.set_defaults(run=lambda options: write(options, problem))
 
 
 def write(options: argparse.Namespace, problem: type[Exception]) -> int:
     """Write the instructor's version to a new file, and say what comes next."""
     from lessons.classroom import nbgrader_assignment
+    from lessons.classroom.stored import number_in
 
-    number = options.notebook.zfill(2)
+    number = number_in(options.notebook)
     path = options.file or Path(f"questions_{number}.ipynb")
     try:
         text = nbgrader_assignment.as_notebook(number)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
     except ValueError as error:
         raise problem(str(error)) from None
-    except FileExistsError:
-        raise problem(f"{path} is there already. Name a file that is not, or remove it first.") from None
-    except OSError as error:
-        raise problem(f"{path} cannot be written ({error.strerror}). Name a file in a folder of yours.") from None
+    new_files.write_new(path, text, problem)
     print(f"The instructor's version is written to {path}: put it under source/ of your nbgrader course.")
     return 0

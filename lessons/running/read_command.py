@@ -6,31 +6,44 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 
 def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
     """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
     one = commands.add_parser("read", help="print who says what in a report of a launch")
-    one.add_argument("file", help="a text file, a folder of text files, or - for what is typed or piped in")
+    one.add_argument(
+        "file", type=new_files.given, help="a text file, a folder of text files, or - for what is typed or piped in"
+    )
     one.add_argument("--day", default="", help="the day of the launch where it took place, such as 2024-11-05")
     one.add_argument(
         "--json", action="store_true", help="one JSON object a claim and line, with quote and place; the appraisal last"
     )
-    one.add_argument("--export", type=Path, metavar="FILE.csv", help="write the claims to a new table")
+    one.add_argument("--export", type=new_files.named, metavar="FILE.csv", help="write the claims to a new table")
     one.set_defaults(run=lambda options: show(options, problem, write_table))
 
 
 def show(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
     """Print the claims of a file, a folder or the standard input; problem where it cannot be read."""
+    from lessons.reports.appraising.given import day_of
+
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows a question mark, not a traceback
             stream.reconfigure(errors="replace")
+    try:
+        day_of(options.day)
+    except ValueError as error:
+        raise problem(f"{error}.") from None
     path = Path(options.file)
     if options.file != "-" and path.is_dir():
         return _folder(path, options, problem, write_table)
     from lessons.reports import appraise, read, readout
 
     if options.file == "-":
-        claims, wrong = read(_typed()), ""
+        try:
+            claims, wrong = read(_typed()), ""
+        except ValueError as error:
+            raise problem(f"{error}.") from None
     else:
         claims, wrong = readout.read_file(path)
     if wrong:
@@ -38,10 +51,7 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     if options.export:
         _export([("", claims)], options.export, write_table)
         return 0
-    try:
-        found = appraise(claims, options.day)
-    except ValueError as error:
-        raise problem(f"{error}.") from None
+    found = appraise(claims, options.day)
     if options.json:
         print(readout.as_json(found.claims + found.others) + readout.appraisal_as_json(found), end="")
     elif claims:
@@ -52,11 +62,13 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
 
 
 def _typed() -> str:
-    """The standard input as text, whatever bytes it has."""
+    """The standard input as text, however it is stored; ValueError for what is none."""
+    from lessons.reports import readout
+
     if sys.stdin is None:
         return ""
     raw = getattr(sys.stdin, "buffer", None)
-    return sys.stdin.read() if raw is None else raw.read().decode("utf-8-sig", errors="replace")
+    return sys.stdin.read() if raw is None else readout.text_in(raw.read(readout.LARGEST + 1), "what is typed")
 
 
 def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], write_table: Callable) -> int:
@@ -67,13 +79,12 @@ def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], w
     if not files:
         raise problem(f"There is no text file in {path}. A report's name ends with {', '.join(readout.SUFFIXES)}.")
     found = []
-    for number, (file, claims, wrong) in enumerate(readout.read_many(files), start=1):
+    wrongs = []
+    for file, claims, wrong in new_files.counting(readout.read_many(files), len(files), "report"):
         found.append((str(file.relative_to(path)), claims))
-        if sys.stderr.isatty() or number == len(files):
-            print(f"\r{number} of {len(files)} reports read", end="", file=sys.stderr, flush=True)
-        if wrong:
-            print(f"\n{wrong}", file=sys.stderr)
-    print(file=sys.stderr)
+        wrongs += [wrong] if wrong else []
+    for wrong in wrongs:
+        print(f"{wrong}.", file=sys.stderr)
     if options.export:
         _export(found, options.export, write_table)
     elif options.json:
@@ -94,4 +105,4 @@ def _export(found: list, path: Path, write_table: Callable[[list, Path], None]) 
 
     lines = [(name, *row) for name, claims in found for row in readout.rows(claims)]
     write_table([("report", *readout.HEADING), *(tuple(map(harmless, line)) for line in lines)], path)
-    print(f"{len(lines)} claims written to {path}")
+    print(f"{new_files.counted(len(lines), 'claim')} written to {path}")

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lessons.running import new_files
+
 TIMES = ("45", "90", "6x90")  # as in lessons.classroom.sessions, which is loaded only when it is needed
 FOLDER = Path("classroom")
 
@@ -13,7 +15,9 @@ def add(commands: Any, problem: type[Exception], course: Callable[[], Path]) -> 
     """Add the command to those of `lessons`; `course` returns the course's folder, `problem` is told to people."""
     one = commands.add_parser("teach", help="build plan, slides, votes, handout and key for a class")
     one.add_argument("what", nargs="+", help="a notebook such as 03, a part such as part 2, or all")
-    one.add_argument("--into", type=Path, default=FOLDER, metavar="FOLDER", help="classroom if none is named")
+    one.add_argument(
+        "--into", type=new_files.named, default=FOLDER, metavar="FOLDER", help="classroom if none is named"
+    )
     one.add_argument("--time", choices=TIMES, help="a talk, a workshop or six meetings; no cut if none")
     one.add_argument("--pdf", action="store_true", help="plans and handouts as PDF too, by a Chromium")
     one.set_defaults(run=lambda options: teach(options, problem, course))
@@ -29,11 +33,10 @@ def teach(options: argparse.Namespace, problem: type[Exception], course: Callabl
         raise problem(f"{into} is a file. Name a folder, new or your own.")
     try:
         asked = build.ask_for(" ".join(options.what), notebooks)
-        written = build.build(asked, into, options.time)
+        with new_files.told(into, problem, new_files.FOLDER):
+            written = build.build(asked, into, options.time)
     except ValueError as error:
         raise problem(f"{error}.") from None
-    except OSError as error:
-        raise problem(f"{into} cannot be written ({error.strerror}). Name a folder of yours.") from None
     if options.pdf:
         printed, wrong = build.print_all(written)
         print(f"{len(printed)} pages printed as PDF.")

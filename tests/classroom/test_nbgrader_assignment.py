@@ -77,3 +77,7 @@ def test_the_command_writes_it_once(tmp_path, monkeypatch, capsys):
     assert cli.main(["nbgrader", "03"]) == 1 and "is there already" in capsys.readouterr().err
     assert cli.main(["nbgrader", "77"]) == 1
     assert capsys.readouterr().err.startswith("There is no notebook '77' with questions; there are 00, 01, ")
+    assert cli.main(["nbgrader", "9" * 5_000]) == 1 and len(capsys.readouterr().err) < 300
+    with pytest.raises(SystemExit):
+        cli.main(["nbgrader", "03", ""])
+    assert cli.main(["nbgrader", ""]) == 1 and not list(tmp_path.glob("*_00*"))

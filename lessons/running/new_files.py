@@ -1,0 +1,79 @@
+"""Files and folders that a command is given, and new files that it writes: whole, or not there at all."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+_One = TypeVar("_One")
+FILE, FOLDER = "a file in a folder of yours", "a folder of yours with --into"
+
+
+def named(text: str) -> Path:
+    """Read the name of a file or a folder; without a letter it would mean the folder that the command stands in.
+
+    >>> named("my class").name
+    'my class'
+    """
+    return Path(given(text))
+
+
+def given(text: str) -> str:
+    """Read a name that has a letter.
+
+    >>> given("-")
+    '-'
+    """
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is missing; for this folder write a point")
+    return text
+
+
+@contextmanager
+def told(path: Path, problem: type[Exception], yours: str = FILE) -> Iterator[None]:
+    """Say in a sentence that what is written in here is there already, or cannot be written; `yours` is what could be.
+
+    >>> with told(Path("page.pdf"), RuntimeError):
+    ...     raise PermissionError(13, "Permission denied")
+    Traceback (most recent call last):
+    RuntimeError: page.pdf cannot be written (Permission denied). Name a file in a folder of yours.
+    """
+    try:
+        yield
+    except FileExistsError:
+        other = yours.replace(" of yours", " that is not").replace("a file in a folder", "a file")
+        raise problem(f"{path} is there already. Name {other}, or remove it first.") from None
+    except OSError as error:
+        raise problem(f"{path} cannot be written ({error.strerror}). Name {yours}.") from None
+
+
+def write_new(path: Path, text: str, problem: type[Exception], yours: str = FILE) -> None:
+    """Write a file that is not there yet; where that fails it is told, and no half of a file is left."""
+    with told(path, problem, yours), path.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            path.unlink()
+            raise
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things in words.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def counting(found: Iterable[_One], count: int, what: str) -> Iterator[_One]:
+    """Hand on things as they are read; how far it is stands on the error stream, on a terminal after each of them."""
+    for number, one in enumerate(found, start=1):
+        if sys.stderr.isatty() or number == count:
+            print(f"\r{number} of {counted(count, what)} read", end="", file=sys.stderr, flush=True)
+        yield one
+    if count:
+        print(file=sys.stderr)
