@@ -20,7 +20,8 @@ sys.path.insert(0, str(ROOT))
 from PIL import Image  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium, own_homes  # noqa: E402
+from lessons.classroom.printing import find_browser  # noqa: E402
+from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, own_homes  # noqa: E402
 
 NOTEBOOK = "03_throwing_on_flat_ground.ipynb"
 PICTURE = ROOT / ".github" / "images" / "lesson_03.png"
@@ -56,7 +57,7 @@ def main() -> None:
         os.environ["PYTHONPATH"] = str(ROOT)
         shutil.copy(ROOT / "notebooks" / NOTEBOOK, folder)
         lab = Lab(Path(folder))
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(CHROMIUM_FLAGS))
         try:
             page = browser.new_page(viewport=LAPTOP)
             page.set_default_timeout(SLOWEST_MS)

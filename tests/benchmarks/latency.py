@@ -21,7 +21,8 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.sync_api import Locator, Page, sync_playwright  # noqa: E402
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, find_chromium, own_homes  # noqa: E402
+from lessons.classroom.printing import find_browser  # noqa: E402
+from tests.browser.laboratory import CHROMIUM_FLAGS, Lab, own_homes  # noqa: E402
 
 KINDS = ("explorer", "label", "interact")
 NAMES = {"explorer": "explorer (canvas)", "label": "text label (the floor)", "interact": "interact, new figure"}
@@ -112,7 +113,7 @@ def measure(presses: int) -> dict:
         own_homes(Path(folder) / "home")
         before, time_before = load(), processor_time()
         lab = Lab(Path(folder))
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(CHROMIUM_FLAGS))
         try:
             page = browser.new_page(viewport={"width": 1500, "height": 900})
             page.add_init_script(path=Path(__file__).with_name("page.js"))

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, find_chromium
+from lessons.classroom.printing import find_browser
+from tests.browser.laboratory import CHROMIUM_FLAGS
 from tests.setup.test_server import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -89,7 +90,7 @@ def main(pairs: int) -> None:
     print(f"Load average {os.getloadavg()[0]:.1f} at the start.", file=sys.stderr)
     every: dict[str, list[Start]] = {name: [] for name in WAYS}
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_chromium(), args=list(CHROMIUM_FLAGS))
+        browser = play.chromium.launch(executable_path=find_browser(), args=list(CHROMIUM_FLAGS))
         for way in WAYS.values():
             measure(way, browser)
         for number in range(1, pairs + 1):

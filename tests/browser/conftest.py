@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.laboratory import CHROMIUM_FLAGS, PATIENCE_MS, Lab, clear, find_chromium, window
+from lessons.classroom.printing import find_browser
+from tests.browser.laboratory import CHROMIUM_FLAGS, PATIENCE_MS, Lab, clear, window
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -60,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = find_chromium()
+    chromium = find_browser()
     if chromium is None:
         pytest.skip("no Chromium found: install chromium, or name one in LESSONS_CHROMIUM")
     with sync_playwright() as playwright:

@@ -19,7 +19,6 @@ import nbformat
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 ROOT = Path(__file__).parents[2]
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -37,12 +36,6 @@ LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
 THEME_SETTING = "@jupyterlab/apputils-extension:themes"
 OPENING_SETTING = "reading-launch-reports:opening"
-
-
-def find_chromium() -> str | None:
-    """Return the browser to drive: LESSONS_CHROMIUM if set, else the first one on the PATH; None without any."""
-    named = os.environ.get("LESSONS_CHROMIUM")
-    return named or next((found for found in map(shutil.which, CHROMIUMS) if found), None)
 
 
 def own_homes(folder: Path) -> None:

@@ -194,8 +194,9 @@ def test_forms_on_paper_are_added(run, thirty, tmp_path):
         (PAPER.replace("Zoe,A", "Zoe,C"), "paper.csv, line 2: form 'C' is none; accepted: A or B"),
         (
             PAPER.replace("2026-09-01", "1 Sept"),
-            "paper.csv, line 2: day '1 Sept' is none; accepted: one such as 2026-11",
+            "paper.csv, line 2: day: '1 Sept' is no day; accepted: year-month-day, such as",
         ),
+        (PAPER.replace("2026-09-01", ""), "paper.csv, line 2: there is no day; accepted: one such as 2026-11-27"),
         (PAPER.replace(",1,0,1,", ",1,0,2,"), "paper.csv, line 2: '2' is no mark; accepted: 1 for right, 0 for wrong"),
         (PAPER.replace("Zoe", ""), "paper.csv, line 2: 15 cells are needed, the first of them a name"),
     ],
@@ -205,6 +206,20 @@ def test_a_typed_table_that_cannot_be_read_is_told_with_its_line(text, told, tmp
     path.write_text(text)
     with pytest.raises(ValueError, match=re.escape(told)):
         typed.read_typed(path)
+
+
+def test_days_are_put_in_order_however_they_were_typed(tmp_path):
+    path = tmp_path / "paper.csv"
+    path.write_text(PAPER + PAPER.splitlines()[1].replace("A,2026-09-01", "B,20260831") + "\n")
+    (zoe,) = typed.with_typed((), typed.read_typed(path))
+    assert list(zoe.forms) == ["B", "A"] and zoe.forms["B"].handed_in == "2026-08-31"
+
+
+def test_a_folder_for_the_results_that_cannot_be_is_told(run, thirty, tmp_path):
+    (tmp_path / "file").touch()
+    code, _, complaint = run("collect", "class", "--into", "file/within")
+    assert code == 1 and "file/within cannot be written (" in complaint.replace("\\", "/")
+    assert "Name a folder of yours with --into." in complaint and "Errno" not in complaint
 
 
 def test_an_accepted_verdict_stands_and_minutes_add_up(tmp_path, monkeypatch):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from lessons.classroom.before_after import forms
 from lessons.classroom.before_after.items import FORMS, Item
+from lessons.classroom.pages import alone, escaped
 from lessons.classroom.results.typed import HEADER
 from lessons.exercises.engine.markup import to_html, to_plain
 from lessons.exercises.kinds.table import ClaimsTable
@@ -34,7 +34,7 @@ def as_html(form: str) -> str:
 
 def key_as_html(form: str) -> str:
     """Return the key of a form: what is right, named mistakes, where each number was published, how to mark."""
-    parts = [f"<p>{html.escape(sentence)}</p>" for sentence in _how_to(form)]
+    parts = [f"<p>{escaped(sentence)}</p>" for sentence in _how_to(form)]
     return _page(f"{TITLE.format(form)}, key", "".join(parts) + "".join(map(_solved, forms.items(form))))
 
 
@@ -56,37 +56,34 @@ def _how_to(form: str) -> Iterable[str]:
 
 
 def _heading(item: Item) -> str:
-    return f"<h2>{html.escape(item.question.id)}</h2>{to_html(item.question.prompt)}"
+    return f"<h2>{escaped(item.question.id)}</h2>{to_html(item.question.prompt)}"
 
 
 def _asked(item: Item) -> str:
     question = item.question
     if isinstance(question, ClaimsTable):
         options = (line for line in question.printed_options() if ": one of " in line)
-        below = "".join(f"<p>{html.escape(line)}</p>" for line in options) + question.options_html().replace("…", "")
+        below = "".join(f"<p>{escaped(line)}</p>" for line in options) + question.options_html().replace("…", "")
     else:
-        below = f"<ol>{''.join(f'<li>{html.escape(line)}</li>' for line in question.printed_options())}</ol>"
+        below = f"<ol>{''.join(f'<li>{escaped(line)}</li>' for line in question.printed_options())}</ol>"
     return f"<section>{_heading(item)}{below}</section>"
 
 
 def _solved(item: Item) -> str:
     question = item.question
-    right = "".join(f"<li>{html.escape(line)}</li>" for line in question.printed_right())
+    right = "".join(f"<li>{escaped(line)}</li>" for line in question.printed_right())
     mistakes = "".join(
-        f"<li>{html.escape(mistake.answer)}: {html.escape(question.mistake_in_words(mistake.name))}</li>"
+        f"<li>{escaped(mistake.answer)}: {escaped(question.mistake_in_words(mistake.name))}</li>"
         for mistake in question.printed_mistakes()
     )
-    sources = "<br>".join(map(html.escape, item.sources))
+    sources = "<br>".join(map(escaped, item.sources))
     return (
-        f"<section>{_heading(item)}<p><strong>Right</strong> ({html.escape(item.pillar)}: {html.escape(item.asks)})</p>"
-        f"<ol>{right}</ol><p>{html.escape(to_plain(question.solution))}</p>"
+        f"<section>{_heading(item)}<p><strong>Right</strong> ({escaped(item.pillar)}: {escaped(item.asks)})</p>"
+        f"<ol>{right}</ol><p>{escaped(to_plain(question.solution))}</p>"
         + (f"<p><strong>Mistakes</strong></p><ol>{mistakes}</ol>" if mistakes else "")
         + f"<small>{sources}</small></section>"
     )
 
 
 def _page(title: str, body: str) -> str:
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
-        f"<style>{STYLE}</style></head><body><h1>{html.escape(title)}</h1>{body}</body></html>\n"
-    )
+    return alone(title, f"<h1>{escaped(title)}</h1>{body}", STYLE)

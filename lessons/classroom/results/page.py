@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import base64
-import html
 from collections.abc import Iterable, Sequence
 
+from lessons.classroom import pages
+from lessons.classroom.pages import escaped
 from lessons.classroom.results import gain
 from lessons.classroom.results.gain import Gain, Pair
 from lessons.figures.engine.picture import Picture
@@ -13,7 +14,7 @@ from lessons.figures.engine.picture import Picture
 STYLE = (
     "body{font:17px/1.5 sans-serif;max-width:50em;margin:2em auto;padding:0 1em;color:#1a1a1a;background:#fff}"
     "img{max-width:100%;height:auto}table{border-collapse:collapse;margin:1em 0}"
-    "th,td{border:1px solid #767676;padding:.25em .6em;text-align:left}caption{text-align:left;font-weight:600}"
+    "th,td{border:1px solid #767676;padding:.25em .6em;text-align:left}.caption{font-weight:600;margin-bottom:0}"
     ".wide{overflow-x:auto}"
 )
 CHECKSUM = (
@@ -27,29 +28,26 @@ MINUTES = (
 
 def page(students: int, picture: Picture | None, pairs: Sequence[Pair], alone: int, notes: Iterable[str] = ()) -> str:
     """Return the page: of single students it says nothing but what stands in `notes`."""
-    told = "".join(f"<li>{html.escape(note)}</li>" for note in notes)
+    told = "".join(f"<li>{escaped(note)}</li>" for note in notes)
     parts = [
         f"<h1>A class of {students}</h1>",
         f"<h2>Files</h2><ul>{told}</ul>" if told else "",
         "<h2>Which misconceptions the class holds</h2>",
         _pictured(picture) if picture else "<p>No answer has a named mistake.</p>",
         "<h2>What the class gained</h2>",
-        *(f"<p>{html.escape(sentence)}</p>" for sentence in gain.in_words(pairs, alone)),
+        *(f"<p>{escaped(sentence)}</p>" for sentence in gain.in_words(pairs, alone)),
         _by_pillar(gain.gains_by_pillar(pairs)),
         f"<h2>How to read this</h2><p>{CHECKSUM}</p><p>{MINUTES}</p>",
     ]
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Results of a class</title>'
-        f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
-    )
+    return pages.alone("Results of a class", "".join(parts), STYLE)
 
 
 def _pictured(picture: Picture) -> str:
     encoded = base64.b64encode(picture.png()).decode("ascii")
-    image = f'<img src="data:image/png;base64,{encoded}" alt="{html.escape(picture.alt, quote=True)}">'
+    image = f'<img src="data:image/png;base64,{encoded}" alt="{escaped(picture.alt)}">'
     table = picture.table
     assert table is not None
-    return f"<p>{html.escape(picture.readout)}</p>{image}{_table(table.caption, table.columns, table.rows)}"
+    return f"<p>{escaped(picture.readout)}</p>{image}{_table(table.caption, table.columns, table.rows)}"
 
 
 def _by_pillar(found: dict[str, Gain]) -> str:
@@ -70,9 +68,6 @@ def _by_pillar(found: dict[str, Gain]) -> str:
 
 
 def _table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in columns)
-    body = "".join(f"<tr>{''.join(f'<td>{html.escape(str(cell))}</td>' for cell in row)}</tr>" for row in rows)
-    return (
-        f'<div class="wide"><table><caption>{html.escape(caption)}</caption><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    cells = [[escaped(cell) for cell in row] for row in rows]
+    shown = pages.table(list(map(escaped, columns)), cells, caption)
+    return f'<p class="caption">{escaped(caption)}</p><div class="wide">{shown}</div>'

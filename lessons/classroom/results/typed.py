@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from lessons.classroom.before_after.forms import PER_FORM
@@ -14,6 +13,7 @@ from lessons.classroom.before_after.taken import Taken
 from lessons.classroom.results.handed_in import HandedIn
 from lessons.classroom.results.students import key_of
 from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.reports.appraising.given import day_of
 
 HEADER = ("who", "form", "day", *map(str, range(1, PER_FORM + 1)))
 LARGEST = 5_000_000
@@ -43,10 +43,12 @@ def _of_row(name: str, number: int, row: Sequence[str]) -> tuple[str, Taken]:
     who, form, day, *marks = cells
     if form.upper() not in FORMS:
         raise ValueError(f"{where}: form {form!r} is none; accepted: {' or '.join(FORMS)}")
+    if not day:
+        raise ValueError(f"{where}: there is no day; accepted: one such as 2026-11-27")
     try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise ValueError(f"{where}: day {day!r} is none; accepted: one such as 2026-11-27") from None
+        day = day_of(day)  # however it was typed: days are put in order as texts
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
     if wrong := [mark for mark in marks if mark not in _MARKS]:
         raise ValueError(f"{where}: {wrong[0]!r} is no mark; accepted: 1 for right, 0 for wrong, nothing for open")
     judged = tuple(Feedback(_MARKS[mark], "Marked on paper.") for mark in marks)

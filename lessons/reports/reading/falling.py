@@ -194,7 +194,7 @@ _IN_ZONE = re.compile(
 def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
     start = match.start("place")
     if (zone := _IN_ZONE.match(text, start)) and zone.end() < match.end("place"):
-        start = zone.end()  # "inside Japan's EEZ in the Sea of Japan"
+        start = zone.end()  # "inside Japan's EEZ in such and such a sea"
     stop = PLACE_END.search(text, start + 3, match.end("place"))
     end = stop.start() if stop else match.end("place")
     while end > start and text[end - 1] in " ,":
