@@ -9,7 +9,7 @@ from lessons.progress.places import Busy, Unsaved, home, path
 from lessons.progress.places import told as _told
 from lessons.progress.places import told_once as _told_once
 from lessons.progress.rows import Answer, Hint, Judgement, QuestionState
-from lessons.progress.session import current, now
+from lessons.progress.session import current, minutes_between, now
 
 __all__ = [
     "Answer",
@@ -22,6 +22,7 @@ __all__ = [
     "judge",
     "judgements",
     "notice",
+    "minutes_between",
     "now",
     "path",
     "record",

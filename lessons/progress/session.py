@@ -221,6 +221,19 @@ def now() -> str:
         return _latest.isoformat(timespec="microseconds")
 
 
+def minutes_between(begun: str, ended: str) -> float | None:
+    """Return the minutes between two times as `now` gives them; None where one is no time, or they run backwards.
+
+    >>> minutes_between("2026-01-01T10:00:00+00:00", "2026-01-01T10:30:00+00:00"), minutes_between("", now())
+    (30.0, None)
+    """
+    try:
+        minutes = (datetime.fromisoformat(ended) - datetime.fromisoformat(begun)).total_seconds() / 60
+    except (ValueError, TypeError):
+        return None
+    return minutes if minutes >= 0 else None
+
+
 def _fits(entry: Entry, pattern: str) -> bool:
     return not isinstance(entry, Forgotten) and fnmatchcase(entry.question, pattern)
 

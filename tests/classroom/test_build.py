@@ -2,6 +2,7 @@
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,13 @@ def test_reveal_is_the_version_that_the_notices_name():
     version = re.search(r"reveal\.js (\d+\.\d+\.\d+)", notices)[1]
     code = Path(build.HERE / "front" / "reveal" / "reveal.js").read_text(encoding="utf-8")
     assert f"`{version}`" in code or f'"{version}"' in code
+
+
+def test_code_of_others_has_its_licence_beside_it_in_the_notices_and_in_the_wheel():
+    root = Path(__file__).parents[2]
+    told = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["license-files"]
+    notices = (root / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
+    found = [path.relative_to(root) for path in (root / "lessons").rglob("LICENSE*")]
+    assert found
+    for path in found:
+        assert path.as_posix() in told and path.parent.as_posix() in notices

@@ -85,7 +85,9 @@ def test_the_handout_asks_what_is_new_before_what_comes_back():
         questions = pair(number)[0].questions
         tall = [handout.HEIGHT * 0.45] * 3  # leaves room for little
         asked = handout.choose(questions, tall, handout.SIZES[-1])
-        assert asked and not any(question.spaced for question in asked), number
+        new = [question for question in questions if not question.spaced]
+        assert new and [one for one in asked if not one.spaced] == handout.choose(new, tall, handout.SIZES[-1]), number
+        assert [one for one in asked if not one.spaced], number
         assert asked == [question for question in questions if question in asked]
 
 

@@ -118,12 +118,12 @@ def test_the_stored_form_of_a_sheet_is_constant():
 
 @pytest.mark.parametrize(("begun", "ended", "minutes"), [("x", "y", None), ("", "2026-01-01T10:00:00+00:00", None)])
 def test_minutes_that_are_not_known_are_none(begun, ended, minutes):
-    assert taken.minutes_between(begun, ended) is minutes
+    assert progress.minutes_between(begun, ended) is minutes
 
 
 def test_minutes_do_not_run_backwards():
-    assert taken.minutes_between("2026-01-01T10:00:00+00:00", "2026-01-01T09:00:00+00:00") is None
-    assert taken.minutes_between("2026-01-01T10:00:00+00:00", "2026-01-01T10:30:00+00:00") == 30
+    assert progress.minutes_between("2026-01-01T10:00:00+00:00", "2026-01-01T09:00:00+00:00") is None
+    assert progress.minutes_between("2026-01-01T10:00:00+00:00", "2026-01-01T10:30:00+00:00") == 30
 
 
 def test_the_notebook_of_a_form_runs(tmp_path):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from lessons import progress
 from lessons.classroom.before_after import forms
@@ -85,13 +84,4 @@ def _judged(form: str, given: dict[str, Answer], begun: str) -> Taken:
         judging.judge(item.question, from_json(given[item.question.id].answer) if item.question.id in given else None)
         for item in forms.items(form)
     )
-    return Taken(form, last, minutes_between(begun, last), judged)
-
-
-def minutes_between(begun: str, ended: str) -> float | None:
-    """The minutes between two times as the progress file has them; None where one is no time, or they run backwards."""
-    try:
-        minutes = (datetime.fromisoformat(ended) - datetime.fromisoformat(begun)).total_seconds() / 60
-    except (ValueError, TypeError):
-        return None
-    return minutes if minutes >= 0 else None
+    return Taken(form, last, progress.minutes_between(begun, last), judged)

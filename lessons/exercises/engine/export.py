@@ -7,7 +7,6 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -174,11 +173,8 @@ def _mistake(question: Question, given: Any, verdict: str) -> str:
 
 def _minutes(before: str, now: str) -> str:
     """The minutes between two times; '' where one is none, and for a pause that no question takes."""
-    try:
-        minutes = (datetime.fromisoformat(now) - datetime.fromisoformat(before)).total_seconds() / 60
-    except (ValueError, TypeError):
-        return ""
-    return f"{minutes:.1f}" if 0 <= minutes <= LONGEST_MINUTES else ""
+    minutes = progress.minutes_between(before, now)
+    return f"{minutes:.1f}" if minutes is not None and minutes <= LONGEST_MINUTES else ""
 
 
 def _as_stored(text: str) -> str:
