@@ -1,7 +1,7 @@
 """Minutes of a notebook, counted by rule: `python tools/minutes.py [names] [--write]`.
 
-The rule stands in `lessons/classroom/minutes.py`. With --write the minutes are put into the headings, the front and the
-README.
+The rule stands in `lessons/classroom/lesson/minutes.py`. With --write the minutes are put into the headings,
+the front and the README.
 """
 
 import argparse
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it knows only its own folder
-from lessons.classroom.minutes import SECTION, counted, main_line, sections
+from lessons.classroom.lesson.minutes import SECTION, counted, main_line, sections
 from tools import notebooks
 
 

@@ -21,7 +21,7 @@ import nbformat
 from nbclient import NotebookClient
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # run as a script, it knows only its own folder
-from lessons.classroom import folded
+from lessons.classroom.lesson import folded
 from lessons.running.normal_form import COLLAPSED, NOTEBOOK_METADATA, kept_metadata, normal_outputs
 from tools import shipped
 

@@ -8,13 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lessons.classroom import handout, key_page, plan_page, printing, sessions, slides, stored, teaching_notes
+from lessons.classroom import handout, key_page, plan_page, printing, sessions
+from lessons.classroom.lesson import stored
+from lessons.classroom.lesson.parts import lane_in, parts_in
+from lessons.classroom.lesson.pictures import FOLDER, halves, pictures_of
+from lessons.classroom.lesson.stored import Lesson
+from lessons.classroom.notes import teaching_notes
+from lessons.classroom.notes.teaching_notes import Note
 from lessons.classroom.pages import ASSETS, document, escaped, listed
-from lessons.classroom.parts import lane_in, parts_in
-from lessons.classroom.pictures import FOLDER, halves, pictures_of
 from lessons.classroom.sessions import SEMINAR, Session
-from lessons.classroom.stored import Lesson
-from lessons.classroom.teaching_notes import Note
+from lessons.classroom.slides import deck
 from lessons.classroom.voting import page as voting
 
 HERE = Path(__file__).parent
@@ -92,7 +95,7 @@ def build(asked: Asked, into: Path, time: str | None = None, tell: Callable[[str
         folder = into / session.name
         for name, content in (
             ("plan", plan_page.page(session)),
-            ("slides", slides.page(session)),
+            ("slides", deck.page(session)),
             ("vote", voting.page(session)),
         ):
             written.append(_write(folder / f"{name}.html", content))
@@ -140,7 +143,7 @@ def _assets(folder: Path) -> None:
 def _pictures(lesson: Lesson, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for picture in pictures_of(lesson):
-        shown = [picture] if slides.is_whole(picture) else [picture, *halves(picture)]
+        shown = [picture] if deck.is_whole(picture) else [picture, *halves(picture)]
         for one in shown:
             (folder / one.name).write_bytes(one.png)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lessons.classroom import fitting
-from lessons.classroom.asked import lettered, plain_prompt
+from lessons.classroom.lesson.asked import lettered, plain_prompt
+from lessons.classroom.lesson.pictures import FOLDER, Stored, pictures_of
+from lessons.classroom.lesson.stored import Lesson, plain
+from lessons.classroom.notes.teaching_notes import Note
 from lessons.classroom.pages import document, escaped, inline, listed
-from lessons.classroom.pictures import FOLDER, Stored, pictures_of
-from lessons.classroom.stored import Lesson, plain
-from lessons.classroom.teaching_notes import Note
+from lessons.classroom.slides import fitting
 from lessons.exercises.engine.question import Question
 
 # All in points; `handout.css` has the same page, and the tests count the pages that come of it.

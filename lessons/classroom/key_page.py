@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lessons.classroom.asked import lettered, prompt
+from lessons.classroom.lesson.asked import lettered, prompt
+from lessons.classroom.lesson.stored import Lesson
 from lessons.classroom.pages import document, escaped, inline, listed, table
-from lessons.classroom.stored import Lesson
 from lessons.exercises.engine.markup import to_html
 from lessons.exercises.engine.question import Question
 

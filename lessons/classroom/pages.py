@@ -9,7 +9,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from lessons.classroom.stored import LINK
+from lessons.classroom.lesson.stored import LINK
 from lessons.exercises.engine.markup import to_html
 
 ASSETS = "assets"

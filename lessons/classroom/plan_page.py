@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from lessons.classroom.minutes import Part
+from lessons.classroom.lesson.minutes import Part
 from lessons.classroom.pages import document, escaped, inline, listed, table
 from lessons.classroom.sessions import Block, Session, Taught
 from lessons.exercises.engine import registry

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lessons.classroom.asked import lettered
-from lessons.classroom.minutes import Part, Section
-from lessons.classroom.parts import CoursePart
-from lessons.classroom.stored import Lesson
-from lessons.classroom.teaching_notes import Discussion, Note
+from lessons.classroom.lesson.asked import lettered
+from lessons.classroom.lesson.minutes import Part, Section
+from lessons.classroom.lesson.parts import CoursePart
+from lessons.classroom.lesson.stored import Lesson
+from lessons.classroom.notes.teaching_notes import Discussion, Note
 
 OPENING = 2  # minutes until the first sentence
 CLOSING = 3  # the one sentence that can be printed, and what comes next

@@ -18,7 +18,7 @@ def add(commands: Any, problem: type[Exception]) -> None:
 def write(options: argparse.Namespace, problem: type[Exception]) -> int:
     """Write the instructor's version to a new file, and say what comes next."""
     from lessons.classroom import nbgrader_assignment
-    from lessons.classroom.stored import number_in
+    from lessons.classroom.lesson.stored import number_in
 
     number = number_in(options.notebook)
     path = options.file or Path(f"questions_{number}.ipynb")

@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from lessons.classroom import build, fitting
+from lessons.classroom import build
+from lessons.classroom.slides import fitting
 from tests.browser.laboratory import PATIENCE_MS
 from tests.classroom.lessons_read import NOTEBOOKS, NUMBERS, pair
 

@@ -3,9 +3,10 @@
 from functools import cache
 from pathlib import Path
 
-from lessons.classroom import build, stored
-from lessons.classroom.parts import lane_in, parts_in
-from lessons.classroom.stored import Lesson
+from lessons.classroom import build
+from lessons.classroom.lesson import stored
+from lessons.classroom.lesson.parts import lane_in, parts_in
+from lessons.classroom.lesson.stored import Lesson
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 NUMBERS = [path.name[:2] for path in stored.find(NOTEBOOKS)]

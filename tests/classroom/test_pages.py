@@ -7,10 +7,11 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessons.classroom import handout, key_page, plan_page, sessions, slides
-from lessons.classroom.asked import lettered
+from lessons.classroom import handout, key_page, plan_page, sessions
+from lessons.classroom.lesson.asked import lettered
+from lessons.classroom.lesson.stored import Lesson
 from lessons.classroom.pages import escaped, inline
-from lessons.classroom.stored import Lesson
+from lessons.classroom.slides import deck
 from lessons.classroom.voting import page as voting
 from tests.classroom.lessons_read import NUMBERS, pair
 
@@ -128,7 +129,7 @@ def _shows(evil):
 def test_a_script_in_a_notebook_stays_text(tmp_path):
     lesson = hostile(tmp_path)
     session = sessions.whole(lesson, None)
-    for build in (plan_page.page, slides.page, voting.page):
+    for build in (plan_page.page, deck.page, voting.page):
         page = build(session)
         assert "&lt;script&gt;" in page and "<img src=x" not in page
         assert set(re.findall(r"<script[^>]*>", page)) <= set(re.findall(r'<script defer src="[\w./]+">', page))

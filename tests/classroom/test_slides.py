@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from lessons.classroom import fitting, sessions, slides
-from lessons.classroom.asked import lettered, right_in_words
+from lessons.classroom import build, sessions
+from lessons.classroom.lesson.asked import lettered, right_in_words
+from lessons.classroom.lesson.pictures import Stored, halves, pictures_of
 from lessons.classroom.pages import escaped, inline
-from lessons.classroom.pictures import Stored, halves, pictures_of
-from lessons.classroom.slide import text_slides
+from lessons.classroom.slides import deck, fitting
+from lessons.classroom.slides.slide import text_slides
 from tests.classroom.lessons_read import NUMBERS, pair
 
-FIGURES = Path(slides.__file__).parents[1] / "figures"
-CSS = (Path(slides.__file__).parent / "front" / "room.css").read_text(encoding="utf-8")
+FIGURES = Path(build.__file__).parents[1] / "figures"
+CSS = (Path(build.__file__).parent / "front" / "room.css").read_text(encoding="utf-8")
 NOT_ON_A_SLIDE = {"checklist.py"}  # a sheet of paper, and no picture of a notebook
 MARKS = {"chart_ground.py", "chart_key.py", "combiner_ground.py"}  # `size` of a mark there, as large as 6
 
@@ -45,13 +46,13 @@ def test_no_picture_writes_smaller_than_a_slide_is_reckoned_with():
 @pytest.mark.parametrize("number", NUMBERS)
 def test_each_picture_can_be_read_from_the_back(number):
     lesson, note = pair(number)
-    text = slides.page(sessions.whole(lesson, note))
+    text = deck.page(sessions.whole(lesson, note))
     shown = re.findall(r'<img src="\.\./\d\d/pictures/([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]+)">', text)
     pictures = {picture.name: picture for picture in pictures_of(lesson)}
     assert {name for name, *_ in shown} >= set(pictures)
     for name, wide, high, alt in shown:
         assert int(high) <= 720 and int(wide) <= 1280 and alt.strip()
-        if name in pictures and slides.is_whole(pictures[name]):
+        if name in pictures and deck.is_whole(pictures[name]):
             assert fitting.is_legible(int(wide) / pictures[name].size[0] + 0.01), name
 
 
@@ -66,7 +67,7 @@ def test_text_is_large():
 @pytest.mark.parametrize("number", NUMBERS)
 def test_each_question_is_asked_and_its_answer_comes_later(number):
     lesson, note = pair(number)
-    text = slides.page(sessions.whole(lesson, note))
+    text = deck.page(sessions.whole(lesson, note))
     for question in lesson.questions:
         if question.id not in lesson.asked_in:  # in a folded part
             continue
@@ -84,7 +85,7 @@ def test_each_question_is_asked_and_its_answer_comes_later(number):
 def test_a_cut_shows_only_what_it_keeps():
     lesson, note = pair("03")
     session = sessions.cut(lesson, note, 45)
-    text = slides.page(session)
+    text = deck.page(session)
     for section in lesson.sections:
         assert (f"<h2 class='section'>{section.name}" in text) == (section.number in session.taught[0].kept)
     assert "Question 03.8" not in text and "Question 03.2" in text
@@ -92,7 +93,7 @@ def test_a_cut_shows_only_what_it_keeps():
 
 def test_a_discussion_has_a_slide_behind_its_section():
     lesson, note = pair("03")
-    text = slides.page(sessions.whole(lesson, note))
+    text = deck.page(sessions.whole(lesson, note))
     for talk in note.discussions:
         begin = text.index(f"<h2 class='section'>{lesson.section(talk.section).name}")
         end = text.find("<h2 class='section'>", begin + 1)
@@ -117,8 +118,8 @@ def test_a_picture_that_is_too_high_is_shown_in_halves_that_meet():
     file = io.BytesIO()
     image.save(file, "PNG")
     picture = Stored("x-1.png", file.getvalue(), (760, 722), "Bars.", 1)
-    assert not slides.is_whole(picture)
+    assert not deck.is_whole(picture)
     upper, lower = halves(picture)
     assert upper.size[0] == lower.size[0] == 760 and upper.size[1] + lower.size[1] > 722
-    assert all(map(slides.is_whole, (upper, lower)))
+    assert all(map(deck.is_whole, (upper, lower)))
     assert (upper.name, lower.name) == ("x-1-upper.png", "x-1-lower.png")

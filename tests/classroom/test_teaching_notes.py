@@ -2,7 +2,7 @@
 
 import pytest
 
-from lessons.classroom import note_references, teaching_notes
+from lessons.classroom.notes import references, teaching_notes
 from tests.classroom.lessons_read import NUMBERS, lesson
 
 GOOD = (teaching_notes.FOLDER / "03.md").read_text(encoding="utf-8")
@@ -10,14 +10,14 @@ GOOD = (teaching_notes.FOLDER / "03.md").read_text(encoding="utf-8")
 
 def faults(text, number="03"):
     """Return what a note names that does not exist."""
-    return note_references.unknown(teaching_notes.parse(text, number), lesson(number), lesson)
+    return references.unknown(teaching_notes.parse(text, number), lesson(number), lesson)
 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_each_notebook_has_notes_and_what_they_name_exists(number):
     note = teaching_notes.load(number)
     assert note.title == lesson(number).title
-    assert note_references.unknown(note, lesson(number), lesson) == []
+    assert references.unknown(note, lesson(number), lesson) == []
     asked = {*(skip.section for skip in note.skips), *note.kept, *(one.section for one in note.discussions)}
     assert asked <= {section.number for section in lesson(number).sections}
 

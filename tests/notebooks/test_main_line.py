@@ -5,7 +5,7 @@ import re
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from lessons.classroom import minutes
+from lessons.classroom.lesson import minutes
 from tools import notebooks
 
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))

@@ -3,7 +3,7 @@
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from lessons.classroom import minutes
+from lessons.classroom.lesson import minutes
 from tools import notebooks
 from tools.minutes import write
 

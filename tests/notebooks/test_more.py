@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 
-from lessons.classroom.minutes import main_line
+from lessons.classroom.lesson.minutes import main_line
 from lessons.exercises.engine import bar
 from lessons.exercises.engine.more import MORE
 from lessons.progress import QuestionState

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lessons.classroom import folded
+from lessons.classroom.lesson import folded
 from lessons.running import normal_form
 from tools import notebooks, shipped
 

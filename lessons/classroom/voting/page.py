@@ -6,7 +6,7 @@ one letter a line. The page works from a folder, without a network; `front/vote.
 
 from __future__ import annotations
 
-from lessons.classroom.asked import Lettered, choose_all, lettered, prompt
+from lessons.classroom.lesson.asked import Lettered, choose_all, lettered, prompt
 from lessons.classroom.pages import document, escaped, inline
 from lessons.classroom.sessions import Session
 from lessons.exercises.engine.question import Question

@@ -25,7 +25,7 @@ A note has these five headings, in this order:
     ## What was argued about and why it is so
     - **A choice of the notebook.** Why it is so.
 
-What a note names must exist (`note_references.py`): a question is written `03.4`, a section "section 6" (of another
+What a note names must exist (`references.py`): a question is written `03.4`, a section "section 6" (of another
 notebook: "section 6 of 01"), words in "straight double quotes" stand so in the notebook or its questions, and a
 [word] in square brackets is one of the glossary.
 """
@@ -37,7 +37,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parent / "notes"
+FOLDER = Path(__file__).parent
 HEADINGS = (
     "Purpose",
     "Discussion",

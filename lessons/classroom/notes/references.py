@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from lessons import data
-from lessons.classroom.stored import Lesson, plain
-from lessons.classroom.teaching_notes import Note
+from lessons.classroom.lesson.stored import Lesson, plain
+from lessons.classroom.notes.teaching_notes import Note
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.markup import to_plain
 from lessons.exercises.engine.question import Question

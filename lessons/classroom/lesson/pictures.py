@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from PIL import Image
 
-from lessons.classroom.stored import Lesson
+from lessons.classroom.lesson.stored import Lesson
 
 FOLDER = "pictures"
 PIXELS = 2  # of the stored file to one of the screen

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import nbformat
 
-from lessons.classroom import minutes
+from lessons.classroom.lesson import minutes
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.markup import to_plain
 from lessons.exercises.engine.question import Question

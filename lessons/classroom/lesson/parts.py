@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lessons.classroom.stored import Lesson
+from lessons.classroom.lesson.stored import Lesson
 
 _ROW = re.compile(r"^\| (?P<number>\d) (?P<name>[^|]+?) \| (?P<notebooks>[\d, to]+?) \|", re.MULTILINE)
 _LANE = re.compile(r"If you are in a hurry[^.]*?take ((?:\d\d(?:, | and )?)+)")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lessons.classroom import fitting
+from lessons.classroom.lesson.pictures import FOLDER, Stored, halves, pictures_of
+from lessons.classroom.lesson.stored import Lesson, Shown, plain
 from lessons.classroom.pages import document, escaped, inline, rows_of, table
-from lessons.classroom.pictures import FOLDER, Stored, halves, pictures_of
-from lessons.classroom.question_slides import question_slides
 from lessons.classroom.sessions import Session, Taught
-from lessons.classroom.slide import BODY, HEAD, WIDTH, plain_text, slide, text_slides
-from lessons.classroom.stored import Lesson, Shown, plain
+from lessons.classroom.slides import fitting
+from lessons.classroom.slides.questions import question_slides
+from lessons.classroom.slides.slide import BODY, HEAD, WIDTH, plain_text, slide, text_slides
 from lessons.exercises.engine import registry
 
 STYLES = ("reset.css", "reveal.css", "room.css")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lessons.classroom import fitting
-from lessons.classroom.asked import Lettered, lettered, prompt, right_in_words, right_lines
+from lessons.classroom.lesson.asked import Lettered, lettered, prompt, right_in_words, right_lines
+from lessons.classroom.lesson.stored import plain
 from lessons.classroom.pages import escaped, inline
-from lessons.classroom.slide import BODY, WIDTH, slide, text_slides
-from lessons.classroom.stored import plain
+from lessons.classroom.slides import fitting
+from lessons.classroom.slides.slide import BODY, WIDTH, slide, text_slides
 from lessons.exercises.engine.question import Question
 
 OPTION_WIDTH = WIDTH - 120  # beside its letter and its tick

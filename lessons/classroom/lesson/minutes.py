@@ -17,7 +17,7 @@ from typing import NamedTuple
 from nbformat import NotebookNode
 
 from lessons import explorers
-from lessons.classroom import folded
+from lessons.classroom.lesson import folded
 from lessons.exercises.engine import registry
 
 WORDS_A_MINUTE = 180

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lessons.classroom import fitting
+from lessons.classroom.lesson.stored import plain
 from lessons.classroom.pages import inline
-from lessons.classroom.stored import plain
+from lessons.classroom.slides import fitting
 
 MARGIN = 56  # pixels, at both sides
 WIDTH = fitting.SLIDE_WIDTH - 2 * MARGIN

@@ -1,0 +1,1 @@
+"""Teaching notes, one file a notebook: how they are read, and whether all that they name exists."""
