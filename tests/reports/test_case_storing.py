@@ -201,3 +201,11 @@ def test_anything_in_a_field_of_a_claim_loads_whole_or_is_told(name, value):
         assert str(error)
     else:
         assert from_json(as_json(case)) == case and case.appraisal.draft
+
+
+@pytest.mark.parametrize("name", ["struck", "added"])
+def test_a_long_number_that_no_claim_has_is_told_shortly(name):
+    kept = json.loads(as_json(Case.read("It flew 400 km."))) | {name: ["x" * 5_000]}
+    with pytest.raises(ValueError, match="is no claim of this report") as error:
+        from_json(json.dumps(kept))
+    assert len(str(error.value)) < 200

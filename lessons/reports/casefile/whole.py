@@ -90,14 +90,14 @@ def found_out(
             if wrong := _misplaced(text, claim):
                 return f"{name}: {wrong}"
         if twice := _twice(claim.claim_id for claim in rows):
-            return f"{name}: {twice!r} is the number of two claims; accepted: one claim a number"
+            return f"{name}: {short(twice)} is the number of two claims; accepted: one claim a number"
     ids = {claim.claim_id for claim in claims}
     for name, given in (("struck", struck), ("added", added), ("as_read", [claim.claim_id for claim in as_read])):
         if twice := _twice(given):
-            return f"{name}: {twice!r} is in it twice; accepted: each number once"
+            return f"{name}: {short(twice)} is in it twice; accepted: each number once"
         for one in given:
             if one not in ids:
-                return f"{name}: {one!r} is no claim of this report; accepted: numbers of its claims"
+                return f"{name}: {short(one)} is no claim of this report; accepted: numbers of its claims"
     if both := {claim.claim_id for claim in as_read} & set(added):
         return f"added: {min(both)!r} was read, too; accepted: numbers of claims that a person marked"
     return ""
