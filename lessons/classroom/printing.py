@@ -62,8 +62,10 @@ def print_page(page: Path, pdf: Path, browser: str) -> None:
             command.insert(1, "--no-sandbox")  # a browser refuses to run as root with it, as in a container
         try:
             run = subprocess.run(command, capture_output=True, timeout=SECONDS)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise NotPrinted(f"{page.name} was not printed: {error}.") from None
+        except OSError as error:
+            raise NotPrinted(f"{page.name} was not printed: {browser} cannot be run ({error.strerror}).") from None
+        except subprocess.TimeoutExpired:
+            raise NotPrinted(f"{page.name} was not printed: {browser} took longer than {SECONDS} seconds.") from None
     if run.returncode or not pdf.is_file():
-        last = (run.stderr.decode(errors="replace").strip().splitlines() or ["it says nothing"])[-1]
+        last = (run.stderr.decode(errors="replace").strip().splitlines() or ["nothing"])[-1]
         raise NotPrinted(f"{page.name} was not printed; the browser says: {last}")

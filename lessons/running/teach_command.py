@@ -39,7 +39,7 @@ def teach(options: argparse.Namespace, problem: type[Exception], course: Callabl
         raise problem(f"{error}.") from None
     if options.pdf:
         printed, wrong = build.print_all(written)
-        print(f"{len(printed)} pages printed as PDF.")
+        print(f"{new_files.counted(len(printed), 'page')} printed as PDF.")
         if wrong:
             print(wrong)
     print(f"{len(written)} pages written. Open {into / 'index.html'} in a browser; it needs no network.")

@@ -114,7 +114,9 @@ def test_a_browser_that_fails_is_told(tmp_path, monkeypatch, told):
     done, wrong = build.print_all([page])
     assert done == [] and wrong.startswith("handout.html was not printed")
     monkeypatch.setenv(printing.NAMED, str(tmp_path / "nothing"))
-    assert build.print_all([page])[1].startswith("handout.html was not printed")
+    wrong = build.print_all([page])[1]
+    assert wrong.startswith("handout.html was not printed: ") and "Errno" not in wrong
+    assert wrong.endswith("cannot be run (No such file or directory).")
 
 
 def test_reveal_is_the_version_that_the_notices_name():
