@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from lessons import data
@@ -40,15 +40,29 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def day_of(day: str) -> str:
-    """A day of the calendar as year-month-day, "" as it is; ValueError for all else.
+    """A day of the calendar as year-month-day, also where its month is written out; "" as it is; ValueError for all else.
 
-    >>> day_of("2024-11-05"), day_of("")
-    ('2024-11-05', '')
+    A day in figures alone is read in this one order: 5/11/2024 is May to one reader and November to another.
+
+    >>> day_of("2024-11-05"), day_of("5 November 2024"), day_of("Nov. 5, 2024"), day_of("")
+    ('2024-11-05', '2024-11-05', '2024-11-05', '')
     """
     try:
+        if isinstance(day, str) and any(letter.isalpha() for letter in day):
+            return _written_out(day)
         return day and date.fromisoformat(day).isoformat()
     except (TypeError, ValueError):
         raise ValueError(f"day: {day!r} is no day; accepted: year-month-day, such as 2024-11-05") from None
+
+
+def _written_out(day: str) -> str:
+    words = day.replace(",", " ").replace(".", " ").split()
+    for form in ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y"):
+        try:
+            return datetime.strptime(" ".join(words), form).date().isoformat()
+        except ValueError:
+            continue
+    return date.fromisoformat(day).isoformat()  # a week's day, or none: as ISO 8601 has it
 
 
 def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -7,7 +7,7 @@ import { Rows } from "./rows.js";
 const COLUMNS = ["No.", "Who says it", "About", "What is said", "Checks"];
 
 export class ClaimsPanel {
-  // actions: over(ids), chosen(id), correct, strike, asRead, find(id)
+  // actions: over(ids), chosen(id), correct, strike, asRead, close
   constructor(setup, id, actions) {
     this.setup = setup;
     this.card = new Card(setup, `${id}-card`, { ...actions, back: () => this.rows.focus() });
