@@ -81,7 +81,7 @@ QUESTIONS = (
             "Who had 561 km a day before Al Jazeera? And is “double the range” about this flight, or about the type?",
         ),
         solution=f"**Clock, origin and place.** {VIDEO.text} less three hours is {IN_GMT}, and the page prints 03:30. "
-        f"{COPY.claimant} has Bloomberg’s number, to the kilometre, a day later. A distance flown is no limit of a type.",
+        f"{COPY.claimant} has Bloomberg’s number, to the kilometre, a day later. A distance is no limit of a type.",
         why="A clock, a copy, and one flight taken for all: three of the nine lines found something.",
     ),
 )
