@@ -131,6 +131,22 @@ def test_by_keyboard_alone(desk: Page, lab: Lab) -> None:
     expect(found.get_by_role("tabpanel", name="Checks")).to_be_visible()
 
 
+def test_a_chosen_claim_is_closed_and_the_table_has_its_room_again(desk: Page, lab: Lab):
+    found = prepared(desk, lab, "closed")
+    table = found.get_by_role("tabpanel", name="Claims").locator(".lessons-report-scroll")
+    row(found, 2).click()
+    expect(card(found)).to_be_visible()
+    small = table.bounding_box()["height"]
+    card(found).get_by_role("button", name="Close").click()
+    expect(card(found)).not_to_be_visible()
+    assert table.bounding_box()["height"] >= small
+    expect(found.get_by_role("tab", name="Claims")).to_be_focused()
+    expect(row(found, 2)).to_have_attribute("aria-selected", "false")
+    desk.keyboard.press("Tab")
+    expect(row(found, 1)).to_be_focused()  # the keys go on from the table
+    expect(card(found)).to_be_visible()
+
+
 def test_two_versions_stand_side_by_side(desk: Page, lab: Lab) -> None:
     found = prepared(desk, lab, "versions")
     panel = tab(found, "Two versions")

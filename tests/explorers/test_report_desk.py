@@ -6,8 +6,9 @@ import pytest
 
 from lessons import explorers
 from lessons.explorers import ReportDesk
+from lessons.explorers.report_desk.described import described
 from lessons.explorers.report_desk.still import MARK
-from lessons.explorers.report_desk.work import MOST_STEPS
+from lessons.explorers.report_desk.work import MOST_STEPS, Work
 from lessons.reports.appraising import FITS_NOT
 from lessons.reports.casefile import from_json
 from lessons.running.saving import is_ours
@@ -232,3 +233,22 @@ def test_steps_that_can_be_undone_are_bounded(desk):
         desk.undo()
     with pytest.raises(ValueError, match="nothing to undo"):
         desk.undo()
+
+
+@pytest.mark.parametrize("day", ["22 April 2024", "April 22, 2024", "22 Apr. 2024", "2024-04-22", "2024 april 22"])
+def test_a_day_may_be_typed_as_a_report_prints_it(desk, page, day):
+    page.press("about", day=day)
+    assert desk.case.day == "2024-04-22"
+
+
+@pytest.mark.parametrize(
+    "day", ["22/04/2024", "April 2024", "31 June 2024", "22 a 2024", "Monday", "May May 2024", "5 May 24"]
+)
+def test_a_day_that_is_none_or_may_be_two_is_refused(page, day):
+    assert page.press("about", day=day)["sentence"].startswith("Day of the launch: ")
+
+
+def test_what_a_number_allows_is_what_its_checks_go_by(desk, page):
+    page.press("about", day="2024-11-05")
+    range_km = next(claim for claim in described(Work(desk.case))["claims"] if claim["quantity"] == "range_km")
+    assert range_km["allows"] == "375 to 425 km"

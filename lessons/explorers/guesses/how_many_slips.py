@@ -9,6 +9,7 @@ from lessons.figures.engine.picture import Background, Layer, Polyline
 from lessons.figures.report.whole_report import ASPECT, LAUNCH, SLIPS, counted, ground
 
 LINES = len(data.report_lines())
+BELOW = SLIPS - 0.45  # the row of the guess: the bar that comes is not covered by it
 
 
 def _why(values: dict) -> str:
@@ -20,7 +21,7 @@ def _why(values: dict) -> str:
 
 
 def _given(values: dict) -> tuple[Layer, ...]:
-    return (Polyline([(0, SLIPS), (LINES, SLIPS)], "muted", 1.0, "dot"),)
+    return (Polyline([(0, BELOW), (LINES, BELOW)], "muted", 1.0, "dot"),)
 
 
 HOW_MANY_SLIPS = Guess(
@@ -29,11 +30,11 @@ HOW_MANY_SLIPS = Guess(
         Place(
             "guess",
             "Your guess",
-            (LINES // 2, SLIPS),
-            x=Axis(0, LINES, 1, "lines", "lines with a slip", over="too many", under="too few"),
+            (LINES // 2, BELOW),
+            x=Axis(0, LINES, 1, "lines", "slips in", over="too many", under="too few"),
         ),
     ),
-    truth=lambda values: {"guess": (len(counted()[SLIPS][1]), SLIPS)},
+    truth=lambda values: {"guess": (len(counted()[SLIPS][1]), BELOW)},
     why=_why,
     given=_given,
     ground=Background("lines of the report, before a guess", ground, ASPECT),

@@ -11,6 +11,7 @@ from lessons.records import Claim
 from lessons.records.steps import UNITS
 from lessons.reports.appraising import FITS, FITS_NOT, UNTOLD, Check
 from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.flight_pairs import PER, printed_of
 from lessons.reports.casefile import Case, compare, entry, wanted
 from lessons.reports.casefile.comparing import SAME
 from lessons.reports.reading.naming import UNATTRIBUTED
@@ -73,24 +74,35 @@ def spoken(claim: Claim) -> str:
     return f"Claim {claim.claim_id}: {claim.claimant}, {_about(claim)}, {claim.printed}"
 
 
-def allows(claim: Claim) -> str:
+def allows(claim: Claim, day: str = "") -> str:
     """What a claim's number allows by its hedge and its rounding, in words; "" where there is nothing to say.
+
+    It is what the checks go by: whoever is known to round to finer steps is taken at those.
 
     >>> allows(Claim("A", "range_km", value=400, relation="~")), allows(Claim("A", "apogee_km", value=50, relation=">"))
     ('350 to 450 km', '50 km or more')
+    >>> allows(Claim("Japan MOD", "range_km", value=2400, relation="~", unit="km"), "2024-11-05")
+    '2,375 to 2,425 km'
     """
     unit = UNITS.get(claim.quantity, "")
     if not claim.has_number or not unit:
         return ""
     try:
         low, high = claim.interval
+        if claim.quantity in PER:
+            low, high = (end * PER[claim.quantity] for end in printed_of(claim, day).ends)
     except ValueError:  # no step is known
         return ""
     shown = "min" if unit == "s" else unit
-    ends = [number_text(float(f"{convert(end, unit, shown):.4g}")) for end in (low, high) if not isinf(end)]
+    ends = [_grouped(float(f"{convert(end, unit, shown):.4g}")) for end in (low, high) if not isinf(end)]
     if isinf(high):
         return f"{ends[0]} {shown} or more"
     return f"{ends[1]} {shown} or less" if low <= 0 else f"{ends[0]} to {ends[1]} {shown}"
+
+
+def _grouped(number: float) -> str:
+    whole, dot, rest = number_text(number).partition(".")
+    return f"{int(whole):,}{dot}{rest}"
 
 
 def _about(claim: Claim) -> str:
@@ -116,7 +128,7 @@ def _row(case: Case, claim: Claim, earlier: bool) -> dict[str, Any]:
         "said": claim.printed,
         "entry": entry(claim),
         "hedge": claim.hedge,
-        "allows": allows(claim),
+        "allows": allows(claim, case.day),
         "quote": claim.quote,
         "struck": claim.claim_id in case.struck,
         "notes": [note for note in notes if note],

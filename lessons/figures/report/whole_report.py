@@ -14,7 +14,7 @@ from lessons.records import ReportLine
 from lessons.reports.appraising.checking import NAMES
 from lessons.reports.opening_report import Taken, by_line
 
-ASPECT = 0.36
+ASPECT = 0.38
 LAUNCH, NOBODY, SLIPS = 3, 2, 1  # rows, from above
 NOTHING = "no claim"
 
@@ -93,7 +93,7 @@ def ground(figure: Figure, style: Style) -> Axes:
     """Draw the empty line from none to all lines."""
     every = len(data.report_lines())
     axes = style.axes(figure, "lines of the report", left=20, right=20)
-    axes.set(xlim=(0, every), ylim=(0.5, 3.7), yticks=(), xticks=range(0, every + 1, 2))
+    axes.set(xlim=(0, every), ylim=(0.2, 3.7), yticks=(), xticks=range(0, every + 1, 2))
     axes.spines["left"].set_visible(False)
     return axes
 

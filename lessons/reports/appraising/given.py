@@ -25,6 +25,11 @@ CLASSES = {  # words of a type, and what the tables call it
     "srbm": "SRBM class",
 }
 
+MONTHS = (  # in the language of the course, whatever that of the machine is
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
 
 def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims, each with an id of its own: its place in the report where it has none. ValueError if not claims.
@@ -40,15 +45,37 @@ def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def day_of(day: str) -> str:
-    """A day of the calendar as year-month-day, "" as it is; ValueError for all else.
+    """A day of the calendar as year-month-day, its month in figures or in words; "" as it is; ValueError for all else.
 
-    >>> day_of("2024-11-05"), day_of("")
-    ('2024-11-05', '')
+    A day in figures alone is read in this one order: 5/11/2024 is May to one reader and November to another.
+
+    >>> day_of("2024-11-05"), day_of("5 November 2024"), day_of("Nov. 5, 2024"), day_of("")
+    ('2024-11-05', '2024-11-05', '2024-11-05', '')
     """
     try:
+        if isinstance(day, str) and any(letter.isalpha() for letter in day):
+            return _written_out(day)
         return day and date.fromisoformat(day).isoformat()
     except (TypeError, ValueError):
         raise ValueError(f"day: {day!r} is no day; accepted: year-month-day, such as 2024-11-05") from None
+
+
+def _written_out(day: str) -> str:
+    words = day.replace(",", " ").replace(".", " ").lower().split()
+    months = {place: number for place, word in enumerate(words) for number in _months(word)}
+    if len(words) != 3 or len(months) != 1:
+        return date.fromisoformat(day).isoformat()  # the day of a week, or none
+    ((place, month),) = months.items()
+    one, other = (int(word) for at, word in enumerate(words) if at != place)
+    year = max(one, other)
+    if year < 1000:
+        raise ValueError("which of the two is the year is not plain")
+    return date(year, month, min(one, other)).isoformat()
+
+
+def _months(word: str) -> list[int]:
+    """The month that a word means: its name, or its first three letters or more."""
+    return [number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
 
 
 def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:

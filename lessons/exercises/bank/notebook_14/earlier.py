@@ -55,7 +55,7 @@ QUESTIONS = (
     Choice(
         id="14.11",
         prompt=f"*From notebook 06.* Tokyo’s release has “{TIMES}”. Somebody writes: the missiles flew for nine "
-        f"minutes. Free flight to 400 km and 100 km takes about {FREE:.0f}. What is right?",
+        f"minutes. A free flight 400 km far and 100 km high takes about {FREE:.0f} minutes. What is right?",
         options={
             "window": Option("The nine minutes are those in which they were launched, one after another."),
             "flight": Option(

@@ -15,7 +15,7 @@ QUESTIONS = (
         prompt=f"You reach the Pentagon’s press office about “{SAID}”. You have one question. Which?",
         options={
             "confirm": Option(
-                f"Can you confirm the {farthest().number:g} km that {NAME} has?",
+                f"Can you confirm the “{COPIED}” that {NAME} has?",
                 why="The answer may be no more than “no comment”; and a “yes” would be your number in their mouth.",
                 mistake="a number put into somebody’s mouth",
                 way_on="Ask so that the office has to say the number.",

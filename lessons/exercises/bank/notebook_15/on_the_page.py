@@ -31,7 +31,7 @@ QUESTIONS = (
                 f"About {stated().number:g} km.",
                 why="“More than” is gone. It may have been far more, and the statement leaves that open.",
                 mistake="a bound turned into a number",
-                way_on="Read the second line of the page.",
+                way_on="Which two words stood before the number, when it was said first?",
             ),
             "bound": Option(
                 f"{as_printed(stated()).capitalize()}, said the Pentagon; how far exactly, it did not say.",
@@ -52,7 +52,7 @@ QUESTIONS = (
     ),
     SeveralChoices(
         id="15.2",
-        prompt="18 October 2022, the Turkish flight of the table. Which of these hold? Choose all.",
+        prompt="18 October 2022, the Turkish flight of the table. Which of these hold?",
         options={
             "zone": Option(
                 f"{VIDEO.text} in Turkey is {IN_GMT} GMT: the two clocks of that page do not go together.",
@@ -63,7 +63,7 @@ QUESTIONS = (
                 f"{FLOWN.number:g} km is exact: no “about” stands before it.",
                 why="Without a hedge nothing is said about how exact it is. It may have been lost, or never given.",
                 mistake="no hedge taken for exact",
-                way_on="Line 5 of the page: how far may a number without a hedge be off?",
+                way_on="Line 5 of the checklist: how far may a number without a hedge be off?",
                 verdict=Verdict.OVERCLAIMS,
             ),
             "clash": Option(
@@ -71,17 +71,17 @@ QUESTIONS = (
                 "wrong.",
                 why="The one is approximate. Ten minutes lie within what it leaves open.",
                 mistake="a rounded time taken to the minute",
-                way_on="Lines 2 and 5 of the page: what does the hedge leave open?",
+                way_on="Lines 2 and 5 of the checklist: what does the hedge leave open?",
             ),
         },
         right={"zone", "origin", "reach"},
         if_wrong="Go down the table line by line: Turkey’s clocks are three hours ahead of GMT.",
         hints=(
             "Turkey is three hours ahead of GMT: take three hours off.",
-            "Whose words does Al Jazeera pass on? And is “double the range” about this flight, or about the type?",
+            "Who had 561 km a day before Al Jazeera? And is “double the range” about this flight, or about the type?",
         ),
         solution=f"**Clock, origin and place.** {VIDEO.text} less three hours is {IN_GMT}, and the page prints 03:30. "
-        f"{COPY.claimant} passes on Bloomberg’s sources. A distance flown is no limit of a type.",
+        f"{COPY.claimant} has Bloomberg’s number, to the kilometre, a day later. A distance is no limit of a type.",
         why="A clock, a copy, and one flight taken for all: three of the nine lines found something.",
     ),
 )

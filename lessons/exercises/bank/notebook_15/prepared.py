@@ -16,7 +16,7 @@ FAR_KM = f"{FAR.number:,.0f} km"
 QUESTIONS = (
     SeveralChoices(
         id="15.3",
-        prompt="The report of Pakistan, 20 January 2021. What did you find? Choose all that hold.",
+        prompt="The report of Pakistan, 20 January 2021. What did you find?",
         options={
             "limit": Option(
                 f"{REACH.number:,.0f} km has lost the “{LIMIT.hedge}” that another page has from the same post."
@@ -38,7 +38,7 @@ QUESTIONS = (
             ),
         },
         right={"limit", "type", "side"},
-        if_wrong="Lines 2, 7 and 8 of the page: how was it said, of what, and by whom?",
+        if_wrong="Lines 2, 7 and 8 of the checklist: how was it said, of what, and by whom?",
         hints=(
             "Lay sentence 2 beside sentence 3.",
             "Two of the five say more than the report: one about the outcome, one about the sources.",
@@ -62,7 +62,7 @@ QUESTIONS = (
                 f"The Iranian rocket flew {HEIGHT.number:g} km.",
                 why="That is how high it rose. How far it flew is not in the report.",
                 mistake="apogee for range",
-                way_on="Which line of the page parts height from distance?",
+                way_on="Which line of the checklist parts height from distance?",
             ),
             "both": Option(
                 "An Iranian satellite did not reach orbit, the defence ministry says; another minister calls the "

@@ -7,7 +7,7 @@ import { typed } from "../../front/typed.js";
 const LONGEST = 400;
 
 export class Card {
-  // actions: correct(id, name, value), strike(id, struck), asRead(id), check(place), back()
+  // actions: correct(id, name, value), strike(id, struck), asRead(id), check(place), back(), close()
   constructor(setup, id, actions) {
     this.signs = setup.signs;
     this.actions = actions;
@@ -26,7 +26,9 @@ export class Card {
     this.strike.addEventListener("click", () => actions.strike(this.claim.id, !this.claim.struck));
     this.asRead = element("button", { type: "button" }, "As it was read");
     this.asRead.addEventListener("click", () => actions.asRead(this.claim.id));
-    const buttons = element("div", { class: "lessons-report-buttons" }, this.strike, this.asRead);
+    const close = element("button", { type: "button" }, "Close");
+    close.addEventListener("click", () => actions.close());
+    const buttons = element("div", { class: "lessons-report-buttons" }, this.asRead, this.strike, close);
     this.checks = element("ul", { class: "lessons-report-found", "aria-label": "What was found of this claim" });
     const fields = element("div", { class: "lessons-report-fields" }, ...Object.values(this.fields).map(({ node }) => node));
     const head = element("div", { class: "lessons-report-row" }, this.heading, buttons);
@@ -54,7 +56,7 @@ export class Card {
     this.quote.textContent = claim.quote;
     this.strike.textContent = claim.struck ? "Restore" : "Strike";
     this.asRead.hidden = !claim.was;
-    const words = [claim.spoken && `In the words of ${claim.spoken}.`, claim.allows && `It allows ${claim.allows}.`,
+    const words = [claim.spoken && `In the words of ${claim.spoken}.`, claim.allows && `Hedge and rounding allow ${claim.allows}.`,
       claim.notes.length && `${upper(claim.notes.join(", "))}.`, claim.was && `It was read as: ${claim.was}.`];
     this.notes.textContent = words.filter(Boolean).join(" ");
     this.checks.replaceChildren(...claim.checks.map((place) => {

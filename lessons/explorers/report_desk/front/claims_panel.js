@@ -2,12 +2,13 @@
 
 import { element } from "../../../front/dom.js";
 import { Card } from "./card.js";
+import { counted } from "./lights.js";
 import { Rows } from "./rows.js";
 
 const COLUMNS = ["No.", "Who says it", "About", "What is said", "Checks"];
 
 export class ClaimsPanel {
-  // actions: over(ids), chosen(id), correct, strike, asRead, find(id)
+  // actions: over(ids), chosen(id), correct, strike, asRead, close
   constructor(setup, id, actions) {
     this.setup = setup;
     this.card = new Card(setup, `${id}-card`, { ...actions, back: () => this.rows.focus() });
@@ -55,8 +56,8 @@ export class ClaimsPanel {
       return [many, verdict, sign];
     });
     const seen = counts.filter(([many]) => many);
-    if (inWords) return seen.map(([many, verdict]) => `${many} ${verdict}`).join(", ");
-    return seen.flatMap(([many, verdict, sign]) => [element("span", { class: "lessons-report-sign", "data-verdict": verdict, title: `${many} ${verdict}` }, `${sign}${many}`), " "]);
+    if (inWords) return seen.map(([many, verdict]) => counted(many, verdict)).join(", ");
+    return seen.flatMap(([many, verdict, sign]) => [element("span", { class: "lessons-report-sign", "data-verdict": verdict, title: counted(many, verdict) }, `${sign}${many}`), " "]);
   }
 
   choose(id) {

@@ -34,9 +34,9 @@ export class Intake {
       const input = element("input", { type: "text", id: `${id}-${name}`, autocomplete: "off", maxlength: "2000", ...more });
       return [input, element("div", { class: "lessons-control" }, element("label", { for: input.id }, words), input)];
     };
-    const fields = { title: line("title", "Title"), address: line("address", "Where it was read (address)"), day: line("day", "Day of the launch (2024-11-05)") };
+    const fields = { title: line("title", "Title"), address: line("address", "Where it was read", { placeholder: "the page's address" }), day: line("day", "Day of the launch", { placeholder: "5 November 2024" }) };
     this.fields = Object.fromEntries(Object.entries(fields).map(([name, [input]]) => [name, input]));
-    const about = element("div", { class: "lessons-report-fields" }, ...Object.values(fields).map(([, node]) => node));
+    const about = element("div", { class: "lessons-report-fields lessons-report-about" }, ...Object.values(fields).map(([, node]) => node));
     const read = element("button", { type: "button", class: "lessons-report-main" }, "Read it");
     this.file = element("input", { type: "file", class: "lessons-hidden", tabindex: "-1", "aria-label": "A text, or a desk's .json",
       accept: ".txt,.text,.md,.html,.json,text/plain,application/json" });

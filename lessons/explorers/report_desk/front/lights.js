@@ -67,7 +67,13 @@ export class Lights {
     if (!claim) return "";
     const counts = new Map();
     for (const place of claim.checks) counts.set(this.checks[place].verdict, (counts.get(this.checks[place].verdict) ?? 0) + 1);
-    const checks = [...counts].map(([verdict, many]) => `${many} ${verdict}`).join(", ");
+    const checks = [...counts].map(([verdict, many]) => counted(many, verdict)).join(", ");
     return `Claim ${claim.id}: ${claim.who}, ${claim.about}, ${claim.said}${claim.struck ? " (struck)" : ""}${checks ? `; checks: ${checks}` : ""}.`;
   }
+}
+
+// So many checks with a verdict: 1 fits, 2 fit, 2 do not fit.
+export function counted(many, verdict) {
+  const words = many === 1 ? verdict : verdict.replace("fits", "fit").replace("does not", "do not");
+  return `${many} ${words}`;
 }

@@ -66,6 +66,10 @@ class DeskView {
       correct: (claim_id, name, value) => press("correct", { claim_id, [name]: value }),
       strike: (claim_id, struck) => press(struck ? "strike" : "restore", { claim_id }),
       asRead: (claim_id) => press("as_read", { claim_id }),
+      close: () => {
+        this.choose(null);
+        this.tabs.focus(); // a row that had the focus would be chosen again
+      },
     });
     this.checks = new ChecksPanel(this.setup, {
       over,

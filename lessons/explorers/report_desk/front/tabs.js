@@ -22,6 +22,10 @@ export class Tabs {
     this.show(panels[0][0]);
   }
 
+  focus() {
+    this.tabs.get(this.shown).tab.focus();
+  }
+
   show(name) {
     this.shown = this.tabs.has(name) ? name : this.shown;
     for (const [other, { tab, panel }] of this.tabs) {

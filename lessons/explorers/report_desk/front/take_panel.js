@@ -4,10 +4,10 @@ import { element } from "../../../front/dom.js";
 import { typed } from "../../front/typed.js";
 
 const KINDS = [
-  ["markdown", "Markdown", "for a text editor or a newsroom's system"],
-  ["html", "HTML", "one page, its claims marked, for a browser"],
+  ["markdown", "Markdown", "a text with simple signs, for an editor or a newsroom's system"],
+  ["html", "HTML", "one page for a browser, its claims marked"],
   ["pdf", "PDF", "one sheet to print"],
-  ["json", "JSON", "opens again on this desk, and holds the claims as ClaimReview"],
+  ["json", "JSON", "the file that this desk opens again; fact-checkers' programs read it too (ClaimReview)"],
 ];
 
 export class TakePanel {
@@ -15,13 +15,13 @@ export class TakePanel {
   constructor(id, actions) {
     const changed = (name, value) => actions.about(name, value);
     const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: 2000 }, `${id}-${name}`, { changed });
-    this.fields = { title: line("title", "Title"), address: line("address", "Where it was read (address)"), day: line("day", "Day of the launch (2024-11-05)") };
-    const about = element("div", { class: "lessons-report-fields" }, ...Object.values(this.fields).map(({ node }) => node));
+    this.fields = { title: line("title", "Title"), address: line("address", "Where it was read"), day: line("day", "Day of the launch") };
+    const about = element("div", { class: "lessons-report-fields lessons-report-about" }, ...Object.values(this.fields).map(({ node }) => node));
     this.stamp = element("p", { class: "lessons-help" });
     this.buttons = KINDS.map(([kind, name, why]) => {
       const button = element("button", { type: "button" }, name);
       button.addEventListener("click", () => actions.take(kind));
-      return element("li", {}, button, ` ${why}`);
+      return element("li", {}, button, element("span", {}, why));
     });
     this.problem = element("p", { class: "lessons-refusal", role: "alert" });
     this.nodes = [about, this.stamp, element("ul", { class: "lessons-report-files" }, ...this.buttons), this.problem];
@@ -29,7 +29,7 @@ export class TakePanel {
 
   set(about) {
     for (const [name, field] of Object.entries(this.fields)) field.show(about[name]);
-    this.stamp.textContent = about.read_at ? `Read on this desk at ${about.read_at.replace("T", " ")}; this is written into each file.` : "";
+    this.stamp.textContent = about.read_at ? `Read on this desk at ${about.read_at.replace("T", " ").replace("+00:00", " UTC")}; this is written into each file.` : "";
     this.problem.textContent = "";
   }
 

@@ -40,7 +40,7 @@ export class VersionsPanel {
       if (bytes) tried(() => actions.compare(bytes, file.name));
     });
     this.asking = element("div", { class: "lessons-report-intake" }, pasted, element("div", { class: "lessons-report-buttons" }, compare, open, this.file));
-    const part = element("button", { type: "button" }, "Take it away");
+    const part = element("button", { type: "button" }, "Remove it");
     part.addEventListener("click", () => actions.part());
     const swap = element("button", { type: "button" }, "Put it on the desk");
     swap.addEventListener("click", () => actions.swap());
