@@ -82,14 +82,16 @@ def a_whole_file(folder: Path) -> tuple[bytes, list[progress.Answer], set]:
 
 
 def places(data: bytes, answer: progress.Answer) -> list[tuple[int, int]]:
-    """Return where an answer's bytes stand in a whole file: texts and checksum, with the pages they go on on."""
-    head = f"{answer.question}{answer.answer}".encode()[:200]
-    tail = f"{answer.verdict}{answer.time_utc}{answer.course_version}".encode()
-    start = data.index(head)
-    size = len(f"{answer.question}{answer.answer}".encode()) + len(tail) + 4
+    """Return where an answer's bytes stand in a whole file: texts and checksum, with the pages they go on on.
+
+    A row that was moved to another page leaves its bytes behind: all places count, since the first may be the old one.
+    """
+    texts = "".join((answer.question, answer.answer, answer.verdict, answer.time_utc, answer.course_version)).encode()
+    size = len(texts) + 4
     if size <= PAGE_SIZE - 100:
-        return [(start - 16, start + size)]
+        return [(found.start() - 16, found.start() + size) for found in re.finditer(re.escape(texts), data)]
     # A long one: all pages on which its x stand, and its head on the page of the table.
+    start = data.index(texts[:200])
     pages = [page for page in range(0, len(data), PAGE_SIZE) if data[page + 4 : page + 300].count(b"x") > 200]
     return [(start - 16, start + PAGE_SIZE), *((page, page + PAGE_SIZE) for page in pages)]
 

@@ -1,12 +1,13 @@
 """A damaged file: every answer that can be read is read, what cannot is named, and the file is moved aside."""
 
+import itertools
 import sqlite3
 from contextlib import closing
 
 import pytest
 
 from lessons import progress
-from lessons.progress import renew
+from lessons.progress import renew, session
 from tests.progress import attacks
 
 VERSION = "0.1"
@@ -244,8 +245,11 @@ def test_a_file_of_a_newer_course_is_left_alone(home):
     assert not [file for file in home.iterdir() if ".damaged-" in file.name]
 
 
-def test_a_hundred_files_damaged_at_random():
-    """The long run has a thousand: python -m tests.progress.attacks."""
+def test_a_hundred_files_damaged_at_random(monkeypatch):
+    """The long run has a thousand: python -m tests.progress.attacks. Here all files are the same in every run."""
+    clock = (f"2026-03-01T10:{step // 60 % 60:02}:{step % 60:02}.{step:06}+00:00" for step in itertools.count())
+    for module in (progress, session):
+        monkeypatch.setattr(module, "now", lambda: next(clock))
     result = attacks.read_damaged(100, seed=2)
     assert result.files == 100 and result.changed > 40 and result.undamaged > 5000
     assert result.silent == [] and result.tracebacks == []
