@@ -34,8 +34,10 @@ def text_of(path: Path) -> str:
     return text_in(path.read_bytes(), path.name)
 
 
-def text_in(raw: bytes, name: str = "") -> str:
+def text_in(raw: bytes, name: str = "", accepted: str = "a text file, such as report.txt", pasted: bool = False) -> str:
     """The text in bytes, however it is stored; ValueError for what is no text, or too large to be a report.
+
+    The sentence names the bytes by `name` and says what is `accepted`; what was `pasted` may hold any character.
 
     >>> text_in("400 km".encode("utf-16")), text_in("caf\\u00e9".encode("cp1252"))
     ('400 km', 'café')
@@ -45,8 +47,8 @@ def text_in(raw: bytes, name: str = "") -> str:
         raise ValueError(_too_large(called, len(raw)))
     if raw.startswith(_WIDE):
         return raw.decode("utf-16", errors="replace")
-    if raw.startswith(_NO_TEXTS) or b"\0" in raw[:4096]:
-        raise ValueError(f"{called} is no plain text; accepted: a text file, such as report.txt")
+    if raw.startswith(_NO_TEXTS) or (not pasted and b"\0" in raw[:4096]):
+        raise ValueError(f"{called} is no plain text; accepted: {accepted}")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
-
+from lessons.reports import readout
 from lessons.reports.casefile import Case, from_json
-from lessons.reports.readout import LARGEST
 
 STORED = ".json"  # how the name of a desk's own file ends
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_NO_TEXTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+_ACCEPTED = "a .txt file, a desk's .json, or the pasted text"
 
 
 def text_in(raw: bytes, name: str = "") -> str:
@@ -18,17 +15,7 @@ def text_in(raw: bytes, name: str = "") -> str:
     >>> text_in("400 km".encode("utf-16")), text_in("caf\\u00e9".encode("cp1252"))
     ('400 km', 'café')
     """
-    called = name or "The text"
-    if len(raw) > LARGEST:
-        raise ValueError(f"{called} has {len(raw):,} bytes; accepted: a report of at most {LARGEST:,} bytes (5 MB)")
-    if raw.startswith(_WIDE):
-        return raw.decode("utf-16", errors="replace")
-    if raw.startswith(_NO_TEXTS) or (name and b"\0" in raw[:4096]):
-        raise ValueError(f"{called} is no plain text; accepted: a .txt file, a desk's .json, or the pasted text")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")  # what older programs write
+    return readout.text_in(raw, name or "The text", _ACCEPTED, pasted=not name)
 
 
 def case_in(raw: bytes, name: str) -> Case | None:
