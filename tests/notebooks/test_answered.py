@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell
 
-from lessons.classroom import folded
+from lessons.classroom.lesson import folded
 from tools import notebooks
 
 PATHS = sorted(notebooks.FOLDER.glob("*.ipynb"))
