@@ -7,7 +7,7 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from pypdf import PdfReader
 
-from lessons.figures.engine.wrapping import drawable, width_of, wrapped
+from lessons.figures.engine.wrapping import drawable, fitted, width_of
 from lessons.figures.report.case_page import BOTTOM, LEFT, RIGHT, TOP, as_pdf, case_page
 from lessons.reports.casefile import NOTHING, Case
 from tests.reports.cases import HOSTILE, REPORT, practice_cases
@@ -107,12 +107,12 @@ def test_letters_that_the_typeface_lacks_are_marked_and_formulas_are_text(recwar
 def test_lines_are_no_wider_than_asked_and_keep_all_words():
     words = "South Korea's Joint Chiefs of Staff " * 4 + "W" * 80
     for width in (40, 90, 300):
-        lines = wrapped(words, width, 9, 99)
+        lines = fitted(words, width, 9, 99)
         assert all(width_of(line, 9) <= width for line in lines)
         assert "".join("".join(lines).split()) == "".join(words.split())
-        cut = wrapped(words, width, 9, 2)
+        cut = fitted(words, width, 9, 2)
         assert len(cut) == 2 and cut[1].endswith("…") and width_of(cut[1], 9) <= width
-    assert wrapped("", 40, 9, 2) == [""] and wrapped("400 km", 90, 9, 1) == ["400 km"]
+    assert fitted("", 40, 9, 2) == [""] and fitted("400 km", 90, 9, 1) == ["400 km"]
     assert drawable("400 km …") == "400 km …"
 
 

@@ -1,1 +1,1 @@
-"""Pictures of a class: what its students mistook, what they gained."""
+"""Pictures of a class: what its students mistook."""

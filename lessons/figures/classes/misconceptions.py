@@ -73,7 +73,7 @@ def misconceptions_picture(found: Iterable[Held], students: int) -> Picture:
 
 
 def _in_lines(one: Held) -> str:
-    """A mistake's name and its question in two lines; what does not fit is cut."""
+    """A mistake's name and its question in two lines; what does not fit is cut, and a hyphen may end a line."""
     room = LINES * LETTERS - len(one.question) - 10  # words do not fill a line
     return textwrap.fill(f"{textwrap.shorten(one.mistake, room, placeholder=' …')} ({one.question})", LETTERS)
 

@@ -1,5 +1,6 @@
-"""Words on lines of a given width, by how wide their letters are drawn; letters that the typeface lacks as �."""
+"""Words on lines: of so many letters, or of a width as they are drawn; letters that the typeface lacks as �."""
 
+import textwrap
 from functools import cache
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -9,6 +10,15 @@ from lessons.figures.engine.style import FONT
 
 _AT = 100  # points at which letters are measured
 _NARROWEST = 0.2  # of the size: no line holds more letters than so narrow ones
+
+
+def wrapped(words: str, letters: int) -> list[str]:
+    """The words in lines of so many letters at most; a longer word stands whole.
+
+    >>> wrapped("an unidentified projectile", 9)
+    ['an', 'unidentified', 'projectile']
+    """
+    return textwrap.wrap(words, letters, break_long_words=False, break_on_hyphens=False)
 
 
 @cache
@@ -47,10 +57,10 @@ def width_of(words: str, size: float, bold: bool = False) -> float:
     return size * sum(_advance(letter, bold) for letter in words)
 
 
-def wrapped(words: str, width: float, size: float, most: int, bold: bool = False) -> list[str]:
+def fitted(words: str, width: float, size: float, most: int, bold: bool = False) -> list[str]:
     """Words on lines no wider than `width` points, at most so many; what is cut off ends with three dots.
 
-    >>> wrapped("about four hundred kilometres", 80, 10, 2)
+    >>> fitted("about four hundred kilometres", 80, 10, 2)
     ['about four', 'hundred…']
     """
     letters = int(most * width / (_NARROWEST * size)) + 1

@@ -9,7 +9,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from lessons.figures.engine.style import FONT, Style
-from lessons.figures.engine.wrapping import drawable, wrapped
+from lessons.figures.engine.wrapping import drawable, fitted
 from lessons.figures.report.checklist import A4_INCHES
 from lessons.reports.appraising.checking import FITS_NOT
 from lessons.reports.casefile.case import READ, Case
@@ -189,4 +189,4 @@ def _cells(row: Row) -> list[list[str]]:
 
 def _lines(words: str, width: float, most: int, size: float = SMALL, bold: bool = False) -> list[str]:
     """Words on lines of a width in parts of the page, at most so many."""
-    return wrapped(one_line(words), width * A4_INCHES[0] * 72, size, most, bold)
+    return fitted(one_line(words), width * A4_INCHES[0] * 72, size, most, bold)

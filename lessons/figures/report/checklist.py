@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import textwrap
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from matplotlib.figure import Figure
 
 from lessons.figures.engine.layers import Table
 from lessons.figures.engine.style import FONT, Style
+from lessons.figures.engine.wrapping import wrapped
 from lessons.figures.report.sheet import Sheet
 
 TITLE = "Before you print a launch"
@@ -200,7 +200,7 @@ def _item(page, style: Style, y: float, number: int, item: Item) -> float:
     page.text(SAID_AT, y, item.ask, fontsize=10.5, weight="bold", **look)
     page.text(RIGHT, y, item.every_notebook, fontsize=8.5, ha="right", **look)
     for words, slant in ((item.do, "normal"), (item.then, "italic")):
-        for line in textwrap.wrap(words, LETTERS):
+        for line in wrapped(words, LETTERS):
             y -= LINE
             page.text(SAID_AT, y, line, fontsize=9.5, style=slant, **look)
     return _to_write_on(page, style, y - LINE + 0.005, 1, SAID_AT)

@@ -1,8 +1,7 @@
 """A picture that says that there is nothing to draw, and why: in place of an empty frame."""
 
-import textwrap
-
 from lessons.figures.engine.picture import Background, Picture, Table, Text
+from lessons.figures.engine.wrapping import wrapped
 
 LETTERS, LINE = 70, 20.0  # to a line; points from one line to the next
 
@@ -14,7 +13,7 @@ def nothing_picture(why: str) -> Picture:
     'Nothing to draw: no claim gives a place.'
     """
     said = f"Nothing to draw: {why}."
-    lines = textwrap.wrap(said, LETTERS)
+    lines = wrapped(said, LETTERS)
     top = (len(lines) - 1) / 2
     return Picture(
         Background("nothing", lambda figure, style: style.blank(figure), 0.3),

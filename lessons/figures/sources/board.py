@@ -6,7 +6,7 @@ import numpy as np
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
-from lessons.figures.sources.lines import wrapped
+from lessons.figures.engine.wrapping import wrapped
 from lessons.records import Said
 from lessons.reports.senses import Horizon, sensor_words
 from lessons.sources.saying import SIDES, origins_of, prints_of, side_of, voices

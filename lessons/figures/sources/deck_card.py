@@ -1,11 +1,11 @@
 """One card of the calibration deck: a first statement, the line of words below it, and what became of earlier cards."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polyline, Table, Text
+from lessons.figures.engine.wrapping import wrapped
 from lessons.figures.sources.scale import draw_words, said
 from lessons.records import Card
 
@@ -128,9 +128,9 @@ def _words(
         second = "Look at your answers, or deal again." if done else "Press Deal. They come in another order each time."
         return (Text(LEFT + 3, 80, first, size=15, bold=True), Text(LEFT + 3, 70, second)), f"{first} {second}"
     who = f"{card.day}, {spelt_out(card.claimant)}:"
-    stated = textwrap.wrap(card.first_said, LETTERS)
+    stated = wrapped(card.first_said, LETTERS)
     question = f"How likely is it that this side changes {ASKED[card.about]}, or takes it back?"
-    below = textwrap.wrap(outcome_words(card) if told else question, LETTERS + 14)
+    below = wrapped(outcome_words(card) if told else question, LETTERS + 14)
     lines = (
         Text(LEFT + 3, 95, f"Card {number} of {count}", "muted", size=11),
         Text(RIGHT - 2, 95, f"deck {seed}", "muted", "end", size=11),

@@ -2,8 +2,8 @@
 
 from lessons import data
 from lessons.figures.engine.picture import Background, Layer, Marker, Picture, Polygon, Table, Text
+from lessons.figures.engine.wrapping import wrapped
 from lessons.figures.report.sheet import Sheet
-from lessons.figures.sources.lines import wrapped
 from lessons.records import Revision
 from lessons.sources.graded import BORNE_OUT, CHANGED, DENIED, GARBLED, GRADED, OPEN, Graded
 from lessons.sources.grading import INFORMATION, NO_BASIS, SOURCE
