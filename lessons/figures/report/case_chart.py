@@ -95,11 +95,10 @@ def _groups(case: Case) -> list[Group]:
     top = -EDGE
     for quantity in PER:
         claims = [claim for claim in case.standing if claim.quantity == quantity and claim.has_number]
-        numbers = [printed_of(claim, case.day) for claim in claims]
+        numbered = [(claim, printed_of(claim, case.day)) for claim in claims]
         rows = []
-        for claim, number in zip(claims, numbers, strict=True):
-            others = zip(claims, numbers, strict=True)
-            apart = any(_disagree(claim, number, other, another) for other, another in others)
+        for claim, number in numbered:
+            apart = any(_disagree(claim, number, other, another) for other, another in numbered)
             doubt = APART if apart else AGAINST if claim.claim_id in against else ""
             rows.append(Row(claim, number, doubt))
         if rows:
@@ -138,7 +137,7 @@ def _bar(group: Group, row: int, one: Row) -> list[Layer]:
     colour, shape = _look(group, one)
     low, high = (scale.across(end) for end in number.ends)
     layers: list[Layer] = [Text(LABELS, y, one.name, "ink", "start", 10.5)]
-    if math.isinf(number.high) or (number.low == 0 and number.open):
+    if number.open:
         tip, inwards = ("▶", -5) if math.isinf(number.high) else ("◀", 5)
         start, stop = (scale.across(number.value), RIGHT if math.isinf(number.high) else LEFT)
         layers += [
@@ -147,20 +146,9 @@ def _bar(group: Group, row: int, one: Row) -> list[Layer]:
         ]
     else:
         layers.append(Polyline(np.array([(low, y), (max(high, low + 1), y)]), colour, 6.0))
-    layers.append(Marker(scale.across(number.value), y, colour, "cross" if one.doubt else shape, 10))
-    return [
-        *layers,
-        Text(
-            RIGHT,
-            y,
-            _cut(one.claim.printed, WIDEST),
-            colour if one.doubt else "ink",
-            "start",
-            10.5,
-            dx=10,
-            bold=bool(one.doubt),
-        ),
-    ]
+    layers.append(Marker(scale.across(number.value), y, colour, shape, 10))
+    words, ink = _cut(one.claim.printed, WIDEST), colour if one.doubt else "ink"
+    return [*layers, Text(RIGHT, y, words, ink, "start", 10.5, dx=10, bold=bool(one.doubt))]
 
 
 def _look(group: Group, one: Row) -> tuple[str, str]:
