@@ -54,7 +54,7 @@ class Start(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What of a case goes on the map: falls, launch areas, ranges from the first of them, sides of lines."""
+    """What of a case goes on the map: falls, launch areas, ranges from the first of them if any, sides of lines."""
 
     falls: tuple[Fall, ...]
     starts: tuple[Start, ...]
@@ -75,14 +75,13 @@ def case_map_picture(case: Case) -> Picture:
     if not (shown.falls or shown.starts or shown.sides):
         return nothing_picture(NO_PLACE)
     zone = zone_of(shown.sides[0]) if shown.sides else "Japan"
-    chart, ranges = _chart(shown, case.day), shown.ranges if shown.starts else ()
-    key = _key(shown, zone)
+    chart, key = _chart(shown, case.day), _key(shown, zone)
 
     def draw(figure, style):
         return draw_chart(figure, style, chart, (), all_lines(zone, "nobody"), key, name_of_rocks(chart))
 
     layers = [
-        *_reaches(ranges, shown.starts, chart, case.day),
+        *_reaches(shown, chart, case.day),
         *(layer for number, fall in enumerate(shown.falls[:MOST]) for layer in _sector(number, fall, chart)),
         *(_start(start, chart) for start in _apart(shown.starts)[:MOST]),
     ]
@@ -109,7 +108,7 @@ def _shown(case: Case) -> Shown:
             ranges.append(claim)
         elif claim.quantity == "eez_status" and stated_side(claim):
             sides.append(claim)
-    return Shown(tuple(falls), tuple(starts), tuple(ranges), tuple(sides))
+    return Shown(tuple(falls), tuple(starts), tuple(ranges if starts else ()), tuple(sides))
 
 
 def _apart(starts: Sequence[Start]) -> list[Start]:
@@ -128,7 +127,7 @@ def _chart(shown: Shown, day: str) -> Chart:
     middle = (round(float(lats.min() + lats.max()) / 2, 1), round(float(lons.min() + lons.max()) / 2, 1))
     x, y = Chart(*middle).xy(lats, lons).T
     half = EDGE * max(np.abs(x).max(), np.abs(y).max() / ASPECT)
-    if shown.starts and shown.ranges:
+    if shown.ranges:
         half = max(half, EDGE * min(_ends(claim, day)[0] for claim in shown.ranges) / ASPECT)
     # in steps, so that a small correction does not draw the ground anew
     return Chart(*middle, float(np.clip(math.ceil(half / STEP_KM) * STEP_KM, *HALF_WIDTHS_KM)), ASPECT)
@@ -158,18 +157,19 @@ def _start(start: Start, chart: Chart) -> Marker:
     return Marker(*point(chart.xy(start.place.lat, start.place.lon)[0]), "ink", "square", 11, name)
 
 
-def _reaches(ranges: Sequence[Claim], starts: Sequence[Start], chart: Chart, day: str) -> list[Layer]:
+def _reaches(shown: Shown, chart: Chart, day: str) -> list[Layer]:
     """How far the ranges reach from the first launch area: a circle for each, two where the print leaves much room."""
     layers: list[Layer] = []
     drawn: list[float] = []
-    for claim in ranges[:MOST]:
+    for claim in shown.ranges[:MOST]:
         ends = _ends(claim, day)
         wide = ends[1] - ends[0] > WIDE * chart.half_width_km
         for km in dict.fromkeys(ends if wide else (sum(ends) / 2,)):
             if km > 2 * HALF_WIDTHS_KM[1] or any(abs(km - other) < BESIDE * chart.half_width_km for other in drawn):
                 continue
             drawn.append(km)
-            at = destination(starts[0].place.lat, starts[0].place.lon, RING % 360, km)
+            start = shown.starts[0].place
+            at = destination(start.lat, start.lon, RING % 360, km)
             circle = chart.xy(np.asarray(at.lat), np.asarray(at.lon))
             layers += [Polyline(circle, "blue", 1.8, "dash"), *_named(circle, claim, chart)]
     return layers
@@ -196,8 +196,8 @@ def _key(shown: Shown, zone: str) -> tuple[Entry, ...]:
         entries.append(Entry("stated fall", SECTORS[0], "o"))
     if shown.starts:
         entries.append(Entry("launch area", "ink", "s"))
-        if shown.ranges:
-            entries.append(Entry("stated range", "blue", "dash"))
+    if shown.ranges:
+        entries.append(Entry("stated range", "blue", "dash"))
     return tuple(entries)
 
 
@@ -205,7 +205,7 @@ def _readout(shown: Shown, zone: str) -> str:
     told = [f"[{one.claim.claim_id}] {one.claim.claimant}: fell {one.claim.text}." for one in shown.falls]
     told += [f"[{one.claim.claim_id}] {one.claim.claimant}: launched from {one.place.name}." for one in shown.starts]
     told += [f"[{side.claim_id}] {side.claimant}: {side.printed} {zone_of(side)}’s zone." for side in shown.sides]
-    if shown.starts and shown.ranges:
+    if shown.ranges:
         far = ", ".join(f"{claim.printed} [{claim.claim_id}]" for claim in shown.ranges[:MOST])
         told.append(f"The circles are {far} from {shown.starts[0].place.name}.")
     if not (shown.falls or shown.starts):
@@ -238,7 +238,7 @@ def _table(shown: Shown, case: Case) -> Table:
     ]
     rows += [
         (f"[{claim.claim_id}] range", claim.claimant, claim.printed, printed_of(claim, case.day).allows())
-        for claim in (shown.ranges if shown.starts else ())
+        for claim in shown.ranges
     ]
     return Table(
         ("claim", "who", "what it says", "where, or how far"), tuple(rows), "The places that the report states"
