@@ -70,15 +70,17 @@ def range_apogee_picture(range_km: float, apogee_km: float, launch: StatedLaunch
         rows += [("start speed", f"{speed:.2f} km/s"), ("start angle", f"{angle:.0f}°"), ("time", f"{minutes:.1f} min")]
         line = [Polyline(equal_speed(speed), "vermilion", width=2.4, dash="dash")]
     rows += [(f"{at.day}, {at.claimant}", at.pair_printed) for at in map_launches()]
+    named = f"{launch.claimant}\n{launch.day}" if launch else "your point"
+    apart = launch is not None and _crowded(range_km, apogee_km, named)
     return Picture(
         Background(("range-apogee map", map_launches()), lambda f, s: draw_map(f, s, map_launches()), aspect=0.625),
         (
             *line,
             *_band_words(range_km, apogee_km),
             *_loft(range_km, apogee_km, ordinary_km, ratio),
-            *_lead(range_km, apogee_km, launch),
+            *(_lead(range_km, apogee_km) if apart else ()),
             *_mark(range_km, apogee_km, launch),
-            _name(range_km, apogee_km, ratio, launch),
+            _name_apart(named) if apart else _name(range_km, apogee_km, ratio, named),
         ),
         alt=f"{ALT} {readout}",
         readout=readout,
@@ -153,11 +155,8 @@ def _mark(range_km: float, apogee_km: float, launch: StatedLaunch | None) -> lis
     return [point, Marker(range_km, apogee_km, *LOOKS[launch.side], size=9)] if launch else [point]
 
 
-def _name(range_km: float, apogee_km: float, ratio: float, launch: StatedLaunch | None) -> Text:
+def _name(range_km: float, apogee_km: float, ratio: float, words: str) -> Text:
     """Whose point it is, where the map has room: left of far points, above the lowest and before the band's name."""
-    words = f"{launch.claimant}\n{launch.day}" if launch else "your point"
-    if launch and _crowded(range_km, apogee_km, words):
-        return Text(*FREE_PLACE_KM, words, "ink", "start", 12, 4, 4, bold=True)
     low = ratio < 0.6
     end, dx = ("end", -14) if range_km > (1600 if low else 5500) else ("start", 14)
     above = apogee_km < 40 or (low and 1000 < range_km <= 1600)
@@ -177,8 +176,11 @@ def _crowded(range_km: float, apogee_km: float, words: str) -> bool:
     return marks_within(across + NAME_ACROSS, right, up - 2.5 * NAME_LINES_UP, up + 2.5 * NAME_LINES_UP)
 
 
-def _lead(range_km: float, apogee_km: float, launch: StatedLaunch | None) -> list:
-    """A line from a low point to its name where that stands apart."""
-    if not launch or not _crowded(range_km, apogee_km, f"{launch.claimant}\n{launch.day}"):
-        return []
+def _lead(range_km: float, apogee_km: float) -> list:
+    """A line from a low point to its name, which stands apart."""
     return [Polyline(np.array([(range_km, apogee_km), FREE_PLACE_KM]), "ink", width=1)]
+
+
+def _name_apart(words: str) -> Text:
+    """The name of a low point in the free place above the others."""
+    return Text(*FREE_PLACE_KM, words, "ink", "start", 12, 4, 4, bold=True)
