@@ -1,4 +1,4 @@
-"""The largest number that was stated of some launches: what a report means when it speaks of a record."""
+"""The largest number that was stated of some launches, and the launches among which one can be a record."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ from collections.abc import Iterable
 
 from lessons import data
 from lessons.records import Claim
+
+
+def launches_before(event_id: str) -> tuple[str, ...]:
+    """The launches of the same country on earlier days, oldest first; ValueError for one that is not in the tables.
+
+    >>> launches_before("nk-2006-07-05")
+    ('nk-1998-08-31',)
+    """
+    launch = data.event(event_id)
+    return tuple(one.event_id for one in data.events() if one.country == launch.country and one.date < launch.date)
 
 
 def greatest(quantity: str, event_ids: Iterable[str]) -> Claim:

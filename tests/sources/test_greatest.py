@@ -2,7 +2,8 @@
 
 import pytest
 
-from lessons.sources.greatest import greatest
+from lessons import data
+from lessons.sources.greatest import greatest, launches_before
 
 
 def test_a_first_word_that_was_taken_back_does_not_count():
@@ -22,3 +23,11 @@ def test_where_nobody_stated_one_it_is_said():
         greatest("speed_mach", ["nk-2024-11-05"])
     with pytest.raises(ValueError, match="no range_km was stated"):
         greatest("range_km", [])
+
+
+def test_only_earlier_launches_of_the_same_country_come_before():
+    before = [data.event(one) for one in launches_before("nk-2024-10-31")]
+    assert {one.country for one in before} == {"North Korea"} and before[-1].date < "2024-10-31"
+    assert len(before) == sum(one.country == "North Korea" and one.date < "2024-10-31" for one in data.events())
+    with pytest.raises(ValueError, match="'nk-2024-10-30' is not in the tables"):
+        launches_before("nk-2024-10-30")

@@ -6,7 +6,7 @@ from lessons import data
 from lessons.figures.engine.layers import Table
 from lessons.figures.report.sheet import ABOUT, Sheet
 from lessons.records import Claim
-from lessons.sources.greatest import greatest
+from lessons.sources.greatest import greatest, launches_before
 
 GREATEST = ("flight_time_s", "apogee_km", "range_km")
 
@@ -22,11 +22,11 @@ def records_sheet(event_id: str) -> Sheet:
     range: 1,001.2 km (KCNA): about 4,600 km (Japan MOD, 4 October 2022)
     """
     launch = data.event(event_id)
-    before = [e for e in data.events() if e.country == launch.country and e.date < launch.date]
+    before = launches_before(event_id)
     rows = []
     for quantity in GREATEST:
         own = greatest(quantity, [event_id])
-        then = greatest(quantity, [one.event_id for one in before])
+        then = greatest(quantity, before)
         rows.append(
             (
                 ABOUT[quantity],

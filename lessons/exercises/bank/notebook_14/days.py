@@ -4,13 +4,12 @@ from lessons import data, sources
 from lessons.exercises.engine.options import Option
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.kinds.choice import Choice
-from lessons.sources.greatest import greatest
+from lessons.sources.greatest import greatest, launches_before
 
 OTHER = "nk-2024-10-31"
 LAUNCHED = data.claim(OTHER, "launch_time", claimant="ROK JCS", publisher="Jiji")
 MOMENT = sources.moment(LAUNCHED.stated_time, LAUNCHED.zone)
-FARTHER = greatest("range_km", [e.event_id for e in data.events() if e.country == "North Korea" and e.date < "2024-10"])
-FAR = greatest("range_km", [OTHER])
+FARTHER = greatest("range_km", launches_before(OTHER))
 
 QUESTIONS = (
     Choice(
