@@ -7,6 +7,7 @@ from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.number import Number
 from lessons.exercises.quantities.mistakes import Mistake
 from lessons.exercises.quantities.near import Neighbour, Step
+from lessons.reports.appraising.flight_pairs import printed_of
 
 EVENT, WHO = "nk-2024-11-05", "Japan MOD"
 DAY = data.event(EVENT).date
@@ -14,11 +15,7 @@ DAY = data.event(EVENT).date
 
 def ends(quantity: str) -> tuple[float, float]:
     """From where to where the ministry's number may reach, by the step to which it rounds."""
-    number = data.claim(EVENT, quantity, publisher=WHO).number
-    step = data.rounding_km(WHO, quantity, DAY)
-    if step is None:
-        raise ValueError(f"quantity: {quantity!r} has no rounding in the tables; accepted: range_km, apogee_km")
-    return number - step / 2, number + step / 2
+    return printed_of(data.claim(EVENT, quantity, publisher=WHO), DAY).ends
 
 
 def times_ordinary(range_km: float, apogee_km: float) -> float:
