@@ -25,6 +25,7 @@ from lessons.figures.flight.radar_horizon import radar_horizon_picture
 from lessons.flight.loft import TURNED
 from lessons.sources import reported_turn
 from lessons.sources.selections import low_launches, shared_step_km
+from tests.figures.drawn import of
 
 TO_10_KM, TO_50_KM = (10, 10), (50, 50)
 PICTURES = {
@@ -36,10 +37,6 @@ PICTURES = {
     "horizon": lambda: radar_horizon_picture(200, 11.5),
     "bend": lambda: bent_path_picture(500, 300, 90),
 }
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -12,6 +12,7 @@ from lessons.figures.engine.picture import Marker, Polygon, Polyline, Text
 from lessons.figures.report.case_chart import APART, LEFT, MOST_ROWS, RIGHT, case_chart_picture
 from lessons.figures.report.case_map import MOST, case_map_picture
 from lessons.reports.casefile import Case
+from tests.figures.drawn import of
 from tests.reports.cases import HOSTILE, REPORT, practice_cases, worked_on
 
 SAYS = "Japan's defence ministry said."
@@ -19,17 +20,13 @@ JCS = "South Korea's Joint Chiefs of Staff said."
 PLACED = f"It was fired from Wonsan and flew about 300 km, {SAYS} It fell about 200 km west of Oshima-Oshima, {SAYS}"
 
 
-def layers(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
-
-
 def words(picture):
-    return [layer.text for layer in layers(picture, Text)]
+    return [layer.text for layer in of(picture, Text)]
 
 
 def test_a_bar_goes_as_far_as_print_and_rounding_allow_and_the_mark_is_the_number():
     picture = case_chart_picture(Case.read(f"It flew about 400 km, {SAYS}"))
-    (bar,), (mark,) = layers(picture, Polyline), layers(picture, Marker)
+    (bar,), (mark,) = of(picture, Polyline), of(picture, Marker)
     middle = (bar.xy[0, 0] + bar.xy[1, 0]) / 2
     assert mark.x == pytest.approx(middle) and mark.shape == "circle" and bar.dash == "solid"
     assert picture.table.rows[0][2:] == ("about 400 km", "375 to 425 km", "-")
@@ -39,17 +36,17 @@ def test_a_bar_goes_as_far_as_print_and_rounding_allow_and_the_mark_is_the_numbe
 @pytest.mark.parametrize(("hedge", "end", "tip"), [("more than", RIGHT, "▶"), ("less than", LEFT, "◀")])
 def test_a_bound_is_open_to_its_side(hedge, end, tip):
     picture = case_chart_picture(Case.read(f"It flew {hedge} 650 km and rose to 100 km, {SAYS}"))
-    line = next(line for line in layers(picture, Polyline) if line.dash == "dash")
+    line = next(line for line in of(picture, Polyline) if line.dash == "dash")
     assert line.xy[1, 0] == end and line.xy[0, 0] != end and tip in words(picture)
 
 
 def test_claims_that_disagree_are_marked_by_more_than_colour():
     picture = case_chart_picture(Case.read(f"It flew about 400 km, {SAYS} It flew about 600 km, {JCS}"))
-    assert [mark.shape for mark in layers(picture, Marker)] == ["cross", "cross"]
+    assert [mark.shape for mark in of(picture, Marker)] == ["cross", "cross"]
     assert picture.readout.count(APART) == 2 and any(APART in one for one in words(picture))
     assert [row[-1] for row in picture.table.rows] == [APART, APART]
     agreed = case_chart_picture(Case.read(f"It flew about 400 km, {SAYS} It flew some 390 km, {JCS}"))
-    assert "cross" not in [mark.shape for mark in layers(agreed, Marker)] and APART not in agreed.readout
+    assert "cross" not in [mark.shape for mark in of(agreed, Marker)] and APART not in agreed.readout
 
 
 def test_two_missiles_and_two_words_of_one_claimant_are_no_disagreement():
@@ -67,13 +64,13 @@ def test_one_claimant_and_two_missiles_disagree_with_nobody():
 
 def test_a_number_that_a_check_speaks_against_is_marked():
     picture = case_chart_picture(Case.read(f"It flew 30,000 km, {SAYS}"))
-    assert [mark.shape for mark in layers(picture, Marker)] == ["cross"] and "speaks against" in picture.readout
+    assert [mark.shape for mark in of(picture, Marker)] == ["cross"] and "speaks against" in picture.readout
 
 
 def test_each_quantity_has_a_scale_of_its_own_below_the_one_before():
     case = Case.read(f"It flew 1,000 km, rose to 6,000 km and flew for 70 minutes, {SAYS}")
     picture = case_chart_picture(case)
-    heights = [mark.y for mark in layers(picture, Marker)]
+    heights = [mark.y for mark in of(picture, Marker)]
     assert len(heights) == 3 and heights == sorted(heights, reverse=True)
     for name in ("Range: ", "Apogee: ", "Flight time: "):
         assert name in picture.readout
@@ -82,7 +79,7 @@ def test_each_quantity_has_a_scale_of_its_own_below_the_one_before():
 def test_of_many_claims_the_first_are_drawn_and_the_rest_counted():
     text = "".join(f"It flew {n} km, the governor of the province number {n} said.\n\n" for n in range(300, 320))
     picture = case_chart_picture(Case.read(text))
-    assert len(layers(picture, Marker)) == MOST_ROWS and len(picture.table.rows) == 20
+    assert len(of(picture, Marker)) == MOST_ROWS and len(picture.table.rows) == 20
     assert f"and {20 - MOST_ROWS} more" in picture.readout
 
 
@@ -109,7 +106,7 @@ def spots(picture, layer):
 
 def test_a_stated_fall_is_drawn_where_it_was_stated():
     picture = case_map_picture(Case.read(PLACED))
-    (area,) = layers(picture, Polygon)
+    (area,) = of(picture, Polygon)
     for lat, lon in spots(picture, area):
         km = sea.distance(41.511, 139.358, lat, lon).distance_km
         assert 173 - 1 < km < 227 + 1 and lon < 139.358
@@ -121,10 +118,10 @@ def test_a_stated_fall_is_drawn_where_it_was_stated():
 
 def test_a_launch_area_is_marked_and_its_range_is_a_circle_around_it():
     picture = case_map_picture(Case.read(PLACED))
-    (start,) = [mark for mark in layers(picture, Marker) if mark.shape == "square"]
+    (start,) = [mark for mark in of(picture, Marker) if mark.shape == "square"]
     lat, lon = picture.background.key[1].place(start.x, start.y)
     assert (lat, lon) == pytest.approx((39.153, 127.444), abs=0.01) and start.label == "Wonsan"
-    (circle,) = [line for line in layers(picture, Polyline) if line.colour == "blue"]
+    (circle,) = [line for line in of(picture, Polyline) if line.colour == "blue"]
     for place in spots(picture, circle)[::20]:
         assert sea.distance(lat, lon, *place).distance_km == pytest.approx(300, abs=2)
     assert "The circles are about 300 km" in picture.readout
@@ -132,10 +129,10 @@ def test_a_launch_area_is_marked_and_its_range_is_a_circle_around_it():
 
 def test_a_bound_of_the_range_is_one_circle_and_a_place_that_two_name_one_mark():
     picture = case_map_picture(Case.read(f"It was fired from Wonsan and flew less than 300 km, {SAYS}"))
-    (circle,) = [line for line in layers(picture, Polyline) if line.colour == "blue"]
+    (circle,) = [line for line in of(picture, Polyline) if line.colour == "blue"]
     assert sea.distance(39.153, 127.444, *spots(picture, circle)[0]).distance_km == pytest.approx(300, abs=2)
     both = case_map_picture(Case.read(f"It was fired from Wonsan, {SAYS} It was fired from the Wonsan area, {JCS}"))
-    assert len(layers(both, Marker)) == 1 and len(both.table.rows) == 2
+    assert len(of(both, Marker)) == 1 and len(both.table.rows) == 2
 
 
 def test_a_launch_area_off_the_map_is_not_drawn():
@@ -151,8 +148,8 @@ def test_everything_stated_is_on_the_chart():
             continue
         chart = picture.background.key[1]
         (left, right), (bottom, top) = chart.sides
-        marks = [(mark.x, mark.y) for mark in layers(picture, Marker)]
-        corners = [xy for area in layers(picture, Polygon) for xy in area.xy]
+        marks = [(mark.x, mark.y) for mark in of(picture, Marker)]
+        corners = [xy for area in of(picture, Polygon) for xy in area.xy]
         for x, y in (*marks, *corners) if chart.half_width_km < 1_600 else ():
             assert left < x < right and bottom < y < top, picture.readout
 
@@ -162,8 +159,8 @@ def test_of_several_places_each_has_its_mark_and_too_many_are_counted_out():
         f"It fell about {n}0 km west of Oshima-Oshima, the mayor number {n} said.\n\n" for n in range(20, 27)
     )
     picture = case_map_picture(Case.read(text))
-    assert len(layers(picture, Polygon)) == MOST < len(picture.table.rows) == 7
-    assert len({area.colour for area in layers(picture, Polygon)}) == MOST
+    assert len(of(picture, Polygon)) == MOST < len(picture.table.rows) == 7
+    assert len({area.colour for area in of(picture, Polygon)}) == MOST
 
 
 def test_a_side_without_a_place_draws_only_the_line_and_says_so():
@@ -194,9 +191,9 @@ def test_whatever_a_person_did_there_is_a_picture_of_it(case):
     for made in (case_chart_picture, case_map_picture):
         picture = made(case)
         assert picture.readout and all(len(row) == len(picture.table.columns) for row in picture.table.rows)
-        for line in layers(picture, Polyline):
+        for line in of(picture, Polyline):
             assert np.isfinite(line.xy).all()
-        for mark in layers(picture, Marker):
+        for mark in of(picture, Marker):
             assert math.isfinite(mark.x) and math.isfinite(mark.y)
 
 

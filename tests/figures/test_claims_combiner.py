@@ -13,6 +13,7 @@ from lessons.figures.sources.witnesses import chances, witnesses_picture
 from lessons.sources import combine, combine_prints, traced
 from lessons.sources.averaging import sigma_of
 from lessons.sources.combining import OFFS, RHOS, estimate_of
+from tests.figures.drawn import of
 
 LAUNCHES = ("nk-2024-11-05", "nk-2025-01-06", "nk-2024-04-02")
 
@@ -21,10 +22,6 @@ def shown(event_id, quantity="range_km", rho=0.7, off=0.05):
     claims = data.claims(event_id, quantity=quantity)
     rows = [Row(print.claim.claimant, print.claim.printed, print) for print in traced(claims)]
     return rows, combiner_picture("a launch", rows, combine_prints(traced(claims), rho, off), rho, off)
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 @pytest.mark.parametrize("event_id", LAUNCHES)

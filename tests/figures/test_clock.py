@@ -9,13 +9,10 @@ from lessons.figures.flight.clock import HIGHEST_KM, LONGEST_MIN, LOW_ENDS, beyo
 from lessons.figures.flight.clock_words import interval
 from lessons.reports.flights import clock, timed_launches
 from lessons.sources.launches import TOGETHER
+from tests.figures.drawn import of
 
 LAUNCHES = timed_launches()
 WRONG, JAPAN = LAUNCHES["nk-2022-03-24 KCNA"], LAUNCHES["nk-2022-03-24 Japan MOD"]
-
-
-def of(picture, kind, colour=None):
-    return [layer for layer in picture.layers if isinstance(layer, kind) and colour in (None, layer.colour)]
 
 
 def chosen(launch, asked="check"):

@@ -7,10 +7,7 @@ import pytest
 
 from lessons.figures.engine.picture import Marker, Text
 from lessons.figures.report.day_line import AFTER_H, BEFORE_H, CLOCKS, WORDS_H, day_line_picture, stretches
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
+from tests.figures.drawn import of
 
 
 @pytest.mark.parametrize("day", [date(2017, 7, 4), date(2024, 11, 5), date(2015, 8, 15), date(2018, 5, 5)])

@@ -12,6 +12,7 @@ from lessons.figures.sources.deck_card import LETTERS, SPELT_OUT, card_picture, 
 from lessons.figures.sources.reliability import reliability_picture, score_lines, sureness_line
 from lessons.figures.sources.scale import said, words_picture, yardsticks_picture
 from lessons.sources.likelihood import YARDSTICKS
+from tests.figures.drawn import of
 
 DECK = data.deck()
 CHANGED = next(card for card in DECK if card.outcome)
@@ -24,10 +25,6 @@ PICTURES = {
     "reliability": lambda: reliability_picture([0.7] * 60, [1] * 42 + [0] * 18),
     "base rates": base_rates_picture,
 }
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 def written(picture):

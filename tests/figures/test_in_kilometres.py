@@ -7,13 +7,9 @@ from lessons.explorers.guesses.how_far_off import HOW_FAR_OFF, ROW
 from lessons.figures.engine.picture import Marker, Polyline, Text
 from lessons.figures.report.in_kilometres import HIGH_KM, LOW_KM, in_kilometres_picture
 from lessons.sources.carried_on import farthest, prints
+from tests.figures.drawn import of
 
 PICTURE = in_kilometres_picture()
-
-
-def of(picture, kind):
-    """The layers of one kind."""
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 def test_every_print_stands_at_its_kilometres_in_the_order_of_the_rows():

@@ -10,13 +10,10 @@ from lessons.figures.flight import loft_paths
 from lessons.figures.flight.loft import FAN_DEG, best_angle_deg, loft_picture
 from lessons.figures.flight.loft_ground import ASPECT, FRAMES, frame_for
 from lessons.sources.selections import LOFTED_TESTS, lofted_test
+from tests.figures.drawn import of
 
 PAIRS = [(400.0, 1413.6), (787.0, 2111.5), (1001.2, 7687.5), (2700.0, 550.0), (17_000.0, 600.0), (300.0, 5.0)]
 CENTRE = np.array([0, -EARTH_RADIUS_KM])
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 def height(points):

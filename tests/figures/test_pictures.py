@@ -11,6 +11,7 @@ from lessons.figures.flight.throw import HEIGHT_KM, POINTS_PER_KM, WIDTH_KM, thr
 from lessons.figures.report.marked_report import PART_MARKS, lay_out, report_picture
 from lessons.figures.report.versions import versions_picture
 from lessons.sources.selections import first_pairs
+from tests.figures.drawn import of
 
 PHRASES = data.paraphrase()
 PICTURES = {
@@ -26,10 +27,6 @@ PICTURES = {
 @pytest.fixture(params=PICTURES)
 def picture(request):
     return PICTURES[request.param]()
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 def test_every_picture_has_words_and_numbers(picture):

@@ -19,13 +19,10 @@ from lessons.figures.flight.map_launches import launch_near
 from lessons.figures.flight.range_apogee_map import range_apogee_picture
 from lessons.flight.loft import air_edge_km
 from lessons.sources.selections import launch_named, map_launches
+from tests.figures.drawn import of
 
 FIRST = launch_named("nk-2017-08-29 ROK JCS")
 LOFTED = launch_named("nk-2022-11-18 Japan MOD")
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 def drawn_lines(dark=False):

@@ -7,13 +7,10 @@ from lessons import flight
 from lessons.figures.engine.picture import Marker, Polyline, Text
 from lessons.figures.flight.round_earth import bulge_picture, pins, two_pins_picture
 from lessons.figures.flight.string_steps import DRAWN_KM, string_steps_picture
+from tests.figures.drawn import of
 
 R = 6371.0
 PAIRS = [(10_000, 1500), (10_000, 0), (2700, 0), (2000, 2000), (14_000, -2000)]
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 @pytest.mark.parametrize("range_km", [500, 2700, 3700, 10_000, 19_000])

@@ -18,6 +18,7 @@ from lessons.figures.sea.zone_drawing import CHART, WIDTHS, Counts, zone_drawing
 from lessons.figures.sea.zone_lines import COLOURS
 from lessons.sea.sectors import Sector
 from lessons.sea.shapes import VARIANTS, land
+from tests.figures.drawn import of
 
 OSHIMA = "about 200 km west of Oshima-Oshima"
 WORDS = (OSHIMA, "300 to 350 km north-northwest of Hegura Island", "about 400 km northeast of Sariwon")
@@ -26,10 +27,6 @@ WORDS = (OSHIMA, "300 to 350 km north-northwest of Hegura Island", "about 400 km
 def shown(words, width=500, **more):
     sector = Sector.from_words(words)
     return splash_picture(Shown(sector, words=words, **more), Chart(sector.lat, sector.lon, width, 0.44))
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -5,10 +5,7 @@ import pytest
 from lessons.figures.engine.picture import Marker, Polygon, Text
 from lessons.figures.report.unit_desk import RULERS, number, unit_desk_picture
 from lessons.units import PROBABLY, convert
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
+from tests.figures.drawn import of
 
 
 @pytest.mark.parametrize(

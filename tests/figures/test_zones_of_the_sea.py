@@ -10,12 +10,9 @@ from lessons.figures.sea.median_points import CHART, base_names, median_line, me
 from lessons.figures.sea.rocks_water import either_side, either_side_km2, rocks_water_picture
 from lessons.figures.sea.zone_widths import BELTS, zone_widths_picture
 from lessons.sea.drawing import STATES
+from tests.figures.drawn import of
 
 PICTURES = (zone_widths_picture, median_picture, rocks_water_picture)
-
-
-def of(picture, kind):
-    return [layer for layer in picture.layers if isinstance(layer, kind)]
 
 
 @pytest.mark.parametrize("make", PICTURES, ids=lambda make: make.__name__)
