@@ -4,6 +4,7 @@ import pytest
 
 from lessons import data
 from lessons.figures.report.records import records_sheet
+from lessons.figures.report.sheet import report_sheet
 from lessons.figures.report.whole_report import counts_picture, found_sheet, machine_sheet, whole_report_sheet
 from lessons.figures.sea.opening_fall import fall_picture
 
@@ -16,9 +17,7 @@ def test_the_sheets_have_every_line_once():
 
 
 def test_lines_of_the_short_paraphrase_have_its_words():
-    short = {}
-    for phrase in data.paraphrase():
-        short[phrase.line] = f"{short.get(phrase.line, '')} {phrase.text}".strip()
+    short = dict(report_sheet().table.rows)
     same = [line for line in LINES if line.same_as]
     assert len(same) == 6 and all(line.text == short[line.same_as] for line in same)
 

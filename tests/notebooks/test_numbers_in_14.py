@@ -8,6 +8,7 @@ from lessons import data, sources
 from lessons.exercises.bank.notebook_14 import days, earlier, machine, numbers, printed
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
+from lessons.figures.sea.opening_fall import fall_sector
 from lessons.figures.sources.statement_sheets import statements_sheet
 from lessons.reports.appraising import FITS_NOT
 from lessons.reports.opening_report import appraisal, by_line, missed
@@ -104,8 +105,6 @@ def test_the_machine_has_the_same_ratio_by_a_round_earth():
 
 
 def test_none_of_the_sector_lies_inside():
-    from lessons.figures.sea.opening_fall import fall_sector
-
     found = chance_inside(fall_sector(), "Japan", None, 20_000, 1)
     assert {chance.chance for chance in found.chances.values()} == {0.0} and found.verdict == "outside"
     assert str(sources.range_of("almost certain")) == "almost certain (95-99 %)" and "almost certain (95-99 %)" in MAIN
