@@ -18,7 +18,8 @@ from lessons import progress
 from lessons.exercises import check
 from lessons.exercises.engine import registry
 from lessons.progress import schema
-from lessons.running import cli
+from lessons.running import cli, course_folder
+from lessons.running.problem import Problem
 
 ROOT = Path(__file__).parents[2]
 
@@ -160,7 +161,7 @@ def test_a_notebook_that_is_not_there_is_told(here):
     assert code == 1
     assert complaint.startswith("There is no notebook '77'. There are: 00_start_here, 01_anatomy_of_a_report")
     for nothing in ("", "0x"):
-        with pytest.raises(cli.Problem):
+        with pytest.raises(Problem):
             cli.find_notebook(ROOT / "notebooks", nothing)
 
 
@@ -192,10 +193,10 @@ def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
 
 
 def test_from_a_wheel_there_is_no_course_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(cli, "__file__", str(tmp_path / "lessons" / "running" / "cli.py"))
-    assert cli.course_folder() is None
-    with pytest.raises(cli.Problem, match="without the course beside it"):
-        cli.needed_course_folder()
+    monkeypatch.setattr(course_folder, "__file__", str(tmp_path / "lessons" / "running" / "course_folder.py"))
+    assert course_folder.found() is None
+    with pytest.raises(Problem, match="without the course beside it"):
+        course_folder.needed()
 
 
 def test_words_after_test_are_for_pytest():
