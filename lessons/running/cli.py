@@ -189,9 +189,8 @@ def print_checklist(options: argparse.Namespace) -> int:
     """Write the page to take away as a PDF, to print."""
     from lessons.figures.report import checklist
 
+    new_files.needed_new(options.file)
     with new_files.told(options.file):
-        if options.file.exists():
-            raise FileExistsError
         checklist.write_checklist(options.file)
     print(f"One page written to {options.file}: open it and print it.")
     return 0

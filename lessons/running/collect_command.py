@@ -36,8 +36,7 @@ def collect(options: argparse.Namespace) -> int:
     """Read what was handed in, write what follows from it, and say in sentences what was left out and why."""
     from lessons.classroom.results import gain, students, table, typed
 
-    if options.into.exists():
-        raise Problem(f"{options.into} is there already. Name a folder that is not with --into, or remove it first.")
+    new_files.needed_new(options.into, new_files.FOLDER)
     try:
         on_paper = typed.read_typed(options.paper) if options.paper else []
         roster = _roster(options)
