@@ -119,7 +119,7 @@ def _page(students: int, rows: list, pairs: list, alone: int, found: Any, option
         else (*found.refused, *found.notes)
     )
     text = page.page(students, picture, pairs, alone, notes)
-    (options.into / PAGE).write_text(text, encoding="utf-8")
+    new_files.write_new(options.into / PAGE, text, new_files.FOLDER)
     if picture is None:
         return [PAGE]
     (options.into / PICTURE).write_bytes(picture.png(scale=3.0))
