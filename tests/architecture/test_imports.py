@@ -86,8 +86,8 @@ def test_lessons_is_light():
     assert subprocess.check_output([sys.executable, "-P", "-c", code], text=True, cwd=ROOT).strip() == "[]"
 
 
-# Spelt in pieces, so that this file does not hold what it looks for.
-MACHINE = re.compile("|".join([r"(?<![\w.-])/(?:" + "work|root|home)/", "C:\\\\" + "Users"]))  # not a page's address
+# Spelt in pieces, so that this file does not hold what it looks for. In a page's address a letter stands before it.
+MACHINE = re.compile("|".join([r"(?<![\w.-])/(?:" + "work|root|home|tmp)/", "C:\\\\" + "Users"]))
 REGISTRY = re.compile(
     "|".join(["pypi" + r"\.org/simple", "files\\.python" + "hosted", "registry\\.npm", "/" + "opt/pypi"])
 )
