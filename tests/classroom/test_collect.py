@@ -16,7 +16,6 @@ from lessons.exercises.engine import registry
 from lessons.exercises.engine.more import MORE
 from lessons.figures.classes.misconceptions import MOST, Held, misconceptions_picture
 from lessons.figures.engine.picture import Polygon
-from lessons.running import cli
 from tests.classroom.handing_in import answer_to, form_taken, table_of, write_export
 
 FORMULA = "=cmd|' /C calc'!A0"
@@ -25,15 +24,10 @@ RIGHT = registry.question("03.2").right_answer()
 
 
 @pytest.fixture
-def run(capsys, tmp_path, monkeypatch):
+def run(here, tmp_path, monkeypatch):
     """Run the command in an empty folder; return its exit code, what it printed and what it complained of."""
     monkeypatch.chdir(tmp_path)
-
-    def command(*words):
-        code = cli.main(list(words))
-        return code, *capsys.readouterr()
-
-    return command
+    return here
 
 
 @pytest.fixture(scope="module")

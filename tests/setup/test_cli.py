@@ -1,7 +1,6 @@
 """The `lessons` command as it is typed."""
 
 import csv
-import io
 import json
 import re
 import shutil
@@ -30,24 +29,6 @@ def lessons(*words, typed=""):
     run = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8")
     assert "Traceback" not in run.stderr
     return run.returncode, run.stdout, run.stderr
-
-
-@pytest.fixture
-def here(monkeypatch, capsys):
-    """Return a function that runs the command in this process, and returns what `lessons` does.
-
-    What a start of Python adds is seen where `lessons` runs it, and need not be seen at each.
-    """
-
-    def run(*words, typed=""):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        try:
-            code = cli.main(list(words))
-        except SystemExit as end:  # words that are none
-            code = end.code
-        return code, *capsys.readouterr()
-
-    return run
 
 
 @pytest.fixture
