@@ -3,8 +3,10 @@
 It stands at the top because the doctests in lessons/ and the notebooks are tests too.
 """
 
+import io
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -43,6 +45,25 @@ def empty_home(tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("LESSONS_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def here(monkeypatch, capsys):
+    """Return a function that runs `lessons` in this process: its exit code, what it printed, what it complained of.
+
+    What a start of Python adds is seen in tests/setup, where it has a process of its own, and need not be seen at each.
+    """
+    from lessons.running import cli
+
+    def run(*words, typed=""):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        try:
+            code = cli.main(list(words))
+        except SystemExit as end:  # words that are none
+            code = end.code
+        return code, *capsys.readouterr()
+
+    return run
 
 
 @pytest.hookimpl(tryfirst=True)

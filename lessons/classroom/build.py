@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -153,7 +152,6 @@ def _index(
 ) -> str:
     """Return the list of what was built."""
 
-    @cache
     def link(folder: str, name: str) -> str:
         path = into / folder / f"{name}.html"
         return f'<a href="{escaped(folder)}/{name}.html">{name}</a>: {SAID[name]}' if path in written else ""

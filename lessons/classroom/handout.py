@@ -59,10 +59,11 @@ def choose(questions: Sequence[Question], before: Sequence[float], size: float) 
 
     `before` are the heights of what stands above them.
     """
+    heights = {question.id: _question_height(question, size) for question in questions}
     taken: list[Question] = []
     for question in sorted(questions, key=lambda one: one.spaced):
         tried = [one for one in questions if one in taken or one is question]
-        if _in_two_columns([*before, *(_question_height(one, size) for one in tried)]):
+        if _in_two_columns([*before, *(heights[one.id] for one in tried)]):
             taken = tried
     return taken
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import nbformat
 
+from lessons.classroom.new_notebook import text_of
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.markup import to_plain
 from lessons.exercises.engine.more import MORE
@@ -34,9 +35,7 @@ def as_notebook(notebook: str) -> str:
     questions = [one for one in registry.questions(notebook) if one.id not in MORE]
     cells = [_read_only(f"introduction-{notebook}", INTRODUCTION.format(number=notebook))]
     cells += [cell for question in questions for cell in _cells(question)]
-    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    found = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    return str(nbformat.writes(found)) + "\n"
+    return text_of(cells)
 
 
 def accepted(number: str, answer: object) -> bool:

@@ -69,19 +69,19 @@ def rows_of(markdown: str) -> list[tuple[list[str], list[list[str]]]]:
 
 def alone(title: str, body: str, look: str) -> str:
     """Return a whole page that is handed on as one file: its look stands in it, and it asks for no other file."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(title)}</title>\n<style>{look}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
+    return _whole(title, f"<style>{look}</style>\n", body)
 
 
 def document(title: str, body: str, styles: Sequence[str], scripts: Sequence[str] = (), up: str = "../") -> str:
     """Return a whole page; `styles` and `scripts` are names of files in the assets, `up` leads to their folder."""
     links = "".join(f'<link rel="stylesheet" href="{up}{ASSETS}/{name}">\n' for name in styles)
     codes = "".join(f'<script defer src="{up}{ASSETS}/{name}"></script>\n' for name in scripts)
+    return _whole(title, links + codes, body)
+
+
+def _whole(title: str, head: str, body: str) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(title)}</title>\n{links}{codes}</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{escaped(title)}</title>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

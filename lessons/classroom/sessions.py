@@ -7,7 +7,7 @@ left goes to the discussions of the notes, and to second votes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lessons.classroom.lesson.asked import lettered
@@ -177,7 +177,7 @@ def _shortened(taught: list[Taught], room: int) -> list[Taught]:
         longest = max(range(len(taught)), key=lambda at: (bool(waiting[at]), taught[at].minutes, -at))
         leaving = waiting[longest].pop(0)
         one = taught[longest]
-        taught[longest] = Taught(one.lesson, one.note, tuple(n for n in one.kept if n != leaving))
+        taught[longest] = replace(one, kept=tuple(n for n in one.kept if n != leaving))
     return taught
 
 
@@ -190,13 +190,13 @@ def _fill(taught: list[Taught], room: int) -> list[Taught]:
             if one.note and rank < len(one.note.discussions) and spare >= DISCUSSION:
                 held = one.note.discussions[rank]
                 if held.section in one.kept:
-                    taught[at] = Taught(one.lesson, one.note, one.kept, (*one.discussions, held), one.votes)
+                    taught[at] = replace(one, discussions=(*one.discussions, held))
                     spare -= DISCUSSION
     for at, one in enumerate(taught):
         asked = [question.id for question in one.lesson.questions if len(lettered(question)) > 1]
         here = [number for number in asked if one.lesson.asked_in.get(number) in one.kept]
         again = tuple(here[: max(0, spare) // SECOND_VOTE])
-        taught[at] = Taught(one.lesson, one.note, one.kept, one.discussions, again)
+        taught[at] = replace(one, votes=again)
         spare -= SECOND_VOTE * len(again)
     return taught
 

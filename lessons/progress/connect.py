@@ -33,8 +33,7 @@ def connect(file: Path, begin: str, patience: float) -> sqlite3.Connection:
     """
     connection = sqlite3.connect(_address(file), uri=True, timeout=patience, isolation_level=None)
     try:
-        # What is no text is seen by its checksum, and not by an exception that hides all other rows.
-        connection.text_factory = lambda content: content.decode("utf-8", "replace")
+        connection.text_factory = schema.as_text
         # A write-ahead log is unsafe on network disks, where many homes of a class are.
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")

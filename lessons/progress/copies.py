@@ -28,7 +28,7 @@ def read_copy(data: bytes) -> Contents:
         data = data[:18] + b"\x01\x01" + data[20:]
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            connection.text_factory = lambda content: content.decode("utf-8", "replace")
+            connection.text_factory = schema.as_text
             connection.deserialize(data)
             version = schema.version_of(connection)
             if version == 0:

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lessons.progress import schema
 from lessons.progress.carve import Carved, Found, carve
 from lessons.progress.rows import Answer, Contents, Hint, Judgement, checksum
 
@@ -75,7 +76,7 @@ class _Table:
         plain = data[:18] + b"\x01\x01" + data[20:]
         with suppress(sqlite3.Error, OverflowError, UnicodeDecodeError):
             connection.deserialize(plain)
-            connection.text_factory = lambda content: content.decode("utf-8", "replace")
+            connection.text_factory = schema.as_text
             self._read(connection)
 
     def _read(self, connection: sqlite3.Connection) -> None:

@@ -215,7 +215,7 @@ def _snapshot(file: Path) -> Contents:
 def _contents_of(copied: Path, file: Path) -> Contents:
     try:
         with closing(sqlite3.connect(f"{copied.as_uri()}?nolock=1", uri=True, isolation_level=None)) as connection:
-            connection.text_factory = lambda content: content.decode("utf-8", "replace")
+            connection.text_factory = schema.as_text
             schema.look_over(connection)
             return contents(connection)
     except (sqlite3.Error, schema.Damage, UnicodeDecodeError, OverflowError) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lessons.running import (
     collect_command,
+    course_folder,
     data_command,
     environment,
     folders,
@@ -17,32 +18,11 @@ from lessons.running import (
     read_command,
     teach_command,
 )
+from lessons.running.problem import Problem
 from lessons.running.setting_up import in_use, troubles
 
-WITHOUT_COURSE = (
-    "The package is installed here without the course beside it: there are no notebooks and tests. Get the course's "
-    "folder and run `python3 course.py` in it (Windows: `py course.py`)."
-)
 FIRST_NOTEBOOK = "00"
 LAST_PORT = 65535
-
-
-class Problem(Exception):
-    """What was asked cannot be done; the message is the sentence to show."""
-
-
-def course_folder() -> Path | None:
-    """Return the folder of the course when this package runs out of it, None when it was installed from a wheel."""
-    folder = Path(__file__).resolve().parents[2]
-    return folder if (folder / "notebooks").is_dir() and (folder / "course.py").is_file() else None
-
-
-def needed_course_folder() -> Path:
-    """Return the folder of the course. Problem when there is none."""
-    folder = course_folder()
-    if folder is None:
-        raise Problem(WITHOUT_COURSE)
-    return folder
 
 
 def find_notebook(folder: Path, name: str) -> Path:
@@ -51,7 +31,7 @@ def find_notebook(folder: Path, name: str) -> Path:
     >>> find_notebook(Path("no such folder"), "3")
     Traceback (most recent call last):
         ...
-    lessons.running.cli.Problem: There is no notebook '3'. There are: none.
+    lessons.running.problem.Problem: There is no notebook '3'. There are: none.
     """
     everything = sorted(folder.glob("*.ipynb"))
     wanted = Path(name).name.removesuffix(".ipynb")
@@ -93,7 +73,7 @@ def server_words(folder: Path, notebook: Path, browser: bool, port: int | None) 
 
 def open_course(options: argparse.Namespace) -> int:
     """Start JupyterLab and stay until it is stopped."""
-    folder = needed_course_folder()
+    folder = course_folder.needed()
     notebook = find_notebook(folder / "notebooks", options.notebook)
     for sentence in folders.set_aside():
         print(sentence, file=sys.stderr)
@@ -113,7 +93,7 @@ def run_tests(options: argparse.Namespace) -> int:
     """Run the tests."""
     from lessons.running import suite
 
-    return suite.run(options.pytest_words, needed_course_folder())
+    return suite.run(options.pytest_words, course_folder.needed())
 
 
 def progress_lines() -> list[str]:
@@ -142,14 +122,6 @@ def _done_first_open_last(state: str) -> tuple[bool, bool]:
     return state == "open", state != "done"
 
 
-def write_table(rows: list[tuple[str, ...]], path: Path) -> None:
-    """Write `rows` to a new CSV file at `path`. Problem when there is such a file, or it cannot be written."""
-    from lessons.exercises.engine import export
-
-    with new_files.told(path, Problem):
-        export.write(rows, path)
-
-
 def show_progress(options: argparse.Namespace) -> int:
     """Print how far the learner is, or where that is kept; export it; or forget it after asking."""
     from lessons import progress
@@ -166,7 +138,7 @@ def show_progress(options: argparse.Namespace) -> int:
         except ValueError as error:
             raise Problem(f"The answers are not written: {error}.") from None
         needed_answers(progress)
-        write_table(rows, options.export)
+        new_files.write_table(rows, options.export)
         print(f"{new_files.counted(len(rows) - 2, 'answer')} written to {options.export}")
     else:
         lines = progress_lines()
@@ -210,16 +182,15 @@ def examine(options: argparse.Namespace) -> int:
     """Print the doctor's report."""
     from lessons.running import doctor
 
-    return doctor.report(course_folder())
+    return doctor.report(course_folder.found())
 
 
 def print_checklist(options: argparse.Namespace) -> int:
     """Write the page to take away as a PDF, to print."""
     from lessons.figures.report import checklist
 
-    with new_files.told(options.file, Problem):
-        if options.file.exists():
-            raise FileExistsError
+    new_files.needed_new(options.file)
+    with new_files.told(options.file):
         checklist.write_checklist(options.file)
     print(f"One page written to {options.file}: open it and print it.")
     return 0
@@ -250,12 +221,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--name", default="", help="with --export: your name, if your teacher is to have it in the file")
     one.set_defaults(run=show_progress)
 
-    data_command.add(commands, Problem, write_table)
-    read_command.add(commands, Problem, write_table)
-    teach_command.add(commands, Problem, needed_course_folder)
-    form_command.add(commands, Problem)
-    collect_command.add(commands, Problem, write_table)
-    nbgrader_command.add(commands, Problem)
+    for command in (data_command, read_command, teach_command, form_command, collect_command, nbgrader_command):
+        command.add(commands)
 
     one = commands.add_parser("checklist", help="write the page to take away, nine questions for any report, as PDF")
     one.add_argument(

@@ -2,19 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lessons.running import new_files
+from lessons.running.problem import Problem
 
 TABLE, MOODLE, CANVAS, GAIN = "class.csv", "gradebook_moodle.csv", "gradebook_canvas.csv", "before_after.csv"
 PAGE, PICTURE = "class.html", "misconceptions.png"
 FOLDER = "class_results"
 
 
-def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
-    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
+def add(commands: Any) -> None:
+    """Add the command to those of `lessons`."""
     one = commands.add_parser("collect", help="read students' exports: a table of the class, gradebooks, its gain")
     one.add_argument("files", nargs="+", type=new_files.named, help="folders of students' files, or files")
     one.add_argument(
@@ -29,20 +29,19 @@ def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Pa
     one.add_argument(
         "--anonymous", action="store_true", help="codes that nobody can lead back instead of names, and no gradebooks"
     )
-    one.set_defaults(run=lambda options: collect(options, problem, write_table))
+    one.set_defaults(run=collect)
 
 
-def collect(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
+def collect(options: argparse.Namespace) -> int:
     """Read what was handed in, write what follows from it, and say in sentences what was left out and why."""
     from lessons.classroom.results import gain, students, table, typed
 
-    if options.into.exists():
-        raise problem(f"{options.into} is there already. Name a folder that is not with --into, or remove it first.")
+    new_files.needed_new(options.into, new_files.FOLDER)
     try:
         on_paper = typed.read_typed(options.paper) if options.paper else []
         roster = _roster(options)
     except ValueError as error:
-        raise problem(f"{error}.") from None
+        raise Problem(f"{error}.") from None
     named = [one for one in (options.paper, options.roster) if one]
     files = [one for one in students.files_in(options.files, options.into) if not _is_one_of(one[0], named)]
     found = students.gathered(new_files.counting(students.read_all(files), len(files), "file"))
@@ -50,20 +49,20 @@ def collect(options: argparse.Namespace, problem: type[Exception], write_table: 
         print(sentence, file=sys.stderr)
     everybody = typed.with_typed(found.students, on_paper)
     if not everybody:
-        raise problem("There is nothing to collect: no file of a student could be read.")
+        raise Problem("There is nothing to collect: no file of a student could be read.")
     if options.anonymous:
         everybody = students.anonymous(everybody)
     rows = table.rows(everybody)
     pairs, alone = gain.pairs_of(everybody)
-    with new_files.told(options.into, problem, new_files.FOLDER):
+    with new_files.told(options.into, new_files.FOLDER):
         options.into.mkdir(parents=True)
-    write_table(table.as_cells(rows), options.into / TABLE)
+    new_files.write_table(table.as_cells(rows), options.into / TABLE)
     written = [TABLE]
     if pairs or alone:
-        write_table(gain.as_cells(pairs), options.into / GAIN)
+        new_files.write_table(gain.as_cells(pairs), options.into / GAIN)
         written.append(GAIN)
     if not options.anonymous:
-        written += _gradebooks(rows, roster, options.into, write_table)
+        written += _gradebooks(rows, roster, options.into)
     written += _page(len(everybody), rows, pairs, len(alone), found, options)
     left_out = new_files.counted(len(found.refused), "file")
     print(f"{new_files.counted(len(everybody), 'student')}, {left_out} left out. Written to {options.into}:")
@@ -83,7 +82,7 @@ def _roster(options: argparse.Namespace) -> list[dict[str, str]]:
     return gradebook.read_roster(options.roster) if options.roster else []
 
 
-def _gradebooks(rows: list, roster: list, folder: Path, write_table: Callable[[list, Path], None]) -> list[str]:
+def _gradebooks(rows: list, roster: list, folder: Path) -> list[str]:
     """Write both gradebooks, and say whom the list does not know."""
     from lessons.classroom.results import gradebook
 
@@ -100,8 +99,10 @@ def _gradebooks(rows: list, roster: list, folder: Path, write_table: Callable[[l
             f"Not in {MOODLE}, since the list has no one of that name, or several: {', '.join(unknown)}.",
             file=sys.stderr,
         )
-    write_table(gradebook.moodle(grades, lines) if lines or not roster else [gradebook.MOODLE], folder / MOODLE)
-    write_table(gradebook.canvas(grades, lines), folder / CANVAS)
+    new_files.write_table(
+        gradebook.moodle(grades, lines) if lines or not roster else [gradebook.MOODLE], folder / MOODLE
+    )
+    new_files.write_table(gradebook.canvas(grades, lines), folder / CANVAS)
     return [MOODLE, CANVAS]
 
 
@@ -118,7 +119,7 @@ def _page(students: int, rows: list, pairs: list, alone: int, found: Any, option
         else (*found.refused, *found.notes)
     )
     text = page.page(students, picture, pairs, alone, notes)
-    (options.into / PAGE).write_text(text, encoding="utf-8")
+    new_files.write_new(options.into / PAGE, text, new_files.FOLDER)
     if picture is None:
         return [PAGE]
     (options.into / PICTURE).write_bytes(picture.png(scale=3.0))

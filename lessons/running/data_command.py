@@ -2,17 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lessons.running import new_files
+from lessons.running.problem import Problem
 
 FORMATS = ("csv", "jsonl", "claimreview")
 
 
-def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
-    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
+def add(commands: Any) -> None:
+    """Add the command to those of `lessons`."""
     one = commands.add_parser("data", help="list launches, show who said what, export claims")
     one.add_argument("launch", nargs="?", help="a launch, such as nk-2024-11-05; all if none")
     one.add_argument("--claimant", default="", help="whose claims, such as KCNA")
@@ -22,23 +22,23 @@ def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Pa
     one.add_argument("--to", dest="last", default="", metavar="DAY", help="launches to this day")
     one.add_argument("--export", type=new_files.named, metavar="FILE", help="write the claims to a new file")
     one.add_argument("--as", dest="form", choices=FORMATS, help="the form of the file; by its name if not given")
-    one.set_defaults(run=lambda options: show(options, problem, write_table))
+    one.set_defaults(run=show)
 
 
-def form_of(path: Path, form: str | None, problem: type[Exception]) -> str:
+def form_of(path: Path, form: str | None) -> str:
     """The form in which a file is written: as asked, or by the end of its name.
 
-    >>> form_of(Path("claims.jsonl"), None, ValueError)
+    >>> form_of(Path("claims.jsonl"), None)
     'jsonl'
     """
     by_name = {".csv": "csv", ".jsonl": "jsonl", ".json": "claimreview", ".jsonld": "claimreview"}
     found = form or by_name.get(path.suffix)
     if found is None:
-        raise problem(f"{path.name} does not say its form. Name it .csv, .jsonl or .jsonld, or add --as.")
+        raise Problem(f"{path.name} does not say its form. Name it .csv, .jsonl or .jsonld, or add --as.")
     return found
 
 
-def show(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
+def show(options: argparse.Namespace) -> int:
     """Print launches or claims, or export them; problem where nothing fits."""
     from lessons.reports import listing
 
@@ -47,11 +47,11 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     try:
         claims = listing.select(options.launch, **wanted)
     except ValueError as error:
-        raise problem(f"{error}.") from None
+        raise Problem(f"{error}.") from None
     if not claims:
-        raise problem("No claim fits all of that. Leave something out.")
+        raise Problem("No claim fits all of that. Leave something out.")
     if options.export:
-        write(claims, options.export, form_of(options.export, options.form, problem), problem, write_table)
+        write(claims, options.export, form_of(options.export, options.form))
         print(f"{len(claims)} claims written to {options.export}")
         return 0
     if hasattr(sys.stdout, "reconfigure"):  # a console that lacks a sign shows a question mark, not a traceback
@@ -61,14 +61,14 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     return 0
 
 
-def write(claims, path: Path, form: str, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
+def write(claims, path: Path, form: str) -> None:
     """Write claims to a new file; cells of a spreadsheet are made harmless, and an existing file is left alone."""
     from lessons.reports import listing
 
     if form == "csv":
         from lessons.exercises.engine.export import harmless
 
-        write_table([tuple(map(harmless, row)) for row in listing.table_rows(claims)], path)
+        new_files.write_table([tuple(map(harmless, row)) for row in listing.table_rows(claims)], path)
         return
     text = listing.json_lines(claims) if form == "jsonl" else listing.claim_reviews(claims)
-    new_files.write_new(path, text, problem)
+    new_files.write_new(path, text)

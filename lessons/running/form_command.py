@@ -9,8 +9,8 @@ from lessons.running import new_files
 FORMS = ("A", "B")
 
 
-def add(commands: Any, problem: type[Exception]) -> None:
-    """Add the command to those of `lessons`; `problem` is what is told to people."""
+def add(commands: Any) -> None:
+    """Add the command to those of `lessons`."""
     one = commands.add_parser("form", help="write form A or B of the test before and after the course")
     one.add_argument("form", type=str.upper, choices=FORMS, help="half of a class begins with A, half with B")
     choice = one.add_mutually_exclusive_group()
@@ -19,10 +19,10 @@ def add(commands: Any, problem: type[Exception]) -> None:
     one.add_argument(
         "--into", type=new_files.named, default=Path(), help="the folder to write into; this one if none is named"
     )
-    one.set_defaults(run=lambda options: write(options, problem))
+    one.set_defaults(run=write)
 
 
-def write(options: argparse.Namespace, problem: type[Exception]) -> int:
+def write(options: argparse.Namespace) -> int:
     """Write the notebook, the page or the key to a new file, and say where it is and what comes next."""
     from lessons.classroom.before_after import forms, notebook, paper
 
@@ -36,6 +36,6 @@ def write(options: argparse.Namespace, problem: type[Exception]) -> int:
         name, text = f"form_{form}.ipynb", notebook.as_notebook(form, minutes)
         then = "open it in the JupyterLab that the course starts, and run its cell"
     path = options.into / name
-    new_files.write_new(path, text, problem, new_files.FOLDER)
+    new_files.write_new(path, text, new_files.FOLDER)
     print(f"Form {form} written to {path}: {then}.")
     return 0

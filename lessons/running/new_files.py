@@ -5,10 +5,22 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
+
+from lessons.running.problem import Problem
 
 _One = TypeVar("_One")
-FILE, FOLDER = "a file in a folder of yours", "a folder of yours with --into"
+
+
+class Kind(NamedTuple):
+    """What is written, as sentences name it: one that can be written, and one in the place of what is there."""
+
+    yours: str
+    another: str
+
+
+FILE = Kind("a file in a folder of yours", "a file that is not")
+FOLDER = Kind("a folder of yours with --into", "a folder that is not with --into")
 
 
 def named(text: str) -> Path:
@@ -32,32 +44,46 @@ def given(text: str) -> str:
 
 
 @contextmanager
-def told(path: Path, problem: type[Exception], yours: str = FILE) -> Iterator[None]:
-    """Say in a sentence that what is written in here is there already, or cannot be written; `yours` is what could be.
+def told(path: Path, kind: Kind = FILE) -> Iterator[None]:
+    """Problem when what is written in here is there already, or cannot be written.
 
-    >>> with told(Path("page.pdf"), RuntimeError):
+    >>> with told(Path("page.pdf")):
     ...     raise PermissionError(13, "Permission denied")
     Traceback (most recent call last):
-    RuntimeError: page.pdf cannot be written (Permission denied). Name a file in a folder of yours.
+    lessons.running.problem.Problem: page.pdf cannot be written (Permission denied). Name a file in a folder of yours.
     """
     try:
         yield
     except FileExistsError:
-        other = yours.replace(" of yours", " that is not").replace("a file in a folder", "a file")
-        raise problem(f"{path} is there already. Name {other}, or remove it first.") from None
+        raise Problem(f"{path} is there already. Name {kind.another}, or remove it first.") from None
     except OSError as error:
-        raise problem(f"{path} cannot be written ({error.strerror}). Name {yours}.") from None
+        raise Problem(f"{path} cannot be written ({error.strerror}). Name {kind.yours}.") from None
 
 
-def write_new(path: Path, text: str, problem: type[Exception], yours: str = FILE) -> None:
-    """Write a file that is not there yet; where that fails it is told, and no half of a file is left."""
-    with told(path, problem, yours), path.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+def needed_new(path: Path, kind: Kind = FILE) -> None:
+    """Problem when there is a file or a folder of this name already."""
+    with told(path, kind):
+        if path.exists():
+            raise FileExistsError
+
+
+def write_new(path: Path, text: str, kind: Kind = FILE) -> None:
+    """Write a file that is not there yet. Problem where that fails, and no half of a file is left."""
+    with told(path, kind), path.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
         try:
             file.write(text)
             file.flush()
         except OSError:
             path.unlink()
             raise
+
+
+def write_table(rows: list[tuple[str, ...]], path: Path) -> None:
+    """Write `rows` to a new CSV file at `path`. Problem where that fails, and no half of a file is left."""
+    from lessons.exercises.engine import export
+
+    with told(path):
+        export.write(rows, path)
 
 
 def counted(number: int, what: str) -> str:

@@ -2,15 +2,15 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lessons.running import new_files
+from lessons.running.problem import Problem
 
 
-def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Path], None]) -> None:
-    """Add the command to those of `lessons`; `write_table` writes a table, `problem` is what is told to people."""
+def add(commands: Any) -> None:
+    """Add the command to those of `lessons`."""
     one = commands.add_parser("read", help="print who says what in a report of a launch")
     one.add_argument(
         "file", type=new_files.given, help="a text file, a folder of text files, or - for what is typed or piped in"
@@ -20,10 +20,10 @@ def add(commands: Any, problem: type[Exception], write_table: Callable[[list, Pa
         "--json", action="store_true", help="one JSON object a claim and line, with quote and place; the appraisal last"
     )
     one.add_argument("--export", type=new_files.named, metavar="FILE.csv", help="write the claims to a new table")
-    one.set_defaults(run=lambda options: show(options, problem, write_table))
+    one.set_defaults(run=show)
 
 
-def show(options: argparse.Namespace, problem: type[Exception], write_table: Callable[[list, Path], None]) -> int:
+def show(options: argparse.Namespace) -> int:
     """Print the claims of a file, a folder or the standard input; problem where it cannot be read."""
     from lessons.reports.appraising.given import day_of
 
@@ -33,23 +33,23 @@ def show(options: argparse.Namespace, problem: type[Exception], write_table: Cal
     try:
         day_of(options.day)
     except ValueError as error:
-        raise problem(f"{error}.") from None
+        raise Problem(f"{error}.") from None
     path = Path(options.file)
     if options.file != "-" and path.is_dir():
-        return _folder(path, options, problem, write_table)
+        return _folder(path, options)
     from lessons.reports import appraise, read, readout
 
     if options.file == "-":
         try:
             claims, wrong = read(_typed()), ""
         except ValueError as error:
-            raise problem(f"{error}.") from None
+            raise Problem(f"{error}.") from None
     else:
         claims, wrong = readout.read_file(path)
     if wrong:
-        raise problem(f"{wrong}.")
+        raise Problem(f"{wrong}.")
     if options.export:
-        _export([("", claims)], options.export, write_table)
+        _export([("", claims)], options.export)
         return 0
     found = appraise(claims, options.day)
     if options.json:
@@ -71,13 +71,13 @@ def _typed() -> str:
     return sys.stdin.read() if raw is None else readout.text_in(raw.read(readout.LARGEST + 1), "what is typed")
 
 
-def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], write_table: Callable) -> int:
+def _folder(path: Path, options: argparse.Namespace) -> int:
     """Read all reports of a folder into one table; how far it is stands on the error stream."""
     from lessons.reports import readout
 
     files = readout.reports_in(path)
     if not files:
-        raise problem(f"There is no text file in {path}. A report's name ends with {', '.join(readout.SUFFIXES)}.")
+        raise Problem(f"There is no text file in {path}. A report's name ends with {', '.join(readout.SUFFIXES)}.")
     found = []
     wrongs = []
     for file, claims, wrong in new_files.counting(readout.read_many(files), len(files), "report"):
@@ -86,7 +86,7 @@ def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], w
     for wrong in wrongs:
         print(f"{wrong}.", file=sys.stderr)
     if options.export:
-        _export(found, options.export, write_table)
+        _export(found, options.export)
     elif options.json:
         for name, claims in found:
             print(readout.as_json(claims, name), end="")
@@ -98,11 +98,11 @@ def _folder(path: Path, options: argparse.Namespace, problem: type[Exception], w
     return 0
 
 
-def _export(found: list, path: Path, write_table: Callable[[list, Path], None]) -> None:
+def _export(found: list, path: Path) -> None:
     """Write the claims of reports to a new table; cells are made harmless for a spreadsheet."""
     from lessons.exercises.engine.export import harmless
     from lessons.reports import readout
 
     lines = [(name, *row) for name, claims in found for row in readout.rows(claims)]
-    write_table([("report", *readout.HEADING), *(tuple(map(harmless, line)) for line in lines)], path)
+    new_files.write_table([("report", *readout.HEADING), *(tuple(map(harmless, line)) for line in lines)], path)
     print(f"{new_files.counted(len(lines), 'claim')} written to {path}")

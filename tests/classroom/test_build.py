@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from lessons.classroom import build, printing
-from lessons.running import cli
 from tests.classroom.lessons_read import NOTEBOOKS, NUMBERS
 
 ADDRESS = re.compile(r"""(?:src|href)=["']([^"']+)["']""")
@@ -61,17 +60,8 @@ def test_a_second_time_writes_the_same(everything, tmp_path):
             assert page.read_bytes() == (folder / page.relative_to(tmp_path)).read_bytes()
 
 
-def run(capsys, *words):
-    """Run the command; return its exit code, what it printed and what it complained of."""
-    try:
-        code = cli.main(list(words))
-    except SystemExit as end:
-        code = end.code
-    return code, *capsys.readouterr()
-
-
-def test_the_command_builds_and_says_where(tmp_path, capsys):
-    code, out, _ = run(capsys, "teach", "part", "1", "--time", "90", "--into", str(tmp_path / "new"))
+def test_the_command_builds_and_says_where(tmp_path, here):
+    code, out, _ = here("teach", "part", "1", "--time", "90", "--into", str(tmp_path / "new"))
     assert code == 0 and str(tmp_path / "new" / "index.html") in out
     index = (tmp_path / "new" / "index.html").read_text(encoding="utf-8")
     assert 'href="talk-90/plan.html"' in index and 'href="01/handout.html"' in index
@@ -86,12 +76,12 @@ def test_the_command_builds_and_says_where(tmp_path, capsys):
         (["03", "--into", "FILE"], "is a file. Name a folder"),
     ],
 )
-def test_what_cannot_be_built_is_told(tmp_path, capsys, words, told):
+def test_what_cannot_be_built_is_told(tmp_path, here, words, told):
     (tmp_path / "FILE").write_text("x", encoding="utf-8")
     words = [str(tmp_path / word) if word == "FILE" else word for word in words]
     if "--into" not in words:
         words += ["--into", str(tmp_path / "new")]
-    code, out, complaint = run(capsys, "teach", *words)
+    code, out, complaint = here("teach", *words)
     assert code and told in complaint and "Traceback" not in complaint + out
     assert not (tmp_path / "new").exists()
 

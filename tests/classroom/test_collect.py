@@ -2,8 +2,10 @@
 
 import csv
 import io
+import os
 import re
 import shutil
+import sys
 
 import pytest
 
@@ -14,7 +16,6 @@ from lessons.exercises.engine import registry
 from lessons.exercises.engine.more import MORE
 from lessons.figures.classes.misconceptions import MOST, Held, misconceptions_picture
 from lessons.figures.engine.picture import Polygon
-from lessons.running import cli
 from tests.classroom.handing_in import answer_to, form_taken, table_of, write_export
 
 FORMULA = "=cmd|' /C calc'!A0"
@@ -23,15 +24,10 @@ RIGHT = registry.question("03.2").right_answer()
 
 
 @pytest.fixture
-def run(capsys, tmp_path, monkeypatch):
+def run(here, tmp_path, monkeypatch):
     """Run the command in an empty folder; return its exit code, what it printed and what it complained of."""
     monkeypatch.chdir(tmp_path)
-
-    def command(*words):
-        code = cli.main(list(words))
-        return code, *capsys.readouterr()
-
-    return command
+    return here
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +101,14 @@ def test_what_is_there_is_not_written_over(run, thirty, tmp_path):
     (tmp_path / "out").mkdir()
     assert run("collect", "class", "--into", "out")[0] == 1
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere every name of a file is a text")
+def test_a_file_whose_name_is_no_text_is_named_on_the_page(run, thirty, tmp_path):
+    (thirty / os.fsdecode(b"caf\xe9.csv")).touch()
+    code, _, complaint = run("collect", "class", "--into", "out")
+    assert code == 0 and "caf\\udce9.csv is left out: it is empty." in complaint
+    assert "caf?.csv is left out: it is empty." in (tmp_path / "out" / "class.html").read_text(encoding="utf-8")
 
 
 def test_nothing_to_collect_is_said(run, tmp_path):

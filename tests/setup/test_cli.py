@@ -1,7 +1,6 @@
 """The `lessons` command as it is typed."""
 
 import csv
-import io
 import json
 import re
 import shutil
@@ -18,7 +17,8 @@ from lessons import progress
 from lessons.exercises import check
 from lessons.exercises.engine import registry
 from lessons.progress import schema
-from lessons.running import cli
+from lessons.running import cli, course_folder
+from lessons.running.problem import Problem
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,24 +29,6 @@ def lessons(*words, typed=""):
     run = subprocess.run(command, input=typed, capture_output=True, text=True, encoding="utf-8")
     assert "Traceback" not in run.stderr
     return run.returncode, run.stdout, run.stderr
-
-
-@pytest.fixture
-def here(monkeypatch, capsys):
-    """Return a function that runs the command in this process, and returns what `lessons` does.
-
-    What a start of Python adds is seen where `lessons` runs it, and need not be seen at each.
-    """
-
-    def run(*words, typed=""):
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        try:
-            code = cli.main(list(words))
-        except SystemExit as end:  # words that are none
-            code = end.code
-        return code, *capsys.readouterr()
-
-    return run
 
 
 @pytest.fixture
@@ -160,7 +142,7 @@ def test_a_notebook_that_is_not_there_is_told(here):
     assert code == 1
     assert complaint.startswith("There is no notebook '77'. There are: 00_start_here, 01_anatomy_of_a_report")
     for nothing in ("", "0x"):
-        with pytest.raises(cli.Problem):
+        with pytest.raises(Problem):
             cli.find_notebook(ROOT / "notebooks", nothing)
 
 
@@ -192,10 +174,10 @@ def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
 
 
 def test_from_a_wheel_there_is_no_course_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(cli, "__file__", str(tmp_path / "lessons" / "running" / "cli.py"))
-    assert cli.course_folder() is None
-    with pytest.raises(cli.Problem, match="without the course beside it"):
-        cli.needed_course_folder()
+    monkeypatch.setattr(course_folder, "__file__", str(tmp_path / "lessons" / "running" / "course_folder.py"))
+    assert course_folder.found() is None
+    with pytest.raises(Problem, match="without the course beside it"):
+        course_folder.needed()
 
 
 def test_words_after_test_are_for_pytest():

@@ -19,7 +19,7 @@ import pytest
 
 from lessons import data, progress
 from lessons.progress import schema
-from lessons.running import checksums, cli, doctor, environment, folders
+from lessons.running import checksums, cli, course_folder, doctor, environment, folders
 from lessons.running.kernel import MARK
 
 ROOT = Path(__file__).parents[2]
@@ -311,7 +311,7 @@ def test_the_lock_holds_only_where_course_py_made_the_environment(stamped, lock,
 
 def test_without_the_lock_the_packages_are_compared_with_what_the_course_needs():
     assert "as the course wants them" in str(doctor.check_packages(None))
-    assert cli.course_folder() == ROOT
+    assert course_folder.found() == ROOT
 
 
 @pytest.mark.parametrize("folder", [".venv", "conda"])

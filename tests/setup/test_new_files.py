@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lessons.running import cli, new_files
+from lessons.running.problem import Problem
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,8 @@ def test_a_name_without_a_letter_is_no_folder(words, tmp_path, monkeypatch, caps
 def test_a_file_that_is_there_stays_as_it_is(tmp_path):
     path = tmp_path / "mine.txt"
     path.write_text("mine")
-    with pytest.raises(RuntimeError, match="mine.txt is there already. Name a file that is not, or remove"):
-        new_files.write_new(path, "ours", RuntimeError)
+    with pytest.raises(Problem, match="mine.txt is there already. Name a file that is not, or remove"):
+        new_files.write_new(path, "ours")
     assert path.read_text() == "mine"
 
 
@@ -44,8 +45,8 @@ def test_no_half_of_a_file_is_left_where_the_disk_is_full(tmp_path, monkeypatch)
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "open", lambda path, *_, **__: Full(io.FileIO(path, "x"), encoding="utf-8"))
-    with pytest.raises(RuntimeError, match="cannot be written .No space left on device.. Name a folder of yours with"):
-        new_files.write_new(tmp_path / "form.html", "text", RuntimeError, new_files.FOLDER)
+    with pytest.raises(Problem, match="cannot be written .No space left on device.. Name a folder of yours with"):
+        new_files.write_new(tmp_path / "form.html", "text", new_files.FOLDER)
     monkeypatch.undo()
     assert list(tmp_path.iterdir()) == []
 

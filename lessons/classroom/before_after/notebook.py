@@ -5,6 +5,7 @@ from __future__ import annotations
 import nbformat
 
 from lessons.classroom.before_after.forms import PER_FORM
+from lessons.classroom.new_notebook import text_of
 
 WORDS = (
     "# Form {form}\n\n"
@@ -24,6 +25,4 @@ def as_notebook(form: str, minutes: float) -> str:
         ),
         nbformat.v4.new_code_cell(CELL.format(form=form), id=f"sheet-{form}"),
     ]
-    kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    return nbformat.writes(notebook) + "\n"
+    return text_of(cells)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import traitlets
 from lessons import progress
 from lessons.classroom.before_after import forms, taken
 from lessons.exercises.engine import widgets
+from lessons.exercises.engine.box import asked_html, draft_key
 from lessons.exercises.engine.markup import to_html
 from lessons.front import module, shown
 
@@ -43,16 +43,11 @@ class Sheet(anywidget.AnyWidget):
 
     def __init__(self, form: str) -> None:
         questions = [
-            {
-                "id": item.question.id,
-                "prompt": f'<p class="lessons-number">Question {item.question.id}</p>{to_html(item.question.prompt)}',
-                "controls": item.question.controls(),
-            }
-            for item in forms.items(form)
+            {"id": question.id, "prompt": asked_html(question), "controls": question.controls()}
+            for question in (item.question for item in forms.items(form))
         ]
         self.last_exception: Exception | None = None
-        path = os.environ.get("JPY_SESSION_NAME", "")
-        super().__init__(_questions=questions, _form=form, _draft_key=f"lessons {path} form {form}")
+        super().__init__(_questions=questions, _form=form, _draft_key=draft_key(f"form {form}"))
         self.reload()
         self.on_msg(self._on_message)
 

@@ -11,11 +11,12 @@ read for it (`roster`).
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from lessons.classroom.results.given_tables import rows_of
 from lessons.classroom.results.students import key_of
 from lessons.classroom.results.table import Row, accepted
 from lessons.exercises.engine import registry
@@ -60,14 +61,7 @@ def grades(found: Iterable[Row]) -> Grades:
 
 def read_roster(path: Path) -> list[dict[str, str]]:
     """Read a list that Moodle or Canvas exported; ValueError with a sentence where it is none."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError(f"{path.name} is huge; a list of a class is wanted")
-        rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), strict=True))
-    except (UnicodeDecodeError, csv.Error):
-        raise ValueError(f"{path.name} is no CSV file in UTF-8") from None
-    except OSError as error:
-        raise ValueError(f"{path.name} cannot be read ({error.strerror})") from None
+    rows = rows_of(path, partial(csv.DictReader, strict=True), LARGEST, "a list of a class")
     known = {*_NAMED_BY, *MOODLE}
     if not rows or not known & set(rows[0]):
         raise ValueError(f"{path.name} has none of the columns {', '.join((*CANVAS, *MOODLE))}")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from lessons.classroom.before_after import forms
 from lessons.classroom.results.handed_in import HandedIn
-from lessons.exercises.engine.export import Told, harmless
-from lessons.exercises.engine.verdicts import Feedback, Verdict
+from lessons.exercises.engine.export import Told, harmless, mistakes_in_words
+from lessons.exercises.engine.verdicts import Verdict
 from lessons.figures.classes.misconceptions import Held
 
 NO_TRY = (Verdict.NOT_ATTEMPTED.key, Verdict.CANNOT_BE_READ.key)
@@ -46,7 +46,7 @@ def _of(student: HandedIn) -> list[Row]:
     found = [_row(student.name, question, by_question[question]) for question in sorted(by_question, key=in_order)]
     for form, taken in sorted(student.forms.items()):
         for item, feedback in zip(forms.items(form), taken.judged, strict=True):
-            names = "; ".join(map(item.question.mistake_in_words, mistakes_of(feedback)))
+            names = mistakes_in_words(item.question, feedback)
             found.append(Row(student.name, item.question.id, feedback.verdict.key, names, 1, None))
     return found
 
@@ -63,12 +63,6 @@ def _row(who: str, question: str, answers: list[Told]) -> Row:
 
 def _is_number(text: str) -> bool:
     return len(text) < 8 and text.isascii() and text.replace(".", "", 1).isdecimal()
-
-
-def mistakes_of(feedback: Feedback) -> list[str]:
-    """The names of the mistakes in one answer, those of a table's cells included."""
-    names = (feedback.mistake, *(part.feedback.mistake for part in feedback.parts))
-    return list(dict.fromkeys(filter(None, names)))
 
 
 def in_order(question: str) -> tuple[str, int]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
 from lessons.classroom.before_after.forms import PER_FORM
 from lessons.classroom.before_after.items import FORMS
 from lessons.classroom.before_after.taken import Taken
+from lessons.classroom.results.given_tables import rows_of
 from lessons.classroom.results.handed_in import HandedIn
 from lessons.classroom.results.students import key_of
 from lessons.exercises.engine.verdicts import Feedback, Verdict
@@ -22,14 +22,7 @@ _MARKS = {"1": Verdict.RIGHT, "0": Verdict.WRONG, "": Verdict.NOT_ATTEMPTED}
 
 def read_typed(path: Path) -> list[tuple[str, Taken]]:
     """Read a typed table: who, and what they took; ValueError names the row and what would be accepted."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError(f"{path.name} is huge; a row for each form is wanted")
-        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
-    except (UnicodeDecodeError, csv.Error):
-        raise ValueError(f"{path.name} is no CSV file in UTF-8") from None
-    except OSError as error:
-        raise ValueError(f"{path.name} cannot be read ({error.strerror})") from None
+    rows = rows_of(path, csv.reader, LARGEST, "a row for each form")
     if not rows or tuple(cell.strip().lower() for cell in rows[0]) != HEADER:
         raise ValueError(f"{path.name}: its first line must be {','.join(HEADER)}")
     return [_of_row(path.name, number, row) for number, row in enumerate(rows[1:], start=2) if any(row)]

@@ -52,9 +52,7 @@ def page(session: Session) -> str:
 def poll(question: Question) -> str:
     """Return the vote on one question: its options with their counts, bars, and what is behind each answer."""
     options, number = lettered(question), escaped(question.id)
-    several = (
-        "<p class='all'>More than one may hold: each letter is counted by itself.</p>" if choose_all(question) else ""
-    )
+    several = ALL if choose_all(question) else ""
     rows = "".join(_row(question, option) for option in options)
     long = sum(len(text.split()) for text in (*prompt(question), *(one.label for one in options))) > LONG
     buttons = (

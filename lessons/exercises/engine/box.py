@@ -36,9 +36,23 @@ def _recorded_answer(state: QuestionState) -> tuple[int, str | None, str]:
     return state.attempts, state.latest_answer, state.latest_verdict
 
 
-def _notebook_path() -> str:
-    """Return the path of the notebook that runs here, as its server knows it; '' outside of one."""
-    return os.environ.get("JPY_SESSION_NAME", "")
+def draft_key(subject: str) -> str:
+    """Return the name under which a browser keeps what is typed: by the notebook's path, as its server knows it.
+
+    >>> draft_key("03.2").endswith(" 03.2")
+    True
+    """
+    return f"lessons {os.environ.get('JPY_SESSION_NAME', '')} {subject}"
+
+
+def asked_html(question: Question) -> str:
+    """Return a question's number and prompt as they stand above its controls.
+
+    >>> from lessons.exercises.engine import registry
+    >>> asked_html(registry.question("03.2")).partition("</p>")[0]
+    '<p class="lessons-number">Question 03.2'
+    """
+    return f'<p class="lessons-number">Question {question.id}</p>{to_html(question.prompt)}'
 
 
 class AnswerBox(anywidget.AnyWidget):
@@ -74,8 +88,8 @@ class AnswerBox(anywidget.AnyWidget):
         self.last_exception: Exception | None = None
         super().__init__(
             _controls=question.controls(),
-            _prompt=f'<p class="lessons-number">Question {question.id}</p>{to_html(question.prompt)}',
-            _draft_key=f"lessons {_notebook_path()} {question.id}",
+            _prompt=asked_html(question),
+            _draft_key=draft_key(question.id),
         )
         self.reload()
         self.on_msg(self._on_message)

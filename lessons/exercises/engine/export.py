@@ -17,7 +17,7 @@ from lessons.exercises.engine.in_words import in_words
 from lessons.exercises.engine.plain_answers import from_json
 from lessons.exercises.engine.question import Question
 from lessons.exercises.engine.sureness import SWITCH, step_of
-from lessons.exercises.engine.verdicts import Verdict
+from lessons.exercises.engine.verdicts import Feedback, Verdict
 
 FORMAT = 2  # of the file; the first had neither mistakes nor a last row
 FORMAT_WORD, CHECKSUM_WORD, BEFORE_ID = "format ", "checksum ", "question "
@@ -161,14 +161,20 @@ def harmless(cell: str) -> str:
     return "'" + within if _BEGINS_A_CELL.match(cell) else within
 
 
+def mistakes_in_words(question: Question, feedback: Feedback) -> str:
+    """Return the names of the mistakes in one answer, those of a table's cells included, parted by "; ".
+
+    >>> mistakes_in_words(registry.question("03.2"), Feedback(Verdict.WRONG, "No.", mistake="the range for the height"))
+    'the range for the height'
+    """
+    names = (feedback.mistake, *(part.feedback.mistake for part in feedback.parts))
+    return "; ".join(question.mistake_in_words(name).replace(";", ",") for name in dict.fromkeys(filter(None, names)))
+
+
 def _mistake(question: Question, given: Any, verdict: str) -> str:
-    """The names of the mistakes in an answer, where what is said of it now is what was said of it then."""
+    """The mistakes in an answer, where what is said of it now is what was said of it then."""
     found = judging.judge(question, given)
-    if found.verdict.key != verdict:
-        return ""
-    parts = (part.feedback.mistake for part in found.parts)
-    names = dict.fromkeys(filter(None, (found.mistake, *parts)))
-    return "; ".join(question.mistake_in_words(name).replace(";", ",") for name in names)
+    return mistakes_in_words(question, found) if found.verdict.key == verdict else ""
 
 
 def _minutes(before: str, now: str) -> str:
