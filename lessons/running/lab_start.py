@@ -45,13 +45,22 @@ def settings_path(given: str) -> str:
     return os.pathsep.join(filter(None, [given, str(OWN_SETTINGS)]))
 
 
-def main(given: list[str] | None = None) -> None:
-    """Start JupyterLab with the words of the command line and stay until it is stopped."""
+def prepare(given: list[str]) -> list[str]:
+    """Leave out here and now what a JupyterLab of the course does without; return its command line.
+
+    To be called before JupyterLab is loaded, by whatever starts one: `main`, or a student's server behind a hub.
+    """
     leave_out_grammars()
     os.environ[SETTINGS] = settings_path(os.environ.get(SETTINGS, ""))
+    return words(given)
+
+
+def main(given: list[str] | None = None) -> None:
+    """Start JupyterLab with the words of the command line and stay until it is stopped."""
+    line = prepare(sys.argv[1:] if given is None else given)
     from jupyterlab.labapp import main as start
 
-    start(words(sys.argv[1:] if given is None else given))
+    start(line)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from lessons.classroom.hub import updates
-from lessons.running.lab_start import leave_out_grammars, words
+from lessons.running.lab_start import prepare
 
 FOLDER = "reading-launch-reports"  # in a student's home
 #: What the hub alone uses, to bring its database up to date, and every student's server would load: 10 MiB each.
@@ -44,11 +44,11 @@ def main() -> None:
     if trouble := updates.bring_up_to_date(os.environ.get("LESSONS_HUB_NOTEBOOKS", ""), folder):
         print(trouble, file=sys.stderr, flush=True)
     folder.mkdir(exist_ok=True)  # a server without notebooks is better than none: it can be told so
-    leave_out_grammars()
+    line = prepare(sys.argv[1:])
     load_without_database_upgrades()
     from jupyterhub.singleuser import main as start
 
-    sys.argv[1:] = words(sys.argv[1:])
+    sys.argv[1:] = line
     start()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lessons.running import lab_start, student_server
 from lessons.running.student_server import HUB_ONLY, load_without_database_upgrades
 
 NAMES = ("jupyterhub", "jupyterhub.singleuser", "jupyterhub.database", "alembic")
@@ -50,3 +51,17 @@ def test_a_jupyterhub_that_needs_more_of_it_is_loaded_whole(hub):
     import jupyterhub.singleuser
 
     assert jupyterhub.singleuser.database.REAL
+
+
+def test_a_student_s_jupyterlab_is_the_course_s(hub, tmp_path, monkeypatch):
+    """The page asks for no language server there either, since none is started."""
+    text = "import os, sys\ndef main(): SEEN.extend([os.environ['JUPYTER_CONFIG_PATH'], *sys.argv[1:]])\nSEEN = []\n"
+    hub.with_name("singleuser.py").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "mine")
+    monkeypatch.setattr(sys, "argv", ["student_server", "--debug"])
+    monkeypatch.setattr(student_server.updates, "bring_up_to_date", lambda *_: "")
+    student_server.main()
+    settings, *line = sys.modules["jupyterhub.singleuser"].SEEN
+    assert settings == lab_start.settings_path("mine") and line == lab_start.words(["--debug"])
