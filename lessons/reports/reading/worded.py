@@ -84,12 +84,12 @@ def worded(place: Passage) -> Iterator[Claim]:
     """
     text, low = place.sentence.text, place.low
     for one in (
-        *zone_statements(text, low),
+        *zone_statements(low),
         *with_landmarks(landings(text, low), landmarked(text, low, place.readings)),
         *directions(low),
         *launch_places(text, low),
         *missile_types(text, low),
-        *endings(text, low),
+        *endings(low),
     ):
         if not place.is_other(one.start):
             item = place.items.at(one.start) if one.quantity in _OF_ONE else ""
