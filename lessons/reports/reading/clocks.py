@@ -147,8 +147,8 @@ def _hours(minutes: float) -> str:
 def _window(low: str, match: re.Match[str]) -> Clock | None:
     """ "Between 7:06 and 7:25 a.m.": one half of the day for both, unless each has its own."""
     first, second = int(match[2]), int(match[5])
-    later = (match[7] or "").lower()
-    earlier = (match[4] or later).lower()
+    later = match[7] or ""
+    earlier = match[4] or later
     if _event(low, match.start(), match.end()) != "launch" or max(first, second) > 24:
         return None
     hours = [hour % 12 + 12 * (half == "p") if half else hour for hour, half in ((first, earlier), (second, later))]
