@@ -7,9 +7,24 @@ from hypothesis import example, given, settings
 
 from lessons.records import Claim
 from lessons.reports.casefile import KINDS, Case, compare
-from lessons.reports.casefile.comparing import ADDED, CHANGED, GONE, MIRRORED, MOST_PAIRS, SAME, changes, matched
+from lessons.reports.casefile.comparing import (
+    ADDED,
+    CHANGED,
+    GONE,
+    HEDGE_GAINED,
+    HEDGE_LOST,
+    MOST_PAIRS,
+    NOW_FORECAST,
+    NOW_RESULT,
+    SAME,
+    changes,
+    matched,
+)
 from tests.reports.cases import REPORT, practice_cases, worked_on
 
+# What the same change is from the later version to the earlier one.
+MIRRORED = {ADDED: GONE, HEDGE_LOST: HEDGE_GAINED, NOW_RESULT: NOW_FORECAST}
+MIRRORED |= {later: earlier for earlier, later in MIRRORED.items()}
 SAYS = "Japan's defence ministry said."
 
 
