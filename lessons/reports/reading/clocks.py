@@ -108,6 +108,15 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     return sorted(found, key=lambda one: one.start)
 
 
+def on_day(day: str, clock: str, zone: str) -> str:
+    """A time of launch put on its day, with its hour where the zone is told, too; "" where no day is.
+
+    >>> on_day("2024-11-05", "07:30 to 07:39", "Asia/Seoul"), on_day("2024-11-05", "07:30", "")
+    ('2024-11-05T07:30/07:39', '2024-11-05')
+    """
+    return f"{day}T{clock.replace(' to ', '/')}" if day and zone else day
+
+
 def _by_name(low: str, match: re.Match[str]) -> Clock | None:
     """ "At noon", "at about midnight", if a launch stands by it."""
     start, end = match.span()
