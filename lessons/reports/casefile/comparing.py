@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lessons.records import LIMITS, Claim
-from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.checking import NAMES, name_of
 from lessons.reports.casefile.case import Case
 
 SAME, CHANGED, ADDED, GONE = "same", "changed", "added", "gone"
@@ -185,7 +185,7 @@ def _of_hedges(old: str, new: str) -> str:
 
 
 def _name(claim: Claim) -> str:
-    return NAMES[claim.quantity] + (f" of {claim.item}" if claim.item else "")
+    return name_of(claim.quantity, claim.item)
 
 
 def _named(claim: Claim) -> str:
