@@ -281,7 +281,6 @@ def paraphrase() -> tuple[Phrase, ...]:
     return records("report_2024-11-05.csv", Phrase)
 
 
-@cache
 def report_lines() -> tuple[ReportLine, ...]:
     """The same report whole, line by line, with what a careful reader finds; lines of `paraphrase` have its words.
 

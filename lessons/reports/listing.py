@@ -113,8 +113,11 @@ def review_of(
     rating: str,
     reviewer: str,
     published: str = "",
+    quote: str = "",
 ) -> dict[str, object]:
     """A ClaimReview of schema.org: what was said by whom, `where` it appeared, how it is rated in words, by whom.
+
+    `published` is when it was, `quote` the claim's own words, each "" where that is not known.
 
     >>> review_of("1", said="A: 400 km", claimant="A", where={}, rating=NOT_JUDGED, reviewer="B")["claimReviewed"]
     'A: 400 km'
@@ -123,6 +126,8 @@ def review_of(
     reviewed: dict[str, object] = {"@type": "Claim", "author": author, "appearance": where}
     if published:
         reviewed["datePublished"] = published
+    if quote:
+        reviewed["text"] = quote
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

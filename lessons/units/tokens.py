@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessons.units.numbers import ONES
 from lessons.units.table import BY_WORD
 
 LONGEST = 200  # characters; whatever is longer is no quantity
@@ -18,14 +19,11 @@ _QUOTES = dict.fromkeys("\u2018\u2019\u02bc\u2032", "'") | dict.fromkeys("\u201c
 _PLAIN = {**_DASHES, **_TILDES, **_QUOTES}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 # "6-point-9" and "six point nine", as newsreaders say them.
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_WHOLE = {
-    word: str(number) for number, word in enumerate((*_DIGITS, "ten", "eleven", "twelve", "thirteen", "fourteen"))
-}
+_WHOLE = {word: str(value) for word, value in ONES.items() if value < 15}
+_DIGITS = "|".join(word for word, figures in _WHOLE.items() if len(figures) == 1)
 _SPOKEN = re.compile(
-    rf"(?<=\d)[ -]point[ -](?:(?=\d)|(?P<after>{'|'.join(_DIGITS)})(?![\w-]))|"
-    rf"(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ "
-    rf"-](?P<tenths>{'|'.join(_DIGITS)})(?![\w-])",
+    rf"(?<=\d)[ -]point[ -](?:(?=\d)|(?P<after>{_DIGITS})(?![\w-]))|"
+    rf"(?<![\w-])(?P<whole>{'|'.join(_WHOLE)})[ -]point[ -](?P<tenths>{_DIGITS})(?![\w-])",
     re.IGNORECASE,
 )
 _POINT = re.compile("[ -][Pp]oint[ -]")
@@ -119,11 +117,15 @@ def plain_with_places(text: str) -> Plain:
                 else "0" + _FRACTIONS[char]
             )
         out += [_lettered(before, letters), plain]
-        starts += [length + len(before), length + len(before) + len(plain) - (len(plain) > 1 and char not in table)]
-        origins += [match.start(), match.end() - (len(plain) > 1 and char not in table)]
-        length, done = length + len(before) + len(plain), match.end()
-        if starts[-1] < length:  # a number in words: its last figure stands for its last letter
-            starts, origins = [*starts, length], [*origins, done]
+        begin = length + len(before)
+        length, done = begin + len(plain), match.end()
+        starts.append(begin)
+        origins.append(match.start())
+        if char not in table and len(plain) > 1:  # a number in words: its last figure stands for its last letter
+            starts.append(length - 1)
+            origins.append(done - 1)
+        starts.append(length)
+        origins.append(done)
     out.append(_lettered(text[done:], letters))
     return Plain("".join(out), tuple(starts), tuple(origins))
 

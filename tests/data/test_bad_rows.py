@@ -160,3 +160,10 @@ def test_a_file_that_is_no_table_is_named(copied, content, says):
     (copied / "events.csv").write_bytes(content)
     with pytest.raises(ValueError, match=f"events.csv cannot be read .*{says}.*; accepted: UTF-8 text with a heading"):
         data.events()
+
+
+def test_the_report_s_lines_are_read_again_when_the_tables_are_forgotten(copied):
+    before = data.report_lines()[2]
+    change(copied, "report_lines_2024-11-05.csv", before.line + 1, finds="Nothing.")
+    data.forget()
+    assert data.report_lines()[2].finds == "Nothing." != before.finds

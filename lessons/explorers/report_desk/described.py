@@ -10,7 +10,7 @@ from lessons.explorers.report_desk.work import Work
 from lessons.records import Claim
 from lessons.records.steps import UNITS
 from lessons.reports.appraising import FITS, FITS_NOT, UNTOLD, Check
-from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.checking import NAMES, name_of
 from lessons.reports.appraising.flight_pairs import PER, printed_of
 from lessons.reports.casefile import Case, compare, entry, wanted
 from lessons.reports.casefile.comparing import SAME
@@ -106,7 +106,7 @@ def _grouped(number: float) -> str:
 
 
 def _about(claim: Claim) -> str:
-    return NAMES[claim.quantity] + (f" of {claim.item}" if claim.item else "")
+    return name_of(claim.quantity, claim.item)
 
 
 def _row(case: Case, claim: Claim, earlier: bool) -> dict[str, Any]:

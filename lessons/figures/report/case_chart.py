@@ -12,7 +12,7 @@ from lessons.figures.engine.picture import Background, Layer, Marker, Picture, P
 from lessons.figures.report.nothing import nothing_picture
 from lessons.figures.sources.combiner_ground import LABELS, LEFT, RIGHT, ROW, WIDTH, Scale, scale_for
 from lessons.records import Claim
-from lessons.reports.appraising.checking import FITS_NOT, NAMES
+from lessons.reports.appraising.checking import FITS_NOT, NAMES, name_of
 from lessons.reports.appraising.flight_pairs import PER, printed_of
 from lessons.reports.casefile.case import Case
 from lessons.reports.printed import OWN_UNITS, Printed
@@ -185,7 +185,7 @@ def _ground(groups: Sequence[Group]) -> Background:
 def _table(groups: Sequence[Group]) -> Table:
     rows = tuple(
         (
-            f"[{row.claim.claim_id}] {NAMES[group.quantity]}{f' of {row.claim.item}' if row.claim.item else ''}",
+            f"[{row.claim.claim_id}] {name_of(group.quantity, row.claim.item)}",
             row.claim.claimant,
             row.claim.printed,
             row.number.allows(),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lessons.records import Claim
-from lessons.reports.appraising.checking import FITS, FITS_NOT, NAMES, SUBJECTS, UNTOLD, VERDICTS, Check
+from lessons.reports.appraising.checking import FITS, FITS_NOT, SUBJECTS, UNTOLD, VERDICTS, Check, name_of
 from lessons.reports.appraising.flight_pairs import flights
 from lessons.reports.appraising.found_slips import slips
 from lessons.reports.appraising.given import day_of, event_of, in_question, numbered, traced
@@ -60,8 +60,7 @@ class Appraisal(NamedTuple):
 
 def _claimed(claim: Claim) -> str:
     spoken = f" ({claim.spoken_by})" if claim.spoken_by not in ("", claim.claimant) else ""
-    item = f" of {claim.item}" if claim.item else ""
-    return f"{claim.claimant}{spoken}: {NAMES[claim.quantity]}{item}, {claim.printed} [{claim.claim_id}]"
+    return f"{claim.claimant}{spoken}: {name_of(claim.quantity, claim.item)}, {claim.printed} [{claim.claim_id}]"
 
 
 def appraise(claims: Iterable[Claim], day: str = "") -> Appraisal:

@@ -38,6 +38,15 @@ NAMES = {  # of what is claimed, in words
 }
 
 
+def name_of(quantity: str, item: str = "") -> str:
+    """A quantity in words, with which of several missiles it is of.
+
+    >>> name_of("range_km"), name_of("range_km", "missile 1")
+    ('range', 'range of missile 1')
+    """
+    return NAMES[quantity] + (f" of {item}" if item else "")
+
+
 class Check(NamedTuple):
     """One thing that was looked at: its subject, its verdict, one sentence, and the ids of the claims it goes by.
 

@@ -8,6 +8,7 @@ from functools import cache
 from lessons import data
 from lessons.records import Claim, Event, Place
 from lessons.reports.consistency.other_places import named_in
+from lessons.reports.reading.other_launches import MONTHS
 from lessons.sources.given import claims_in
 
 CLASSES = {  # words of a type, and what the tables call it
@@ -24,11 +25,6 @@ CLASSES = {  # words of a type, and what the tables call it
     "short-range": "SRBM class",
     "srbm": "SRBM class",
 }
-
-MONTHS = (  # in the language of the course, whatever that of the machine is
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 
 def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -62,7 +58,7 @@ def day_of(day: str) -> str:
 
 def _written_out(day: str) -> str:
     words = day.replace(",", " ").replace(".", " ").lower().split()
-    months = {place: number for place, word in enumerate(words) for number in _months(word)}
+    months = {place: month for place, word in enumerate(words) if (month := _month(word))}
     if len(words) != 3 or len(months) != 1:
         return date.fromisoformat(day).isoformat()  # the day of a week, or none
     ((place, month),) = months.items()
@@ -73,9 +69,9 @@ def _written_out(day: str) -> str:
     return date(year, month, min(one, other)).isoformat()
 
 
-def _months(word: str) -> list[int]:
-    """The month that a word means: its name, or its first three letters or more."""
-    return [number for number, name in enumerate(MONTHS, 1) if len(word) >= 3 and name.startswith(word)]
+def _month(word: str) -> int:
+    """The month that a word means, by its name or its first three letters or more; 0 for none."""
+    return next((month for name, month in MONTHS.items() if len(word) >= 3 and name.startswith(word)), 0)
 
 
 def in_question(claims: Sequence[Claim]) -> tuple[Claim, ...]:

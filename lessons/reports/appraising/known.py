@@ -44,9 +44,8 @@ def candidates(claims: Sequence[Claim], day: str = "") -> tuple[Candidate, ...]:
     >>> candidates(rows)[0].event.event_id
     'nk-2017-05-14'
     """
-    days = days_in(
-        day or " ".join(claim.stated_time[:10] for claim in claims), A_DAY
-    )  # one that cannot be is passed over
+    stated = day or " ".join(claim.stated_time[:10] for claim in claims)
+    days = days_in(stated, A_DAY)  # one that cannot be is passed over
     if days:
         found = _by_day(claims, days)
     else:

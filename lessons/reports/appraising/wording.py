@@ -8,7 +8,7 @@ what a check speaks against get no word.
 from collections.abc import Sequence
 
 from lessons.records import LIMITS, Claim
-from lessons.reports.appraising.checking import FITS_NOT, NAMES, Check
+from lessons.reports.appraising.checking import FITS_NOT, Check, name_of
 from lessons.reports.appraising.witnesses import STATED, could_measure
 from lessons.sources.likelihood import range_of
 from lessons.sources.tracing import independent, origins
@@ -30,7 +30,7 @@ def likelihood(claims: Sequence[Claim], checks: Sequence[Check]) -> list[str]:
     found = []
     against = {claim_id for check in checks if check.verdict == FITS_NOT for claim_id in check.claim_ids}
     for (quantity, item), rows in _grouped(claims).items():
-        name = f"the {NAMES[quantity]}" + (f" of {item}" if item else "")
+        name = f"the {name_of(quantity, item)}"
         stated = " and ".join(f"{row.printed}, as {row.claimant} says" for row in rows)
         ids = ", ".join(row.claim_id for row in rows)
         if any(row.claim_id in against for row in rows):

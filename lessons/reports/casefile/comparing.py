@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from lessons.records import LIMITS, Claim
-from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.checking import NAMES, name_of
 from lessons.reports.casefile.case import Case
 
 SAME, CHANGED, ADDED, GONE = "same", "changed", "added", "gone"
@@ -18,12 +18,6 @@ KINDS = (
     *(CHANGED, HEDGE_LOST, HEDGE_GAINED, OTHER_HEDGE, OTHER_CLAIMANT, OTHER_MISSILE),
     *(NOW_RESULT, NOW_FORECAST, ADDED, GONE, SAME),
 )
-MIRRORED = {  # what the same change is from the later version to the earlier one
-    ADDED: GONE,
-    HEDGE_LOST: HEDGE_GAINED,
-    NOW_RESULT: NOW_FORECAST,
-}
-MIRRORED |= {later: earlier for earlier, later in MIRRORED.items()}
 MOST_PAIRS = 40_000  # of one quantity that are weighed against each other; beyond them claims go by their order
 NEARLY = 1e-6  # of a number: the same one, after a conversion
 ALIKE = 0.5  # of the letters of two texts
@@ -191,7 +185,7 @@ def _of_hedges(old: str, new: str) -> str:
 
 
 def _name(claim: Claim) -> str:
-    return NAMES[claim.quantity] + (f" of {claim.item}" if claim.item else "")
+    return name_of(claim.quantity, claim.item)
 
 
 def _named(claim: Claim) -> str:

@@ -45,8 +45,6 @@ def _review(case: Case, claim: Claim, against: list[str]) -> dict[str, object]:
         where=where,
         rating=f"{FITS_NOT}: {' '.join(against)}" if against else NOT_JUDGED,
         reviewer=REVIEWER,
+        quote=one_line(claim.quote),
     )
-    claimed = review["itemReviewed"]
-    if isinstance(claimed, dict) and claim.quote:
-        claimed["text"] = one_line(claim.quote)
     return review | ({"dateCreated": case.read_at} if case.read_at else {})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from lessons.records import Claim
 from lessons.reports.casefile.case import Case
 from lessons.reports.casefile.linked_data import claim_reviews
-from lessons.reports.casefile.whole import short
+from lessons.reports.casefile.whole import NO_SIGN, short
 from lessons.reports.readout import LARGEST
 
 FORMAT, VERSION = "reading-launch-reports: case of a report desk", 1
@@ -60,7 +59,7 @@ def as_json(case: Case) -> str:
     kept |= {name: list(getattr(case, name)) for name in _IDS}
     kept[_DERIVED] = claim_reviews(case)
     written = json.dumps(kept, ensure_ascii=False, indent=1)
-    whole = re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):04x}", written)  # no file can hold half a sign
+    whole = NO_SIGN.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
     return whole + "\n"
 
 

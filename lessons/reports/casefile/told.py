@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from lessons.records import Claim
-from lessons.reports.appraising.checking import NAMES
+from lessons.reports.appraising.checking import name_of
 from lessons.reports.casefile.case import Case
 from lessons.reports.casefile.shown import one_line
 
@@ -71,8 +71,7 @@ def about(claim: Claim) -> str:
     >>> about(Claim("A", "range_km", value=400, item="missile 1", stage="forecast"))
     'range of missile 1 (forecast)'
     """
-    item = f" of {claim.item}" if claim.item else ""
-    return f"{NAMES[claim.quantity]}{item}{' (forecast)' if claim.stage == 'forecast' else ''}"
+    return name_of(claim.quantity, claim.item) + (" (forecast)" if claim.stage == "forecast" else "")
 
 
 def content(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from lessons.records.steps import UNITS
 from lessons.reports.appraising.checking import NAMES
 from lessons.reports.appraising.given import day_of
 from lessons.reports.casefile.whole import line_of, short
-from lessons.reports.reading.clocks import Clock, launch_times
+from lessons.reports.reading.clocks import Clock, launch_times, on_day
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.falling import hedge_in
 from lessons.reports.reading.naming import UNATTRIBUTED, named
@@ -127,9 +127,8 @@ def with_day(claim: dict[str, Any], day: str) -> dict[str, Any]:
     >>> with_day({"text": "07:30 to 07:39", "zone": "Asia/Seoul"}, "2024-11-05")["stated_time"]
     '2024-11-05T07:30/07:39'
     """
-    day, clock = day_of(day), str(claim["text"] or "")
-    hour = f"T{clock.replace(' to ', '/')}" if claim["zone"] and clock[:2].isdigit() else ""
-    return claim | {"stated_time": f"{day}{hour}" if day else ""}
+    clock = str(claim["text"] or "")
+    return claim | {"stated_time": on_day(day_of(day), clock, claim["zone"] if clock[:2].isdigit() else "")}
 
 
 def _number(quantity: str, words: str, marked: bool) -> dict[str, Any]:

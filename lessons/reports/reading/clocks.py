@@ -108,6 +108,15 @@ def launch_times(low: str, readings: list[tuple[Reading, int, int]]) -> list[Clo
     return sorted(found, key=lambda one: one.start)
 
 
+def on_day(day: str, clock: str, zone: str) -> str:
+    """A time of launch put on its day, with its hour where the zone is told, too; "" where no day is.
+
+    >>> on_day("2024-11-05", "07:30 to 07:39", "Asia/Seoul"), on_day("2024-11-05", "07:30", "")
+    ('2024-11-05T07:30/07:39', '2024-11-05')
+    """
+    return f"{day}T{clock.replace(' to ', '/')}" if day and zone else day
+
+
 def _by_name(low: str, match: re.Match[str]) -> Clock | None:
     """ "At noon", "at about midnight", if a launch stands by it."""
     start, end = match.span()
@@ -147,8 +156,8 @@ def _hours(minutes: float) -> str:
 def _window(low: str, match: re.Match[str]) -> Clock | None:
     """ "Between 7:06 and 7:25 a.m.": one half of the day for both, unless each has its own."""
     first, second = int(match[2]), int(match[5])
-    later = (match[7] or "").lower()
-    earlier = (match[4] or later).lower()
+    later = match[7] or ""
+    earlier = match[4] or later
     if _event(low, match.start(), match.end()) != "launch" or max(first, second) > 24:
         return None
     hours = [hour % 12 + 12 * (half == "p") if half else hour for hour, half in ((first, earlier), (second, later))]

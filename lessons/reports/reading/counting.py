@@ -106,7 +106,7 @@ _TALLY = re.compile(
     rf"detected|confirmed|spoke of|launched|fired|number of (?:\w+ )?(?:missiles|rockets|projectiles)[^,.;]{{0,40}} "
     rf"(?:exceed(?:s|ed)|topped|passed|"
     rf"reached|rose to))\s+(?:about |around |some |at least |over |more than |nearly )?"
-    rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?=[,.;]|\s+of which|$)"
+    rf"(\d{{1,3}}|{_NUMBER_WORDS})(?=[,.;]|\s+of which|$)"
 )
 
 
@@ -188,13 +188,13 @@ def _counted(text: str, match: re.Match[str], between: str) -> list[Counted]:
     if _is_no_count(text, match, before[-12:]):
         return []
     if match["vague"]:
-        return [Counted(None, re.sub(r"^(?:a |an )| of$", "", match["vague"].lower()), "=", "", start, match.end())]
+        return [Counted(None, re.sub(r"^(?:a |an )| of$", "", match["vague"]), "=", "", start, match.end())]
     value = float(_NUMBERS.get(number, 0) or number.replace(",", ""))
     whole = [Counted(_value(match["all"]), "", "=", "", match.start("all"), match.end())] if match["all"] else []
     if value > 1000 or number in ("one", "1") and (whole or match["back"] or " of" in text[start : start + 8]):
         return whole
     hedged = _hedged(before)
-    words = (hedged["hedge"].lower() if hedged else "", _AFTER.get((match["odd"] or "").strip().lower(), ""))
+    words = (hedged["hedge"] if hedged else "", _AFTER.get((match["odd"] or "").strip(), ""))
     hedge = " ".join(filter(None, words))
     if hedged:
         start -= len(before) - hedged.start()
@@ -215,7 +215,7 @@ _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 def _tallied(text: str, match: re.Match[str]) -> Counted:
     """A bare number that counts: "Tokyo counted nine"."""
     hedged = _hedged(text[max(0, match.start(1) - 40) : match.start(1)])
-    hedge = hedged["hedge"].lower() if hedged else ""
+    hedge = hedged["hedge"] if hedged else ""
     if _PASSED.search(match.group()):
         return Counted(_value(match[1]), "", ">", "more than", match.start(1), match.end(1))
     return Counted(
@@ -224,12 +224,12 @@ def _tallied(text: str, match: re.Match[str]) -> Counted:
 
 
 def _value(number: str) -> float:
-    return float(_NUMBERS.get(number.lower(), 0) or number)
+    return float(_NUMBERS.get(number, 0) or number)
 
 
 def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
     """Whether a number counts no missiles of the launch: "the first missile", "no missile", "one ... another"."""
-    number, kind = match["number"].lower(), (match["kind"] or "them").lower()
+    number, kind = match["number"], match["kind"] or "them"
     if not kind.endswith(("s", "them")):  # in the singular
         if number not in ("one", "1", "a single", "single") or re.search(r"(?:no|only the|than|-)\s*$", before):
             return True
@@ -239,7 +239,7 @@ def _is_no_count(text: str, match: re.Match[str], before: str) -> bool:
         return True
     if match["vague"] and re.match(rf"\s*(?:\d|(?:{_NUMBER_WORDS})\b)", match["between"] or ""):
         return True
-    return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before, re.I))
+    return bool(re.search(r"(?:no|the first|the last|the next|past|latest)\s*$", before))
 
 
 def _known(hedge: str) -> list[str]:

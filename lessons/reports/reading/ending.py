@@ -136,11 +136,10 @@ _DRONES = re.compile(r"\s(?:[\w-]+\s){0,4}?(?:drones?|uavs?|aircraft)\b(?! (?:an
 _PURPOSE = re.compile(r"\bto (?:put|place|insert|inject|deliver|deploy|carry|send)\b")
 
 
-def endings(text: str, low: str) -> list[Stated]:
-    """What a sentence says of how it ended; at most one of each kind.
+def endings(low: str) -> list[Stated]:
+    """What a sentence, in small letters, says of how it ended; at most one of each kind.
 
-    >>> text = "The missile exploded shortly after the launch."
-    >>> [one.text for one in endings(text, text.lower())]
+    >>> [one.text for one in endings("the missile exploded shortly after the launch.")]
     ['exploded']
     """
     found: list[Stated] = []

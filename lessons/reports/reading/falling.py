@@ -16,6 +16,7 @@ from lessons.reports.reading.falling_words import (
     LANDED,
     PLACE_END,
     PROBABLY,
+    SEAS,
     SIDES,
     SIGN,
     TARGET,
@@ -47,11 +48,10 @@ def hedge_in(low: str) -> str:
     return found
 
 
-def zone_statements(text: str, low: str) -> list[Stated]:
-    """What a sentence says of a zone: outside, inside, not confirmed.
+def zone_statements(low: str) -> list[Stated]:
+    """What a sentence, in small letters, says of a zone: outside, inside, not confirmed.
 
-    >>> text = "It is believed to be outside the EEZ."
-    >>> [(one.text, one.hedge) for one in zone_statements(text, text.lower())]
+    >>> [(one.text, one.hedge) for one in zone_statements("it is believed to be outside the eez.")]
     [('outside', 'believed')]
     """
     found: list[Stated] = []
@@ -114,35 +114,23 @@ def landings(text: str, low: str) -> list[Stated]:
         while match := pattern.search(here, at):  # from the place's end: what runs on may hold another
             start, end = _place(text, match)
             at = max(end, match.start("place") + 1)
-            if _is_landing(pattern, text, low, match, found):
+            if found and pattern not in (LANDED, BESIDE) or any(start < one.end and one.start < end for one in found):
+                continue
+            words = text[start:end]
+            if _is_landing(pattern, words, low, match.start(), start):
                 stretch = low[max(0, match.start() - 70) : start]
-                stage = (
-                    "forecast" if FORECAST.search(_AND.split(low[max(0, match.start() - 40) : start])[-1]) else "final"
-                )
-                words = _tidy(text[start:end])
-                found.append(Stated("landing_relation", words, hedge_in(stretch), stage, start, end))
+                clause = _AND.split(low[max(0, match.start() - 40) : start])[-1]
+                stage = "forecast" if FORECAST.search(clause) else "final"
+                found.append(Stated("landing_relation", _tidy(words), hedge_in(stretch), stage, start, end))
     return found
 
 
-_SEAS = (
-    "sea",
-    "ocean",
-    "waters",
-    "coast",
-    "bay",
-    "gulf",
-    "pacific",
-    "atlantic",
-    "strait",
-    "offshore",
-    "peninsula",
-)
 _PATTERNS = (
     (LANDED, DOWN_WORDS),
     (BESIDE, ("zone", "eez")),
     (TARGET, ("target", "area", "island", "point", "waters")),
     (CARRIED, ("atoll", "island", "range", "touchdown", "peninsula")),
-    (FIRED, _SEAS),
+    (FIRED, SEAS),
 )
 _DOWN_VERB = re.compile(rf"\b(?:{DOWN}|struck|hit)\b")
 
@@ -156,25 +144,21 @@ def _down_in(low: str) -> bool:
     return mentions(low, (*DOWN_WORDS, "struck", "hit")) and _DOWN_VERB.search(low) is not None
 
 
-def _is_landing(pattern: re.Pattern[str], text: str, low: str, match: re.Match[str], found: list[Stated]) -> bool:
-    """Whether a match names where something came down, and none that was found already does."""
-    start, end = _place(text, match)
-    words = text[start:end]
-    if found and pattern not in (LANDED, BESIDE) or any(start < one.end and one.start < end for one in found):
-        return False
+def _is_landing(pattern: re.Pattern[str], words: str, low: str, begin: int, start: int) -> bool:
+    """Whether words that start at a place, in what a pattern found from `begin` on, name where something came down."""
     if pattern is FIRED and not AT_SEA.search(words):
         return False
-    if pattern is FIRED and words.lower().startswith("off") and _TESTED.search(low, max(0, match.start() - 25), start):
+    if pattern is FIRED and words.lower().startswith("off") and _TESTED.search(low, max(0, begin - 25), start):
         return False  # "test-fired off the coast of Odisha": that is where from
     if pattern is CARRIED and not re.search(r"[A-Z]\w+ (?:Atoll|Islands?|Range|range|Peninsula)|touchdown", words):
         return False
-    if _NOT_SO.search(low[max(0, match.start() - 40) : match.start()]):
+    if _NOT_SO.search(low[max(0, begin - 40) : begin]):
         return False
-    if _INTERCEPTOR.search(low[max(0, match.start() - 45) : match.start()]):
+    if _INTERCEPTOR.search(low[max(0, begin - 45) : begin]):
         return False
-    if _HAD_IT.search(low[max(0, match.start() - 30) : match.start() + 12]):
+    if _HAD_IT.search(low[max(0, begin - 30) : begin + 12]):
         return False
-    return _says_where(words, low, start, end)
+    return _says_where(words)
 
 
 _NOT_SO = re.compile(
@@ -207,7 +191,7 @@ _FAR = re.compile(
 )
 
 
-def _says_where(words: str, low: str, start: int, end: int) -> bool:
+def _says_where(words: str) -> bool:
     """Whether the words name a place, and not the zone alone, a time or a target."""
     bare = words.lower()
     if _FAR.match(bare):

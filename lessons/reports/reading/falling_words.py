@@ -99,7 +99,8 @@ BESIDE = re.compile(  # "in the zone, southwest of Hateruma"
     rf"[^;]{{3,100}}|in the (?-i:[A-Z])[^;]{{3,60}}|near (?:the )?[^;]{{3,60}})",
     re.I,
 )
-AT_SEA = re.compile(r"\b(?:sea|ocean|waters|coast|bay|gulf|pacific|atlantic|strait|offshore|peninsula)\b", re.I)
+SEAS = (*("sea", "ocean", "waters", "coast", "bay", "gulf", "pacific", "atlantic", "strait", "offshore", "peninsula"),)
+AT_SEA = re.compile(rf"\b(?:{'|'.join(SEAS)})\b", re.I)
 TARGET = re.compile(
     r"\b(?:hit|strike|struck|reached|arrived at|impacted|hitting|striking|reaching|at(?= (?:a|an|its|the|simulated|"
     r"mock)\s(?:\w+\s){0,2}targets?\s(?:in|on|off|near)\s))\b\s+(?:(?:a|an|its|the|their|pre[\w-]+|"

@@ -208,6 +208,7 @@ def missile_types(text: str, low: str) -> list[Stated]:
     return found
 
 
+_DOUBT = re.compile(r"(suspected|apparent|possible|unidentified)\s+", re.I)
 _DESCRIBES = re.compile(r"\bis an?\s$")
 _BESIDE = re.compile(r"[ ,(]{0,2}")
 
@@ -235,10 +236,9 @@ def _type(text: str, low: str, start: int, end: int) -> Stated | None:
     if _USUALLY.match(low, end):
         return None
     hedge = hedge_in(low[max(0, start - 50) : start])
-    words = " ".join(text[start:end].split()).rstrip(" ,")
-    if doubt := re.match(r"(suspected|apparent|possible|unidentified)\s+", words, re.I):
+    if doubt := _DOUBT.match(text, start, end):
         hedge = hedge or (doubt[1].lower() if doubt[1].lower() != "unidentified" else "")
-    words = _kind(words)
+    words = _kind(text[start:end])
     return None if words.lower() in _TOO_PLAIN else Stated("missile_type", words, hedge, "final", start, end)
 
 
@@ -267,7 +267,8 @@ _TOO_PLAIN = frozenset(
 def _kind(words: str) -> str:
     """A kind of missile in the singular, without what only says that it is new or not certain."""
     words = " ".join(words.split()).rstrip(" ,")
-    words = re.sub(r"^(?:suspected|apparent|possible|unidentified)\s+", "", words, flags=re.I)
+    if doubt := _DOUBT.match(words):
+        words = words[doubt.end() :]
     words = re.sub(r"^(?:new(?!-)|unarmed|so-called|multiple(?! launch| rocket))[ ,]+", "", words, flags=re.I)
     return _singular(words)
 

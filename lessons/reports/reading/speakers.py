@@ -136,7 +136,7 @@ class Speakers:
             if passed_on and following:
                 return following[1]  # "TASS: the missile flew 450 km, the general said"
             turned = _TURN.search(self.text, last[0].end, place)
-            if following and (turned or last[0].before and _nearer(self.text, last[0].end, place, following[0].start)):
+            if following and (turned or last[0].before and _nearer(self.text, last[0].end, place)):
                 return following[1]
             return last[1]
         if following:
@@ -263,6 +263,6 @@ def _whole_country(country: str) -> str:
     return spoken.get(country, f"{ADJECTIVES.get(country, country)} government")
 
 
-def _nearer(text: str, before: int, place: int, behind: int) -> bool:
+def _nearer(text: str, before: int, place: int) -> bool:
     """Whether a place belongs to the speaker behind it: a comma with "and" stands before it."""
     return bool(re.search(r"^\s*(?:and|but)\b|,\s*(?:and|but|while)\b|;", text[before:place]))

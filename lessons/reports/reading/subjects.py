@@ -25,25 +25,11 @@ def subject_of(bare: str, end: int, said: int = 0) -> tuple[str, int]:
     if cut == low_limit > said:
         cut += phrase.find(" ") + 1
         phrase = bare[cut:end]
-    for word in list(CLAUSE_WORD.finditer(phrase)):
-        if word.end() < len(phrase.rstrip()):
-            last = word
-            if phrase[last.end() :].strip():
-                cut_here = last.end()
-                phrase_after = phrase[cut_here:]
-                return (
-                    _trimmed(bare, cut + cut_here, phrase_after)
-                    if not CLAUSE_WORD.search(phrase_after)
-                    else _last_of(bare, cut + cut_here, phrase_after)
-                )
-    return _trimmed(bare, cut, phrase)
-
-
-def _last_of(bare: str, cut: int, phrase: str) -> tuple[str, int]:
-    """What stands behind the last word of a phrase that begins a clause."""
     words = list(CLAUSE_WORD.finditer(phrase))
-    at = words[-1].end()
-    return _trimmed(bare, cut + at, phrase[at:])
+    if words and words[0].end() < len(phrase.rstrip()):  # something stands behind it
+        at = words[-1].end()
+        return _trimmed(bare, cut + at, phrase[at:])
+    return _trimmed(bare, cut, phrase)
 
 
 def _trimmed(bare: str, cut: int, phrase: str) -> tuple[str, int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lessons.records import Claim
-from lessons.reports.reading.clocks import Clock, launch_times
+from lessons.reports.reading.clocks import launch_times, on_day
 from lessons.reports.reading.counting import counts
 from lessons.reports.reading.ending import endings
 from lessons.reports.reading.falling import directions, landings, zone_statements
@@ -64,15 +64,9 @@ def timed(place: Passage) -> Iterator[Claim]:
                 relation=one.relation,
                 hedge=one.hedge,
                 zone=one.zone,
-                stated_time=_stated(place, one),
+                stated_time=on_day(place.days.of(place.low, one.start, one.end, one.zone), one.text, one.zone),
                 wording=place.sentence.text[one.start : one.end],
             )
-
-
-def _stated(place: Passage, clock: Clock) -> str:
-    """The stated day of a launch time, with its hour where the zone is told too: "2024-11-05T07:30"."""
-    day = place.days.of(place.low, clock.start, clock.end, clock.zone)
-    return f"{day}T{clock.text.replace(' to ', '/')}" if day and clock.zone else day
 
 
 def worded(place: Passage) -> Iterator[Claim]:
@@ -84,12 +78,12 @@ def worded(place: Passage) -> Iterator[Claim]:
     """
     text, low = place.sentence.text, place.low
     for one in (
-        *zone_statements(text, low),
+        *zone_statements(low),
         *with_landmarks(landings(text, low), landmarked(text, low, place.readings)),
         *directions(low),
         *launch_places(text, low),
         *missile_types(text, low),
-        *endings(text, low),
+        *endings(low),
     ):
         if not place.is_other(one.start):
             item = place.items.at(one.start) if one.quantity in _OF_ONE else ""
