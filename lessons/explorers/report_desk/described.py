@@ -12,7 +12,7 @@ from lessons.records.steps import UNITS
 from lessons.reports.appraising import FITS, FITS_NOT, UNTOLD, Check
 from lessons.reports.appraising.checking import NAMES
 from lessons.reports.appraising.flight_pairs import PER, printed_of
-from lessons.reports.casefile import Case, compare, entry, wanted
+from lessons.reports.casefile import Case, compare, entry
 from lessons.reports.casefile.comparing import SAME
 from lessons.reports.reading.naming import UNATTRIBUTED
 from lessons.units import convert, number_text
@@ -21,10 +21,10 @@ SIGNS = {FITS: "✓", FITS_NOT: "✗", UNTOLD: "?"}  # never colour alone
 
 
 def setup(case: Case) -> dict[str, Any]:
-    """What a page must know at once: what a claim can be about, with an example of what is typed, and the signs."""
+    """What a page must know at once: what a claim can be about, in words, and the signs."""
     return {
         "empty": not case.text.strip(),
-        "quantities": [[name, words, wanted(name)] for name, words in NAMES.items()],
+        "quantities": list(NAMES.items()),
         "signs": SIGNS,
         "nobody": UNATTRIBUTED,
     }

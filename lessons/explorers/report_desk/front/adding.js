@@ -9,7 +9,6 @@ export class Adding {
   // actions: add({ start, end, quantity, claimant, printed })
   constructor(setup, id, actions) {
     this.actions = actions;
-    this.examples = new Map(setup.quantities.map(([name, , example]) => [name, example]));
     this.hint = element("p", { class: "lessons-help" }, HINT);
     this.words = element("q", { dir: "auto" });
     const options = setup.quantities.map(([name, words]) => element("option", { value: name }, words));

@@ -14,8 +14,7 @@ export class Card {
     this.claim = null;
     const changed = (name, value) => this.claim && actions.correct(this.claim.id, name, value);
     const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: LONGEST }, `${id}-${name}`, { changed });
-    const options = setup.quantities.map(([value, words]) => [value, words]);
-    const about = select({ kind: "select", name: "quantity", label: "About", options }, `${id}-quantity`, { changed });
+    const about = select({ kind: "select", name: "quantity", label: "About", options: setup.quantities }, `${id}-quantity`, { changed });
     this.fields = { claimant: line("claimant", "Who says it"), quantity: about, printed: line("printed", "What is said") };
     this.fields.claimant.node.querySelector("input").setAttribute("list", `${id}-known`);
     this.known = element("datalist", { id: `${id}-known` });
@@ -61,7 +60,7 @@ export class Card {
     this.notes.textContent = words.filter(Boolean).join(" ");
     this.checks.replaceChildren(...claim.checks.map((place) => {
       const { verdict, sentence } = checks[place];
-      return element("li", { "data-verdict": verdict }, sign(this.signs, verdict), ` ${sentence}`);
+      return element("li", {}, sign(this.signs, verdict), ` ${sentence}`);
     }));
   }
 

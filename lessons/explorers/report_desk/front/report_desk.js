@@ -258,7 +258,7 @@ class DeskView {
     }
     this.claims.set(message);
     this.checks.set(message);
-    this.draft.set(message.draft, this.courier.queue.some(({ set }) => set?.draft !== undefined));
+    this.draft.set(message.draft, this.courier.holds("draft"));
     this.take.set(message.about);
     const against = new Set(message.checks.filter(({ verdict }) => verdict === "does not fit").flatMap(({ claims }) => claims));
     this.pane.setClaims(message.claims.map((claim) => ({

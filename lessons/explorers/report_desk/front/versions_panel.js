@@ -8,7 +8,7 @@ import { Rows } from "./rows.js";
 import { TextPane } from "./text_pane.js";
 
 export class VersionsPanel {
-  // actions: compare(bytes, name), part(), swap(), over(ids, row), chosen(before, after)
+  // actions: compare(bytes, name), part(), swap(), over(ids), chosen(before), opened(before)
   constructor(id, actions) {
     this.changes = [];
     this.input = element("textarea", { id: `${id}-second`, rows: "6", dir: "auto", spellcheck: "false" });
@@ -77,7 +77,7 @@ export class VersionsPanel {
     this.said.textContent = versions.said;
     this.rows.set(this.changes.map(({ kind, sentence }, place) => ({
       key: String(place), label: `${kind}. ${sentence}`, classes: kind === "same" ? ["lessons-same"] : [],
-      cells: [element("span", { class: "lessons-report-kind", "data-kind": kind }, kind), element("bdi", {}, sentence)],
+      cells: [element("span", { class: "lessons-report-kind" }, kind), element("bdi", {}, sentence)],
     })));
     this.light(null);
   }
