@@ -5,7 +5,7 @@ import { loadFonts, needsFonts, PictureCanvas } from "./canvas.js";
 import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
 import { Marks } from "./marks.js";
-import { forget, PARTED } from "./parting.js";
+import { frontOf, PARTED } from "./parting.js";
 import { watchTheme } from "./theme.js";
 import { Words } from "./words.js";
 
@@ -202,10 +202,7 @@ class ExplorerView {
       this.part();
       return;
     }
-    if (message.view !== this.id || !this.courier.expects(message.seq)) {
-      if (message.state > this.state && message.view !== this.id) this.look(); // code or another view changed something
-      return;
-    }
+    if (!this.courier.isAnswer(message, this.state)) return;
     if (message.kind === "problem") {
       this.giveUp(message.sentence, message.control);
       return;
@@ -302,12 +299,4 @@ class ExplorerView {
   }
 }
 
-export default {
-  initialize({ model }) {
-    model.on("msg:custom", (message) => message.kind === "parted" && forget(model, message));
-  },
-  render({ model, el }) {
-    const view = new ExplorerView(model, el);
-    return () => view.close();
-  },
-};
+export default frontOf(ExplorerView);

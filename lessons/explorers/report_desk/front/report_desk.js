@@ -2,7 +2,7 @@
 
 import { element, keepKeys } from "../../../front/dom.js";
 import { Courier } from "../../front/courier.js";
-import { forget, PARTED } from "../../front/parting.js";
+import { frontOf, PARTED } from "../../front/parting.js";
 import { watchTheme } from "../../front/theme.js";
 import { Words } from "../../front/words.js";
 import { Adding } from "./adding.js";
@@ -206,10 +206,7 @@ class DeskView {
       this.part();
       return;
     }
-    if (message.view !== this.id || !this.courier.expects(message.seq)) {
-      if (message.state > this.state && message.view !== this.id) this.courier.post({}); // code or another view changed something
-      return;
-    }
+    if (!this.courier.isAnswer(message, this.state)) return;
     const asked = this.courier.pending;
     if (message.kind === "problem") this.refuse(asked, message.sentence);
     else this.show(message, buffers, asked);
@@ -335,12 +332,4 @@ class DeskView {
   }
 }
 
-export default {
-  initialize({ model }) {
-    model.on("msg:custom", (message) => message.kind === "parted" && forget(model, message));
-  },
-  render({ model, el }) {
-    const view = new DeskView(model, el);
-    return () => view.close();
-  },
-};
+export default frontOf(DeskView);
