@@ -6,14 +6,12 @@ import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
 import { Marks } from "./marks.js";
 import { frontOf, PARTED } from "./parting.js";
+import { sizeFor } from "./size.js";
 import { watchTheme } from "./theme.js";
 import { Words } from "./words.js";
 
 const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
 const RESIZE_REST_MS = 120;
-// A picture is laid out for its full width; where there is less room all of it is drawn smaller, letters too, down to
-// this share. Only below that is it laid out anew.
-const SMALLEST_SHARE = 0.84;
 const ROOM_ABOVE_PX = 24;
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
@@ -167,10 +165,8 @@ class ExplorerView {
     const width = this.width();
     if (width < 1) return null;
     this.seenWidth = width;
-    const laidOut = Math.max(160, Math.min(this.setup.width, Math.round(width / SMALLEST_SHARE)));
     return {
-      width: laidOut,
-      dpr: Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, width / laidOut)),
+      ...sizeFor(width, this.setup.width),
       dark: this.dark(),
       have: this.canvas.background ? this.canvas.background.number : 0,
       fonts: needsFonts(),
