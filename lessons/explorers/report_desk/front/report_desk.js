@@ -168,7 +168,7 @@ class DeskView {
     this.body.hidden = !has || open;
     this.intake.cancel.hidden = !has;
     this.another.hidden = !has || open;
-    if (open) this.intake.input.focus();
+    if (open) this.intake.focus();
     else if (has) this.another.focus();
   }
 
@@ -282,7 +282,7 @@ class DeskView {
     this.body.hidden = !has;
     this.another.hidden = !has;
     this.intake.cancel.hidden = true;
-    if (!first && this.touched) (has ? this.pane.node : this.intake.input).focus({ preventScroll: true });
+    if (!first && this.touched) (has ? this.pane.node : this.intake).focus({ preventScroll: true });
   }
 
   look({ tab, claim }, first) {
