@@ -2,6 +2,7 @@
 
 import { element } from "../../../front/dom.js";
 import { select } from "../../front/choices.js";
+import { buttonOf } from "../../front/parts.js";
 import { typed } from "../../front/typed.js";
 
 const LONGEST = 400;
@@ -21,13 +22,9 @@ export class Card {
     this.heading = element("p", { class: "lessons-report-heading" });
     this.quote = element("q", { dir: "auto" });
     this.notes = element("p", { class: "lessons-report-notes" });
-    this.strike = element("button", { type: "button" }, "Strike");
-    this.strike.addEventListener("click", () => actions.strike(this.claim.id, !this.claim.struck));
-    this.asRead = element("button", { type: "button" }, "As it was read");
-    this.asRead.addEventListener("click", () => actions.asRead(this.claim.id));
-    const close = element("button", { type: "button" }, "Close");
-    close.addEventListener("click", () => actions.close());
-    const buttons = element("div", { class: "lessons-report-buttons" }, this.asRead, this.strike, close);
+    this.strike = buttonOf("Strike", () => actions.strike(this.claim.id, !this.claim.struck));
+    this.asRead = buttonOf("As it was read", () => actions.asRead(this.claim.id));
+    const buttons = element("div", { class: "lessons-report-buttons" }, this.asRead, this.strike, buttonOf("Close", actions.close));
     this.checks = element("ul", { class: "lessons-report-found", "aria-label": "What was found of this claim" });
     const fields = element("div", { class: "lessons-report-fields" }, ...Object.values(this.fields).map(({ node }) => node));
     const head = element("div", { class: "lessons-report-row" }, this.heading, buttons);

@@ -1,6 +1,7 @@
 // The draft of an appraisal: the desk's own until a reader writes in it.
 
 import { element } from "../../../front/dom.js";
+import { buttonOf } from "../../front/parts.js";
 
 const REST_MS = 600;
 const OWN = "These are your words. They go along with all that you take away.";
@@ -13,8 +14,7 @@ export class DraftPanel {
     const label = element("label", { for: `${id}-draft` }, "Draft of an appraisal");
     this.input = element("textarea", { id: `${id}-draft`, maxlength: longest, dir: "auto", "aria-describedby": `${id}-note` });
     this.note = element("p", { id: `${id}-note`, class: "lessons-help" });
-    this.fresh = element("button", { type: "button" }, "Take the desk's draft");
-    this.fresh.addEventListener("click", () => {
+    this.fresh = buttonOf("Take the desk's draft", () => {
       this.stop();
       this.known = null;
       actions.fresh();

@@ -3,6 +3,7 @@
 import { element, keepKeys } from "../../../front/dom.js";
 import { Courier } from "../../front/courier.js";
 import { frontOf, PARTED } from "../../front/parting.js";
+import { buttonOf } from "../../front/parts.js";
 import { watchTheme } from "../../front/theme.js";
 import { Words } from "../../front/words.js";
 import { Adding } from "./adding.js";
@@ -109,16 +110,11 @@ class DeskView {
   }
 
   build(el) {
-    const button = (words, act) => {
-      const node = element("button", { type: "button" }, words);
-      node.addEventListener("click", act);
-      return node;
-    };
     this.title = element("bdi", {});
     const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, "Report desk ", this.title);
-    this.another = button("Another text", () => this.showIntake(true));
-    this.undo = button("Undo", () => this.press("undo"));
-    this.redo = button("Redo", () => this.press("redo"));
+    this.another = buttonOf("Another text", () => this.showIntake(true));
+    this.undo = buttonOf("Undo", () => this.press("undo"));
+    this.redo = buttonOf("Redo", () => this.press("redo"));
     const buttons = element("div", { class: "lessons-report-buttons" }, this.another, this.undo, this.redo);
     const head = element("div", { class: "lessons-report-row lessons-report-head" }, title, buttons);
     const left = element("section", { class: "lessons-report-left-side", "aria-label": "The text" }, this.pane.node, this.pane.left, ...this.adding.nodes);
