@@ -6,6 +6,7 @@ import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
 import { Marks } from "./marks.js";
 import { frontOf, PARTED } from "./parting.js";
+import { buttonOf } from "./parts.js";
 import { sizeFor } from "./size.js";
 import { watchTheme } from "./theme.js";
 import { Words } from "./words.js";
@@ -47,17 +48,16 @@ class ExplorerView {
     }
     this.showValues(setup.values);
     this.hide(setup.closed); // the kernel may be busy for a while before the first picture comes
-    const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
-    reset.addEventListener("click", () => {
+    const resets = () => {
       for (const control of this.controls.values()) {
         control.stop?.();
         control.forget?.();
       }
       this.act({ reset: true });
-    });
+    };
+    const reset = element("div", { class: "lessons-control" }, buttonOf("Reset", resets, { class: "lessons-reset" }));
     const nodes = [...this.controls.values()].map((control) => control.node);
-    const resets = element("div", { class: "lessons-control" }, reset);
-    this.bar = element("div", { class: "lessons-controls" }, ...nodes, resets, this.words.reply);
+    this.bar = element("div", { class: "lessons-controls" }, ...nodes, reset, this.words.reply);
     const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, setup.title);
     this.canvas.node.setAttribute("aria-label", setup.alt);
     this.canvas.node.hidden = true;

@@ -159,13 +159,19 @@ class DeskView {
   }
 
   showIntake(open) {
+    const has = this.lay(open);
+    if (open) this.intake.focus();
+    else if (has) this.another.focus();
+  }
+
+  // What is seen: the text and what was found in it, or what another one comes in by. Returns whether there is a text.
+  lay(open) {
     const has = Boolean(this.content?.has);
     this.intake.node.hidden = has && !open;
     this.body.hidden = !has || open;
     this.intake.cancel.hidden = !has;
     this.another.hidden = !has || open;
-    if (open) this.intake.focus();
-    else if (has) this.another.focus();
+    return has;
   }
 
   // --- talk with the kernel ------------------------------------------------------------------------------------
@@ -265,19 +271,16 @@ class DeskView {
     else this.choose(this.lights.chosen, false);
     if (first || changed) {
       this.coming = false;
-      this.showBody(has, first);
+      this.showBody(first);
     }
     if (asked.press || this.coming) this.words.say(message.said, this.touched);
     this.coming = false;
   }
 
-  showBody(has, first) {
+  showBody(first) {
+    const has = this.lay(false);
     if (has) this.intake.clear();
     this.adding.clear();
-    this.intake.node.hidden = has;
-    this.body.hidden = !has;
-    this.another.hidden = !has;
-    this.intake.cancel.hidden = true;
     if (!first && this.touched) (has ? this.pane.node : this.intake).focus({ preventScroll: true });
   }
 
