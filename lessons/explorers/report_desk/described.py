@@ -38,6 +38,7 @@ def described(work: Work) -> dict[str, Any]:
     shown = case.claims[:MOST_CLAIMS]
     left = len(case.claims) - len(shown)
     return {
+        "empty": not case.text.strip(),
         "about": {"title": case.title, "day": case.day, "address": case.address, "read_at": case.read_at},
         "claims": [_row(case, claim, claim.claim_id in earlier) for claim in shown],
         "left": f"{left:,} more claims are not listed here; they are in what you take away." if left else "",

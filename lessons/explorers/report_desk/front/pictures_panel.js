@@ -23,7 +23,7 @@ export class PicturesPanel {
     return named(state, wanted) === this.shown ? null : wanted;
   }
 
-  // `state` and `wanted` are those that the pictures were drawn for.
+  // `images` begin with one of each picture; `state` and `wanted` are those that the pictures were drawn for.
   set(pictures, images, state, wanted) {
     this.shown = named(state, wanted);
     this.forget();

@@ -19,6 +19,7 @@ import { TextPane } from "./text_pane.js";
 import { VersionsPanel } from "./versions_panel.js";
 
 const READING = "Reading the text…";
+const MISFIT = "does not fit"; // as the kernel says it
 const LONGEST_DRAFT = 50_000;
 
 class DeskView {
@@ -166,7 +167,7 @@ class DeskView {
 
   // What is seen: the text and what was found in it, or what another one comes in by. Returns whether there is a text.
   lay(open) {
-    const has = Boolean(this.content?.has);
+    const has = this.content !== null && !this.content.empty;
     this.intake.node.hidden = has && !open;
     this.body.hidden = !has || open;
     this.intake.cancel.hidden = !has;
@@ -229,9 +230,8 @@ class DeskView {
   }
 
   show(message, buffers, asked) {
-    const images = message.pictures ? buffers.slice(0, message.pictures.length).map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) : [];
     if (message.claims) this.showWork(message, asked);
-    if (message.pictures) this.pictures.set(message.pictures, images, message.state, message.drawn);
+    if (message.pictures) this.pictures.set(message.pictures, buffers, message.state, message.drawn);
     if (message.file) save(message.file, buffers[buffers.length - 1]);
     this.words.setProblem("");
     if (asked.press === "add") {
@@ -242,39 +242,40 @@ class DeskView {
 
   showWork(message, asked) {
     const first = this.state < 0;
-    this.state = message.state;
     const [text, second] = message.texts;
-    const changed = text.number !== this.texts[0] || asked.press === "read" || asked.press === "open";
+    const another = text.number !== this.texts[0] || asked.press === "read" || asked.press === "open";
+    this.state = message.state;
     this.texts = [text.number, second?.number ?? 0];
+    this.content = message;
+    this.showHead(message);
     if (text.pieces) this.pane.setText(text);
-    const has = Boolean(text.pieces ? text.pieces.some(([, words]) => words.trim()) : this.content?.has);
-    this.content = { ...message, has };
-    this.title.textContent = message.about.title ? `· ${message.about.title}` : "";
-    this.title.title = message.about.title;
-    for (const [node, said, name] of [[this.undo, message.undo, "Undo"], [this.redo, message.redo, "Redo"]]) {
-      node.disabled = !said;
-      node.title = said;
-    }
     this.claims.set(message);
     this.checks.set(message);
     this.draft.set(message.draft, this.courier.holds("draft"));
     this.take.set(message.about);
-    const against = new Set(message.checks.filter(({ verdict }) => verdict === "does not fit").flatMap(({ claims }) => claims));
+    const misfits = message.checks.filter(({ verdict }) => verdict === MISFIT);
+    const against = new Set(misfits.flatMap(({ claims }) => claims));
     this.pane.setClaims(message.claims.map((claim) => ({
       id: claim.id, start: claim.start, end: claim.end, struck: claim.struck, against: against.has(claim.id),
       label: `${claim.id}: ${claim.who}, ${claim.about}, ${claim.said}`,
     })));
     this.versions.set(message.versions, second);
-    this.count(message);
+    this.count(message, misfits.length);
     this.lights.know(message.claims, message.checks);
-    if (first || changed || asked.press === "add") this.look(message.look, first);
+    if (another || asked.press === "add") this.look(message.look, first);
     else this.choose(this.lights.chosen, false);
-    if (first || changed) {
-      this.coming = false;
-      this.showBody(first);
-    }
+    if (another) this.showBody(first);
     if (asked.press || this.coming) this.words.say(message.said, this.touched);
     this.coming = false;
+  }
+
+  showHead({ about, undo, redo }) {
+    this.title.textContent = about.title ? `· ${about.title}` : "";
+    this.title.title = about.title;
+    for (const [node, said] of [[this.undo, undo], [this.redo, redo]]) {
+      node.disabled = !said;
+      node.title = said;
+    }
   }
 
   showBody(first) {
@@ -290,10 +291,9 @@ class DeskView {
     this.choose(known ? claim : null, false);
   }
 
-  count({ claims, checks, versions }) {
-    const against = checks.filter(({ verdict }) => verdict === "does not fit").length;
+  count({ claims, checks, versions }, misfits) {
     this.tabs.count("claims", String(claims.filter(({ struck }) => !struck).length));
-    this.tabs.count("checks", against ? `${this.setup.signs["does not fit"]} ${against}` : String(checks.length));
+    this.tabs.count("checks", misfits ? `${this.setup.signs[MISFIT]} ${misfits}` : String(checks.length));
     this.tabs.count("versions", versions ? String(versions.changes.filter(({ kind }) => kind !== "same").length) : "");
   }
 
