@@ -22,7 +22,10 @@ from lessons.front import module, shown
 from lessons.reports.casefile import Case, Change, compare
 
 _FRONT = Path(__file__).with_name("front")
-_BASE = Path(__file__).parents[1] / "front"
+_LOOKS = (
+    Path(__file__).parents[1] / "front" / "explorer.css",
+    *(_FRONT / f"{name}.css" for name in ("text_pane", "rows", "report_desk")),  # the last says what has how much room
+)
 TABS = ("claims", "checks", "picture", "draft", "versions", "take")
 
 
@@ -40,7 +43,7 @@ class ReportDesk(Talking):
     """
 
     _esm = module(_FRONT / "report_desk.js")
-    _css = "\n".join(path.read_text(encoding="utf-8") for path in (_BASE / "explorer.css", _FRONT / "report_desk.css"))
+    _css = "\n".join(path.read_text(encoding="utf-8") for path in _LOOKS)
     _setup = traitlets.Dict().tag(sync=True)
 
     def __init__(self, text: str = "", day: str = "", title: str = "", address: str = "") -> None:
