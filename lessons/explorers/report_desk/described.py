@@ -14,19 +14,23 @@ from lessons.reports.appraising.checking import NAMES
 from lessons.reports.appraising.flight_pairs import PER, printed_of
 from lessons.reports.casefile import Case, compare, entry
 from lessons.reports.casefile.comparing import SAME
+from lessons.reports.casefile.typed import LONGEST
+from lessons.reports.casefile.whole import LONGEST_ADDRESS, LONGEST_DRAFT
 from lessons.reports.reading.naming import UNATTRIBUTED
+from lessons.reports.readout import LARGEST
 from lessons.units import convert, number_text
 
 SIGNS = {FITS: "✓", FITS_NOT: "✗", UNTOLD: "?"}  # never colour alone
 
 
 def setup(case: Case) -> dict[str, Any]:
-    """What a page must know at once: what a claim can be about, in words, and the signs."""
+    """What a page must know at once: what a claim can be about, in words, the signs, and the bounds."""
     return {
         "empty": not case.text.strip(),
         "quantities": list(NAMES.items()),
         "signs": SIGNS,
         "nobody": UNATTRIBUTED,
+        "most": {"bytes": LARGEST, "draft": LONGEST_DRAFT, "noted": LONGEST_ADDRESS, "typed": LONGEST},
     }
 
 

@@ -13,8 +13,8 @@ export class Adding {
     this.words = element("q", { dir: "auto" });
     const options = setup.quantities.map(([name, words]) => element("option", { value: name }, words));
     this.quantity = element("select", { id: `${id}-quantity` }, element("option", { value: "" }, "choose"), ...options);
-    this.claimant = element("input", { type: "text", id: `${id}-claimant`, list: `${id}-card-known`, maxlength: "400", autocomplete: "off", placeholder: setup.nobody });
-    this.printed = element("input", { type: "text", id: `${id}-printed`, maxlength: "400", autocomplete: "off", placeholder: "as the words say" });
+    this.claimant = element("input", { type: "text", id: `${id}-claimant`, list: `${id}-card-known`, maxlength: setup.most.typed, autocomplete: "off", placeholder: setup.nobody });
+    this.printed = element("input", { type: "text", id: `${id}-printed`, maxlength: setup.most.typed, autocomplete: "off", placeholder: "as the words say" });
     const add = element("button", { type: "submit", class: "lessons-report-main" }, "Add claim");
     const cancel = buttonOf("Cancel", () => this.clear());
     this.form = element("form", { class: "lessons-report-adding", "aria-label": "Add a claim", novalidate: "" },

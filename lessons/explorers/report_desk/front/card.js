@@ -5,8 +5,6 @@ import { select } from "../../front/choices.js";
 import { buttonOf } from "../../front/parts.js";
 import { typed } from "../../front/typed.js";
 
-const LONGEST = 400;
-
 export class Card {
   // actions: correct(id, name, value), strike(id, struck), asRead(id), check(place), back(), close()
   constructor(setup, id, actions) {
@@ -14,7 +12,7 @@ export class Card {
     this.actions = actions;
     this.claim = null;
     const changed = (name, value) => this.claim && actions.correct(this.claim.id, name, value);
-    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: LONGEST }, `${id}-${name}`, { changed });
+    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: setup.most.typed }, `${id}-${name}`, { changed });
     const about = select({ kind: "select", name: "quantity", label: "About", options: setup.quantities }, `${id}-quantity`, { changed });
     this.fields = { claimant: line("claimant", "Who says it"), quantity: about, printed: line("printed", "What is said") };
     this.fields.claimant.node.querySelector("input").setAttribute("list", `${id}-known`);

@@ -5,27 +5,27 @@ import { element } from "../../../front/dom.js";
 import { buttonOf, labelled, refusal } from "../../front/parts.js";
 import { PastedText } from "./pasted.js";
 
-const LARGEST = 5_000_000; // bytes
 const encoder = new TextEncoder();
-const tooLarge = (what, size) => `${what} has ${size.toLocaleString("en")} bytes; accepted: a report of at most ${LARGEST.toLocaleString("en")} bytes (5 MB).`;
+const tooLarge = (what, size, most) => new RangeError(
+  `${what} has ${size.toLocaleString("en")} bytes; accepted: a report of at most ${most.toLocaleString("en")} bytes (${most / 1e6} MB).`);
 
 // The bytes of a text; throws a sentence for one that is too large.
-function bytesOf(text) {
+function bytesOf(text, most) {
   const bytes = encoder.encode(text);
-  if (bytes.length > LARGEST) throw new RangeError(tooLarge("The text", bytes.length));
+  if (bytes.length > most) throw tooLarge("The text", bytes.length, most);
   return bytes;
 }
 
-async function bytesIn(file) {
-  const most = file.name.toLowerCase().endsWith(".json") ? 2 * LARGEST : LARGEST;
-  if (file.size > most) throw new RangeError(tooLarge(file.name, file.size));
+// A desk's own file holds more than the report.
+async function bytesIn(file, most) {
+  if (file.size > (file.name.toLowerCase().endsWith(".json") ? 2 * most : most)) throw tooLarge(file.name, file.size, most);
   return new Uint8Array(await file.arrayBuffer());
 }
 
 export class ComingIn {
-  // words: label, rows, file and accept (of the file's field); actions: pasted(bytes), opened(bytes, name)
-  constructor(id, { label, rows, file, accept }, actions) {
-    this.actions = actions;
+  // largest: in bytes; words: label, rows, file and accept (of the file's field); actions: pasted(bytes), opened(bytes, name)
+  constructor(id, largest, { label, rows, file, accept }, actions) {
+    Object.assign(this, { largest, actions });
     this.input = element("textarea", { id, rows, dir: "auto", spellcheck: "false" });
     this.text = new PastedText(this.input);
     this.node = labelled(this.input, label, this.text.note);
@@ -49,7 +49,7 @@ export class ComingIn {
   paste(text) {
     try {
       this.refuse("");
-      this.actions.pasted(bytesOf(text));
+      this.actions.pasted(bytesOf(text, this.largest));
     } catch (error) {
       this.refuse(error.message);
     }
@@ -60,7 +60,7 @@ export class ComingIn {
     if (!file) return;
     this.file.value = ""; // the same file can be chosen again
     try {
-      const bytes = await bytesIn(file);
+      const bytes = await bytesIn(file, this.largest);
       this.refuse("");
       this.actions.opened(bytes, file.name);
     } catch (error) {

@@ -5,15 +5,16 @@ import { buttonOf, labelled } from "../../front/parts.js";
 import { ComingIn } from "./coming_in.js";
 
 const ACCEPT = ".txt,.text,.md,.html,.json,text/plain,application/json";
-const PRIVACY = "The text stays on the machine that runs this notebook. A report of at most 5 MB; a .json that this desk gave opens as it was left.";
+const PRIVACY = "The text stays on the machine that runs this notebook.";
+const OPENS = "a .json that this desk gave opens as it was left.";
 
 export class Intake {
-  // actions: read(bytes, about), open(bytes, name), cancel()
-  constructor(id, actions) {
+  // most: bytes of a text, letters of what is noted; actions: read(bytes, about), open(bytes, name), cancel()
+  constructor(id, most, actions) {
     const words = { label: "Paste a report here, or drop a file", rows: "8", file: "A text, or a desk's .json", accept: ACCEPT };
-    this.source = new ComingIn(`${id}-paste`, words, { pasted: (bytes) => actions.read(bytes, this.about()), opened: actions.open });
+    this.source = new ComingIn(`${id}-paste`, most.bytes, words, { pasted: (bytes) => actions.read(bytes, this.about()), opened: actions.open });
     this.refuse = this.source.refuse;
-    const line = (name, more = {}) => element("input", { type: "text", id: `${id}-${name}`, autocomplete: "off", maxlength: "2000", ...more });
+    const line = (name, more = {}) => element("input", { type: "text", id: `${id}-${name}`, autocomplete: "off", maxlength: most.noted, ...more });
     this.fields = { title: line("title"), address: line("address", { placeholder: "the page's address" }), day: line("day", { placeholder: "5 November 2024" }) };
     const { title, address, day } = this.fields;
     const about = element("div", { class: "lessons-report-fields lessons-report-about" },
@@ -24,7 +25,7 @@ export class Intake {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.source.read();
     });
     const buttons = element("div", { class: "lessons-report-buttons" }, read, this.source.open, this.cancel, this.source.file);
-    const privacy = element("p", { class: "lessons-help" }, PRIVACY);
+    const privacy = element("p", { class: "lessons-help" }, `${PRIVACY} A report of at most ${most.bytes / 1e6} MB; ${OPENS}`);
     this.node = element("div", { class: "lessons-report-intake" }, this.source.node, about, buttons, privacy);
   }
 

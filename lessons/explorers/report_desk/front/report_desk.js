@@ -20,7 +20,6 @@ import { VersionsPanel } from "./versions_panel.js";
 
 const READING = "Reading the text…";
 const MISFIT = "does not fit"; // as the kernel says it
-const LONGEST_DRAFT = 50_000;
 
 class DeskView {
   constructor(model, el) {
@@ -42,6 +41,7 @@ class DeskView {
   // --- the page ------------------------------------------------------------------------------------------------
 
   make() {
+    const { most } = this.setup;
     const press = (name, given = {}, buffers) => this.press(name, given, buffers);
     const over = (ids, check = null) => this.lights.hover(ids, check);
     const choose = (id) => this.choose(id);
@@ -50,7 +50,7 @@ class DeskView {
       this.choose(id);
       this.claims.card.focus();
     };
-    this.intake = new Intake(`${this.id}-in`, {
+    this.intake = new Intake(`${this.id}-in`, most, {
       read: (bytes, about) => this.takeIn("read", about, bytes),
       open: (bytes, name) => this.takeIn("open", { name, ...this.intake.about() }, bytes),
       cancel: () => this.showIntake(false),
@@ -79,11 +79,11 @@ class DeskView {
       opened: edit,
     });
     this.pictures = new PicturesPanel();
-    this.draft = new DraftPanel(this.id, LONGEST_DRAFT, {
+    this.draft = new DraftPanel(this.id, most.draft, {
       write: (draft) => this.courier.post({ set: { draft } }),
       fresh: () => press("fresh"),
     });
-    this.versions = new VersionsPanel(this.id, {
+    this.versions = new VersionsPanel(this.id, most.bytes, {
       compare: (bytes, name) => press("compare", { name }, [bytes]),
       part: () => press("part"),
       swap: () => press("swap"),
@@ -91,7 +91,7 @@ class DeskView {
       chosen: (before) => before && this.choose(before, false),
       opened: (before) => before && edit(before),
     });
-    this.take = new TakePanel(`${this.id}-about`, {
+    this.take = new TakePanel(`${this.id}-about`, most.noted, {
       take: (kind) => press("take", { kind }),
       about: (name, value) => press("about", { [name]: value }),
     });

@@ -13,9 +13,9 @@ const KINDS = [
 
 export class TakePanel {
   // actions: take(kind), about(name, value)
-  constructor(id, actions) {
+  constructor(id, longest, actions) {
     const changed = (name, value) => actions.about(name, value);
-    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: 2000 }, `${id}-${name}`, { changed });
+    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest }, `${id}-${name}`, { changed });
     this.fields = { title: line("title", "Title"), address: line("address", "Where it was read"), day: line("day", "Day of the launch") };
     const about = element("div", { class: "lessons-report-fields lessons-report-about" }, ...Object.values(this.fields).map(({ node }) => node));
     this.stamp = element("p", { class: "lessons-help" });

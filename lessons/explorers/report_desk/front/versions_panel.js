@@ -7,11 +7,11 @@ import { Rows } from "./rows.js";
 import { TextPane } from "./text_pane.js";
 
 export class VersionsPanel {
-  // actions: compare(bytes, name), part(), swap(), over(ids), chosen(before), opened(before)
-  constructor(id, actions) {
+  // largest: in bytes; actions: compare(bytes, name), part(), swap(), over(ids), chosen(before), opened(before)
+  constructor(id, largest, actions) {
     this.changes = [];
     const words = { label: "Paste a later version of the same report", rows: "6", file: "A later version", accept: ".txt,.text,.md,text/plain" };
-    this.source = new ComingIn(`${id}-second`, words, { pasted: (bytes) => actions.compare(bytes, ""), opened: actions.compare });
+    this.source = new ComingIn(`${id}-second`, largest, words, { pasted: (bytes) => actions.compare(bytes, ""), opened: actions.compare });
     this.refuse = this.source.refuse;
     const buttons = (...nodes) => element("div", { class: "lessons-report-buttons" }, ...nodes);
     const compare = buttonOf("Compare", () => this.source.read(), { class: "lessons-report-main" });
