@@ -53,25 +53,31 @@ def sentence(error: BaseException, error_traceback: TracebackType | None = None)
 
 def _wrong_kind(error: BaseException, error_traceback: TracebackType | None) -> str:
     """Say which argument of the function that a cell called is of a kind that it does not take; '' where all fit."""
+    if not isinstance(error, TypeError | AttributeError):
+        return ""
     frames = [frame for frame, _ in traceback.walk_tb(error_traceback)]
     modules = [_module(frame.f_globals.get("__name__")) for frame in frames]
-    entered = [at for at in range(1, len(frames)) if modules[at - 1 : at + 1] == [CELLS, PACKAGE]]
-    if not entered or not isinstance(error, TypeError | AttributeError):
+    entered = [frames[at] for at in range(1, len(frames)) if modules[at - 1 : at + 1] == [CELLS, PACKAGE]]
+    if not entered:
         return ""
-    frame = frames[entered[-1]]
+    frame = entered[-1]
     called = _unwrapped(frame.f_globals.get(frame.f_code.co_name))
     if getattr(called, "__code__", None) is not frame.f_code:
         return ""
     for name, parameter in inspect.signature(called).parameters.items():
-        wanted = re.sub(
-            r"\b\w+\.", "", inspect.formatannotation(parameter.annotation)
-        )  # Claim, not lessons.records.Claim
+        written = inspect.formatannotation(parameter.annotation).replace("'", "")
+        wanted = re.sub(r"\b\w+\.", "", written)  # Claim, not lessons.records.Claim
         given = frame.f_locals.get(name)
         for value in given or () if parameter.kind is parameter.VAR_POSITIONAL else (given,):
-            if kind := _not_of(value, wanted.replace("'", ""), frame.f_globals):
-                quoted = repr(value) if len(repr(value)) <= LONGEST_QUOTED else f"a {type(value).__name__}"
-                return f"{called.__name__}: {name} takes {kind} not {quoted}."
+            if kind := _not_of(value, wanted, frame.f_globals):
+                return f"{called.__name__}: {name} takes {kind} not {_quoted(value)}."
     return ""
+
+
+def _quoted(value: Any) -> str:
+    """Print a value as code has it; of one that is long only its type is told."""
+    words = repr(value)
+    return words if len(words) <= LONGEST_QUOTED else f"a {type(value).__name__}"
 
 
 def _not_of(value: Any, wanted: str, known: dict[str, Any]) -> str:

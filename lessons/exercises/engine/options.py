@@ -48,6 +48,15 @@ def as_html(labels: Mapping[str, str]) -> str:
     return f"<ul>{''.join(f'<li>{to_html(label, inline=True)}</li>' for label in labels.values())}</ul>"
 
 
+def as_sentence(label: str) -> str:
+    """Return a label as a sentence of its own: a stop behind it, unless it has one, also within its quotation marks.
+
+    >>> as_sentence("about 400 km"), as_sentence("Write: “It flew.”")
+    ('about 400 km.', 'Write: “It flew.”')
+    """
+    return label if label.rstrip("”*").endswith((".", "?", "!")) else f"{label}."
+
+
 def check_options(options: Mapping[str, Option], right: Collection[str]) -> None:
     """Raise ValueError unless the options differ, `right` names some, and each other one has something to say."""
     if len(options) < 2:

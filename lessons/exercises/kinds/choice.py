@@ -13,6 +13,7 @@ from lessons.exercises.engine.options import (
     Option,
     as_controls,
     as_html,
+    as_sentence,
     check_options,
     labels_of,
     mixed,
@@ -54,7 +55,7 @@ class Choice(Question):
             return unreadable(f"{error}.")
         option = self.options[key]
         if key == self.right:
-            return Feedback(Verdict.RIGHT, _ended(option.label), option.why or self.why)
+            return Feedback(Verdict.RIGHT, as_sentence(option.label), option.why or self.why)
         way_on = option.way_on or self.if_wrong
         return Feedback(option.verdict, option.why, way_on=way_on, mistake=option.mistake or key)
 
@@ -85,8 +86,3 @@ class Choice(Question):
     def in_words(self, answer: Any) -> str:
         """Print an option by its label."""
         return in_words(answer, labels_of(self.options))
-
-
-def _ended(label: str) -> str:
-    """An option as a sentence of its own: a stop behind it, unless it has one, also within its quotation marks."""
-    return label if label.rstrip("”*").endswith((".", "?", "!")) else f"{label}."

@@ -11,7 +11,7 @@ from lessons.exercises.engine.in_words import in_words, rows_in_words
 from lessons.exercises.engine.judging import not_attempted, unreadable
 from lessons.exercises.engine.markup import to_html, to_plain
 from lessons.exercises.engine.option_named import option_named
-from lessons.exercises.engine.options import as_controls
+from lessons.exercises.engine.options import as_controls, as_sentence
 from lessons.exercises.engine.question import KnownAnswer, Question
 from lessons.exercises.engine.table_cells import table_cells
 from lessons.exercises.engine.verdicts import Feedback, Part, Verdict
@@ -165,7 +165,7 @@ def judge_cell(question: ClaimsTable, row: Row, column: Column, answer: Any) -> 
         return unreadable(f"{error}.")
     right = _right_options(truth)
     if key in right:
-        return Feedback(Verdict.RIGHT, f"{options[key].rstrip('.')}.")
+        return Feedback(Verdict.RIGHT, as_sentence(options[key]))
     message = row.messages.get((column.key, key), "")
     if key == column.no_hedge:
         return Feedback(Verdict.HEDGE_LOST, message or "The report hedges this, and the table no longer does.")

@@ -1,16 +1,14 @@
 // Buttons: one that the kernel hears, and one that plays a slider to its end.
 
-import { element } from "../../front/dom.js";
-import { field } from "./parts.js";
+import { buttonOf, field } from "./parts.js";
 
 export function button(control, id, { pressed }) {
-  const input = element("button", { type: "button", id }, control.label);
-  input.addEventListener("click", () => pressed(control.name));
+  const input = buttonOf(control.label, () => pressed(control.name), { id });
   return { node: field(control, input), show() {}, answers: control.answers };
 }
 
 export function play(control, id, { sibling }) {
-  const input = element("button", { type: "button", id, "data-playing": "false" }, control.label);
+  const input = buttonOf(control.label, () => (timer === null ? begin() : stop()), { id, "data-playing": "false" });
   let timer = null;
   const look = (playing) => {
     input.dataset.playing = String(playing);
@@ -38,6 +36,5 @@ export function play(control, id, { sibling }) {
       if (share >= 1) stop();
     }, 33);
   };
-  input.addEventListener("click", () => (timer === null ? begin() : stop()));
   return { node: field(control, input), show() {}, stop };
 }

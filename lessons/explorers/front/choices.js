@@ -1,7 +1,7 @@
 // Controls that choose: one of several, yes or no, the next of many, and a list to choose from and to strike.
 
 import { element, wholeWords } from "../../front/dom.js";
-import { field } from "./parts.js";
+import { buttonOf, field } from "./parts.js";
 
 export function select(control, id, { changed }) {
   const options = control.options.map(([value, words]) => element("option", { value }, words));
@@ -28,8 +28,8 @@ export function checkbox(control, id, { changed }) {
 export function stepper(control, id, { changed }) {
   let position = 1;
   const thing = control.label.toLowerCase();
-  const previous = element("button", { type: "button", "aria-label": `Previous ${thing}` }, "\u25C0 Previous");
-  const next = element("button", { type: "button", "aria-label": `Next ${thing}` }, "Next \u25B6");
+  const previous = buttonOf("\u25C0 Previous", () => step(-1), { "aria-label": `Previous ${thing}` });
+  const next = buttonOf("Next \u25B6", () => step(1), { "aria-label": `Next ${thing}` });
   const output = element("output", { "aria-live": "off" });
   const show = (value) => {
     position = value;
@@ -44,8 +44,6 @@ export function stepper(control, id, { changed }) {
     show(value);
     changed(control.name, value);
   };
-  previous.addEventListener("click", () => step(-1));
-  next.addEventListener("click", () => step(1));
   const row = element("div", { class: "lessons-row" }, previous, output, next);
   const node = group(control, id, row);
   return { node, show };
@@ -60,13 +58,13 @@ export function picks(control, id, { changed }) {
   const items = control.items.map(([value, words], place) => {
     const radio = element("input", { type: "radio", name: id, id: `${id}-${place}` });
     const label = element("label", { for: radio.id }, words);
-    const strike = element("button", { type: "button", "aria-pressed": "false", "aria-label": `Strike: ${words}` }, "Strike");
     radio.addEventListener("change", send);
-    strike.addEventListener("click", () => {
+    const strikes = () => {
       struck = struck.includes(value) ? struck.filter((other) => other !== value) : [...struck, value];
       look();
       send();
-    });
+    };
+    const strike = buttonOf("Strike", strikes, { "aria-pressed": "false", "aria-label": `Strike: ${words}` });
     lines.set(value, { radio, label, strike });
     return element("div", { class: "lessons-item" }, radio, label, strike);
   });

@@ -62,6 +62,13 @@ export class Courier {
     }
   }
 
+  // Whether a message is the answer that is waited for. What another view or code has changed since `state` is asked for.
+  isAnswer(message, state) {
+    const ours = message.view === this.view;
+    if (!ours && message.state > state) this.post({});
+    return ours && this.expects(message.seq);
+  }
+
   expects(seq) {
     return this.pending !== null && this.pending.seq === seq;
   }

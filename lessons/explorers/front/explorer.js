@@ -5,15 +5,14 @@ import { loadFonts, needsFonts, PictureCanvas } from "./canvas.js";
 import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
 import { Marks } from "./marks.js";
-import { forget, PARTED } from "./parting.js";
+import { frontOf, PARTED } from "./parting.js";
+import { buttonOf } from "./parts.js";
+import { sizeFor } from "./size.js";
 import { watchTheme } from "./theme.js";
 import { Words } from "./words.js";
 
 const POSTER_AFTER_MS = 300; // the saved picture appears only when the live one takes longer than this
 const RESIZE_REST_MS = 120;
-// A picture is laid out for its full width; where there is less room all of it is drawn smaller, letters too, down to
-// this share. Only below that is it laid out anew.
-const SMALLEST_SHARE = 0.84;
 const ROOM_ABOVE_PX = 24;
 const UNDRAWN = "The picture could not be drawn. Move a control, or run this cell again.";
 
@@ -49,17 +48,16 @@ class ExplorerView {
     }
     this.showValues(setup.values);
     this.hide(setup.closed); // the kernel may be busy for a while before the first picture comes
-    const reset = element("button", { type: "button", class: "lessons-reset" }, "Reset");
-    reset.addEventListener("click", () => {
+    const resets = () => {
       for (const control of this.controls.values()) {
         control.stop?.();
         control.forget?.();
       }
       this.act({ reset: true });
-    });
+    };
+    const reset = element("div", { class: "lessons-control" }, buttonOf("Reset", resets, { class: "lessons-reset" }));
     const nodes = [...this.controls.values()].map((control) => control.node);
-    const resets = element("div", { class: "lessons-control" }, reset);
-    this.bar = element("div", { class: "lessons-controls" }, ...nodes, resets, this.words.reply);
+    this.bar = element("div", { class: "lessons-controls" }, ...nodes, reset, this.words.reply);
     const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, setup.title);
     this.canvas.node.setAttribute("aria-label", setup.alt);
     this.canvas.node.hidden = true;
@@ -167,10 +165,8 @@ class ExplorerView {
     const width = this.width();
     if (width < 1) return null;
     this.seenWidth = width;
-    const laidOut = Math.max(160, Math.min(this.setup.width, Math.round(width / SMALLEST_SHARE)));
     return {
-      width: laidOut,
-      dpr: Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, width / laidOut)),
+      ...sizeFor(width, this.setup.width),
       dark: this.dark(),
       have: this.canvas.background ? this.canvas.background.number : 0,
       fonts: needsFonts(),
@@ -202,10 +198,7 @@ class ExplorerView {
       this.part();
       return;
     }
-    if (message.view !== this.id || !this.courier.expects(message.seq)) {
-      if (message.state > this.state && message.view !== this.id) this.look(); // code or another view changed something
-      return;
-    }
+    if (!this.courier.isAnswer(message, this.state)) return;
     if (message.kind === "problem") {
       this.giveUp(message.sentence, message.control);
       return;
@@ -302,12 +295,4 @@ class ExplorerView {
   }
 }
 
-export default {
-  initialize({ model }) {
-    model.on("msg:custom", (message) => message.kind === "parted" && forget(model, message));
-  },
-  render({ model, el }) {
-    const view = new ExplorerView(model, el);
-    return () => view.close();
-  },
-};
+export default frontOf(ExplorerView);

@@ -1,4 +1,4 @@
-// What all controls are made of: a field with its label, its help and the place where a refusal is said.
+// What controls are made of: a field with its label, its help and the place where a refusal is said; a button.
 
 import { element } from "../../front/dom.js";
 
@@ -10,6 +10,17 @@ export function field(control, input, ...above) {
     input.setAttribute("aria-describedby", id);
     node.append(element("span", { id, class: "lessons-help" }, control.help));
   }
+  return node;
+}
+
+// An input with its label above it, outside the controls that a kernel describes.
+export function labelled(input, words, ...below) {
+  return element("div", { class: "lessons-control" }, element("label", { for: input.id }, words), input, ...below);
+}
+
+export function buttonOf(words, act, more = {}) {
+  const node = element("button", { type: "button", ...more }, words);
+  node.addEventListener("click", () => act());
   return node;
 }
 

@@ -2,6 +2,7 @@
 
 import { element } from "../../front/dom.js";
 import { field, refusal } from "./parts.js";
+import { resting } from "./resting.js";
 
 const TYPING_REST_MS = 500; // a pause in typing for so long, and it is read
 
@@ -13,35 +14,26 @@ export function typed(control, id, { changed }) {
   input.spellcheck = false;
   const node = field(control, input, element("label", { for: id }, control.label));
   const refuse = refusal(node, input);
-  let timer = null;
   let known = null; // what the kernel has: only another value than this may overwrite what was typed
-  const send = () => {
-    clearTimeout(timer);
-    timer = null;
+  const rest = resting(input, TYPING_REST_MS, () => {
     if (input.value !== known) changed(control.name, input.value);
     else refuse("");
-  };
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(send, TYPING_REST_MS);
   });
-  input.addEventListener("change", send);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !several) send();
+    if (event.key === "Enter" && !several) rest.now();
   });
   const show = (value) => {
     if (value === known) return;
     const ours = known !== null;
     known = value;
-    if (timer !== null) return; // still typing: what stands there is newer
+    if (rest.isTyping()) return; // still typing: what stands there is newer
     if (!ours || input.value.trim() !== value || value === "") input.value = value;
     refuse("");
   };
   const forget = () => {
-    clearTimeout(timer);
-    timer = null;
+    rest.stop();
     known = null;
     refuse("");
   };
-  return { node, show, refuse, forget, stop: () => clearTimeout(timer) };
+  return { node, show, refuse, forget, stop: rest.stop };
 }

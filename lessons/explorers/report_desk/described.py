@@ -12,21 +12,25 @@ from lessons.records.steps import UNITS
 from lessons.reports.appraising import FITS, FITS_NOT, UNTOLD, Check
 from lessons.reports.appraising.checking import NAMES, name_of
 from lessons.reports.appraising.flight_pairs import PER, printed_of
-from lessons.reports.casefile import Case, compare, entry, wanted
+from lessons.reports.casefile import Case, compare, entry
 from lessons.reports.casefile.comparing import SAME
+from lessons.reports.casefile.typed import LONGEST
+from lessons.reports.casefile.whole import LONGEST_ADDRESS, LONGEST_DRAFT
 from lessons.reports.reading.naming import UNATTRIBUTED
+from lessons.reports.readout import LARGEST
 from lessons.units import convert, number_text
 
 SIGNS = {FITS: "✓", FITS_NOT: "✗", UNTOLD: "?"}  # never colour alone
 
 
 def setup(case: Case) -> dict[str, Any]:
-    """What a page must know at once: what a claim can be about, with an example of what is typed, and the signs."""
+    """What a page must know at once: what a claim can be about, in words, the signs, and the bounds."""
     return {
         "empty": not case.text.strip(),
-        "quantities": [[name, words, wanted(name)] for name, words in NAMES.items()],
+        "quantities": list(NAMES.items()),
         "signs": SIGNS,
         "nobody": UNATTRIBUTED,
+        "most": {"bytes": LARGEST, "draft": LONGEST_DRAFT, "noted": LONGEST_ADDRESS, "typed": LONGEST},
     }
 
 
@@ -38,6 +42,7 @@ def described(work: Work) -> dict[str, Any]:
     shown = case.claims[:MOST_CLAIMS]
     left = len(case.claims) - len(shown)
     return {
+        "empty": not case.text.strip(),
         "about": {"title": case.title, "day": case.day, "address": case.address, "read_at": case.read_at},
         "claims": [_row(case, claim, claim.claim_id in earlier) for claim in shown],
         "left": f"{left:,} more claims are not listed here; they are in what you take away." if left else "",

@@ -22,7 +22,10 @@ from lessons.front import module, shown
 from lessons.reports.casefile import Case, Change, compare
 
 _FRONT = Path(__file__).with_name("front")
-_BASE = Path(__file__).parents[1] / "front"
+_LOOKS = (
+    Path(__file__).parents[1] / "front" / "explorer.css",
+    *(_FRONT / f"{name}.css" for name in ("text_pane", "rows", "report_desk")),  # the last says what has how much room
+)
 TABS = ("claims", "checks", "picture", "draft", "versions", "take")
 
 
@@ -40,15 +43,15 @@ class ReportDesk(Talking):
     """
 
     _esm = module(_FRONT / "report_desk.js")
-    _css = "\n".join(path.read_text(encoding="utf-8") for path in (_BASE / "explorer.css", _FRONT / "report_desk.css"))
+    _css = "\n".join(path.read_text(encoding="utf-8") for path in _LOOKS)
     _setup = traitlets.Dict().tag(sync=True)
 
     def __init__(self, text: str = "", day: str = "", title: str = "", address: str = "") -> None:
         self._lock = threading.RLock()
-        self._start = Case.read(text, day, title, address, moment() if text.strip() else "")
+        self._start = _read_now(text, day, title, address)
         self._history = History(Work(self._start))
         self._state = 0
-        self._look = {"tab": TABS[0], "claim": ""}
+        self._look = _look_at()
         self._numbers: dict[tuple[Passage, ...], int] = {}
         self._pictures = Pictures()
         self._file: tuple[object, object, taken.File] | None = None
@@ -139,11 +142,11 @@ class ReportDesk(Talking):
         self._history.step(replace(self._history.now, case=case), said, typed)
 
     def _read(self, text: str, day: str = "", title: str = "", address: str = "") -> None:
-        case = Case.read(text, day, title, address, moment() if text.strip() else "")
+        case = _read_now(text, day, title, address)
         found = len(case.claims)
         many = "1 claim was" if found == 1 else f"{found:,} claims were"
         self._history.step(Work(case), case.nothing_found or f"The text was read: {many} found.")
-        self._look = {"tab": TABS[0], "claim": ""}
+        self._look = _look_at()
 
     def _about(self, **given: str) -> None:
         self._step(self._history.now.case.about(**given), "What is noted about the report was changed.")
@@ -160,7 +163,7 @@ class ReportDesk(Talking):
         case = self._history.now.case.add(start, end, quantity, claimant, printed)
         claim_id = case.added[-1]
         self._step(case, f"Added. {spoken(case.claim(claim_id))}.")
-        self._look = {"tab": TABS[0], "claim": claim_id}
+        self._look = _look_at(claim_id)
 
     def _strike(self, claim_id: str) -> None:
         self._step(self._history.now.case.strike(claim_id), f"Claim {claim_id} was struck.")
@@ -242,7 +245,7 @@ class ReportDesk(Talking):
             self._read(incoming.text_in(raw, name), **about)
         else:
             self._history.step(Work(case), f"{name} was opened: {len(case.claims):,} claims, as they were left.")
-            self._look = {"tab": TABS[0], "claim": ""}
+            self._look = _look_at()
 
     def _frame(self, message: dict, _view: dict) -> tuple[dict, list[bytes]]:
         frame: dict[str, Any] = {"kind": "frame", "view": message["view"], "seq": message["seq"], "state": self._state}
@@ -291,3 +294,13 @@ class ReportDesk(Talking):
         shown.note(self, still, may_go=True)
         data, metadata = super()._repr_mimebundle_() or ({}, {})
         return {**data, "text/html": still, "text/plain": still_text(self._start)}, metadata
+
+
+def _read_now(text: str, day: str, title: str, address: str) -> Case:
+    """A report as it is read at this moment; where there is no text yet there is no such moment."""
+    return Case.read(text, day, title, address, moment() if text.strip() else "")
+
+
+def _look_at(claim_id: str = "") -> dict[str, str]:
+    """What a page shows first: the claims, and which of them is chosen."""
+    return {"tab": TABS[0], "claim": claim_id}

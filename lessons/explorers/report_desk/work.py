@@ -88,19 +88,19 @@ class History:
         """Go back one step; ValueError where there is none."""
         if not self._before:
             raise ValueError("undo: there is nothing to undo")
-        work, said = self._before.pop()
-        self._typed = ""
-        self._after.append((self.now, said))
-        self.now, self.said = work, f"Undone: {said.rstrip('.')}."
+        self._turn(self._before, self._after, "Undone")
 
     def redo(self) -> None:
         """Do again what was undone last; ValueError where nothing was."""
         if not self._after:
             raise ValueError("redo: there is nothing to do again")
-        work, said = self._after.pop()
-        self._typed = ""
-        self._before.append((self.now, said))
-        self.now, self.said = work, f"Done again: {said.rstrip('.')}."
+        self._turn(self._after, self._before, "Done again")
+
+    def _turn(self, back: list[tuple[Work, str]], on: list[tuple[Work, str]], what: str) -> None:
+        """Go to the last work of one list; the present one goes to the other."""
+        work, said = back.pop()
+        on.append((self.now, said))
+        self.now, self.said, self._typed = work, f"{what}: {said.rstrip('.')}.", ""
 
 
 def moment() -> str:

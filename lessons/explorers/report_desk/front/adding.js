@@ -1,7 +1,7 @@
 // A stretch of the text that was marked: what it is about and who says it, to become a claim.
 
 import { element } from "../../../front/dom.js";
-import { refusal } from "../../front/parts.js";
+import { buttonOf, labelled, refusal } from "../../front/parts.js";
 
 const HINT = "Mark a stretch of the text, with the mouse or with Shift and the arrow keys, to add a claim.";
 
@@ -9,23 +9,20 @@ export class Adding {
   // actions: add({ start, end, quantity, claimant, printed })
   constructor(setup, id, actions) {
     this.actions = actions;
-    this.examples = new Map(setup.quantities.map(([name, , example]) => [name, example]));
     this.hint = element("p", { class: "lessons-help" }, HINT);
     this.words = element("q", { dir: "auto" });
     const options = setup.quantities.map(([name, words]) => element("option", { value: name }, words));
     this.quantity = element("select", { id: `${id}-quantity` }, element("option", { value: "" }, "choose"), ...options);
-    this.claimant = element("input", { type: "text", id: `${id}-claimant`, list: `${id}-card-known`, maxlength: "400", autocomplete: "off", placeholder: setup.nobody });
-    this.printed = element("input", { type: "text", id: `${id}-printed`, maxlength: "400", autocomplete: "off", placeholder: "as the words say" });
-    const field = (input, label) => element("div", { class: "lessons-control" }, element("label", { for: input.id }, label), input);
+    this.claimant = element("input", { type: "text", id: `${id}-claimant`, list: `${id}-card-known`, maxlength: setup.most.typed, autocomplete: "off", placeholder: setup.nobody });
+    this.printed = element("input", { type: "text", id: `${id}-printed`, maxlength: setup.most.typed, autocomplete: "off", placeholder: "as the words say" });
     const add = element("button", { type: "submit", class: "lessons-report-main" }, "Add claim");
-    const cancel = element("button", { type: "button" }, "Cancel");
+    const cancel = buttonOf("Cancel", () => this.clear());
     this.form = element("form", { class: "lessons-report-adding", "aria-label": "Add a claim", novalidate: "" },
       element("p", {}, "Marked: ", this.words),
-      element("div", { class: "lessons-report-fields" }, field(this.quantity, "It is about"), field(this.claimant, "Who says it"), field(this.printed, "What is said")),
+      element("div", { class: "lessons-report-fields" }, labelled(this.quantity, "It is about"), labelled(this.claimant, "Who says it"), labelled(this.printed, "What is said")),
       element("div", { class: "lessons-report-buttons" }, add, cancel));
     this.refuse = refusal(this.form, this.quantity);
     this.form.hidden = true;
-    cancel.addEventListener("click", () => this.clear());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.send();

@@ -2,9 +2,8 @@
 
 import { element } from "../../../front/dom.js";
 import { select } from "../../front/choices.js";
+import { buttonOf } from "../../front/parts.js";
 import { typed } from "../../front/typed.js";
-
-const LONGEST = 400;
 
 export class Card {
   // actions: correct(id, name, value), strike(id, struck), asRead(id), check(place), back(), close()
@@ -13,22 +12,17 @@ export class Card {
     this.actions = actions;
     this.claim = null;
     const changed = (name, value) => this.claim && actions.correct(this.claim.id, name, value);
-    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: LONGEST }, `${id}-${name}`, { changed });
-    const options = setup.quantities.map(([value, words]) => [value, words]);
-    const about = select({ kind: "select", name: "quantity", label: "About", options }, `${id}-quantity`, { changed });
+    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: setup.most.typed }, `${id}-${name}`, { changed });
+    const about = select({ kind: "select", name: "quantity", label: "About", options: setup.quantities }, `${id}-quantity`, { changed });
     this.fields = { claimant: line("claimant", "Who says it"), quantity: about, printed: line("printed", "What is said") };
     this.fields.claimant.node.querySelector("input").setAttribute("list", `${id}-known`);
     this.known = element("datalist", { id: `${id}-known` });
     this.heading = element("p", { class: "lessons-report-heading" });
     this.quote = element("q", { dir: "auto" });
     this.notes = element("p", { class: "lessons-report-notes" });
-    this.strike = element("button", { type: "button" }, "Strike");
-    this.strike.addEventListener("click", () => actions.strike(this.claim.id, !this.claim.struck));
-    this.asRead = element("button", { type: "button" }, "As it was read");
-    this.asRead.addEventListener("click", () => actions.asRead(this.claim.id));
-    const close = element("button", { type: "button" }, "Close");
-    close.addEventListener("click", () => actions.close());
-    const buttons = element("div", { class: "lessons-report-buttons" }, this.asRead, this.strike, close);
+    this.strike = buttonOf("Strike", () => actions.strike(this.claim.id, !this.claim.struck));
+    this.asRead = buttonOf("As it was read", () => actions.asRead(this.claim.id));
+    const buttons = element("div", { class: "lessons-report-buttons" }, this.asRead, this.strike, buttonOf("Close", actions.close));
     this.checks = element("ul", { class: "lessons-report-found", "aria-label": "What was found of this claim" });
     const fields = element("div", { class: "lessons-report-fields" }, ...Object.values(this.fields).map(({ node }) => node));
     const head = element("div", { class: "lessons-report-row" }, this.heading, buttons);
@@ -61,7 +55,7 @@ export class Card {
     this.notes.textContent = words.filter(Boolean).join(" ");
     this.checks.replaceChildren(...claim.checks.map((place) => {
       const { verdict, sentence } = checks[place];
-      return element("li", { "data-verdict": verdict }, sign(this.signs, verdict), ` ${sentence}`);
+      return element("li", {}, sign(this.signs, verdict), ` ${sentence}`);
     }));
   }
 

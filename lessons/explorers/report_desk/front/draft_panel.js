@@ -1,6 +1,8 @@
 // The draft of an appraisal: the desk's own until a reader writes in it.
 
 import { element } from "../../../front/dom.js";
+import { buttonOf } from "../../front/parts.js";
+import { resting } from "../../front/resting.js";
 
 const REST_MS = 600;
 const OWN = "These are your words. They go along with all that you take away.";
@@ -13,28 +15,16 @@ export class DraftPanel {
     const label = element("label", { for: `${id}-draft` }, "Draft of an appraisal");
     this.input = element("textarea", { id: `${id}-draft`, maxlength: longest, dir: "auto", "aria-describedby": `${id}-note` });
     this.note = element("p", { id: `${id}-note`, class: "lessons-help" });
-    this.fresh = element("button", { type: "button" }, "Take the desk's draft");
-    this.fresh.addEventListener("click", () => {
-      this.stop();
+    this.fresh = buttonOf("Take the desk's draft", () => {
+      this.rest.stop();
       this.known = null;
       actions.fresh();
     });
     this.known = null;
-    const send = () => {
-      this.stop();
+    this.rest = resting(this.input, REST_MS, () => {
       if (this.input.value !== this.known) actions.write(this.input.value);
-    };
-    this.input.addEventListener("input", () => {
-      this.stop();
-      this.timer = setTimeout(send, REST_MS);
     });
-    this.input.addEventListener("change", send);
     this.nodes = [element("div", { class: "lessons-report-row" }, label, this.fresh), this.note, this.input];
-  }
-
-  stop() {
-    clearTimeout(this.timer);
-    this.timer = null;
   }
 
   set({ text, own, behind }, coming) {
@@ -42,7 +32,7 @@ export class DraftPanel {
     this.fresh.hidden = !own;
     if (text === this.known) return;
     this.known = text;
-    if (this.timer !== null && this.timer !== undefined) return; // still being written: that is newer
+    if (this.rest.isTyping()) return; // still being written: that is newer
     if (!coming && this.input.value !== text) this.input.value = text;
   }
 }

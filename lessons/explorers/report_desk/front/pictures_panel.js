@@ -1,9 +1,10 @@
 // The pictures of the report, drawn by the kernel for this width and theme; below each its numbers in words.
 
 import { element } from "../../../front/dom.js";
+import { sizeFor } from "../../front/size.js";
 import { tableOf } from "../../front/table.js";
 
-const SMALLEST_SHARE = 0.84; // a picture is laid out for more room than there is, and drawn smaller, down to this share
+const WIDEST_PX = 760;
 const SMALLEST_PX = 400; // where there is less room, the pictures scroll sideways in their own frame
 
 export class PicturesPanel {
@@ -16,16 +17,13 @@ export class PicturesPanel {
 
   // What to ask for, or null where it stands already.
   wants(state, dark) {
-    const width = Math.min(760, Math.floor(this.list.clientWidth) - 16);
+    const width = Math.min(WIDEST_PX, Math.floor(this.list.clientWidth) - 16);
     if (width < 40) return null;
-    const seen = Math.max(SMALLEST_PX, width);
-    const laidOut = Math.min(760, Math.round(seen / SMALLEST_SHARE));
-    const dpr = Math.min(4, (window.devicePixelRatio || 1) * Math.min(1, seen / laidOut));
-    const wanted = { width: laidOut, dpr, dark };
+    const wanted = { ...sizeFor(Math.max(SMALLEST_PX, width), WIDEST_PX), dark };
     return named(state, wanted) === this.shown ? null : wanted;
   }
 
-  // `state` and `wanted` are those that the pictures were drawn for.
+  // `images` begin with one of each picture; `state` and `wanted` are those that the pictures were drawn for.
   set(pictures, images, state, wanted) {
     this.shown = named(state, wanted);
     this.forget();

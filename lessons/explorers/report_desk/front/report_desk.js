@@ -2,7 +2,8 @@
 
 import { element, keepKeys } from "../../../front/dom.js";
 import { Courier } from "../../front/courier.js";
-import { forget, PARTED } from "../../front/parting.js";
+import { frontOf, PARTED } from "../../front/parting.js";
+import { buttonOf } from "../../front/parts.js";
 import { watchTheme } from "../../front/theme.js";
 import { Words } from "../../front/words.js";
 import { Adding } from "./adding.js";
@@ -18,7 +19,7 @@ import { TextPane } from "./text_pane.js";
 import { VersionsPanel } from "./versions_panel.js";
 
 const READING = "Reading the text…";
-const LONGEST_DRAFT = 50_000;
+const MISFIT = "does not fit"; // as the kernel says it
 
 class DeskView {
   constructor(model, el) {
@@ -40,6 +41,7 @@ class DeskView {
   // --- the page ------------------------------------------------------------------------------------------------
 
   make() {
+    const { most } = this.setup;
     const press = (name, given = {}, buffers) => this.press(name, given, buffers);
     const over = (ids, check = null) => this.lights.hover(ids, check);
     const choose = (id) => this.choose(id);
@@ -48,7 +50,7 @@ class DeskView {
       this.choose(id);
       this.claims.card.focus();
     };
-    this.intake = new Intake(`${this.id}-in`, {
+    this.intake = new Intake(`${this.id}-in`, most, {
       read: (bytes, about) => this.takeIn("read", about, bytes),
       open: (bytes, name) => this.takeIn("open", { name, ...this.intake.about() }, bytes),
       cancel: () => this.showIntake(false),
@@ -77,11 +79,11 @@ class DeskView {
       opened: edit,
     });
     this.pictures = new PicturesPanel();
-    this.draft = new DraftPanel(this.id, LONGEST_DRAFT, {
+    this.draft = new DraftPanel(this.id, most.draft, {
       write: (draft) => this.courier.post({ set: { draft } }),
       fresh: () => press("fresh"),
     });
-    this.versions = new VersionsPanel(this.id, {
+    this.versions = new VersionsPanel(this.id, most.bytes, {
       compare: (bytes, name) => press("compare", { name }, [bytes]),
       part: () => press("part"),
       swap: () => press("swap"),
@@ -89,7 +91,7 @@ class DeskView {
       chosen: (before) => before && this.choose(before, false),
       opened: (before) => before && edit(before),
     });
-    this.take = new TakePanel(`${this.id}-about`, {
+    this.take = new TakePanel(`${this.id}-about`, most.noted, {
       take: (kind) => press("take", { kind }),
       about: (name, value) => press("about", { [name]: value }),
     });
@@ -109,16 +111,11 @@ class DeskView {
   }
 
   build(el) {
-    const button = (words, act) => {
-      const node = element("button", { type: "button" }, words);
-      node.addEventListener("click", act);
-      return node;
-    };
     this.title = element("bdi", {});
     const title = element("div", { class: "lessons-title", id: `${this.id}-title` }, "Report desk ", this.title);
-    this.another = button("Another text", () => this.showIntake(true));
-    this.undo = button("Undo", () => this.press("undo"));
-    this.redo = button("Redo", () => this.press("redo"));
+    this.another = buttonOf("Another text", () => this.showIntake(true));
+    this.undo = buttonOf("Undo", () => this.press("undo"));
+    this.redo = buttonOf("Redo", () => this.press("redo"));
     const buttons = element("div", { class: "lessons-report-buttons" }, this.another, this.undo, this.redo);
     const head = element("div", { class: "lessons-report-row lessons-report-head" }, title, buttons);
     const left = element("section", { class: "lessons-report-left-side", "aria-label": "The text" }, this.pane.node, this.pane.left, ...this.adding.nodes);
@@ -163,13 +160,19 @@ class DeskView {
   }
 
   showIntake(open) {
-    const has = Boolean(this.content?.has);
+    const has = this.lay(open);
+    if (open) this.intake.focus();
+    else if (has) this.another.focus();
+  }
+
+  // What is seen: the text and what was found in it, or what another one comes in by. Returns whether there is a text.
+  lay(open) {
+    const has = this.content !== null && !this.content.empty;
     this.intake.node.hidden = has && !open;
     this.body.hidden = !has || open;
     this.intake.cancel.hidden = !has;
     this.another.hidden = !has || open;
-    if (open) this.intake.input.focus();
-    else if (has) this.another.focus();
+    return has;
   }
 
   // --- talk with the kernel ------------------------------------------------------------------------------------
@@ -206,10 +209,7 @@ class DeskView {
       this.part();
       return;
     }
-    if (message.view !== this.id || !this.courier.expects(message.seq)) {
-      if (message.state > this.state && message.view !== this.id) this.courier.post({}); // code or another view changed something
-      return;
-    }
+    if (!this.courier.isAnswer(message, this.state)) return;
     const asked = this.courier.pending;
     if (message.kind === "problem") this.refuse(asked, message.sentence);
     else this.show(message, buffers, asked);
@@ -230,9 +230,8 @@ class DeskView {
   }
 
   show(message, buffers, asked) {
-    const images = message.pictures ? buffers.slice(0, message.pictures.length).map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)) : [];
     if (message.claims) this.showWork(message, asked);
-    if (message.pictures) this.pictures.set(message.pictures, images, message.state, message.drawn);
+    if (message.pictures) this.pictures.set(message.pictures, buffers, message.state, message.drawn);
     if (message.file) save(message.file, buffers[buffers.length - 1]);
     this.words.setProblem("");
     if (asked.press === "add") {
@@ -243,49 +242,47 @@ class DeskView {
 
   showWork(message, asked) {
     const first = this.state < 0;
-    this.state = message.state;
     const [text, second] = message.texts;
-    const changed = text.number !== this.texts[0] || asked.press === "read" || asked.press === "open";
+    const another = text.number !== this.texts[0] || asked.press === "read" || asked.press === "open";
+    this.state = message.state;
     this.texts = [text.number, second?.number ?? 0];
+    this.content = message;
+    this.showHead(message);
     if (text.pieces) this.pane.setText(text);
-    const has = Boolean(text.pieces ? text.pieces.some(([, words]) => words.trim()) : this.content?.has);
-    this.content = { ...message, has };
-    this.title.textContent = message.about.title ? `· ${message.about.title}` : "";
-    this.title.title = message.about.title;
-    for (const [node, said, name] of [[this.undo, message.undo, "Undo"], [this.redo, message.redo, "Redo"]]) {
-      node.disabled = !said;
-      node.title = said;
-    }
     this.claims.set(message);
     this.checks.set(message);
-    this.draft.set(message.draft, this.courier.queue.some(({ set }) => set?.draft !== undefined));
+    this.draft.set(message.draft, this.courier.holds("draft"));
     this.take.set(message.about);
-    const against = new Set(message.checks.filter(({ verdict }) => verdict === "does not fit").flatMap(({ claims }) => claims));
+    const misfits = message.checks.filter(({ verdict }) => verdict === MISFIT);
+    const against = new Set(misfits.flatMap(({ claims }) => claims));
     this.pane.setClaims(message.claims.map((claim) => ({
       id: claim.id, start: claim.start, end: claim.end, struck: claim.struck, against: against.has(claim.id),
       label: `${claim.id}: ${claim.who}, ${claim.about}, ${claim.said}`,
     })));
     this.versions.set(message.versions, second);
-    this.count(message);
+    this.count(message, misfits.length);
     this.lights.know(message.claims, message.checks);
-    if (first || changed || asked.press === "add") this.look(message.look, first);
+    if (another || asked.press === "add") this.look(message.look, first);
     else this.choose(this.lights.chosen, false);
-    if (first || changed) {
-      this.coming = false;
-      this.showBody(has, first);
-    }
+    if (another) this.showBody(first);
     if (asked.press || this.coming) this.words.say(message.said, this.touched);
     this.coming = false;
   }
 
-  showBody(has, first) {
+  showHead({ about, undo, redo }) {
+    this.title.textContent = about.title ? `· ${about.title}` : "";
+    this.title.title = about.title;
+    for (const [node, said] of [[this.undo, undo], [this.redo, redo]]) {
+      node.disabled = !said;
+      node.title = said;
+    }
+  }
+
+  showBody(first) {
+    const has = this.lay(false);
     if (has) this.intake.clear();
     this.adding.clear();
-    this.intake.node.hidden = has;
-    this.body.hidden = !has;
-    this.another.hidden = !has;
-    this.intake.cancel.hidden = true;
-    if (!first && this.touched) (has ? this.pane.node : this.intake.input).focus({ preventScroll: true });
+    if (!first && this.touched) (has ? this.pane.node : this.intake).focus({ preventScroll: true });
   }
 
   look({ tab, claim }, first) {
@@ -294,10 +291,9 @@ class DeskView {
     this.choose(known ? claim : null, false);
   }
 
-  count({ claims, checks, versions }) {
-    const against = checks.filter(({ verdict }) => verdict === "does not fit").length;
+  count({ claims, checks, versions }, misfits) {
     this.tabs.count("claims", String(claims.filter(({ struck }) => !struck).length));
-    this.tabs.count("checks", against ? `${this.setup.signs["does not fit"]} ${against}` : String(checks.length));
+    this.tabs.count("checks", misfits ? `${this.setup.signs[MISFIT]} ${misfits}` : String(checks.length));
     this.tabs.count("versions", versions ? String(versions.changes.filter(({ kind }) => kind !== "same").length) : "");
   }
 
@@ -335,12 +331,4 @@ class DeskView {
   }
 }
 
-export default {
-  initialize({ model }) {
-    model.on("msg:custom", (message) => message.kind === "parted" && forget(model, message));
-  },
-  render({ model, el }) {
-    const view = new DeskView(model, el);
-    return () => view.close();
-  },
-};
+export default frontOf(DeskView);

@@ -1,6 +1,7 @@
 // What is noted about a report, and the four files in which all of it is taken away.
 
 import { element } from "../../../front/dom.js";
+import { buttonOf } from "../../front/parts.js";
 import { typed } from "../../front/typed.js";
 
 const KINDS = [
@@ -12,19 +13,15 @@ const KINDS = [
 
 export class TakePanel {
   // actions: take(kind), about(name, value)
-  constructor(id, actions) {
+  constructor(id, longest, actions) {
     const changed = (name, value) => actions.about(name, value);
-    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest: 2000 }, `${id}-${name}`, { changed });
+    const line = (name, label) => typed({ kind: "typed", name, label, lines: 1, longest }, `${id}-${name}`, { changed });
     this.fields = { title: line("title", "Title"), address: line("address", "Where it was read"), day: line("day", "Day of the launch") };
     const about = element("div", { class: "lessons-report-fields lessons-report-about" }, ...Object.values(this.fields).map(({ node }) => node));
     this.stamp = element("p", { class: "lessons-help" });
-    this.buttons = KINDS.map(([kind, name, why]) => {
-      const button = element("button", { type: "button" }, name);
-      button.addEventListener("click", () => actions.take(kind));
-      return element("li", {}, button, element("span", {}, why));
-    });
+    const files = KINDS.map(([kind, name, why]) => element("li", {}, buttonOf(name, () => actions.take(kind)), element("span", {}, why)));
     this.problem = element("p", { class: "lessons-refusal", role: "alert" });
-    this.nodes = [about, this.stamp, element("ul", { class: "lessons-report-files" }, ...this.buttons), this.problem];
+    this.nodes = [about, this.stamp, element("ul", { class: "lessons-report-files" }, ...files), this.problem];
   }
 
   set(about) {

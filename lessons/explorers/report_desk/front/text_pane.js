@@ -6,7 +6,7 @@ import { Places } from "./places.js";
 import { bring } from "./rows.js";
 
 export class TextPane {
-  // actions: over(ids), chosen(id), opened(id), marked({ start, end, words } or null)
+  // actions: over(ids), chosen(id), opened(id), marked({ start, end, words })
   constructor(label, actions) {
     this.actions = actions;
     this.pieces = [];
@@ -63,7 +63,7 @@ export class TextPane {
     if (!selection.rangeCount || !this.node.contains(selection.anchorNode) || !this.node.contains(selection.focusNode)) return;
     if (selection.isCollapsed) {
       const ids = this.here();
-      if (document.activeElement === this.node && !this.pressed && ids.length && !ids.includes(this.chosen)) this.actions.chosen(ids[0]);
+      if (document.activeElement === this.node && ids.length && !ids.includes(this.chosen)) this.actions.chosen(ids[0]);
       return;
     }
     const range = selection.getRangeAt(0);
@@ -142,7 +142,6 @@ export class TextPane {
     for (const node of this.marks ?? []) {
       const ids = idsOf(node);
       node.classList.toggle("lessons-lit", ids.some((id) => lit.has(id)));
-      node.classList.toggle("lessons-chosen", ids.includes(chosen));
       node.classList.toggle("lessons-related", ids.some((id) => related.has(id)) && !ids.some((id) => lit.has(id)));
     }
   }

@@ -1,49 +1,21 @@
 // A second version of the report: pasted, and what changed since the first, claim by claim; both texts are marked.
 
 import { element } from "../../../front/dom.js";
-import { refusal } from "../../front/parts.js";
-import { bytesIn, bytesOf } from "./intake.js";
-import { PastedText } from "./pasted.js";
+import { buttonOf } from "../../front/parts.js";
+import { ComingIn } from "./coming_in.js";
 import { Rows } from "./rows.js";
 import { TextPane } from "./text_pane.js";
 
 export class VersionsPanel {
-  // actions: compare(bytes, name), part(), swap(), over(ids, row), chosen(before, after)
-  constructor(id, actions) {
+  // largest: in bytes; actions: compare(bytes, name), part(), swap(), over(ids), chosen(before), opened(before)
+  constructor(id, largest, actions) {
     this.changes = [];
-    this.input = element("textarea", { id: `${id}-second`, rows: "6", dir: "auto", spellcheck: "false" });
-    const pasted = element("div", { class: "lessons-control" }, element("label", { for: this.input.id }, "Paste a later version of the same report"), this.input);
-    this.pasted = new PastedText(this.input);
-    pasted.append(this.pasted.note);
-    this.refuse = refusal(pasted, this.input);
-    const compare = element("button", { type: "button", class: "lessons-report-main" }, "Compare");
-    this.file = element("input", { type: "file", class: "lessons-hidden", tabindex: "-1", "aria-label": "A later version", accept: ".txt,.text,.md,text/plain" });
-    const open = element("button", { type: "button" }, "Open a file…");
-    const tried = (act) => {
-      try {
-        this.refuse("");
-        act();
-      } catch (error) {
-        this.refuse(error.message);
-      }
-    };
-    compare.addEventListener("click", () => {
-      if (this.pasted.value.trim()) tried(() => actions.compare(bytesOf(this.pasted.value), ""));
-      else this.refuse("Nothing was pasted yet.");
-    });
-    open.addEventListener("click", () => this.file.click());
-    this.file.addEventListener("change", async () => {
-      const [file] = this.file.files;
-      if (!file) return;
-      const bytes = await bytesIn(file).catch((error) => this.refuse(error.message));
-      this.file.value = "";
-      if (bytes) tried(() => actions.compare(bytes, file.name));
-    });
-    this.asking = element("div", { class: "lessons-report-intake" }, pasted, element("div", { class: "lessons-report-buttons" }, compare, open, this.file));
-    const part = element("button", { type: "button" }, "Remove it");
-    part.addEventListener("click", () => actions.part());
-    const swap = element("button", { type: "button" }, "Put it on the desk");
-    swap.addEventListener("click", () => actions.swap());
+    const words = { label: "Paste a later version of the same report", rows: "6", file: "A later version", accept: ".txt,.text,.md,text/plain" };
+    this.source = new ComingIn(`${id}-second`, largest, words, { pasted: (bytes) => actions.compare(bytes, ""), opened: actions.compare });
+    this.refuse = this.source.refuse;
+    const buttons = (...nodes) => element("div", { class: "lessons-report-buttons" }, ...nodes);
+    const compare = buttonOf("Compare", () => this.source.read(), { class: "lessons-report-main" });
+    this.asking = element("div", { class: "lessons-report-intake" }, this.source.node, buttons(compare, this.source.open, this.source.file));
     this.said = element("p", { class: "lessons-report-heading" });
     this.pane = new TextPane("Text of the second version. Read-only.", {
       over: (ids) => this.over(ids),
@@ -57,7 +29,8 @@ export class VersionsPanel {
       chosen: (key) => this.choose(this.changes[key]),
       opened: (key) => actions.opened(this.changes[key].before),
     });
-    const head = element("div", { class: "lessons-report-row" }, this.said, element("div", { class: "lessons-report-buttons" }, swap, part));
+    const head = element("div", { class: "lessons-report-row" }, this.said,
+      buttons(buttonOf("Put it on the desk", actions.swap), buttonOf("Remove it", actions.part)));
     this.found = element("div", { class: "lessons-report-versions" }, head, this.rows.node, this.pane.node, this.pane.left);
     this.nodes = [this.asking, this.found];
   }
@@ -65,7 +38,7 @@ export class VersionsPanel {
   set(versions, text) {
     this.asking.hidden = Boolean(versions);
     this.found.hidden = !versions;
-    if (versions) this.pasted.clear();
+    if (versions) this.source.clear();
     if (!versions) {
       this.changes = [];
       this.chosen = null;
@@ -77,7 +50,7 @@ export class VersionsPanel {
     this.said.textContent = versions.said;
     this.rows.set(this.changes.map(({ kind, sentence }, place) => ({
       key: String(place), label: `${kind}. ${sentence}`, classes: kind === "same" ? ["lessons-same"] : [],
-      cells: [element("span", { class: "lessons-report-kind", "data-kind": kind }, kind), element("bdi", {}, sentence)],
+      cells: [element("span", { class: "lessons-report-kind" }, kind), element("bdi", {}, sentence)],
     })));
     this.light(null);
   }
