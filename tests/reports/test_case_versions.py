@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from lessons.records import Claim
 from lessons.reports.casefile import KINDS, Case, compare
@@ -17,6 +17,7 @@ from lessons.reports.casefile.comparing import (
     NOW_FORECAST,
     NOW_RESULT,
     SAME,
+    changes,
     matched,
 )
 from tests.reports.cases import REPORT, practice_cases, worked_on
@@ -157,19 +158,33 @@ def test_from_one_to_the_other_and_back_the_same_changed(one, two):
     there, back = compare(one, two), compare(two, one)
     mirrored = sorted((MIRRORED.get(c.kind, c.kind), c.after_id, c.before_id) for c in there)
     assert mirrored == sorted((c.kind, c.before_id, c.after_id) for c in back)
-    for changes, before, after in ((there, one, two), (back, two, one)):
-        assert {c.kind for c in changes} <= set(KINDS)
-        assert all(c.sentence.endswith(".") and "\n" not in c.sentence for c in changes)
-        pairs = {(c.before_id, c.after_id) for c in changes}
+    for found, before, after in ((there, one, two), (back, two, one)):
+        assert {c.kind for c in found} <= set(KINDS)
+        assert all(c.sentence.endswith(".") and "\n" not in c.sentence for c in found)
+        pairs = {(c.before_id, c.after_id) for c in found}
         for side, case in ((0, before), (1, after)):
             told = [pair[side] for pair in pairs if pair[side]]
             assert sorted(told) == sorted(claim.claim_id for claim in case.standing), "each claim exactly once"
 
 
+TWO_SAY = f"It flew 400 km, {SAYS} It flew 400 km, South Korea's Joint Chiefs of Staff said."
+
+
 @settings(max_examples=40, deadline=None)
 @given(worked_on())
+@example(Case.read(TWO_SAY).strike("1").correct("2", printed="500 km", claimant="Japan MOD"))  # takes the place of 1
+@example(Case.read(TWO_SAY).correct("1", claimant="ROK JCS"))  # says what 2 says
 def test_what_a_person_changed_is_what_differs_from_what_was_read(case):
     read = Case.read(case.text)
     found = [change for change in compare(read, case) if change.kind not in (SAME, ADDED, GONE)]
     touched = {claim.claim_id for claim in case.as_read}
-    assert {change.before_id for change in found} | {change.after_id for change in found} <= touched | set(case.added)
+    assert {change.before_id for change in found} <= touched | set(case.struck)
+    now = [claim for claim in case.standing if claim.claim_id in touched | set(case.added)]
+    assert {change.after_id for change in found} <= {one.claim_id for one in case.standing if says_as(one, now)}
+
+
+def says_as(claim, others):
+    """Whether a claim says the same as one of others, itself among them."""
+    return any(
+        one.quantity == claim.quantity and [change.kind for change in changes(one, claim)] == [SAME] for one in others
+    )
