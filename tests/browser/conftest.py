@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, PATIENCE_MS, Lab, clear, window
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -60,18 +60,44 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = find_browser()
-    if chromium is None:
+def chromium() -> str:
+    """The path of a Chromium."""
+    found = find_browser()
+    if found is None:
         pytest.skip("no Chromium found: install chromium, or name one in LESSONS_CHROMIUM")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
-        yield running
-        running.close()
+    return found
 
 
 @pytest.fixture(scope="session")
-def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """A browser for windows that differ from a reader's: nothing is kept between two of them."""
+    running = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def profile(
+    playwright: Playwright, chromium: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """A reader's own browser, at laptop size: JupyterLab, once loaded, is neither fetched nor compiled again."""
+    folder = tmp_path_factory.mktemp("profile")
+    opened = playwright.chromium.launch_persistent_context(
+        folder, executable_path=chromium, args=list(CHROMIUM_FLAGS), viewport=LAPTOP
+    )
+    opened.set_default_timeout(PATIENCE_MS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     running = Lab(tmp_path_factory.mktemp("lab"))
     yield running
     running.close()
@@ -90,12 +116,20 @@ def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
             lab.stop_kernel(session)
 
 
+@pytest.fixture(scope="session")
+def standing(profile: BrowserContext) -> list[Page]:
+    """The pages that several tests share: a page that is to outlive its test is opened in here."""
+    return profile.pages
+
+
 @pytest.fixture
-def context(browser: Browser, as_shipped: None) -> Iterator[BrowserContext]:
-    """A browser window of its own, at laptop size."""
-    opened = window(browser)
-    yield opened
-    opened.close()
+def context(profile: BrowserContext, standing: list[Page], as_shipped: None) -> Iterator[BrowserContext]:
+    """The reader's browser; what a test opened in it is closed again, and what a page kept is forgotten."""
+    yield profile
+    for page in [page for page in profile.pages if page not in standing]:
+        if page.url.startswith("http:"):
+            page.evaluate("() => window.localStorage.clear()")
+        page.close()
 
 
 @pytest.fixture
@@ -111,13 +145,11 @@ def addresses() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def shared(browser: Browser, lab: Lab, addresses: list[str]) -> Iterator[Page]:
+def shared(profile: BrowserContext, standing: list[Page], lab: Lab, addresses: list[str]) -> Page:
     """A notebook with explorers and answer boxes, all cells run."""
-    opened = window(browser)
-    page = opened.new_page()
-    page.on("request", lambda request: addresses.append(request.url))
-    yield lab.open(page, lab.notebook("course.ipynb", *COURSE))
-    opened.close()
+    standing.append(profile.new_page())
+    standing[-1].on("request", lambda request: addresses.append(request.url))
+    return lab.open(standing[-1], lab.notebook("course.ipynb", *COURSE))
 
 
 @pytest.fixture
@@ -128,11 +160,10 @@ def course(shared: Page, as_shipped: None) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def entered(browser: Browser, lab: Lab) -> Iterator[Page]:
+def entered(profile: BrowserContext, standing: list[Page], lab: Lab) -> Page:
     """A page in which JupyterLab stands, with no notebook."""
-    opened = window(browser)
-    yield lab.enter(opened.new_page())
-    opened.close()
+    standing.append(profile.new_page())
+    return lab.enter(standing[-1])
 
 
 @pytest.fixture

@@ -50,8 +50,8 @@ def assert_all_on_paper(page: Page) -> None:
 
 def sheet_of(context: BrowserContext, text: str) -> Page:
     """Open an exported page, cut off from the network: what it would fetch is not needed to read it."""
-    context.route("https://**", lambda route: route.abort())
     sheet = context.new_page()
+    sheet.route("https://**", lambda route: route.abort())
     sheet.set_content(text)
     expect(sheet.get_by_text("Your answer:").first).to_be_visible()
     return sheet
