@@ -134,25 +134,29 @@ class Amounts(Cursor):
             self.notes.append(read.note)
         if read.ambiguous:
             self.doubts.add("decimal comma")
-        found, whole = Amount(read.value, "", read.step), token.text.isdigit()
-        if whole and (half := self.half()):
-            return Amount(read.value + half, "", half)
-        if whole and self.peek().kind == "digits" and self.peek().text in ("0.5", "0.25", "0.75"):
-            self.at += 1  # "2 ½"
-            return Amount(read.value + float(self.tokens[self.at - 1].text), "", 0.01)
-        if whole and self.peek().text == "1" and self.texts(2, 1) in (["/", "2"], ["/", "4"]):
-            half = 1 / int(self.peek(2).text)
-            self.at += 3
-            return Amount(read.value + half, "", half)
+        whole = token.text.isdigit()
+        part = self.part_behind() if whole else 0.0
         scale = 1000.0 if self.peek().text == "k" and self.peek().start == token.end and self.take("k") else 1.0
         while word := self.take("hundred", "thousand", "million", "dozen"):
             scale *= SCALES[word]
-        found = Amount(read.value * scale, "", read.step * scale, scale)
+        found = Amount((read.value + part) * scale, "", (part or read.step) * scale, scale)
         behind = self.peek()
         if scale == 1000 and whole and behind.kind == "digits" and behind.text.isdigit() and len(behind.text) == 3:
             self.at += 1  # "2 thousand 500 km"
             found = Amount(found.value + int(behind.text), "", step_of(Decimal(behind.text)))
         return found
+
+    def part_behind(self) -> float:
+        """Step over what a whole number in digits goes on with, "and a half", "½" or "1/2"; return it, or 0."""
+        if half := self.half():
+            return half
+        if self.peek().kind == "digits" and self.peek().text in ("0.5", "0.25", "0.75"):
+            self.at += 1  # "2 ½"
+            return float(self.tokens[self.at - 1].text)
+        if self.peek().text == "1" and self.texts(2, 1) in (["/", "2"], ["/", "4"]):
+            self.at += 3
+            return 1 / int(self.tokens[self.at - 1].text)
+        return 0.0
 
     def half(self) -> float:
         """Step over "and a half", "-and-a-half" or "and a quarter"; return it, or 0."""

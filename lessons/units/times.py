@@ -54,7 +54,7 @@ class Times(Amounts):
         self.at += 1
         half = self.take("am", "pm")
         told = bool(half) or (token.kind == "clock" and at_hand)
-        if not half and (match[3] or token.kind == "clock"):
+        if not half and (match[3] or match[2]):
             told = told or self.peek().text in ZONES or (self.peek().text in _PLACES and self.peek(1).text == "time")
             told = bool(told or (match[3] and self.take("hours", "hrs")))
         if not told or minute > 59 or hour > (12 if half else 24):

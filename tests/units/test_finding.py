@@ -171,6 +171,23 @@ def test_numbers_that_share_a_unit():
     assert {one.unit for one in found} == {"km"} and found[0].relation == "~"
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("2 1/2 thousand miles", 2500), ("2 ½ thousand km", 2500), ("11 and a half thousand km", 11_500), ("2 ½ km", 2.5)],
+)
+def test_a_half_stands_before_a_scale_word_too(text: str, number: float):
+    assert [(found.value, text[found.start : found.end]) for found in find(text)] == [(number, text)]
+
+
+def test_a_point_parts_hours_and_minutes_where_a_zone_stands_behind_them():
+    assert [(found.value, found.unit) for found in find("at 22.30 GMT on Thursday")] == [(22 * 60 + 30, "clock")]
+    assert [(found.value, found.unit) for found in find("at 9.45 Japan time, it rose 22.30 km")] == [
+        (9 * 60 + 45, "clock"),
+        (22.3, "km"),
+    ]
+    assert find("0.75 GMT") == []
+
+
 def test_what_is_no_text_is_refused():
     with pytest.raises(ValueError, match="int is not text"):
         find(400)
