@@ -133,6 +133,6 @@ class Style:
         True
         """
         axes = figure.add_axes((0, 0, 1, 1), facecolor=self.paper)
-        axes.set(xlim=(0, 1), ylim=(0, 1))
+        axes.set(xlim=(0, 1), ylim=(0, 1), xticks=(), yticks=())  # unseen, but made where there are any
         axes.set_axis_off()
         return axes

@@ -74,8 +74,12 @@ def habits(claims: Sequence[Claim]) -> tuple[Habit, ...]:
     >>> [(h.claimant, h.step_km, h.since) for h in habits(data.claims()) if h.quantity == "apogee_km"][:2]
     [('Japan MOD', 50.0, ''), ('Japan MOD', 10.0, '2026-01-27')]
     """
+    return _habits(_usable(claims))
+
+
+def _habits(usable: Sequence[Claim]) -> tuple[Habit, ...]:
     grouped: dict[tuple[str, str, str], list[float]] = {}
-    for claim in _usable(claims):
+    for claim in usable:
         grouped.setdefault((claim.claimant, claim.quantity, _period(claim)), []).append(claim.number)
     found = []
     for (claimant, quantity, since), values in sorted(grouped.items()):
@@ -114,9 +118,11 @@ def rounding(claims: Sequence[Claim], base: Sequence[Claim] = ()) -> list[Findin
     >>> [finding.claim_ids for finding in rounding([row(i, 50 * i) for i in range(1, 11)] + [row(11, 1080)])]
     [('11',)]
     """
-    steps = {(habit.claimant, habit.quantity, habit.since): habit for habit in habits(base or claims)}
+    usable = _usable(claims)
+    habits_of_base = _habits(_usable(base) if base else usable)
+    steps = {(habit.claimant, habit.quantity, habit.since): habit for habit in habits_of_base}
     found = []
-    for claim in _usable(claims):
+    for claim in usable:
         habit = steps.get((claim.claimant, claim.quantity, _period(claim)))
         if habit and not multiple(claim.number, habit.step_km) and _firm(habit, habit.numbers - habit.fitting):
             sentence = (
