@@ -7,10 +7,10 @@ from lessons.exercises.engine.watching import Watchers
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
-    """An empty folder for the learner's progress; no box or bar of another test watches."""
+def home(empty_home, monkeypatch):
+    """A folder that is not there yet for the learner's progress; no box or bar of another test watches."""
     monkeypatch.setattr(attempts, "_watchers", Watchers())
     monkeypatch.setattr(sureness, "_watchers", Watchers())
     monkeypatch.setattr(sureness, "_own", {})
-    monkeypatch.setenv("LESSONS_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+    monkeypatch.setenv("LESSONS_HOME", str(empty_home / "home"))
+    return empty_home / "home"

@@ -23,10 +23,11 @@ assert feedback.verdict.accepted, feedback
 """
 # Before a notebook begins: no name, widget, picture or answer of the one before.
 FRESH = """import os
+import sys
 import ipywidgets
-from matplotlib import pyplot
 ipywidgets.Widget.close_all()
-pyplot.close("all")
+if "matplotlib.pyplot" in sys.modules:
+    sys.modules["matplotlib.pyplot"].close("all")
 os.environ["LESSONS_HOME"] = {home!r}
 get_ipython().reset()
 """

@@ -10,6 +10,7 @@ import pytest
 
 from lessons import sea
 from lessons.sea.chance import verdict_of
+from tools import build_zones, compare_zones
 
 ROOT = Path(__file__).parents[2]
 # Every function that takes a place, called with one.
@@ -107,10 +108,20 @@ def test_other_bad_arguments_are_told(call, told):
     assert "\n" not in str(refused.value)
 
 
+def assert_said_what_it_needs(code, out, err):
+    assert code == 2 and err == ""
+    assert out.count("\n") == 1 and any(word in out for word in ("usage: ", "accepted: "))
+
+
 @pytest.mark.parametrize("tool", ["build_zones", "compare_zones"])
-@pytest.mark.parametrize("words", [[], ["no_such_file"], ["data/places.csv"]])
-def test_a_tool_without_its_file_says_what_it_needs(tool, words):
-    command = [sys.executable, f"tools/{tool}.py", *words]
+def test_a_tool_without_its_file_says_what_it_needs(tool):
+    command = [sys.executable, f"tools/{tool}.py"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 2 and done.stderr == ""
-    assert done.stdout.count("\n") == 1 and any(word in done.stdout for word in ("usage: ", "accepted: "))
+    assert_said_what_it_needs(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize("tool", [build_zones, compare_zones], ids=["build_zones", "compare_zones"])
+@pytest.mark.parametrize("words", [[], ["no_such_file"], ["data/places.csv"]])
+def test_a_tool_with_another_file_says_what_it_needs(tool, words, capsys, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    assert_said_what_it_needs(tool.main(words), *capsys.readouterr())
