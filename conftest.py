@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent
 LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
@@ -34,6 +35,9 @@ def pytest_configure(config):
         os.environ[name] = str(folder / name.lower())
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
     os.environ["MPLBACKEND"] = "Agg"
+    # how long an example takes on a shared machine says nothing of what is tested
+    settings.register_profile("shared", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("shared")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the arrays are small: threads only wait, and workers share the cores
 
 

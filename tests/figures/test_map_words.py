@@ -49,7 +49,9 @@ def moving(ground, picture):
     ]
 
 
+@pytest.fixture(scope="module")
 def fixed(ground):
+    """The words of the background with their boxes."""
     renderer = ground.figure.canvas.get_renderer()
     return [(text.get_text(), text.get_window_extent(renderer)) for text in ground.axes.texts]
 
@@ -59,12 +61,12 @@ def test_there_are_launches_to_look_at():
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_the_words_of_a_launch_lie_over_no_other_word(ground, key):
+def test_the_words_of_a_launch_lie_over_no_other_word(ground, fixed, key):
     launch = launch_named(key)
     words = moving(ground, range_apogee_picture(launch.range_km, launch.apogee_km, launch))
     assert len(words) >= 2
     for number, word, place in words:
-        over = [other for other, there in fixed(ground) if place.overlaps(there)]
+        over = [other for other, there in fixed if place.overlaps(there)]
         over += [other for its, other, there in words if its > number and place.overlaps(there)]
         assert not over, f"{word!r} lies over {over}"
 
@@ -90,10 +92,10 @@ def test_the_name_of_a_far_launch_leaves_the_ordinary_throws_free(ground, key):
 
 
 @pytest.mark.parametrize("pair", [(100, 10_000), (100, 2000), (150, 150), (150, 3000), (200, 100), (240, 1500)])
-def test_the_words_of_a_near_bar_leave_the_names_of_the_speeds_free(ground, pair):
+def test_the_words_of_a_near_bar_leave_the_names_of_the_speeds_free(ground, fixed, pair):
     words = moving(ground, range_apogee_picture(*pair))
     (bar,) = [place for _, word, place in words if word.startswith("×")]
-    assert not [word for word, there in fixed(ground) if bar.overlaps(there)]
+    assert not [word for word, there in fixed if bar.overlaps(there)]
     assert not [word for _, word, there in words if there is not bar and bar.overlaps(there)]
     if bar.x0 > ground.axes.transData.transform((pair[0], 100))[0]:  # a line's name would seem to go on with it
         heights = ground.axes.transData.transform([(100, height) for height in speed_name_heights()])[:, 1]
