@@ -4,14 +4,15 @@ In this folder a page shows what a test is about; in `opened` it is loaded, load
 has a worker of the suite to itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
+from tests.browser.laboratory import CHROMIUM_FLAGS, KEPT, LAPTOP, PATIENCE_MS, Lab, clear, put_away, shown
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -112,8 +113,9 @@ def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if lab:
         lab.as_shipped()
-        for session in lab.sessions().keys() - before.keys():
-            lab.stop_kernel(session)
+        for session, path in lab.sessions().items():
+            if session not in before and path != KEPT:
+                lab.stop_kernel(session)
 
 
 @pytest.fixture(scope="session")
@@ -173,5 +175,11 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
     What changes the page itself, or is about its being loaded, takes `page`.
     """
     yield entered
-    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
-    clear(entered)
+    put_away(entered)
+
+
+@pytest.fixture
+def cells(desk: Page, lab: Lab) -> Iterator[Callable[..., Page]]:
+    """Show cells on the desk, in the notebook whose kernel lives on: a test waits for no page and no kernel."""
+    with ExitStack() as stack:
+        yield lambda *code: stack.enter_context(shown(desk, lab, *code))

@@ -12,7 +12,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -36,6 +37,7 @@ LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
 THEME_SETTING = "@jupyterlab/apputils-extension:themes"
 OPENING_SETTING = "reading-launch-reports:opening"
+KEPT = "kept.ipynb"  # the notebook whose kernel lives on from test to test
 
 
 def own_homes(folder: Path) -> None:
@@ -254,3 +256,37 @@ def until(seen: Callable[[], bool]) -> None:
     while not seen():
         assert time.monotonic() < deadline, f"not seen within {PATIENCE_SECONDS} s"
         time.sleep(0.05)
+
+
+def put_away(page: Page) -> None:
+    """Close the notebooks that a page shows, and give the next test the page as it was loaded."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    clear(page)
+
+
+# What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
+FORGET = """from ipywidgets import Widget
+from lessons import progress
+from lessons.exercises.engine import sureness
+Widget.close_all()
+progress.reset()
+if sureness.is_on(look=True):
+    sureness.switch(False)
+get_ipython().reset(new_session=False)"""
+
+
+@contextmanager
+def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
+    """Show these cells in KEPT: its kernel stands, or is started here; afterwards kernel and page forget them."""
+    try:
+        yield lab.show(page, lab.notebook(KEPT, *cells))
+    finally:
+        page.evaluate(
+            """async (code) => {
+              const kernel = window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel;
+              const reply = await kernel?.requestExecute({code, stop_on_error: false}).done;
+              if (reply && reply.content.status !== 'ok') throw new Error(reply.content.evalue);
+            }""",
+            FORGET,
+        )
+        put_away(page)

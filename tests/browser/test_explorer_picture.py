@@ -1,11 +1,12 @@
 """An explorer's picture: sharp, as wide as the page, in the page's theme, moved by pointer, sound after an error."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, corner, explorer, fingerprint, run_code, set_theme, until, window
+from tests.browser.laboratory import LAPTOP, Lab, corner, explorer, fingerprint, run_code, set_theme, until
 
 
 @pytest.fixture
@@ -84,13 +85,22 @@ def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, th
     assert blank == 0
 
 
-def test_the_picture_is_sharp_on_a_fine_screen(browser: Browser, lab: Lab):
-    fine = window(browser, scale=2)
-    page = fine.new_page()
-    lab.open(page, lab.notebook("fine.ipynb", "from lessons.explorers import Throw\nThrow()"))
-    drawn, shown = sizes(explorer(page))
+@pytest.fixture
+def fine_screen(desk: Page) -> Iterator[None]:
+    """A screen with two pixels for one, behind the page on which cells are shown."""
+    told = desk.context.new_cdp_session(desk)
+    screen = {**LAPTOP, "mobile": False}
+    told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 2})
+    desk.wait_for_function("() => window.devicePixelRatio === 2")
+    yield
+    told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 1})
+    desk.wait_for_function("() => window.devicePixelRatio === 1")
+    told.detach()
+
+
+def test_the_picture_is_sharp_on_a_fine_screen(fine_screen: None, cells: Callable[..., Page]):
+    drawn, shown = sizes(explorer(cells("from lessons.explorers import Throw\nThrow()")))
     assert abs(drawn - 2 * shown) <= 1
-    fine.close()
 
 
 def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.laboratory import PATIENCE_SECONDS, Lab
 
@@ -48,9 +49,8 @@ CELLS = (
 )
 
 
-def test_twenty_hostile_texts_stay_texts(page: Page, lab: Lab) -> None:
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    lab.open(page, lab.notebook("hostile.ipynb", *CELLS))
+def test_twenty_hostile_texts_stay_texts(cells: Callable[..., Page]) -> None:
+    page = cells(*CELLS)
     assert len(set(TEXTS)) == 20
     box = page.locator(".lessons-box").first
     box.scroll_into_view_if_needed()
@@ -80,15 +80,15 @@ def refusal(lab: Lab, path: str, method: str, **headers: str) -> int:
         return error.code
 
 
-def test_a_page_from_elsewhere_is_refused(lab: Lab, context: BrowserContext) -> None:
+def test_a_page_from_elsewhere_is_refused(lab: Lab, desk: Page) -> None:
     foreign = {"Origin": "http://evil.example"}
     assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
     assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
     assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
     # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
-    signed_in = context.new_page()
-    signed_in.goto(f"{lab.address}/lab?token={lab.token}")
-    elsewhere = context.new_page()
+    asked = "async () => (await fetch('/api/kernels', {credentials: 'include'})).status"
+    assert desk.evaluate(asked) == 200
+    elsewhere = desk.context.new_page()
     elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
     elsewhere.goto("http://evil.example/")
     tried = elsewhere.evaluate(
@@ -107,4 +107,5 @@ def test_a_page_from_elsewhere_is_refused(lab: Lab, context: BrowserContext) -> 
         }""",
         lab.address,
     )
+    elsewhere.close()
     assert tried == ["refused"] * 3
