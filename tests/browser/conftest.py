@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, KEPT, LAPTOP, PATIENCE_MS, Lab, clear, put_away, shown
+from tests.browser.laboratory import CHROMIUM_FLAGS, KEPT, LAPTOP, PATIENCE_MS, Lab, clear, close_notebooks, shown
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -107,7 +107,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 @pytest.fixture(autouse=True)
 def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
-    shows = {"context", "desk", "course"} & set(request.fixturenames)  # the others only measure what is shown
+    shows = {"context", "desk", "course", "cells"} & set(request.fixturenames)  # the others only measure what is shown
     lab = request.getfixturevalue("lab") if shows else None
     before = lab.sessions() if lab else {}
     yield
@@ -174,12 +174,14 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
 
     What changes the page itself, or is about its being loaded, takes `page`.
     """
+    close_notebooks(entered)
     yield entered
-    put_away(entered)
+    close_notebooks(entered)
+    clear(entered)
 
 
 @pytest.fixture
-def cells(desk: Page, lab: Lab) -> Iterator[Callable[..., Page]]:
-    """Show cells on the desk, in the notebook whose kernel lives on: a test waits for no page and no kernel."""
+def cells(entered: Page, lab: Lab, as_shipped: None) -> Iterator[Callable[..., Page]]:
+    """Show cells where JupyterLab, a notebook and its kernel stand from test to test."""
     with ExitStack() as stack:
-        yield lambda *code: stack.enter_context(shown(desk, lab, *code))
+        yield lambda *code: stack.enter_context(shown(entered, lab, *code))

@@ -258,10 +258,9 @@ def until(seen: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def put_away(page: Page) -> None:
-    """Close the notebooks that a page shows, and give the next test the page as it was loaded."""
+def close_notebooks(page: Page) -> None:
+    """Close what a page shows; JupyterLab and the kernels stay."""
     page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
-    clear(page)
 
 
 # What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
@@ -273,20 +272,33 @@ progress.reset()
 if sureness.is_on(look=True):
     sureness.switch(False)
 get_ipython().reset(new_session=False)"""
+STANDS = """(path) => {
+  const panel = window.jupyterapp?.shell.currentWidget;
+  return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
+}"""
+READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
+LEAVE = """async (code) => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  const reply = await panel?.sessionContext?.session?.kernel?.requestExecute({code, stop_on_error: false}).done;
+  if (reply && reply.content.status !== 'ok') throw new Error(reply.content.evalue);
+  if (panel?.context) panel.context.model.dirty = false; // nothing of it is to be saved
+}"""
 
 
 @contextmanager
 def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
-    """Show these cells in KEPT: its kernel stands, or is started here; afterwards kernel and page forget them."""
+    """Show these cells in the notebook KEPT and run them; afterwards its kernel forgets them, and lives on.
+
+    Where the page shows KEPT already, with other cells, it stays as well: a test waits for no page and no kernel.
+    """
+    lab.notebook(KEPT, *cells)
+    if page.url.startswith(lab.address) and page.evaluate(STANDS, KEPT):
+        page.evaluate(READ_AGAIN)
+        run_all(page)
+    else:
+        lab.show(page, KEPT)
     try:
-        yield lab.show(page, lab.notebook(KEPT, *cells))
+        yield page
     finally:
-        page.evaluate(
-            """async (code) => {
-              const kernel = window.jupyterapp.shell.currentWidget?.sessionContext?.session?.kernel;
-              const reply = await kernel?.requestExecute({code, stop_on_error: false}).done;
-              if (reply && reply.content.status !== 'ok') throw new Error(reply.content.evalue);
-            }""",
-            FORGET,
-        )
-        put_away(page)
+        page.evaluate(LEAVE, FORGET)
+        clear(page)

@@ -6,7 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.laboratory import PATIENCE_SECONDS, Lab
 
@@ -54,10 +54,11 @@ def test_twenty_hostile_texts_stay_texts(cells: Callable[..., Page]) -> None:
     assert len(set(TEXTS)) == 20
     box = page.locator(".lessons-box").first
     box.scroll_into_view_if_needed()
+    field = box.get_by_role("textbox")
     said = box.get_by_role("status").filter(has=page.locator(".lessons-feedback"))
     for text in TEXTS:
-        box.get_by_role("textbox").fill(text)
-        box.get_by_role("button", name="Check").click()
+        field.fill(text)
+        field.press("Enter")
         # What is typed stands greyed until it was judged.
         expect(box.locator(".lessons-stale")).to_have_count(0)
         expect(said.first).to_be_visible()
@@ -80,15 +81,15 @@ def refusal(lab: Lab, path: str, method: str, **headers: str) -> int:
         return error.code
 
 
-def test_a_page_from_elsewhere_is_refused(lab: Lab, desk: Page) -> None:
+def test_a_page_from_elsewhere_is_refused(lab: Lab, entered: Page, context: BrowserContext) -> None:
     foreign = {"Origin": "http://evil.example"}
     assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
     assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
     assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
     # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
     asked = "async () => (await fetch('/api/kernels', {credentials: 'include'})).status"
-    assert desk.evaluate(asked) == 200
-    elsewhere = desk.context.new_page()
+    assert entered.evaluate(asked) == 200
+    elsewhere = context.new_page()
     elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
     elsewhere.goto("http://evil.example/")
     tried = elsewhere.evaluate(
@@ -107,5 +108,4 @@ def test_a_page_from_elsewhere_is_refused(lab: Lab, desk: Page) -> None:
         }""",
         lab.address,
     )
-    elsewhere.close()
     assert tried == ["refused"] * 3
