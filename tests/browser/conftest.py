@@ -157,6 +157,7 @@ def shared(profile: BrowserContext, standing: list[Page], lab: Lab, addresses: l
 @pytest.fixture
 def course(shared: Page, as_shipped: None) -> Iterator[Page]:
     """The page that tests share; they press Reset first."""
+    shared.bring_to_front()  # a page behind another is drawn a few times a second
     yield shared
     clear(shared)
 
@@ -174,6 +175,7 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
 
     What changes the page itself, or is about its being loaded, takes `page`.
     """
+    entered.bring_to_front()
     close_notebooks(entered)
     yield entered
     close_notebooks(entered)

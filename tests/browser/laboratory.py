@@ -291,11 +291,15 @@ def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
 
     Where the page shows KEPT already, with other cells, it stays as well: a test waits for no page and no kernel.
     """
+    page.bring_to_front()
     lab.notebook(KEPT, *cells)
-    if page.url.startswith(lab.address) and page.evaluate(STANDS, KEPT):
+    loaded = page.url.startswith(lab.address)
+    if loaded and page.evaluate(STANDS, KEPT):
         page.evaluate(READ_AGAIN)
         run_all(page)
     else:
+        if loaded:
+            close_notebooks(page)
         lab.show(page, KEPT)
     try:
         yield page

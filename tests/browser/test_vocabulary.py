@@ -27,6 +27,7 @@ def page(entered: Page, lab: Lab) -> Iterator[Page]:
 
 @pytest.fixture
 def desk(page: Page) -> Locator:
+    page.bring_to_front()
     found = explorer(page, 0)
     found.get_by_role("button", name="Reset").press("Enter")
     expect(found.locator(".lessons-readout")).to_have_text("~ 400 km; Tokyo; chosen a; struck none; 2 lines.")
