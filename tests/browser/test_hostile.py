@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.laboratory import PATIENCE_SECONDS, Lab
@@ -81,18 +85,30 @@ def refusal(lab: Lab, path: str, method: str, **headers: str) -> int:
         return error.code
 
 
-def test_a_page_from_elsewhere_is_refused(lab: Lab, entered: Page, context: BrowserContext) -> None:
-    foreign = {"Origin": "http://evil.example"}
-    assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
-    assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
-    assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
-    # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
-    asked = "async () => (await fetch('/api/kernels', {credentials: 'include'})).status"
-    assert entered.evaluate(asked) == 200
-    elsewhere = context.new_page()
-    elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
-    elsewhere.goto("http://evil.example/")
-    tried = elsewhere.evaluate(
+class Plain(BaseHTTPRequestHandler):
+    """A server of another program on this machine, with one page."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"<p>another program</p>")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def neighbour() -> Iterator[str]:
+    """The address of a page that another program on this machine serves: a browser sends it Lab's cookies along."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Plain) as server:
+        Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def tries(page: Page, address: str) -> list[str | int]:
+    """Let a page's script read the kernels, start one, and listen to what happens; return what came of it."""
+    return page.evaluate(
         """async (address) => {
           const outcome = [];
           for (const method of ['GET', 'POST']) {
@@ -106,6 +122,21 @@ def test_a_page_from_elsewhere_is_refused(lab: Lab, entered: Page, context: Brow
           }));
           return outcome;
         }""",
-        lab.address,
+        address,
     )
-    assert tried == ["refused"] * 3
+
+
+def test_a_page_from_elsewhere_is_refused(lab: Lab, entered: Page, context: BrowserContext, neighbour: str) -> None:
+    foreign = {"Origin": "http://evil.example"}
+    assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
+    assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
+    assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
+    # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
+    kernels = json.loads(lab.call("GET", "/api/kernels"))
+    assert entered.evaluate("async () => (await fetch('/api/kernels')).status") == 200
+    elsewhere = context.new_page()
+    elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
+    for address in ("http://evil.example/", neighbour):
+        elsewhere.goto(address)
+        assert tries(elsewhere, lab.address) == ["refused"] * 3, address
+    assert len(json.loads(lab.call("GET", "/api/kernels"))) == len(kernels)
