@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, KEPT, LAPTOP, PATIENCE_MS, Lab, clear, close_notebooks, shown
+from tests.browser.kept import KEPT, shown
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, close_notebooks
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",

@@ -12,8 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -37,7 +36,6 @@ LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 SUBSHELL_SETTING = "@jupyterlab/apputils-extension:kernels-settings"
 THEME_SETTING = "@jupyterlab/apputils-extension:themes"
 OPENING_SETTING = "reading-launch-reports:opening"
-KEPT = "kept.ipynb"  # the notebook whose kernel lives on from test to test
 
 
 def own_homes(folder: Path) -> None:
@@ -261,48 +259,3 @@ def until(seen: Callable[[], bool]) -> None:
 def close_notebooks(page: Page) -> None:
     """Close what a page shows; JupyterLab and the kernels stay."""
     page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
-
-
-# What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
-FORGET = """from ipywidgets import Widget
-from lessons import progress
-from lessons.exercises.engine import sureness
-Widget.close_all()
-progress.reset()
-if sureness.is_on(look=True):
-    sureness.switch(False)
-get_ipython().reset(new_session=False)"""
-STANDS = """(path) => {
-  const panel = window.jupyterapp?.shell.currentWidget;
-  return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
-}"""
-READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
-LEAVE = """async (code) => {
-  const panel = window.jupyterapp.shell.currentWidget;
-  const reply = await panel?.sessionContext?.session?.kernel?.requestExecute({code, stop_on_error: false}).done;
-  if (reply && reply.content.status !== 'ok') throw new Error(reply.content.evalue);
-  if (panel?.context) panel.context.model.dirty = false; // nothing of it is to be saved
-}"""
-
-
-@contextmanager
-def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
-    """Show these cells in the notebook KEPT and run them; afterwards its kernel forgets them, and lives on.
-
-    Where the page shows KEPT already, with other cells, it stays as well: a test waits for no page and no kernel.
-    """
-    page.bring_to_front()
-    lab.notebook(KEPT, *cells)
-    loaded = page.url.startswith(lab.address)
-    if loaded and page.evaluate(STANDS, KEPT):
-        page.evaluate(READ_AGAIN)
-        run_all(page)
-    else:
-        if loaded:
-            close_notebooks(page)
-        lab.show(page, KEPT)
-    try:
-        yield page
-    finally:
-        page.evaluate(LEAVE, FORGET)
-        clear(page)

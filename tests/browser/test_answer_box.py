@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, run_all, run_code, shown, until
+from tests.browser.kept import shown
+from tests.browser.laboratory import Lab, run_all, run_code, until
 
 Show = Callable[..., Page]  # the fixture `cells`
 FOCUS_PLACE = """() => {

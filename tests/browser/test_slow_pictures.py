@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, explorer, shown, until
+from tests.browser.kept import shown
+from tests.browser.laboratory import Lab, explorer, until
 
 SHOW = "from lessons.explorers import Throw\nthrow = Throw()\nthrow"
 # Counts the pictures that are decoded and not yet closed; each waits until it is let go.

@@ -9,7 +9,8 @@ import pytest
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import KEPT, Lab, explorer, shown, until
+from tests.browser.kept import KEPT, shown
+from tests.browser.laboratory import Lab, explorer, until
 
 CELLS = (
     "from tests.explorers.vocabulary import Desk, guessing\nDesk()",
