@@ -4,14 +4,16 @@ In this folder a page shows what a test is about; in `opened` it is loaded, load
 has a worker of the suite to itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
+from tests.browser.kept import KEPT, shown
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, close_notebooks
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -106,14 +108,15 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 @pytest.fixture(autouse=True)
 def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
-    shows = {"context", "desk", "course"} & set(request.fixturenames)  # the others only measure what is shown
+    shows = {"context", "desk", "course", "cells"} & set(request.fixturenames)  # the others only measure what is shown
     lab = request.getfixturevalue("lab") if shows else None
     before = lab.sessions() if lab else {}
     yield
     if lab:
         lab.as_shipped()
-        for session in lab.sessions().keys() - before.keys():
-            lab.stop_kernel(session)
+        for session, path in lab.sessions().items():
+            if session not in before and path != KEPT:
+                lab.stop_kernel(session)
 
 
 @pytest.fixture(scope="session")
@@ -155,6 +158,7 @@ def shared(profile: BrowserContext, standing: list[Page], lab: Lab, addresses: l
 @pytest.fixture
 def course(shared: Page, as_shipped: None) -> Iterator[Page]:
     """The page that tests share; they press Reset first."""
+    shared.bring_to_front()  # a page behind another is drawn a few times a second
     yield shared
     clear(shared)
 
@@ -172,6 +176,15 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
 
     What changes the page itself, or is about its being loaded, takes `page`.
     """
+    entered.bring_to_front()
+    close_notebooks(entered)
     yield entered
-    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    close_notebooks(entered)
     clear(entered)
+
+
+@pytest.fixture
+def cells(entered: Page, lab: Lab, as_shipped: None) -> Iterator[Callable[..., Page]]:
+    """Show cells where JupyterLab, a notebook and its kernel stand from test to test."""
+    with ExitStack() as stack:
+        yield lambda *code: stack.enter_context(shown(entered, lab, *code))

@@ -254,3 +254,8 @@ def until(seen: Callable[[], bool]) -> None:
     while not seen():
         assert time.monotonic() < deadline, f"not seen within {PATIENCE_SECONDS} s"
         time.sleep(0.05)
+
+
+def close_notebooks(page: Page) -> None:
+    """Close what a page shows; JupyterLab and the kernels stay."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")

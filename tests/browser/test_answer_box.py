@@ -1,12 +1,15 @@
 """An answer box by keyboard: type, Enter, feedback that a screen reader hears; and the way out of the box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.kept import shown
 from tests.browser.laboratory import Lab, run_all, run_code, until
 
+Show = Callable[..., Page]  # the fixture `cells`
 FOCUS_PLACE = """() => {
   const cells = [...document.querySelectorAll('.jp-Cell')];
   return [cells.indexOf(document.activeElement.closest('.jp-Cell')), document.activeElement.className];
@@ -67,20 +70,18 @@ def test_a_choice_is_made_with_the_arrow_keys(course: Page, box: Callable[[int],
     expect(second.locator(".lessons-verdict")).not_to_be_empty()
 
 
-def test_a_cell_that_runs_again_shows_the_same_box_and_its_buttons_work(desk: Page, lab: Lab):
-    page = lab.show(desk, lab.notebook("again.ipynb", 'from lessons.exercises import ask\nask("00.3")'))
-    shown = page.locator(".lessons-box")
-    expect(shown).to_have_count(1)
-    first = shown.get_attribute("aria-labelledby")
+def test_a_cell_that_runs_again_shows_the_same_box_and_its_buttons_work(cells: Show):
+    page, again = asked(cells, "00.3")
+    first = again.get_attribute("aria-labelledby")
     run_all(page)
-    expect(shown).to_have_count(1)
-    assert shown.get_attribute("aria-labelledby") != first, "it was drawn again"
-    shown.get_by_role("textbox").fill("85 %")
-    shown.get_by_role("button", name="Check").click()
-    expect(shown.locator(".lessons-verdict")).to_contain_text("85 % can be defended")
+    expect(again).to_have_count(1)
+    assert again.get_attribute("aria-labelledby") != first, "it was drawn again"
+    again.get_by_role("textbox").fill("85 %")
+    again.get_by_role("button", name="Check").click()
+    expect(again.locator(".lessons-verdict")).to_contain_text("85 % can be defended")
     run_all(page)
-    expect(shown.get_by_role("textbox")).to_have_value("85 %")
-    expect(shown.locator(".lessons-verdict")).to_contain_text("85 % can be defended")
+    expect(again.get_by_role("textbox")).to_have_value("85 %")
+    expect(again.locator(".lessons-verdict")).to_contain_text("85 % can be defended")
 
 
 @pytest.mark.parametrize("number", [0, 1])
@@ -132,9 +133,9 @@ def is_grey(box: Locator) -> bool:
     return "grayscale" in box.locator(".lessons-verdict").evaluate("(node) => getComputedStyle(node).filter")
 
 
-def opened(page: Page, lab: Lab, name: str, number: str) -> tuple[Page, Locator]:
-    """Open a notebook of its own that asks one question; what other tests answered is forgotten."""
-    lab.show(page, lab.notebook(name, ASK.format(number)))
+def asked(cells: Show, number: str = "00.1") -> tuple[Page, Locator]:
+    """Show a notebook that asks one question; what other tests answered is forgotten."""
+    page = cells(ASK.format(number))
     run_code(page, "from lessons import progress; progress.reset()")
     run_all(page)
     box = page.locator(".lessons-box")
@@ -142,8 +143,8 @@ def opened(page: Page, lab: Lab, name: str, number: str) -> tuple[Page, Locator]
     return page, box
 
 
-def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(desk: Page, lab: Lab):
-    page, box = opened(desk, lab, "grey.ipynb", "00.1")
+def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(cells: Show):
+    page, box = asked(cells)
     field, told = box.get_by_role("textbox"), box.get_by_text("this was said of the one before")
     field.fill("about 400 km")
     field.press("Enter")
@@ -171,8 +172,8 @@ def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(desk: Page,
 
 
 @pytest.mark.parametrize(("name", "stop"), [("restart", RESTART), ("dead", SHUTDOWN)])
-def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(desk: Page, lab: Lab, name: str, stop: str):
-    page, box = opened(desk, lab, f"{name}.ipynb", "00.1")
+def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(cells: Show, name: str, stop: str):
+    page, box = asked(cells)
     field = box.get_by_role("textbox")
     field.fill("about 400 km")
     field.press("Enter")
@@ -195,10 +196,17 @@ def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(desk: Page, l
         assert not is_grey(page.locator(".lessons-box"))
 
 
-def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(desk: Page, lab: Lab):
-    page, box = opened(desk, lab, "busy_box.ipynb", "00.1")
-    gate = lab.folder / "gate"
-    gate.touch()
+@pytest.fixture
+def gate(lab: Lab) -> Iterator[Path]:
+    """A file that keeps busy what waits for its end."""
+    closed = lab.folder / "gate"
+    closed.touch()
+    yield closed
+    closed.unlink(missing_ok=True)
+
+
+def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(cells: Show, gate: Path):
+    page, box = asked(cells)
     page.evaluate(
         """(code) => {
           window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.requestExecute({code});
@@ -217,8 +225,8 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(desk: Pag
     expect(line).to_have_count(0)
 
 
-def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(page: Page, lab: Lab):
-    _, box = opened(page, lab, "drafts.ipynb", "01.2")
+def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(cells: Show):
+    page, box = asked(cells, "01.2")
     fields, lists = box.get_by_role("textbox"), box.get_by_role("combobox")
     fields.nth(1).fill("about 400")
     lists.nth(0).select_option(index=1)
@@ -250,8 +258,8 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(p
 
 def test_without_the_widget_manager_the_cell_says_what_to_do(page: Page, lab: Lab):
     page.route("**/extensions/@jupyter-widgets/jupyterlab-manager/**", lambda route: route.abort())
-    page = lab.open(page, lab.notebook("without_manager.ipynb", ASK.format("00.1")))
-    output = page.locator(".jp-OutputArea-output").first
-    expect(output).to_contain_text("How far did the missiles fly")
-    expect(output).to_contain_text('answer in a cell: check("00.1", "your answer")')
-    run_code(page, 'assert check("00.1", "about 400 km").verdict.accepted')
+    with shown(page, lab, ASK.format("00.1")):
+        output = page.locator(".jp-OutputArea-output").first
+        expect(output).to_contain_text("How far did the missiles fly")
+        expect(output).to_contain_text('answer in a cell: check("00.1", "your answer")')
+        run_code(page, 'assert check("00.1", "about 400 km").verdict.accepted')

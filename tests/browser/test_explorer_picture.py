@@ -1,11 +1,12 @@
 """An explorer's picture: sharp, as wide as the page, in the page's theme, moved by pointer, sound after an error."""
 
 import re
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, corner, explorer, fingerprint, run_code, set_theme, until, window
+from tests.browser.laboratory import LAPTOP, Lab, corner, explorer, fingerprint, run_code, set_theme, until
 
 
 @pytest.fixture
@@ -21,6 +22,11 @@ def sizes(found: Locator) -> tuple[int, int]:
     return tuple(found.locator("canvas").evaluate("(canvas) => [canvas.width, canvas.clientWidth]"))
 
 
+def on_paper(found: Locator, colour: list[int]) -> None:
+    """Wait until a picture is drawn on paper of this colour."""
+    until(lambda: corner(found) == colour)
+
+
 def test_the_picture_follows_the_width_of_the_page(course: Page, throw: Locator):
     before, shown = sizes(throw)
     assert abs(before - shown) <= 1 and 600 < before <= 760
@@ -34,21 +40,16 @@ def test_the_picture_follows_the_width_of_the_page(course: Page, throw: Locator)
     )
 
 
-def test_the_picture_follows_the_theme(course: Page, throw: Locator):
-    assert corner(throw) == [255, 255, 255]
-    set_theme(course, dark=True)
-    until(lambda: corner(throw) == [17, 17, 17])
-    set_theme(course, dark=False)
-    until(lambda: corner(throw) == [255, 255, 255])
-
-
-def test_a_still_picture_follows_the_theme_and_has_words_and_data_but_nothing_to_press(course: Page):
+def test_the_picture_follows_the_theme_and_so_does_a_still_one(course: Page, throw: Locator):
     still = explorer(course, 5)
-    assert corner(still) == [255, 255, 255]
-    set_theme(course, dark=True)
-    until(lambda: corner(still) == [17, 17, 17])
-    set_theme(course, dark=False)
-    until(lambda: corner(still) == [255, 255, 255])
+    for dark, paper in ((False, [255, 255, 255]), (True, [17, 17, 17]), (False, [255, 255, 255])):
+        set_theme(course, dark)
+        on_paper(throw, paper)
+        on_paper(still, paper)
+
+
+def test_a_still_picture_has_words_and_data_but_nothing_to_press(course: Page):
+    still = explorer(course, 5)
     expect(still.locator(".lessons-readout")).to_contain_text("The quarter rule is too high by 2 % at 400 km")
     expect(still.locator("canvas")).to_have_attribute("aria-label", re.compile("quarter"))
     assert still.locator("button, input, select, .lessons-title").count() == 0
@@ -84,13 +85,22 @@ def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, th
     assert blank == 0
 
 
-def test_the_picture_is_sharp_on_a_fine_screen(browser: Browser, lab: Lab):
-    fine = window(browser, scale=2)
-    page = fine.new_page()
-    lab.open(page, lab.notebook("fine.ipynb", "from lessons.explorers import Throw\nThrow()"))
-    drawn, shown = sizes(explorer(page))
+@pytest.fixture
+def fine_screen(entered: Page) -> Iterator[None]:
+    """A screen with two pixels for one, behind the page on which cells are shown."""
+    told = entered.context.new_cdp_session(entered)
+    screen = {**LAPTOP, "mobile": False}
+    told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 2})
+    entered.wait_for_function("() => window.devicePixelRatio === 2")
+    yield
+    told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 1})
+    entered.wait_for_function("() => window.devicePixelRatio === 1")
+    told.detach()
+
+
+def test_the_picture_is_sharp_on_a_fine_screen(fine_screen: None, cells: Callable[..., Page]):
+    drawn, shown = sizes(explorer(cells("from lessons.explorers import Throw\nThrow()")))
     assert abs(drawn - 2 * shown) <= 1
-    fine.close()
 
 
 def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import urllib.error
 import urllib.request
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.laboratory import PATIENCE_SECONDS, Lab
@@ -48,16 +53,16 @@ CELLS = (
 )
 
 
-def test_twenty_hostile_texts_stay_texts(page: Page, lab: Lab) -> None:
-    page.on("dialog", lambda dialog: dialog.dismiss())
-    lab.open(page, lab.notebook("hostile.ipynb", *CELLS))
+def test_twenty_hostile_texts_stay_texts(cells: Callable[..., Page]) -> None:
+    page = cells(*CELLS)
     assert len(set(TEXTS)) == 20
     box = page.locator(".lessons-box").first
     box.scroll_into_view_if_needed()
+    field = box.get_by_role("textbox")
     said = box.get_by_role("status").filter(has=page.locator(".lessons-feedback"))
     for text in TEXTS:
-        box.get_by_role("textbox").fill(text)
-        box.get_by_role("button", name="Check").click()
+        field.fill(text)
+        field.press("Enter")
         # What is typed stands greyed until it was judged.
         expect(box.locator(".lessons-stale")).to_have_count(0)
         expect(said.first).to_be_visible()
@@ -80,18 +85,30 @@ def refusal(lab: Lab, path: str, method: str, **headers: str) -> int:
         return error.code
 
 
-def test_a_page_from_elsewhere_is_refused(lab: Lab, context: BrowserContext) -> None:
-    foreign = {"Origin": "http://evil.example"}
-    assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
-    assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
-    assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
-    # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
-    signed_in = context.new_page()
-    signed_in.goto(f"{lab.address}/lab?token={lab.token}")
-    elsewhere = context.new_page()
-    elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
-    elsewhere.goto("http://evil.example/")
-    tried = elsewhere.evaluate(
+class Plain(BaseHTTPRequestHandler):
+    """A server of another program on this machine, with one page."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"<p>another program</p>")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def neighbour() -> Iterator[str]:
+    """The address of a page that another program on this machine serves: a browser sends it Lab's cookies along."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Plain) as server:
+        Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def tries(page: Page, address: str) -> list[str | int]:
+    """Let a page's script read the kernels, start one, and listen to what happens; return what came of it."""
+    return page.evaluate(
         """async (address) => {
           const outcome = [];
           for (const method of ['GET', 'POST']) {
@@ -105,6 +122,21 @@ def test_a_page_from_elsewhere_is_refused(lab: Lab, context: BrowserContext) -> 
           }));
           return outcome;
         }""",
-        lab.address,
+        address,
     )
-    assert tried == ["refused"] * 3
+
+
+def test_a_page_from_elsewhere_is_refused(lab: Lab, entered: Page, context: BrowserContext, neighbour: str) -> None:
+    foreign = {"Origin": "http://evil.example"}
+    assert refusal(lab, "/api/contents", "GET", **foreign) in {403, 404}
+    assert refusal(lab, "/api/kernels", "POST", **foreign) in {403, 404}
+    assert refusal(lab, f"/api/contents?token={lab.token}", "GET") == 200
+    # A browser that is logged in sends its cookies along: a script of another page still reads and starts nothing.
+    kernels = json.loads(lab.call("GET", "/api/kernels"))
+    assert entered.evaluate("async () => (await fetch('/api/kernels')).status") == 200
+    elsewhere = context.new_page()
+    elsewhere.route("http://evil.example/", lambda route: route.fulfill(body="<p>evil</p>", content_type="text/html"))
+    for address in ("http://evil.example/", neighbour):
+        elsewhere.goto(address)
+        assert tries(elsewhere, lab.address) == ["refused"] * 3, address
+    assert len(json.loads(lab.call("GET", "/api/kernels"))) == len(kernels)

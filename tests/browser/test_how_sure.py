@@ -1,26 +1,21 @@
 """By keyboard alone: the deck is dealt, answered and gone on with; how sure is asked while it is switched on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import Lab, explorer, run_code
+from tests.browser.laboratory import explorer
 
-HEAD = "from lessons.exercises import ask, how_sure, progress\nfrom lessons.explorers import CalibrationDeck\n"
-
-
-@pytest.fixture
-def page(context: BrowserContext, lab: Lab) -> Iterator[Page]:
-    """A notebook with a deck, the switch, a bar and a box; it is switched off again for whoever comes next."""
-    cells = ("CalibrationDeck()", "how_sure()", 'progress("13")', 'ask("13.7")')
-    opened = lab.open(context.new_page(), lab.notebook("how_sure.ipynb", *(HEAD + cell for cell in cells)))
-    yield opened
-    run_code(opened, "from lessons.exercises import how_sure\nhow_sure().on = False")
+DECK = "from lessons.explorers import CalibrationDeck\nCalibrationDeck()"
+SWITCH_BAR_AND_BOX = (
+    "from lessons.exercises import ask, how_sure, progress\nhow_sure()",
+    'progress("13")',
+    'ask("13.7")',
+)
 
 
-def test_the_deck_goes_on_from_the_keyboard(page: Page) -> None:
-    deck = explorer(page, 0)
+def test_the_deck_goes_on_from_the_keyboard(cells: Callable[..., Page]) -> None:
+    deck = explorer(cells(DECK))
     deck.get_by_role("button", name="Deal").press("Enter")
     slider = deck.get_by_label("How likely is a change?")
     expect(slider).to_be_visible()
@@ -36,7 +31,8 @@ def test_the_deck_goes_on_from_the_keyboard(page: Page) -> None:
     expect(deck.locator(".lessons-readout")).to_contain_text("Card 2 of")
 
 
-def test_how_sure_is_asked_while_it_is_on(page: Page) -> None:
+def test_how_sure_is_asked_while_it_is_on(cells: Callable[..., Page]) -> None:
+    page = cells(*SWITCH_BAR_AND_BOX)
     box = page.locator(".lessons-box").filter(has_text="Question 13.7")
     asked = box.get_by_text("How sure are you?")
     bar = page.locator(".lessons-progress")

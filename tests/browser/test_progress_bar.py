@@ -1,12 +1,12 @@
 """The progress bar's colours: the part done stands out from the track, and the track from no page's white."""
 
 import io
+from collections.abc import Callable
 
-import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from tests.browser.laboratory import Lab, run_code, set_theme, until
+from tests.browser.laboratory import run_code, set_theme, until
 
 
 def colours(bar: Locator) -> tuple[tuple, tuple]:
@@ -15,15 +15,14 @@ def colours(bar: Locator) -> tuple[tuple, tuple]:
     return tuple(image.getpixel((x, image.height // 2)) for x in (image.width // 20, image.width * 19 // 20))
 
 
-@pytest.fixture
-def page(desk: Page, lab: Lab) -> Page:
-    """A notebook with a progress bar, none of its questions answered: its kernel keeps answers in a home of its own."""
-    home = 'import os, tempfile\nos.environ["LESSONS_HOME"] = tempfile.mkdtemp()\n'
-    name = lab.notebook("bar.ipynb", home + 'from lessons.exercises import check, progress\nprogress("02")')
-    return lab.show(desk, name)
+NOTHING_DONE = (
+    "from lessons import progress\nprogress.reset()",
+    'from lessons.exercises import check, progress\nprogress("02")',
+)
 
 
-def test_the_part_done_is_seen_in_both_themes_and_in_forced_colours(page: Page):
+def test_the_part_done_is_seen_in_both_themes_and_in_forced_colours(cells: Callable[..., Page]):
+    page = cells(*NOTHING_DONE)
     bar = page.locator(".lessons-progress progress")
     light, dark, blue, pale = (232, 232, 232), (51, 51, 51), (0, 114, 178), (90, 169, 230)
     until(lambda: colours(bar) == (light, light))

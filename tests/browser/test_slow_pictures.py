@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, explorer, until, window
+from tests.browser.kept import shown
+from tests.browser.laboratory import Lab, explorer, until
 
 SHOW = "from lessons.explorers import Throw\nthrow = Throw()\nthrow"
 # Counts the pictures that are decoded and not yet closed; each waits until it is let go.
@@ -23,19 +24,24 @@ HELD = """() => {
     window.bitmaps.add(bitmap);
     return bitmap;
   };
-  window.addEventListener("unhandledrejection", () => (window.lost += 1));
+  const count = () => (window.lost += 1);
+  window.addEventListener("unhandledrejection", count);
+  window.putBack = () => {
+    window.createImageBitmap = decode;
+    ImageBitmap.prototype.close = close;
+    window.removeEventListener("unhandledrejection", count);
+  };
 }"""
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, lab: Lab) -> Iterator[Page]:
+def page(entered: Page, lab: Lab) -> Iterator[Page]:
     """A page whose one explorer is drawn anew by each test."""
-    laptop = window(browser)
-    opened = lab.open(laptop.new_page(), lab.notebook("slow_pictures.ipynb", SHOW))
-    explorer(opened)
-    opened.evaluate(HELD)
-    yield opened
-    laptop.close()
+    with shown(entered, lab, SHOW) as opened:
+        explorer(opened)
+        opened.evaluate(HELD)
+        yield opened
+        opened.evaluate("() => window.putBack()")
 
 
 @pytest.fixture

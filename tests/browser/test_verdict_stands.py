@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import Lab, run_all
-from tests.browser.test_answer_box import is_grey, opened
+from tests.browser.laboratory import run_all
+from tests.browser.test_answer_box import Show, asked, is_grey
 
 
 def choose(page: Page, *entries: str) -> None:
@@ -15,8 +15,8 @@ def choose(page: Page, *entries: str) -> None:
         page.locator(".lm-Menu-item").filter(has_text=entry).first.click()
 
 
-def test_after_a_restart_from_the_menu(desk: Page, lab: Lab) -> None:
-    page, box = opened(desk, lab, "menu_restart.ipynb", "00.1")
+def test_after_a_restart_from_the_menu(cells: Show) -> None:
+    page, box = asked(cells)
     field, verdict = box.get_by_role("textbox"), box.locator(".lessons-verdict")
     field.fill("about 400 km")
     field.press("Enter")
@@ -39,8 +39,8 @@ def test_after_a_restart_from_the_menu(desk: Page, lab: Lab) -> None:
     assert not is_grey(box)
 
 
-def test_after_its_cell_was_moved_up_and_down(desk: Page, lab: Lab) -> None:
-    page, box = opened(desk, lab, "moved.ipynb", "00.1")
+def test_after_its_cell_was_moved_up_and_down(cells: Show) -> None:
+    page, box = asked(cells)
     field, verdict = box.get_by_role("textbox"), box.locator(".lessons-verdict")
     field.fill("about 400 km")
     field.press("Enter")

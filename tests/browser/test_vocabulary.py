@@ -2,26 +2,33 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.sign import NotebookNotary
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import READY, SUBSHELL_SETTING, Lab, explorer, until, window
+from tests.browser.kept import KEPT, shown
+from tests.browser.laboratory import Lab, explorer, until
+
+CELLS = (
+    "from tests.explorers.vocabulary import Desk, guessing\nDesk()",
+    "guessing()",
+    "import os, time\nwhile os.path.exists('gate'): time.sleep(0.02)",
+)
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, lab: Lab) -> Iterator[Page]:
-    """A notebook with a desk of all controls and a throw to be guessed."""
-    laptop = window(browser)
-    cells = ("from tests.explorers.vocabulary import Desk, guessing\nDesk()", "guessing()")
-    yield lab.open(laptop.new_page(), lab.notebook("vocabulary.ipynb", *cells))
-    laptop.close()
+def page(entered: Page, lab: Lab) -> Iterator[Page]:
+    """A notebook with a desk of all controls, a throw to be guessed, and a cell that waits while `gate` is there."""
+    with shown(entered, lab, *CELLS) as opened:
+        yield opened
 
 
 @pytest.fixture
 def desk(page: Page) -> Locator:
+    page.bring_to_front()
     found = explorer(page, 0)
     found.get_by_role("button", name="Reset").press("Enter")
     expect(found.locator(".lessons-readout")).to_have_text("~ 400 km; Tokyo; chosen a; struck none; 2 lines.")
@@ -140,16 +147,30 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(readout).to_contain_text("How high")
 
 
-def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(context: BrowserContext, lab: Lab):
-    lab.set(SUBSHELL_SETTING, commsOverSubshells="disabled")
-    cells = ("from tests.explorers.vocabulary import guessing\nguessing()", "import time\ntime.sleep(6)")
-    page = lab.open(context.new_page(), lab.notebook("busy.ipynb", *cells), run=False)
-    page.evaluate(READY)
+SUBSHELLS = "(way) => { window.jupyterapp.serviceManager.kernels.commsOverSubshells = way; }"  # as the setting does
+
+
+@pytest.fixture
+def gate(page: Page, lab: Lab) -> Iterator[Path]:
+    """A file that keeps the kernel from answering once all cells run; what they showed is gone from the page."""
+    page.evaluate(SUBSHELLS, "disabled")
+    page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+    expect(page.locator(".lessons-explorer")).to_have_count(0)
+    closed = lab.folder / "gate"
+    closed.touch()
+    yield closed
+    closed.unlink(missing_ok=True)
+    page.evaluate(SUBSHELLS, "perCommTarget")
+
+
+def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(page: Page, gate: Path):
     page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
-    throw = page.locator(".lessons-explorer")
-    expect(throw.get_by_role("button", name="Show the truth")).to_be_visible(timeout=60_000)
+    throw = page.locator(".lessons-explorer").nth(1)
+    throw.scroll_into_view_if_needed()
+    expect(throw.get_by_role("button", name="Show the truth")).to_be_visible()
     assert throw.locator("canvas").is_hidden(), "the first picture has not come yet"
     assert throw.get_by_label("Speed at the start").is_hidden()
+    gate.unlink()
     expect(throw.locator("canvas")).to_be_visible()
     assert throw.get_by_label("Speed at the start").is_hidden()
 
@@ -159,9 +180,9 @@ def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Pag
     desk.get_by_label("Who says it").fill("Seoul")
     expect(desk.locator(".lessons-readout")).to_contain_text("Seoul")
     kept = page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.toJSON()")
-    (lab.folder / "vocabulary.ipynb").write_text(json.dumps(kept), encoding="utf-8")
-    NotebookNotary().sign(nbformat.read(lab.folder / "vocabulary.ipynb", 4))  # as JupyterLab does when it saves
-    again = lab.open(page.context.new_page(), "vocabulary.ipynb", run=False)
+    (lab.folder / KEPT).write_text(json.dumps(kept), encoding="utf-8")
+    NotebookNotary().sign(nbformat.read(lab.folder / KEPT, 4))  # as JupyterLab does when it saves
+    again = lab.open(page.context.new_page(), KEPT, run=False)
     found = explorer(again, 0)
     expect(found.locator(".lessons-readout")).to_contain_text("Seoul")
     expect(found.get_by_label("Who says it")).to_have_value("Seoul")
