@@ -132,6 +132,16 @@ class Lab:
         shutil.copyfile(ROOT / "notebooks" / shipped, self.folder / name)
         return name
 
+    def part_of(self, shipped: str, name: str, *code: str) -> str:
+        """Copy a notebook of the course with all its prose, but only the code cells that hold one of these words."""
+        notebook = json.loads((ROOT / "notebooks" / shipped).read_text(encoding="utf-8"))
+        texts = ["".join(cell["source"]) if cell["cell_type"] == "code" else None for cell in notebook["cells"]]
+        assert all(any(text and words in text for text in texts) for words in code), code
+        kept = [text is None or any(words in text for words in code) for text in texts]
+        notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
+        (self.folder / name).write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        return name
+
     def close(self) -> None:
         """Stop the server and its kernels."""
         self.server.terminate()
@@ -165,15 +175,19 @@ class Lab:
         page.evaluate("async () => { await window.jupyterapp.restored; }")
         return page
 
-    def show(self, page: Page, name: str) -> Page:
-        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
+    def show(self, page: Page, name: str, run: bool = True) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells.
+
+        Without ``run`` it is opened with its kernel, and left to itself.
+        """
         if not page.url.startswith(self.address):
-            return self.open(page, name)
+            return self.open(page, name, run)
         opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
         page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
         page.evaluate(READY)
-        run_all(page)
+        if run:
+            run_all(page)
         return page
 
 
@@ -218,6 +232,11 @@ def set_theme(page: Page, dark: bool) -> None:
     name = "JupyterLab Dark" if dark else "JupyterLab Light"
     page.evaluate("(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", name)
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
+
+
+def leave(page: Page) -> None:
+    """Close what is open in the page's JupyterLab, unasked; kernels live on."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
 
 
 def clear(page: Page) -> None:
