@@ -132,16 +132,6 @@ class Lab:
         shutil.copyfile(ROOT / "notebooks" / shipped, self.folder / name)
         return name
 
-    def part_of(self, shipped: str, name: str, *code: str) -> str:
-        """Copy a notebook of the course with all its prose, but only the code cells that hold one of these words."""
-        notebook = json.loads((ROOT / "notebooks" / shipped).read_text(encoding="utf-8"))
-        texts = ["".join(cell["source"]) if cell["cell_type"] == "code" else None for cell in notebook["cells"]]
-        assert all(any(text and words in text for text in texts) for words in code), code
-        kept = [text is None or any(words in text for words in code) for text in texts]
-        notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
-        (self.folder / name).write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        return name
-
     def close(self) -> None:
         """Stop the server and its kernels."""
         self.server.terminate()
@@ -189,6 +179,16 @@ class Lab:
         if run:
             run_all(page)
         return page
+
+
+def part_of(shipped: str, *code: str) -> str:
+    """Return the file of a notebook of the course with all its prose, but only the code cells that hold these words."""
+    notebook = json.loads((ROOT / "notebooks" / shipped).read_text(encoding="utf-8"))
+    texts = ["".join(cell["source"]) if cell["cell_type"] == "code" else None for cell in notebook["cells"]]
+    assert all(any(text and words in text for text in texts) for words in code), code
+    kept = [text is None or any(words in text for words in code) for text in texts]
+    notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
 # "Idle" shows before the session is ready: wait for both promises.

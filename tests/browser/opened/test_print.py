@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, leave
+from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, leave, part_of
 
 QUESTION = "Question 03.2"
-SHIPPED = "03_throwing_on_flat_ground.ipynb"
+SHIPPED, NAME = "03_throwing_on_flat_ground.ipynb", "printed.ipynb"
 # Code of those of its cells that are printed with its prose.
 SHOWN = ('progress("03")', "guess=HOW_HIGH", 'ask("03.2")', "rounding_picture(", "quarter_rule_picture(")
 
@@ -20,7 +20,8 @@ SHOWN = ('progress("03")', "guess=HOW_HIGH", 'ask("03.2")', "rounding_picture(",
 @pytest.fixture(scope="module")
 def answered(lab: Lab, entered: Page) -> Iterator[Page]:
     """A notebook of the course in JupyterLab, with its first question answered; all here only look at it."""
-    page = lab.show(entered, lab.part_of(SHIPPED, "printed.ipynb", *SHOWN))
+    (lab.folder / NAME).write_text(part_of(SHIPPED, *SHOWN), encoding="utf-8")
+    page = lab.show(entered, NAME)
     explorer(page)
     box = page.locator(".lessons-box").filter(has_text=QUESTION)
     box.scroll_into_view_if_needed()
@@ -30,7 +31,7 @@ def answered(lab: Lab, entered: Page) -> Iterator[Page]:
     yield page
     leave(page)
     page.evaluate("() => document.querySelectorAll('iframe[srcdoc]').forEach((one) => one.remove())")
-    lab.stop_kernel_of("printed.ipynb")
+    lab.stop_kernel_of(NAME)
 
 
 def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:

@@ -12,7 +12,7 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import ROOT, Lab, explorer, leave, run_code, until
+from tests.browser.laboratory import ROOT, Lab, explorer, leave, part_of, run_code, until
 
 NAME = "03_throwing_on_flat_ground.ipynb"
 # Code of its cells that are published with its prose: each kind of output is there.
@@ -62,23 +62,22 @@ def git(folder: Path, *words: str) -> str:
     return run.stdout
 
 
-def published(lab: Lab, folder: Path, name: str) -> Course:
-    """Publish a course of one notebook, and let a reader clone it into the Lab under a name."""
-    clone = lab.folder / name
+def published(folder: Path, clone: Path) -> Course:
+    """Publish a course of one notebook, and let a reader clone it into the Lab."""
     folder.mkdir()
     git(folder, "init", "-q", "-b", "main")
-    lab.part_of(NAME, "part.ipynb", *CELLS)
-    for path in (lab.folder / "part.ipynb").rename(folder / NAME), ROOT / ".gitignore", ROOT / ".gitattributes":
-        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / NAME).write_text(part_of(NAME, *CELLS), encoding="utf-8")
+    for name in (".gitignore", ".gitattributes"):
+        (folder / name).write_bytes((ROOT / name).read_bytes())
     git(folder, "add", "-A")
     git(folder, "commit", "-qm", "The course")
-    git(lab.folder, "clone", "-q", str(folder), str(clone))
-    return Course(folder, clone, f"{name}/{NAME}")
+    git(folder, "clone", "-q", str(folder), str(clone))
+    return Course(folder, clone, f"{clone.name}/{NAME}")
 
 
 @pytest.fixture
 def course(lab: Lab, tmp_path: Path, request: pytest.FixtureRequest) -> Course:
-    return published(lab, tmp_path / "published", request.node.name)
+    return published(tmp_path / "published", lab.folder / request.node.name)
 
 
 class Reader(NamedTuple):
@@ -93,7 +92,7 @@ class Reader(NamedTuple):
 @pytest.fixture(scope="module")
 def reader(lab: Lab, entered: Page, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A reader with a kernel that lives; the file is as it was saved without the cell."""
-    course = published(lab, tmp_path_factory.mktemp("reader") / "published", "reader")
+    course = published(tmp_path_factory.mktemp("course") / "published", lab.folder / "reader")
     held = [course.notebook.read_bytes()]
     use(lab.show(entered, course.name))
     save(entered, course)
