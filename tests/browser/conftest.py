@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from lessons.classroom.printing import find_browser
 from tests.browser.kept import KEPT, shown
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, close_notebooks
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, leave
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -177,9 +177,9 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
     What changes the page itself, or is about its being loaded, takes `page`.
     """
     entered.bring_to_front()
-    close_notebooks(entered)
+    leave(entered)
     yield entered
-    close_notebooks(entered)
+    leave(entered)
     clear(entered)
 
 

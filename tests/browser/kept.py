@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page
 
-from tests.browser.laboratory import Lab, clear, close_notebooks, run_all
+from tests.browser.laboratory import Lab, clear, leave, run_all
 
 KEPT = "kept.ipynb"
 # What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
@@ -46,7 +46,7 @@ def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
         run_all(page)
     else:
         if loaded:
-            close_notebooks(page)
+            leave(page)
         lab.show(page, KEPT)
     try:
         yield page

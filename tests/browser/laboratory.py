@@ -165,16 +165,30 @@ class Lab:
         page.evaluate("async () => { await window.jupyterapp.restored; }")
         return page
 
-    def show(self, page: Page, name: str) -> Page:
-        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
+    def show(self, page: Page, name: str, run: bool = True) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells.
+
+        Without ``run`` it is opened with its kernel, and left to itself.
+        """
         if not page.url.startswith(self.address):
-            return self.open(page, name)
+            return self.open(page, name, run)
         opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
         page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
         page.evaluate(READY)
-        run_all(page)
+        if run:
+            run_all(page)
         return page
+
+
+def part_of(shipped: str, *code: str) -> str:
+    """Return the file of a notebook of the course with all its prose, but only the code cells that hold these words."""
+    notebook = json.loads((ROOT / "notebooks" / shipped).read_text(encoding="utf-8"))
+    texts = ["".join(cell["source"]) if cell["cell_type"] == "code" else None for cell in notebook["cells"]]
+    assert all(any(text and words in text for text in texts) for words in code), code
+    kept = [text is None or any(words in text for words in code) for text in texts]
+    notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
 # "Idle" shows before the session is ready: wait for both promises.
@@ -220,6 +234,11 @@ def set_theme(page: Page, dark: bool) -> None:
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
 
 
+def leave(page: Page) -> None:
+    """Close what is open in the page's JupyterLab, unasked; kernels live on."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+
+
 def clear(page: Page) -> None:
     """Give the next test the page as it was loaded: its size, theme and motion, no drafts, all tables closed."""
     page.set_viewport_size(LAPTOP)
@@ -254,8 +273,3 @@ def until(seen: Callable[[], bool]) -> None:
     while not seen():
         assert time.monotonic() < deadline, f"not seen within {PATIENCE_SECONDS} s"
         time.sleep(0.05)
-
-
-def close_notebooks(page: Page) -> None:
-    """Close what a page shows; JupyterLab and the kernels stay."""
-    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")

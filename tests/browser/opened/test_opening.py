@@ -1,4 +1,7 @@
-"""A notebook of the course lives when it is opened, and only a notebook of the course does."""
+"""A notebook of the course lives when it is opened, and only a notebook of the course does.
+
+`living` is loaded with its notebook; the others are opened in a JupyterLab that stands.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.laboratory import OPENING_SETTING, Lab, until, window
+from tests.browser.laboratory import OPENING_SETTING, Lab, leave, until
 
 SHIPPED, LIVING = "00_start_here.ipynb", "living.ipynb"
 NOT_SHIPPED = "The code of this notebook is not what the course ships"
@@ -31,8 +34,8 @@ def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
 
 def lives(page: Page) -> None:
     """Wait until the bar and the first box can be used."""
-    expect(page.locator(".lessons-progress").first).to_be_visible()
-    expect(page.locator(".lessons-box").first).to_be_visible()
+    page.locator(".lessons-progress").first.wait_for()
+    page.locator(".lessons-box").first.wait_for()
 
 
 def executions(page: Page) -> int:
@@ -53,15 +56,17 @@ def troubles() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def living(lab: Lab, browser: Browser, troubles: list[str]) -> Iterator[Page]:
-    """A notebook as the course ships it, which was opened and lives."""
-    laptop = window(browser)
-    page = laptop.new_page()
+def living(lab: Lab, profile: BrowserContext, standing: list[Page], troubles: list[str]) -> Iterator[Page]:
+    """A notebook as the course ships it, with which JupyterLab was loaded and which lives."""
+    page = profile.new_page()
+    standing.append(page)
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
     lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False)
     lives(page)
     yield page
-    laptop.close()
+    standing.remove(page)
+    page.close()
+    lab.stop_kernel_of(LIVING)
 
 
 def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(living: Page) -> None:
@@ -75,10 +80,10 @@ def test_nothing_is_missing_and_nothing_fails_while_it_is_opened(living: Page, t
     assert troubles == []
 
 
-def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
+def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, desk: Page, copy: str) -> None:
     change(lab, copy, 'progress("00")', 'progress("00") ', "code")
-    lab.open(page, copy, run=False)
-    expect(page.get_by_text(NOT_SHIPPED)).to_be_visible()
+    page = lab.show(desk, copy, run=False)
+    page.get_by_text(NOT_SHIPPED).wait_for()
     expect(page.locator(".lessons-box")).to_have_count(0)
     assert executions(page) == 0
     page.get_by_role("button", name="Run it from the top").click()
@@ -86,9 +91,8 @@ def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, 
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
 
 
-def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, page: Page) -> None:
-    lab.open(page, lab.notebook("own.ipynb", "print(6 * 7)"), run=False)
-    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.ready")
+def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page) -> None:
+    page = lab.show(desk, lab.notebook("own.ipynb", "print(6 * 7)"), run=False)
     assert executions(page) == 0
     expect(page.get_by_role("button", name="Run it from the top")).to_have_count(0)
     expect(page.get_by_text("Show code")).to_have_count(0)
@@ -96,8 +100,8 @@ def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, page: Page)
 
 def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, living: Page) -> None:
     living.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    lab.open(living, LIVING, run=False)
-    lives(living)
+    leave(living)
+    lives(lab.show(living, LIVING, run=False))
 
 
 def test_a_restarted_kernel_runs_it_again_once(living: Page) -> None:
@@ -116,25 +120,39 @@ CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets.filt
   (cell) => cell.model.type === 'code').length"""
 
 
-def test_in_two_tabs_of_the_browser_both_live(lab: Lab, living: Page) -> None:
+def test_in_two_tabs_of_the_browser_both_live(lab: Lab, living: Page, desk: Page) -> None:
     lives(living)
-    other = living.context.new_page()
-    lab.open(other, LIVING, run=False)
-    lives(other)
+    lives(lab.show(desk, LIVING, run=False))
     lives(living)
-    other.close()
 
 
-def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, page: Page, copy: str) -> None:
+def test_with_notes_in_the_prose_and_read_only_it_lives(lab: Lab, desk: Page, copy: str) -> None:
     change(lab, copy, "# 00", "My note. # 00", "markdown")
     (lab.folder / copy).chmod(0o444)
-    lab.open(page, copy, run=False)
-    lives(page)
+    lives(lab.show(desk, copy, run=False))
 
 
-def test_switched_off_it_waits_for_the_button(lab: Lab, page: Page, copy: str) -> None:
-    lab.set(OPENING_SETTING, runOnOpen=False)
-    lab.open(page, copy, run=False)
+def switch(page: Page, lab: Lab, on: bool) -> None:
+    """Let notebooks run by themselves or not, as a reader does in the Settings Editor; wait until that is stored."""
+    opening = "(query) => { window.jupyterapp.commands.execute('settingeditor:open', {query}); }"
+    page.evaluate(opening, "Reading Launch Reports")
+    page.get_by_role("checkbox", name="Run a notebook of the course").set_checked(on)
+    lab.changed.add(OPENING_SETTING)
+    address = f"/lab/api/settings/{OPENING_SETTING}"
+    until(lambda: json.loads(lab.call("GET", address))["settings"].get("runOnOpen", True) is on)
+    leave(page)
+
+
+@pytest.fixture
+def switched_off(lab: Lab, desk: Page) -> Iterator[Page]:
+    """A JupyterLab in which notebooks do not run by themselves."""
+    switch(desk, lab, on=False)
+    yield desk
+    switch(desk, lab, on=True)
+
+
+def test_switched_off_it_waits_for_the_button(lab: Lab, switched_off: Page, copy: str) -> None:
+    page = lab.show(switched_off, copy, run=False)
     expect(page.get_by_text("Notebooks are not run by themselves here")).to_be_visible()
     assert executions(page) == 0
 

@@ -6,22 +6,22 @@ import io
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, window
+from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, leave, part_of
 
 QUESTION = "Question 03.2"
-SHIPPED = "03_throwing_on_flat_ground.ipynb"
+SHIPPED, NAME = "03_throwing_on_flat_ground.ipynb", "printed.ipynb"
+# Code of those of its cells that are printed with its prose.
+SHOWN = ('progress("03")', "guess=HOW_HIGH", 'ask("03.2")', "rounding_picture(", "quarter_rule_picture(")
 
 
 @pytest.fixture(scope="module")
-def answered(lab: Lab, browser: Browser) -> Iterator[Page]:
+def answered(lab: Lab, entered: Page) -> Iterator[Page]:
     """A notebook of the course in JupyterLab, with its first question answered; all here only look at it."""
-    laptop = window(browser)
-    page = laptop.new_page()
-    lab.open(page, lab.copy_of(SHIPPED, "printed.ipynb"), run=False)
-    expect(page.locator(".lessons-box").first).to_be_visible()
+    (lab.folder / NAME).write_text(part_of(SHIPPED, *SHOWN), encoding="utf-8")
+    page = lab.show(entered, NAME)
     explorer(page)
     box = page.locator(".lessons-box").filter(has_text=QUESTION)
     box.scroll_into_view_if_needed()
@@ -29,7 +29,9 @@ def answered(lab: Lab, browser: Browser) -> Iterator[Page]:
     box.get_by_role("button", name="Check").click()
     expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
     yield page
-    laptop.close()
+    leave(page)
+    page.evaluate("() => document.querySelectorAll('iframe[srcdoc]').forEach((one) => one.remove())")
+    lab.stop_kernel_of(NAME)
 
 
 def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:

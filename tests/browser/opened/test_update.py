@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,9 +12,20 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import ROOT, Lab, explorer, run_code, until
+from tests.browser.laboratory import ROOT, Lab, explorer, leave, part_of, run_code, until
 
 NAME = "03_throwing_on_flat_ground.ipynb"
+# Code of its cells that are published with its prose: each kind of output is there.
+CELLS = (
+    'progress("03")',
+    "guess=HOW_HIGH",
+    "pairs_sheet(",
+    'ask("03.2")',
+    "quarter_rule(380)",
+    "import math",
+    "print(round(2 * down_s)",
+    "rounding_picture(",
+)
 SENTENCE = "A sentence that the course has added."
 
 
@@ -50,22 +62,52 @@ def git(folder: Path, *words: str) -> str:
     return run.stdout
 
 
+def published(folder: Path, clone: Path) -> Course:
+    """Publish a course of one notebook, and let a reader clone it into the Lab."""
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    (folder / NAME).write_text(part_of(NAME, *CELLS), encoding="utf-8")
+    for name in (".gitignore", ".gitattributes"):
+        (folder / name).write_bytes((ROOT / name).read_bytes())
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "The course")
+    git(folder, "clone", "-q", str(folder), str(clone))
+    return Course(folder, clone, f"{clone.name}/{NAME}")
+
+
 @pytest.fixture
 def course(lab: Lab, tmp_path: Path, request: pytest.FixtureRequest) -> Course:
-    published, clone = tmp_path / "published", lab.folder / request.node.name
-    published.mkdir()
-    git(published, "init", "-q", "-b", "main")
-    for path in (ROOT / "notebooks" / NAME, ROOT / ".gitignore", ROOT / ".gitattributes"):
-        (published / path.name).write_bytes(path.read_bytes())
-    git(published, "add", "-A")
-    git(published, "commit", "-qm", "The course")
-    git(lab.folder, "clone", "-q", str(published), str(clone))
-    return Course(published, clone, f"{clone.name}/{NAME}")
+    return published(tmp_path / "published", lab.folder / request.node.name)
 
 
-def open_and_use(lab: Lab, page: Page, course: Course, guessed: bool = False) -> None:
-    """Let the notebook run by itself or, where its explorer has been ``guessed``, come back; move a slider; answer."""
-    lab.open(page, course.name, run=False)
+class Reader(NamedTuple):
+    """Whose notebook was run and used, and what its file held: as it came, saved then, and with a cell of their own."""
+
+    course: Course
+    as_it_came: bytes
+    used: bytes
+    with_own_cell: bytes
+
+
+@pytest.fixture(scope="module")
+def reader(lab: Lab, entered: Page, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A reader with a kernel that lives; the file is as it was saved without the cell."""
+    course = published(tmp_path_factory.mktemp("course") / "published", lab.folder / "reader")
+    held = [course.notebook.read_bytes()]
+    use(lab.show(entered, course.name))
+    save(entered, course)
+    held.append(course.notebook.read_bytes())
+    add_own_cell(entered)
+    save(entered, course)
+    held.append(course.notebook.read_bytes())
+    leave(entered)
+    course.notebook.write_bytes(held[1])
+    yield Reader(course, *held)
+    lab.stop_kernel_of(course.name)
+
+
+def use(page: Page, guessed: bool = False) -> None:
+    """Wait until the notebook lives, come back where its explorer has been ``guessed``; move a slider; answer."""
     expect(page.locator(".lessons-box").first).to_be_visible()
     throw = explorer(page)
     truth = throw.get_by_role("button", name="Show the truth")
@@ -86,10 +128,12 @@ def open_and_use(lab: Lab, page: Page, course: Course, guessed: bool = False) ->
     run_code(page, "")  # after all cells
 
 
-def save(page: Page) -> None:
+def save(page: Page, course: Course) -> None:
     """Save as a reader does, and wait until the file is written."""
+    written = course.notebook.stat().st_mtime_ns
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    until(lambda: course.notebook.stat().st_mtime_ns > written)
 
 
 def add_own_cell(page: Page) -> None:
@@ -115,21 +159,17 @@ def nbgitpuller(course: Course) -> None:
         pass
 
 
-def test_run_used_and_saved_it_is_unchanged_and_updates_go_through(lab: Lab, page: Page, course: Course) -> None:
-    shipped = course.notebook.read_bytes()
-    open_and_use(lab, page, course)
-    written = course.notebook.stat().st_mtime_ns
-    save(page)
-    until(lambda: course.notebook.stat().st_mtime_ns > written)
+def test_run_used_and_saved_it_is_unchanged_and_updates_go_through(lab: Lab, desk: Page, reader: Reader) -> None:
+    course = reader.course
     assert git(course.clone, "status", "--porcelain") == ""
-    assert course.notebook.read_bytes() == shipped
+    assert reader.used == reader.as_it_came
     course.update(SENTENCE)
     git(course.clone, "pull", "-q")
     assert SENTENCE in course.notebook.read_text(encoding="utf-8")
 
     # Opened and saved once more, then by the way of a class's server.
-    open_and_use(lab, page, course, guessed=True)
-    save(page)
+    use(lab.show(desk, course.name, run=False), guessed=True)
+    save(desk, course)
     assert git(course.clone, "diff") == ""
     course.update("Another one.")
     nbgitpuller(course)
@@ -139,10 +179,8 @@ def test_run_used_and_saved_it_is_unchanged_and_updates_go_through(lab: Lab, pag
 
 
 @pytest.mark.parametrize("way", ["nbgitpuller", "git"])
-def test_a_cell_of_the_reader_s_own_survives_an_update(lab: Lab, page: Page, course: Course, way: str) -> None:
-    open_and_use(lab, page, course)
-    add_own_cell(page)
-    save(page)
+def test_a_cell_of_the_reader_s_own_survives_an_update(course: Course, reader: Reader, way: str) -> None:
+    course.notebook.write_bytes(reader.with_own_cell)
     assert git(course.clone, "diff", "--numstat").split()[1] in {"0", "1"}, "only the cell is new"
     course.update(SENTENCE)
     if way == "nbgitpuller":
