@@ -1,9 +1,10 @@
 """Every file says its subject in its first line, and every public function, class and method says what it does."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.architecture.imports import statements
 
 ROOT = Path(__file__).parents[2]
 FILES = [path for folder in ("lessons", "tools", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -19,11 +20,22 @@ def is_overload(node: ast.AST) -> bool:
     return isinstance(node, ast.FunctionDef) and "overload" in map(ast.unparse, node.decorator_list)
 
 
+@cache
+def parsed(source: str) -> ast.Module:
+    """Return the tree of a source; each file is read by more than one test."""
+    return ast.parse(source)
+
+
+def text_of(path: Path) -> str:
+    """Return what stands in a file."""
+    return path.read_text(encoding="utf-8")
+
+
 def undocumented(source: str) -> list[str]:
     """Return the public names of a source that say nothing about themselves."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     missing = [] if ast.get_docstring(tree) else ["the file"]
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.ClassDef | ast.Module):
             for inner in node.body:
                 is_public = isinstance(inner, ast.FunctionDef | ast.ClassDef) and not inner.name.startswith("_")
@@ -32,31 +44,40 @@ def undocumented(source: str) -> list[str]:
     return missing
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "tests" not in path.parts], ids=lambda path: path.stem)
-def test_public_names_are_documented(path):
-    text = path.read_text(encoding="utf-8")
-    if path.name == "__init__.py" and not text.strip():
-        pytest.fail("an empty __init__.py: let its first line say what the folder is")
-    assert undocumented(text) == []
+def named(path: Path) -> str:
+    """Return a file's name from the course's folder on."""
+    return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_files_begin_with_their_subject_and_stay_small(path):
-    text = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(text)), "the first line of a file says its subject"
-    assert text.count("\n") <= LONGEST_FILE
+def test_public_names_are_documented():
+    files = [path for path in FILES if "tests" not in path.parts]
+    assert len(files) > 400
+    empty = [named(path) for path in files if path.name == "__init__.py" and not text_of(path).strip()]
+    assert empty == [], "an empty __init__.py: let its first line say what the folder is"
+    missing = {named(path): undocumented(text_of(path)) for path in files}
+    assert {name: names for name, names in missing.items() if names} == {}
+
+
+def test_files_begin_with_their_subject():
+    """The first line of a file says its subject."""
+    assert [named(path) for path in FILES if not ast.get_docstring(parsed(text_of(path)))] == []
+
+
+def test_files_stay_small():
+    lengths = {named(path): text_of(path).count("\n") for path in FILES}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE} == {}
 
 
 def without_example(source: str) -> set[str]:
     """Return the public functions of a source whose docstring shows no call."""
-    functions = (n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and not is_overload(n))
+    functions = (n for n in parsed(source).body if isinstance(n, ast.FunctionDef) and not is_overload(n))
     return {one.name for one in functions if one.name[0] != "_" and ">>> " not in (ast.get_docstring(one) or "")}
 
 
 def test_what_learners_and_contributors_call_shows_a_call():
     files = [path for part in CALLED for path in sorted((ROOT / "lessons").glob(part))]
     assert len(files) > 40
-    found = {f"{path.parent.name}/{path.name}": without_example(path.read_text(encoding="utf-8")) for path in files}
+    found = {f"{path.parent.name}/{path.name}": without_example(text_of(path)) for path in files}
     named = {f"{file} {name}" for file, names in found.items() for name in names}
     assert named == NO_CALL_TO_SHOW
 
