@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import venv
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,6 @@ print(json.dumps({
 """
 
 
-def python_in(folder):
-    """Return the Python of a virtual environment."""
-    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     """Return the path of a wheel built from this repository, without a network."""
@@ -51,20 +47,15 @@ def wheel(tmp_path_factory):
 
 def installed(folder, *what):
     """Install into a fresh environment that borrows only the dependencies of this one; return its Python."""
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "environment"], check=True)
-    python = python_in(folder / "environment")
+    place = folder / "environment"
+    venv.EnvBuilder(symlinks=os.name != "nt").create(place)
+    python = place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     command = [python, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-compile", *what]
     # pip itself is borrowed too, and so is hatchling, which builds an editable install.
-    borrowed = sysconfig.get_path("purelib")
-    (Path(site_of(python)) / "borrowed.pth").write_text(borrowed + "\n", encoding="utf-8")
+    site = Path(sysconfig.get_path("purelib", "venv", vars={"base": str(place)}))
+    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     subprocess.run(command, check=True)
     return python
-
-
-def site_of(python):
-    """Return the folder into which an environment installs."""
-    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return subprocess.check_output([python, "-I", "-c", code], text=True).strip()
 
 
 def ask(python, folder):
