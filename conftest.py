@@ -3,18 +3,20 @@
 It stands at the top because the doctests in lessons/ and the notebooks are tests too.
 """
 
+import gc
 import io
+import itertools
 import os
 import shutil
 import sys
 import tempfile
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent
+TESTS = ROOT / "tests"
 LAYERS = ("lessons", "notebooks")  # besides every folder under tests/
 NEVER_IN_THE_SUITE = "benchmarks"  # they measure a quiet machine, alone
 # What takes longest, the longest first: two workers have a browser each, and files go to the one that is free.
@@ -22,8 +24,8 @@ LONG = ("tests/browser/", "tests/setup/", "notebooks/", "tests/exercises/", "tes
 NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
 
 collected_ids: set[str] = set()
+numbers = itertools.count()
 homes = pytest.StashKey[Path]()
-home_numbers = count()
 prepared_notebook = pytest.StashKey[Path]()
 
 
@@ -46,13 +48,31 @@ def pytest_unconfigure(config):
     shutil.rmtree(config.stash[homes], ignore_errors=True)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Look for no rubbish while thousands of tests are collected, and never among them: they all stay."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path):
+    """Look for no doctests in the tests: the examples are those of the package."""
+    found = yield
+    return [one for one in found if type(one) is pytest.Module] if TESTS in file_path.parents else found
+
+
 @pytest.fixture(autouse=True)
 def empty_home(pytestconfig, monkeypatch):
     """Give each test an empty LESSONS_HOME, so that no test sees another one's answers.
 
-    Counted here: pytest's mktemp looks through all folders that it made, at thirteen thousand tests half a minute.
+    Counted here: pytest's own numbered folders are all looked through for each new one.
     """
-    home = pytestconfig.stash[homes] / f"home-{next(home_numbers)}"
+    home = pytestconfig.stash[homes] / f"home-{next(numbers)}"
     home.mkdir()
     monkeypatch.setenv("LESSONS_HOME", str(home))
     return home
@@ -131,7 +151,7 @@ def pytest_xdist_node_collection_finished(node, ids):
 
 def empty_layers():
     """Return the folders that hold a layer of tests and collected none."""
-    folders = [path for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name[0] not in "._"]
+    folders = [path for path in TESTS.iterdir() if path.is_dir() and path.name[0] not in "._"]
     layers = [f"tests/{path.name}" for path in folders if path.name != NEVER_IN_THE_SUITE] + list(LAYERS)
     return sorted(layer for layer in layers if not any(id_.startswith(layer + "/") for id_ in collected_ids))
 

@@ -1,14 +1,15 @@
-"""Imports run one way, `import lessons` is light, and nothing of one machine is in the repository."""
+"""Imports run one way and in no ring, `import lessons` is light, and nothing of one machine is in the repository."""
 
 import ast
 import re
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.imports import imported_names
+from tests.architecture.imports import imported_names, statements
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "lessons"
@@ -120,7 +121,7 @@ DRAWS = re.compile(r"\w+_(?:picture|sheet)")
 
 def taken_from_figures(source: str) -> set[str]:
     """The names that a source imports from the rooms of figures."""
-    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    nodes = [node for node in statements(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
     return {name.name for node in nodes if (node.module or "").startswith("lessons.figures") for name in node.names}
 
 
@@ -135,3 +136,42 @@ def test_no_question_takes_its_truth_from_a_drawing():
 def test_what_a_question_takes_from_figures_is_found():
     assert taken_from_figures("from lessons.figures.flight.bent_path import straight_km") == {"straight_km"}
     assert not DRAWS.fullmatch("straight_km") and DRAWS.fullmatch("throw_picture")
+
+
+def packages_of(module: str) -> set[str]:
+    """Return the packages in which a module stands: a and a.b for a.b.c."""
+    return {module[:at] for at, letter in enumerate(module) if letter == "."}
+
+
+def graph(package: Path) -> dict[str, set[str]]:
+    """Return, for each module of the package, the modules of the package that it imports."""
+    modules = {}
+    for path in sorted(package.rglob("*.py")):
+        parts = path.relative_to(package.parent).with_suffix("").parts
+        modules[".".join(parts).removesuffix(".__init__")] = imported_names(path.read_text(encoding="utf-8"))
+    ours = {name: names & modules.keys() for name, names in modules.items()}
+    # A file imports its own package's __init__ only where it names something else of it than a file.
+    return {name: names - set().union(*map(packages_of, names)) for name, names in ours.items()}
+
+
+def ring(package: Path) -> list[str]:
+    """Return the files of a ring of imports, the first one again at the end; empty where there is none."""
+    try:
+        TopologicalSorter(graph(package)).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def test_there_is_no_ring():
+    assert len(graph(PACKAGE)) > 50
+    assert ring(PACKAGE) == []
+
+
+@pytest.mark.parametrize("late", ["from lessons.a.one import x", "def f():\n    from lessons.a import one"])
+def test_a_ring_is_found(tmp_path, late):
+    folder = tmp_path / "lessons" / "a"
+    folder.mkdir(parents=True)
+    for name, source in {"__init__": "", "one": "import lessons.a.two", "two": late}.items():
+        (folder / f"{name}.py").write_text(source, encoding="utf-8")
+    assert set(ring(tmp_path / "lessons")) == {"lessons.a.one", "lessons.a.two"}

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from scipy import stats
+import scipy  # its parts are read when they are asked for: a second that no other test has to wait
 
 from lessons.classroom.before_after import forms
 from lessons.classroom.results import gain, student_t
@@ -34,7 +34,7 @@ def a_class(count, seed=1):
 @pytest.mark.parametrize("freedom", [1, 2, 3, 9, 28, 200])
 @pytest.mark.parametrize("share", [0.9, 0.95, 0.99])
 def test_students_t_is_scipys(freedom, share):
-    assert student_t.reach(freedom, share) == pytest.approx(stats.t.ppf((1 + share) / 2, freedom), rel=1e-8)
+    assert student_t.reach(freedom, share) == pytest.approx(scipy.stats.t.ppf((1 + share) / 2, freedom), rel=1e-8)
 
 
 def test_no_freedom_is_refused():
@@ -45,7 +45,7 @@ def test_no_freedom_is_refused():
 def test_one_order_alone_is_the_paired_t_interval():
     before, after = np.array([3.0, 4, 5, 2, 6, 4, 3, 5, 1, 4]), np.array([6.0, 9, 7, 8, 10, 9, 4, 11, 5, 8])
     found, harder = paired_gain(after - before, np.ones(10, dtype=bool))
-    scipys = stats.ttest_rel(after, before).confidence_interval(0.95)
+    scipys = scipy.stats.ttest_rel(after, before).confidence_interval(0.95)
     assert (found.low, found.high) == pytest.approx((scipys.low, scipys.high))
     assert found.value == pytest.approx((after - before).mean()) and harder is None
 
@@ -56,7 +56,7 @@ def test_both_orders_are_the_cross_over_of_two_samples(first_a):
     differences = np.random.default_rng(first_a).normal(3, 2, 15)
     a_first = np.arange(15) < first_a
     found, harder = paired_gain(differences, a_first)
-    scipys = stats.ttest_ind(differences[a_first], -differences[~a_first]).confidence_interval(0.95)
+    scipys = scipy.stats.ttest_ind(differences[a_first], -differences[~a_first]).confidence_interval(0.95)
     assert (2 * found.low, 2 * found.high) == pytest.approx((scipys.low, scipys.high))
     assert harder == pytest.approx((differences[a_first].mean() - differences[~a_first].mean()) / 2)
 

@@ -7,11 +7,11 @@ import pytest
 from lessons.exercises.engine import registry
 from lessons.exercises.engine.box import AnswerBox
 from lessons.exercises.engine.judging import judge
+from tests.exercises.bank import BANK
 from tests.exercises.expectations import ALL
 from tests.exercises.known import right_answer, wrong_answers
 from tests.exercises.sample_questions import HEDGED, SAMPLES
 
-BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
 QUESTIONS = [*SAMPLES, *BANK]
 
 

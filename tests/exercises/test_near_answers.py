@@ -23,9 +23,9 @@ from lessons.exercises.quantities.near import GIVEN, NEIGHBOUR, SIBLING, STEP, S
 from lessons.exercises.quantities.quantity import Quantity
 from lessons.units import find, number_text
 from lessons.units.hedges import BEFORE
+from tests.exercises.bank import BANK
 from tests.exercises.sample_questions import SAMPLES
 
-BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
 NUMBERS = [question for question in (*SAMPLES, *BANK) if isinstance(question, Number)]
 WORKED_OUT = [question for question in BANK if isinstance(question, Number | Interval) and callable(question.truth)]
 BARE = ("is not it.", "does not overlap with what the report allows.", "does not fit this row.")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.option_named import option_named
 from lessons.exercises.engine.options import labels_of
@@ -10,6 +9,7 @@ from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
 from tests.exercises import sample_questions as S
+from tests.exercises.bank import BANK
 
 LABELS = {
     "five": "about five minutes",
@@ -18,7 +18,7 @@ LABELS = {
     "hill": "About 270 km: the hill is 3 km high.",
     "no": "It is not the same as a measurement.",
 }
-CHOICES = [q for n in registry.notebooks() for q in registry.questions(n) if isinstance(q, Choice | SeveralChoices)]
+CHOICES = [q for q in BANK if isinstance(q, Choice | SeveralChoices)]
 
 
 @pytest.mark.parametrize(

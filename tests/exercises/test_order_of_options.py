@@ -11,9 +11,9 @@ from lessons.exercises.engine import registry
 from lessons.exercises.engine.markup import to_plain
 from lessons.exercises.kinds.choice import Choice
 from lessons.exercises.kinds.several import SeveralChoices
+from tests.exercises.bank import BANK
 from tests.exercises.sample_questions import CHOICE, SEVERAL
 
-BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
 CHOICES = [question for question in BANK if isinstance(question, Choice)]
 SEVERALS = [question for question in BANK if isinstance(question, SeveralChoices)]
 

@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from lessons.exercises.engine import registry
+from tests.exercises.bank import BANK
 from tests.exercises.sample_questions import CHOICE, HEDGED, INTERVAL, LIKELY, SAMPLES, SEVERAL, TABLE
-
-BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from lessons.exercises.engine import registry
 from lessons.exercises.engine.judging import judge
 from lessons.exercises.engine.verdicts import Verdict
 from lessons.exercises.kinds.probability import Probability
-
-BANK = [question for notebook in registry.notebooks() for question in registry.questions(notebook)]
+from tests.exercises.bank import BANK
 
 
 def named(question):

@@ -7,7 +7,7 @@ is itself off by 5e-9.
 
 import numpy as np
 import pytest
-from scipy.integrate import solve_ivp
+import scipy
 
 from lessons import flight
 
@@ -34,7 +34,7 @@ def states(speed_km_s, angle_deg, seconds):
         return [state[2], swept / radius**2, swept**2 / radius**3 - MU / radius**2]
 
     start = [0.0, 0.0, speed_km_s * np.sin(angle)]
-    run = solve_ivp(change, (0, seconds[-1]), start, "DOP853", t_eval=seconds, rtol=3e-14, atol=1e-15)
+    run = scipy.integrate.solve_ivp(change, (0, seconds[-1]), start, "DOP853", t_eval=seconds, rtol=3e-14, atol=1e-15)
     return run.y.T
 
 

@@ -9,7 +9,7 @@ import math
 from pathlib import Path
 
 import pytest
-from scipy.optimize import brentq
+import scipy
 
 from lessons import flight
 
@@ -25,7 +25,7 @@ def scaled(speed, radius, angle_deg):
 
 
 def angle_for_apogee(speed, radius, apogee):
-    return brentq(lambda angle: scaled(speed, radius, angle)[1] - apogee, 1, 89.9)
+    return scipy.optimize.brentq(lambda angle: scaled(speed, radius, angle)[1] - apogee, 1, 89.9)
 
 
 def slope(function, at, step=1e-5):
@@ -47,7 +47,7 @@ def by_radius():
 
 def by_angle():
     """At the speed whose arc is 100 degrees, as the textbook has it: this slope depends on arc and angle alone."""
-    speed = brentq(lambda v: scaled(v, 1.1, 30)[0] - math.radians(100), 0.85, 0.95)
+    speed = scipy.optimize.brentq(lambda v: scaled(v, 1.1, 30)[0] - math.radians(100), 0.85, 0.95)
     return slope(lambda angle: scaled(speed, 1.1, math.degrees(angle))[0], math.radians(30))
 
 
@@ -56,7 +56,7 @@ def speed_at_apogee():
     k = flight.from_speed  # the speed that the case gives in km/s, at its own radius
     speed = 5.2702 * math.sqrt(radius / 398600.4418)  # as a fraction of the orbital speed there
     apogee = (6378.137 + 3189.1) / radius
-    angle = brentq(lambda a: 1 + k(speed * CIRCULAR, a).apogee_km / R - apogee, 1, 89.9)
+    angle = scipy.optimize.brentq(lambda a: 1 + k(speed * CIRCULAR, a).apogee_km / R - apogee, 1, 89.9)
     return 5.2702 * math.cos(math.radians(angle)) / apogee
 
 
@@ -69,7 +69,7 @@ REPRODUCED = {
     "BMW-290a": lambda: angle_for_apogee(2 / 3, 1.2, 1.5),
     "BMW-290b": lambda: math.degrees(scaled(2 / 3, 1.2, angle_for_apogee(2 / 3, 1.2, 1.5))[0]),
     # of the two angles that reach so far, the higher
-    "BMW-291": lambda: brentq(lambda a: math.degrees(scaled(1.0817, 1.025, a)[0]) - 128.68, 25, 60),
+    "BMW-291": lambda: scipy.optimize.brentq(lambda a: math.degrees(scaled(1.0817, 1.025, a)[0]) - 128.68, 25, 60),
     "BMW-294a": lambda: (flight.minimum_energy(math.radians(129.6) * R).speed_km_s / CIRCULAR) ** 2,
     "BMW-294b": lambda: math.degrees(
         flight.farthest(*flight.from_speed(0.94 * math.sqrt(1.075) * CIRCULAR, 50)[:2]).range_km / R

@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-from scipy.integrate import solve_ivp
-from scipy.optimize import brentq, minimize_scalar
+import scipy
 
 from lessons import flight
 
@@ -41,7 +40,9 @@ def turning_flight(speed, angle, latitude, aim):
 
     ground.terminal, ground.direction = True, -1
     velocity = speed * (np.sin(angle) * up + np.cos(angle) * (np.cos(aim) * north + np.sin(aim) * east))
-    run = solve_ivp(change, (0, 1e4), [*(R * up), *velocity], "DOP853", events=ground, rtol=1e-10, atol=1e-10)
+    run = scipy.integrate.solve_ivp(
+        change, (0, 1e4), [*(R * up), *velocity], "DOP853", events=ground, rtol=1e-10, atol=1e-10
+    )
     landed = run.y_events[0][-1, :3] / R
     return R * np.arctan2(np.linalg.norm(np.cross(up, landed)), up @ landed), np.arctan2(landed @ east, landed @ north)
 
@@ -54,12 +55,14 @@ def test_against_a_flight_in_the_turning_frame(range_km, latitude_deg, bearing_d
         def miss(aim):
             return (turning_flight(start.speed_km_s, angle, latitude, aim)[1] - bearing + np.pi) % (2 * np.pi) - np.pi
 
-        return turning_flight(start.speed_km_s, angle, latitude, brentq(miss, bearing - 0.4, bearing + 0.4, xtol=1e-8))[
-            0
-        ]
+        return turning_flight(
+            start.speed_km_s, angle, latitude, scipy.optimize.brentq(miss, bearing - 0.4, bearing + 0.4, xtol=1e-8)
+        )[0]
 
     around = np.radians(start.angle_deg)
-    best = -minimize_scalar(lambda a: -reach(a), (around, around + 0.02), method="brent", options={"xtol": 1e-4}).fun
+    best = -scipy.optimize.minimize_scalar(
+        lambda a: -reach(a), (around, around + 0.02), method="brent", options={"xtol": 1e-4}
+    ).fun
     assert flight.rotation_effect(range_km, latitude_deg, bearing_deg) == pytest.approx(best / range_km - 1, abs=1e-6)
 
 

@@ -118,8 +118,15 @@ def damage(whole: bytes, chance: random.Random) -> tuple[bytes, list[tuple[int, 
         if kind == "text":
             at = chance.choice([found.start() for found in re.finditer(rb"about|long|right|wrong", data)])
         data[at] = chance.randrange(256)
-    hit = [(place, place + 1) for place, (old, new) in enumerate(zip(whole, data, strict=True)) if old != new]
-    return bytes(data), hit, f"{kind} at {at}"
+    return bytes(data), differing(whole, bytes(data)), f"{kind} at {at}"
+
+
+def differing(old: bytes, new: bytes) -> list[tuple[int, int]]:
+    """Return the stretches in which two files of one length differ."""
+    places = [place for place, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
+    firsts = [place for before, place in zip([-2, *places], places, strict=False) if place != before + 1]
+    lasts = [place + 1 for place, after in zip(places, [*places[1:], -2], strict=False) if after != place + 1]
+    return list(zip(firsts, lasts, strict=True))
 
 
 def read_damaged(count: int, seed: int = 1) -> Damaged:
@@ -151,10 +158,11 @@ def _read_one(result: Damaged, where: dict, hints: set, hit: list[tuple[int, int
         result.tracebacks.append(f"{name}: {traceback.format_exc()}")
         return
     result.changed += bool(said)
-    unnamed = {answer.question for answer in where if answer not in found and answer.question not in said}
+    there = set(found)
+    unnamed = {answer.question for answer in where if answer not in there and answer.question not in said}
     if unnamed and " more" not in said:
         result.silent.append(f"{name}: answers to {sorted(unnamed)} are not what they were, and not named: {said}")
-    if [answer for answer in found if answer in where] != [answer for answer in where if answer in found]:
+    if [answer for answer in found if answer in where] != [answer for answer in where if answer in there]:
         result.silent.append(f"{name}: the answers changed their order: {said}")
     if hints != {*known.hints, *known.judgements.items()} and not said:
         result.silent.append(f"{name}: {len(known.hints)} hints, {len(known.judgements)} judgements, nothing said")
@@ -166,8 +174,8 @@ def _read_one(result: Damaged, where: dict, hints: set, hit: list[tuple[int, int
         is_hit = any(start < last and first < end for start, end in ranges for first, last in hit)
         if not is_hit:
             result.undamaged += 1
-            result.kept += answer in found
-            if answer not in found:
+            result.kept += answer in there
+            if answer not in there:
                 result.silent.append(f"{name}: an undamaged answer to {answer.question} is lost: {said}")
 
 

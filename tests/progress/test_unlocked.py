@@ -106,17 +106,17 @@ progress.record("03.3", "later", "right", "0.1")
 def test_killed_and_at_once_without_locks(without_locks):
     confirmed, lost = attacks.kill(5, **without_locks)
     assert confirmed >= 5 and lost == 0
-    assert attacks.write_at_once(100, **without_locks) == (200, 200)
+    assert attacks.write_at_once(60, **without_locks) == (120, 120)
 
 
 def test_with_and_without_locks_at_once(without_locks):
     """Two computers, one home; one of them can lock."""
-    writers = [attacks.writer("locked", 150), attacks.writer("unlocked", 150, **without_locks)]
+    writers = [attacks.writer("locked", 75), attacks.writer("unlocked", 75, **without_locks)]
     confirmed = [process.communicate(timeout=120)[0].split("\n")[:-1] for process in writers]
-    assert [len(lines) for lines in confirmed] == [150, 150]
+    assert [len(lines) for lines in confirmed] == [75, 75]
     found = texts()
-    assert len([text for text in found if text.startswith("locked")]) == 150
-    assert len([text for text in found if text.startswith("unlocked")]) == 150
+    assert len([text for text in found if text.startswith("locked")]) == 75
+    assert len([text for text in found if text.startswith("unlocked")]) == 75
 
 
 def test_a_damaged_line_is_named_kept_and_hides_no_other(without_locks, home):

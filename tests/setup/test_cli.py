@@ -2,12 +2,10 @@
 
 import csv
 import json
-import re
 import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -153,26 +151,6 @@ def test_an_unknown_word_is_told(here):
     assert here()[0] == 2
 
 
-def test_open_serves_the_notebook_on_this_machine_only_with_a_token(tmp_path):
-    command = [sys.executable, "-P", "-m", "lessons.running.cli", "open", "3", "--no-browser", "--port", "18473"]
-    log = tmp_path / "log"
-    with log.open("w") as file:
-        server = subprocess.Popen(command, stdout=file, stderr=file, cwd=tmp_path)
-    try:
-        for _ in range(300):
-            found = re.findall(r"http://(\S+?):\d+(\S+)\?token=(\w+)", log.read_text(encoding="utf-8"))
-            if found:
-                break
-            time.sleep(0.1)
-        assert found, log.read_text(encoding="utf-8")
-        assert {address for address, _, _ in found} <= {"127.0.0.1", "localhost"}
-        assert found[0][1].endswith("/lab/tree/notebooks/03_throwing_on_flat_ground.ipynb")
-        assert len(found[0][2]) >= 32
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
 def test_from_a_wheel_there_is_no_course_folder(monkeypatch, tmp_path):
     monkeypatch.setattr(course_folder, "__file__", str(tmp_path / "lessons" / "running" / "course_folder.py"))
     assert course_folder.found() is None
@@ -181,9 +159,9 @@ def test_from_a_wheel_there_is_no_course_folder(monkeypatch, tmp_path):
 
 
 def test_words_after_test_are_for_pytest():
-    code, said, _ = lessons("test", "--co", "-q", "tests/setup/test_cli.py")
+    code, said, _ = lessons("test", "--co", "-q", "tests/architecture/test_names.py")
     assert code == 0
-    assert "test_words_after_test_are_for_pytest" in said
+    assert "test_no_function_hides_the_file_that_it_stands_in" in said
 
 
 @pytest.mark.parametrize("port", ["-1", "0", "65536", "99999999", "9" * 5000, "8888.0", "", "\u0661"])

@@ -11,7 +11,8 @@ import sqlite3
 import subprocess
 import sys
 import sysconfig
-from contextlib import closing
+import venv
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -120,20 +121,34 @@ def test_a_kernel_without_widgets(tmp_path, monkeypatch):
     assert str(comm).startswith("FIX  a widget does not open its way to the browser")
 
 
-def environment_without(folder, *missing):
-    """Make a real environment with all packages of this one but `missing`; return its Python."""
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
-    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    site = Path(subprocess.check_output([python, "-I", "-c", ask], text=True).strip())
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """Return a real environment with all packages of this one: its Python, and the folder of the packages."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "environment"
+    venv.EnvBuilder(symlinks=os.name != "nt").create(folder)
+    site = Path(sysconfig.get_path("purelib", "venv", vars={"base": str(folder)}))
     for path in Path(sysconfig.get_path("purelib")).iterdir():
         if path.name == "_reading_launch_reports.pth":  # it leads from where it stands to the course's folder
             (site / path.name).write_text(f"{ROOT}\n", encoding="utf-8")
-        elif path.name.partition("-")[0] not in missing and path.stem not in missing:
+        else:
             (site / path.name).symlink_to(path)
     for name in ("etc", "share"):
         (folder / name).symlink_to(Path(sys.prefix, name))
-    return python
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python"), site
+
+
+@contextmanager
+def without(site, missing):
+    """Take packages out of an environment whose packages are links, and put them back."""
+    taken = [path for path in site.iterdir() if path.name.partition("-")[0] in missing or path.stem in missing]
+    linked = {path: path.readlink() for path in taken}
+    for path in taken:
+        path.unlink()
+    try:
+        yield
+    finally:
+        for path, to in linked.items():
+            path.symlink_to(to)
 
 
 def ask_doctor(python, cwd, **variables):
@@ -151,8 +166,10 @@ def ask_doctor(python, cwd, **variables):
     [("jupyterlab", "matplotlib"), ("jupyter_client",), ("platformdirs",), ("packaging",)],  # the first has a kernel
     ids=" ".join,
 )
-def test_a_patient_without_a_package_gets_lines_to_fix(missing, tmp_path):
-    code, lines = ask_doctor(environment_without(tmp_path / "half", *missing), tmp_path)
+def test_a_patient_without_a_package_gets_lines_to_fix(missing, elsewhere, tmp_path):
+    python, site = elsewhere
+    with without(site, missing):
+        code, lines = ask_doctor(python, tmp_path)
     assert code == 1
     fixes = [line for line in lines if line.startswith("FIX  ")]
     assert all(any(name in line for line in fixes) for name in missing)
@@ -160,11 +177,11 @@ def test_a_patient_without_a_package_gets_lines_to_fix(missing, tmp_path):
 
 
 @POSIX
-def test_a_kernel_of_another_environment_is_told_though_both_link_to_one_python(tmp_path, monkeypatch):
-    other = environment_without(tmp_path / "other")
+def test_a_kernel_of_another_environment_is_told_though_both_link_to_one_python(elsewhere, tmp_path, monkeypatch):
+    other, _ = elsewhere
     kernel_in(tmp_path, monkeypatch, str(other), "-m", "ipykernel_launcher")
     answers, comm = doctor.check_kernel("odd")
-    assert str(answers).startswith(f"FIX  the kernel odd is that of another environment ({tmp_path / 'other'})")
+    assert str(answers).startswith(f"FIX  the kernel odd is that of another environment ({other.parents[1]})")
     assert comm.ok
 
 

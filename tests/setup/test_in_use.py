@@ -3,17 +3,13 @@
 import os
 import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from lessons.running import environment
 from lessons.running.setting_up import build, in_use, places
 from tests.setup import small_course
 from tests.setup.small_course import UV, run, variables
-from tests.setup.test_server import ask, free_port
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and locks of POSIX systems")
 ROOT = Path(__file__).parents[2]
@@ -101,35 +97,3 @@ def test_nothing_is_said_where_nothing_runs_or_can_be_known(tmp_path):
     assert in_use.hold(str(tmp_path / "none")) is None
     with in_use.let_go(str(tmp_path)) as free:
         assert free
-
-
-def test_jupyterlab_holds_it_and_lets_go(tmp_path):
-    """The real command: what `open` becomes holds the file of the environment that it runs from."""
-    if not environment.made_by_course():
-        pytest.skip("only an environment that course.py made is replaced by it")
-    port = free_port()
-    command = [sys.executable, "-P", "-m", "lessons.running.cli", "open", "--no-browser", "--port", str(port)]
-    homes = {f"JUPYTER_{name}_DIR": str(tmp_path / name) for name in ("CONFIG", "RUNTIME", "DATA")}
-    with (tmp_path / "log").open("w") as file:
-        lab = subprocess.Popen(
-            command, env={**os.environ, **homes, "JUPYTER_TOKEN": "secret"}, stdout=file, stderr=file
-        )
-    mark = Path(sys.prefix).parent / in_use.NAME
-    try:
-        for _ in range(300):
-            try:
-                ask(port, "api/status")
-                break
-            except OSError:
-                time.sleep(0.1)
-        assert any(one.samefile(mark) for one in open_files(lab.pid))
-    finally:
-        lab.terminate()
-        lab.wait(30)
-
-
-def open_files(process: int) -> list[Path]:
-    """Return the files that a process has open; the test that asks is for systems that say so."""
-    if not Path("/proc/self/fd").is_dir():
-        pytest.skip("this system does not say which files a process has open")
-    return [path for path in Path(f"/proc/{process}/fd").iterdir() if path.exists()]

@@ -1,14 +1,48 @@
 """A course that is set up already, by a real uv: what a later start adds, builds anew, and leaves alone."""
 
+import shutil
+
 import pytest
 
 from lessons.running.setting_up import places
 from tests.setup import small_course
 from tests.setup.small_course import UV, run, there, variables
 
+COURSE, PACKAGES = "le cours[1] é", "packages"
+
+
+@pytest.fixture(scope="module")
+def as_set_up(tmp_path_factory):
+    """Return a folder with a small course that was set up once, and a copy of all that stands in it then."""
+    folder, kept = tmp_path_factory.mktemp("set-up"), tmp_path_factory.mktemp("kept")
+    course = small_course.make(folder / COURSE, folder / PACKAGES)
+    assert run(course, variables(folder / PACKAGES, UV))[0] == 5
+    shutil.copytree(folder, kept, symlinks=True, dirs_exist_ok=True)
+    return folder, kept
+
+
+@pytest.fixture
+def set_up(as_set_up):
+    """Return the folder with everything in it as it was when the course had just been set up."""
+    folder, kept = as_set_up
+    shutil.rmtree(folder)
+    shutil.copytree(kept, folder, symlinks=True)
+    return folder
+
+
+@pytest.fixture
+def packages(set_up):
+    """Return the folder in which the installers find their packages."""
+    return set_up / PACKAGES
+
+
+@pytest.fixture
+def small(set_up):
+    """Return the folder of the small course, which is set up."""
+    return set_up / COURSE
+
 
 def test_test_adds_what_the_tests_need_and_only_then(small, packages):
-    assert run(small, variables(packages, UV))[0] == 5
     assert "gamma" not in there(small)
     code, said = run(small, variables(packages, UV), "test", "-k", "two words")
     assert code == 5
@@ -18,14 +52,12 @@ def test_test_adds_what_the_tests_need_and_only_then(small, packages):
 
 
 def test_a_half_added_test_package_is_not_taken_for_a_whole_one(small, packages):
-    run(small, variables(packages, UV))
     mark = small / ".venv" / places.MARK
     mark.write_text("tests-begun\n" + mark.read_text())
     assert "Setting up the course" in run(small, variables(packages, UV))[1]
 
 
 def test_tests_packages_that_cannot_be_had_leave_the_course_whole(small, packages, uv_beside_pip):
-    run(small, variables(packages, UV))
     (packages / "gamma-1-py3-none-any.whl").unlink()
     code, said = run(small, variables(packages, uv_beside_pip), "test")
     assert code == 3, said
@@ -33,7 +65,6 @@ def test_tests_packages_that_cannot_be_had_leave_the_course_whole(small, package
 
 
 def test_only_what_changes_packages_builds_the_environment_anew(small, packages):
-    run(small, variables(packages, UV))
     kept = small / ".venv" / "kept"
     kept.touch()
     for name in ("pyproject.toml", *(f"{name}/copied.json" for name in places.COPIED[1:])):
@@ -49,7 +80,6 @@ def test_only_what_changes_packages_builds_the_environment_anew(small, packages)
 
 
 def test_offline_the_course_opens_with_what_it_has(small, packages, uv_beside_pip):
-    run(small, variables(packages, UV))
     lock = small / places.LOCK
     lock.write_text(lock.read_text() + "delta==1 --hash=sha256:" + "1" * 64 + "\n")
     code, said = run(small, variables(packages, uv_beside_pip))
@@ -59,24 +89,9 @@ def test_offline_the_course_opens_with_what_it_has(small, packages, uv_beside_pi
 
 
 def test_a_course_that_was_moved_still_opens(small, packages, tmp_path, uv_beside_pip):
-    run(small, variables(packages, UV))
     moved = small.rename(tmp_path / "moved")
     for path in packages.iterdir():
         path.unlink()
     code, said = run(moved, variables(packages, uv_beside_pip, UV_NO_CACHE="1"))
     assert code == 5
     assert said.splitlines()[-1].startswith(f"HERE ['open'] {moved / '.venv'}")
-
-
-@pytest.mark.parametrize("content", ["pyvenv.cfg", None])
-def test_an_environment_that_is_not_ours_is_left_alone(small, packages, content):
-    foreign = small / ".venv"
-    if content is None:
-        foreign.write_text("a file")
-    else:
-        foreign.mkdir()
-        (foreign / content).write_text("home = elsewhere")
-    code, said = run(small, variables(packages, UV))
-    assert code == 3
-    assert said.startswith(f"The folder {foreign} is not one that the course made, so it is left alone. Rename")
-    assert foreign.is_file() or (foreign / "pyvenv.cfg").read_text() == "home = elsewhere"

@@ -71,3 +71,17 @@ def test_what_leads_away_from_the_packages_is_named(small, packages, name, uv_be
     assert code == 3
     assert name in said
     assert "no build" not in said
+
+
+@pytest.mark.parametrize("content", ["pyvenv.cfg", None])
+def test_an_environment_that_is_not_ours_is_left_alone(small, packages, content):
+    foreign = small / ".venv"
+    if content is None:
+        foreign.write_text("a file")
+    else:
+        foreign.mkdir()
+        (foreign / content).write_text("home = elsewhere")
+    code, said = run(small, variables(packages, UV))
+    assert code == 3
+    assert said.startswith(f"The folder {foreign} is not one that the course made, so it is left alone. Rename")
+    assert foreign.is_file() or (foreign / "pyvenv.cfg").read_text() == "home = elsewhere"

@@ -51,13 +51,6 @@ def test_what_cannot_be_cut_off_is_not_claimed(there, tmp_path, course, monkeypa
     assert "the tests run with the network on" in capfd.readouterr().out
 
 
-def test_what_was_compiled_is_kept_for_the_next_worker(course, monkeypatch):
-    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
-    assert suite.run(["-q", "tests/one"], course) == 0
-    assert list((course / "tests" / "one").rglob("*.pyc"))
-
-
 def test_no_worker_builds_a_grammar_of_addresses():
     assert sys.modules["rfc3987_syntax"] is None
 
@@ -90,15 +83,18 @@ def run(folder, *words, **variables):
     return answer.returncode, answer.stdout
 
 
-@pytest.mark.parametrize("workers", [[], ["-n", "1", "--dist", "loadfile"]], ids=["alone", "workers"])
-def test_a_layer_that_collects_nothing_fails_the_whole_suite(course, workers):
-    assert run(course, *workers, **{suite.WHOLE: "1"})[0] == 0
+def with_an_empty_layer(course, *words):
+    """Run the whole suite of a course to which a layer without tests was added; return the exit code and the output."""
     (course / "tests" / "two").mkdir()
-    code, printed = run(course, *workers, **{suite.WHOLE: "1"})
+    return run(course, *words, **{suite.WHOLE: "1"})
+
+
+def test_a_layer_that_collects_nothing_fails_the_whole_suite(course):
+    assert run(course, **{suite.WHOLE: "1"})[0] == 0
+    code, printed = with_an_empty_layer(course)
     assert code == 1
     assert "the layer tests/two collected no test" in printed
-    if not workers:  # who reports is the same; a start of workers takes seconds
-        assert run(course)[0] == 0, "a part of the suite may leave layers out"
+    assert run(course)[0] == 0, "a part of the suite may leave layers out"
 
 
 def test_nothing_at_all_fails(course):
@@ -112,16 +108,22 @@ def test_a_skipped_browser_test_fails_where_the_browser_has_to_be(course):
     assert "1 failed" in printed
 
 
-def test_the_files_of_one_worker_stay_together(course):
+def test_with_workers_files_of_a_browser_stay_together_and_an_empty_layer_fails(course):
     for number in range(4):
         text = "import os\ndef test_{0}(): open('worker-{0}', 'w').write(os.environ['PYTEST_XDIST_WORKER'])\n"
         path = course / "tests" / "browser" / f"test_{number}.py"
         path.write_text(text.format(number), encoding="utf-8")
-    run(course, "-n", "2", "--dist", "loadfile")
+    workers = ("-n", "2", "--dist", "loadfile")
+    assert run(course, *workers, **{suite.WHOLE: "1"})[0] == 0
     assert len({(course / f"worker-{number}").read_text() for number in range(4)}) == 1
+    code, printed = with_an_empty_layer(course, *workers)
+    assert code == 1
+    assert "the layer tests/two collected no test" in printed
 
 
-def test_words_are_handed_to_pytest_and_its_exit_code_comes_back(course, monkeypatch):
+def test_words_are_handed_to_pytest_its_exit_code_comes_back_and_what_was_compiled_is_kept(course, monkeypatch):
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert suite.run(["-q", "tests/one"], course) == 0
+    assert list((course / "tests" / "one").rglob("*.pyc")), "the next worker would compile it again"
     assert suite.run(["-q", "tests/not-there"], course) == 4

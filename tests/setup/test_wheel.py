@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
+import venv
 from pathlib import Path
 
 import pytest
@@ -36,35 +37,26 @@ print(json.dumps({
 """
 
 
-def python_in(folder):
-    """Return the Python of a virtual environment."""
-    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """Return the path of a wheel built from this repository, without a network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=ROOT, check=True)
-    return next(folder.glob("*.whl"))
+def built(tmp_path_factory):
+    """Return a folder with the wheel and the source archive of this repository, built without a network."""
+    folder = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist", "-d", folder]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return folder
 
 
 def installed(folder, *what):
     """Install into a fresh environment that borrows only the dependencies of this one; return its Python."""
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "environment"], check=True)
-    python = python_in(folder / "environment")
+    place = folder / "environment"
+    venv.EnvBuilder(symlinks=os.name != "nt").create(place)
+    python = place / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     command = [python, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-compile", *what]
     # pip itself is borrowed too, and so is hatchling, which builds an editable install.
-    borrowed = sysconfig.get_path("purelib")
-    (Path(site_of(python)) / "borrowed.pth").write_text(borrowed + "\n", encoding="utf-8")
+    site = Path(sysconfig.get_path("purelib", "venv", vars={"base": str(place)}))
+    (site / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     subprocess.run(command, check=True)
     return python
-
-
-def site_of(python):
-    """Return the folder into which an environment installs."""
-    code = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    return subprocess.check_output([python, "-I", "-c", code], text=True).strip()
 
 
 def ask(python, folder):
@@ -74,10 +66,10 @@ def ask(python, folder):
 
 
 @pytest.fixture(scope="module")
-def from_wheel(wheel, tmp_path_factory):
+def from_wheel(built, tmp_path_factory):
     """Return the folder and the Python of an environment with the wheel."""
     folder = tmp_path_factory.mktemp("from wheel é")
-    return folder, installed(folder, wheel)
+    return folder, installed(folder, next(built.glob("*.whl")))
 
 
 def test_the_wheel_runs_outside_the_repository(from_wheel):
@@ -115,9 +107,8 @@ def test_an_editable_install_says_the_same(tmp_path):
     assert said["lab"]["@jupyterlab/apputils-extension:kernels-settings"] == {"commsOverSubshells": "disabled"}
 
 
-def test_the_source_archive_is_whole(tmp_path):
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path], cwd=ROOT, check=True)
-    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+def test_the_source_archive_is_whole(built):
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     wanted = {"course.py", "requirements.lock", "LICENSE", "LICENSE-text-and-data", "conftest.py", "data/checksums.txt"}
     assert wanted <= names
