@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, leave
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -106,7 +106,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 @pytest.fixture(autouse=True)
 def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
-    shows = {"context", "desk", "course"} & set(request.fixturenames)  # the others only measure what is shown
+    shows = {"context", "desk", "course", "cell"} & set(request.fixturenames)  # the others only measure what is shown
     lab = request.getfixturevalue("lab") if shows else None
     before = lab.sessions() if lab else {}
     yield
@@ -136,6 +136,17 @@ def context(profile: BrowserContext, standing: list[Page], as_shipped: None) -> 
 def page(context: BrowserContext) -> Page:
     """An empty page in a window of its own."""
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def tab(profile: BrowserContext, standing: list[Page]) -> Iterator[Page]:
+    """An empty page that the tests of one file share."""
+    page = profile.new_page()
+    standing.append(page)
+    yield page
+    if page.url.startswith("http:"):
+        page.evaluate("() => window.localStorage.clear()")
+    page.close()
 
 
 @pytest.fixture(scope="session")
@@ -173,5 +184,19 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
     What changes the page itself, or is about its being loaded, takes `page`.
     """
     yield entered
-    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    leave(entered)
     clear(entered)
+
+
+@pytest.fixture(scope="module")
+def notebook(entered: Page, lab: Lab) -> Iterator[Page]:
+    """A notebook of one empty cell in the page of `desk`; it and its kernel stand until a file's tests are through."""
+    yield lab.show(entered, lab.notebook("one_cell.ipynb", ""))
+    leave(entered)
+
+
+@pytest.fixture
+def cell(notebook: Page, as_shipped: None) -> Iterator[Page]:
+    """The page in which tests write the one cell of a notebook that stands, for a third of what showing one costs."""
+    yield notebook
+    clear(notebook)

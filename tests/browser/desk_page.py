@@ -6,24 +6,24 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab
+from tests.browser.laboratory import run_cell
 from tests.explorers.desk_talk import REPORT
 
 SHOW = "from lessons.explorers import ReportDesk\ndesk = ReportDesk({given})\ndesk"
 DIFFERENT = REPORT.replace("about 400 km", "430 km")
 
 
-def shown(page: Page, lab: Lab, name: str, given: str = "") -> Locator:
-    """Show a desk in a notebook of its own."""
-    lab.show(page, lab.notebook(f"{name}.ipynb", SHOW.format(given=given)))
+def shown(page: Page, given: str = "") -> Locator:
+    """Show a new desk in the place of the one before it."""
+    run_cell(page, SHOW.format(given=given))
     found = page.locator(".lessons-report")
     found.scroll_into_view_if_needed()
     return found
 
 
-def prepared(page: Page, lab: Lab, name: str, text: str = REPORT) -> Locator:
-    """Show a desk with a report on it, and wait until its claims are marked."""
-    found = shown(page, lab, name, f"{text!r}, day='2024-11-05', title='A report'")
+def prepared(page: Page, text: str = REPORT) -> Locator:
+    """Show a new desk with a report on it, and wait until its claims are marked."""
+    found = shown(page, f"{text!r}, day='2024-11-05', title='A report'")
     expect(found.locator("mark").first).to_be_visible()
     return found
 

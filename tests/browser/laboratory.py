@@ -199,6 +199,13 @@ def run_all(page: Page) -> None:
     assert failed == []
 
 
+def run_cell(page: Page, code: str) -> None:
+    """Write code into the one cell of the notebook that is shown and run it, as `run_all` does."""
+    write = "(code) => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells[0].setSource(code)"
+    page.evaluate(write, code)
+    run_all(page)
+
+
 def run_code(page: Page, code: str) -> None:
     """Run code in the notebook's kernel, outside any cell, and wait for it."""
     page.evaluate(
@@ -227,6 +234,11 @@ def clear(page: Page) -> None:
     set_theme(page, dark=False)
     page.evaluate("() => window.localStorage.clear()")
     page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
+
+
+def leave(page: Page) -> None:
+    """Close what the page shows; JupyterLab stands."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
 
 
 def explorer(page: Page, number: int = 0) -> Locator:
