@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.desk_page import (
@@ -18,7 +17,7 @@ from tests.browser.desk_page import (
     shown,
     tab,
 )
-from tests.browser.laboratory import run_code, set_theme, until
+from tests.browser.laboratory import rules, run_code, set_theme, until
 from tests.explorers.desk_talk import REPORT
 
 ROOM_PX = 646  # of a notebook at 1366 x 768
@@ -112,9 +111,9 @@ def test_it_is_worked_with_on_one_laptop_screen_and_zoomed_in_both_themes_withou
             tab(found, name)
             if name == "Picture":
                 expect(found.locator("img").first).to_be_visible()
-            report = Axe().run(cell, context={"include": [[".lessons-report"]]}).response
-            rules = [(rule["id"], node["target"]) for rule in report["violations"] for node in rule["nodes"]]
-            broken |= {(name, dark): rules} if rules else {}
+            against, kept = rules(cell, ".lessons-report")
+            assert kept
+            broken |= {(name, dark): against} if against else {}
     assert broken == {}
     for zoom, (width, height) in SCREENS.items():
         if zoom == "200 %":  # nobody reads at such a zoom beside the list of files
