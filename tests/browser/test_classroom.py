@@ -10,13 +10,16 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 from pypdf import PdfReader
 
-from lessons.classroom import build
-from lessons.classroom.slides import fitting
+from lessons.classroom import build, sessions
+from lessons.classroom.sessions import Session
+from lessons.classroom.slides import deck, fitting
+from lessons.classroom.voting import page as voting
 from tests.browser.laboratory import rules
 from tests.classroom.lessons_read import NOTEBOOKS, NUMBERS, pair
 
 READY = "window.Reveal && Reveal.isReady()"
-# Each slide, all of it shown: how far its words and pictures reach below and beside its frame, and the smallest letter.
+# Each slide, all of it shown: how it begins, how far its words and pictures reach below and beside its frame, and
+# the smallest letter.
 MEASURE = """() => [...document.querySelectorAll('.slides > section')].map((slide, at) => {
   slide.style.display = 'block';
   slide.removeAttribute('hidden');
@@ -26,7 +29,8 @@ MEASURE = """() => [...document.querySelectorAll('.slides > section')].map((slid
   const reach = (side) => Math.max(0, ...inner.map((one) => (one.getBoundingClientRect()[side] - frame[side]) / scale));
   const sizes = inner.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
     .map((one) => parseFloat(getComputedStyle(one).fontSize));
-  const found = [at, slide.scrollHeight - 720, reach('bottom'), reach('right'), Math.min(99, ...sizes)];
+  const begins = slide.innerText.slice(0, 60);
+  const found = [at, begins, slide.scrollHeight - 720, reach('bottom'), reach('right'), Math.min(99, ...sizes)];
   slide.style.display = '';
   return found;
 })"""
@@ -38,6 +42,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything of the course in a folder."""
     folder = tmp_path_factory.mktemp("classroom")
     build.build(build.ask_for("all", NOTEBOOKS), folder, tell=lambda _: None)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def at_once(built: Path) -> Path:
+    """All slides, and all votes, of the course on one page each: what is measured of each is measured in one look."""
+    folder = built / "at_once"
+    folder.mkdir()
+    session = Session("at_once", "All", tuple(sessions.whole(*pair(number)).taught[0] for number in NUMBERS))
+    for name, content in (("slides", deck.page(session)), ("vote", voting.page(session))):
+        (folder / f"{name}.html").write_text(content, encoding="utf-8")
+    for taught in session.taught:  # the page of each notebook has no other slides and votes
+        own = {
+            name: (built / taught.lesson.number / f"{name}.html").read_text(encoding="utf-8")
+            for name in ("slides", "vote")
+        }
+        slides = list(deck.slides_of(taught))
+        assert len(slides) > 15 and "\n".join(slides) in own["slides"]
+        assert all(
+            voting.poll(one) in own["vote"] for one in voting.questions_of(sessions.whole(taught.lesson, taught.note))
+        )
     return folder
 
 
@@ -56,22 +81,20 @@ def broken_rules(page: Page) -> list:
     return broken
 
 
-def test_no_slide_of_any_notebook_overflows(still: Page, built: Path):
+def test_no_slide_of_any_notebook_overflows(still: Page, at_once: Path):
     asked: list[str] = []
 
     def noted(request: Request) -> None:
         asked.append(request.url)
 
     still.on("request", noted)
-    for number in NUMBERS:
-        still.goto((built / number / "slides.html").as_uri())
-        still.wait_for_function(READY)
-        slides = still.evaluate(MEASURE)
-        assert len(slides) > 15
-        too_much = [one for one in slides if one[1] > 0 or one[2] > 0.5 or one[3] > 0.5]
-        assert too_much == [], number
-        assert min(one[4] for one in slides) >= fitting.SIZES[-1], number
+    still.goto((at_once / "slides.html").as_uri())
+    still.wait_for_function(READY)
     still.remove_listener("request", noted)
+    slides = still.evaluate(MEASURE)
+    assert len(slides) == sum(len(list(deck.slides_of(sessions.whole(*pair(number)).taught[0]))) for number in NUMBERS)
+    assert [one for one in slides if one[2] > 0 or one[3] > 0.5 or one[4] > 0.5] == []
+    assert min(one[5] for one in slides) >= fitting.SIZES[-1], min(slides, key=lambda one: one[5])
     assert asked and all(address.startswith("file:") for address in asked)
 
 
@@ -117,13 +140,16 @@ def test_a_page_is_printed_by_the_command_s_own_way(built: Path, chromium: str):
     assert len(PdfReader(done[0]).pages) == 1
 
 
-def test_each_question_to_vote_on_is_seen_at_once(still: Page, built: Path):
+def test_each_question_to_vote_on_is_seen_at_once(still: Page, at_once: Path):
     bottom = "() => document.querySelector('.poll:not([hidden])').getBoundingClientRect().bottom"
-    for number in NUMBERS:
-        still.goto((built / number / "vote.html").as_uri())
-        for _ in range(still.locator(".poll").count()):
-            assert still.evaluate(bottom) <= 720, still.locator("h2:visible").inner_text()
-            still.keyboard.press("PageDown")
+    still.goto((at_once / "vote.html").as_uri())
+    seen = set()
+    for _ in range(still.locator(".poll").count()):
+        seen.add(name := still.locator("h2:visible").inner_text())
+        assert still.evaluate(bottom) <= 720, name
+        still.keyboard.press("PageDown")
+    taught = [sessions.whole(*pair(number)) for number in NUMBERS]
+    assert seen == {f"Question {one.id}" for session in taught for one in voting.questions_of(session)}
 
 
 def bars(page: Page, letter: str) -> list[str]:
