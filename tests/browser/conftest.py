@@ -108,7 +108,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 @pytest.fixture(autouse=True)
 def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
-    shows = {"context", "desk", "course", "cells"} & set(request.fixturenames)  # the others only measure what is shown
+    shows = {"context", "course", "entered"} & set(request.fixturenames)  # the others only measure what is shown
     lab = request.getfixturevalue("lab") if shows else None
     before = lab.sessions() if lab else {}
     yield
@@ -139,6 +139,17 @@ def context(profile: BrowserContext, standing: list[Page], as_shipped: None) -> 
 def page(context: BrowserContext) -> Page:
     """An empty page in a window of its own."""
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def tab(profile: BrowserContext, standing: list[Page]) -> Iterator[Page]:
+    """An empty page that the tests of one file share."""
+    page = profile.new_page()
+    standing.append(page)
+    yield page
+    if page.url.startswith("http:"):
+        page.evaluate("() => window.localStorage.clear()")
+    page.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab
 from tests.explorers.desk_talk import REPORT
 
 SHOW = "from lessons.explorers import ReportDesk\ndesk = ReportDesk({given})\ndesk"
 DIFFERENT = REPORT.replace("about 400 km", "430 km")
 
 
-def shown(page: Page, lab: Lab, name: str, given: str = "") -> Locator:
-    """Show a desk in a notebook of its own."""
-    lab.show(page, lab.notebook(f"{name}.ipynb", SHOW.format(given=given)))
-    found = page.locator(".lessons-report")
+def shown(cells: Callable[..., Page], given: str = "") -> Locator:
+    """Show a new desk in the place of the one before it."""
+    found = cells(SHOW.format(given=given)).locator(".lessons-report")
     found.scroll_into_view_if_needed()
     return found
 
 
-def prepared(page: Page, lab: Lab, name: str, text: str = REPORT) -> Locator:
-    """Show a desk with a report on it, and wait until its claims are marked."""
-    found = shown(page, lab, name, f"{text!r}, day='2024-11-05', title='A report'")
+def prepared(cells: Callable[..., Page], text: str = REPORT) -> Locator:
+    """Show a new desk with a report on it, and wait until its claims are marked."""
+    found = shown(cells, f"{text!r}, day='2024-11-05', title='A report'")
     expect(found.locator("mark").first).to_be_visible()
     return found
 

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
 ROOT = Path(__file__).parents[2]
@@ -246,6 +247,21 @@ def clear(page: Page) -> None:
     set_theme(page, dark=False)
     page.evaluate("() => window.localStorage.clear()")
     page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
+
+
+def rules(page: Page, within: str = "body") -> tuple[list, set[str]]:
+    """The rules of accessibility that what stands in `within` breaks, each with what breaks it; and those it keeps."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    broken, kept = page.evaluate(RULES, within)  # no more than this: all that axe tells costs more than its look
+    return broken, set(kept)
+
+
+RULES = """async (within) => {
+  const { violations, passes } = await axe.run({ include: [[within]] });
+  const broken = violations.flatMap((rule) => rule.nodes.map((node) => [rule.id, node.target]));
+  return [broken, passes.map((rule) => rule.id)];
+}"""
 
 
 def explorer(page: Page, number: int = 0) -> Locator:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Download, Locator, Page, expect
@@ -12,12 +13,12 @@ from pypdf import PdfReader
 
 from lessons.reports.casefile import from_json
 from tests.browser.desk_page import DIFFERENT, card, dropped, lit, mark, prepared, row, said, shown, tab
-from tests.browser.laboratory import Lab, run_code
+from tests.browser.laboratory import run_code
 from tests.explorers.desk_talk import REPORT
 
 
-def test_a_report_is_pasted_dropped_and_opened(desk: Page, lab: Lab, tmp_path: Path) -> None:
-    found = shown(desk, lab, "pasted")
+def test_a_report_is_pasted_dropped_and_opened(cells: Callable[..., Page], tmp_path: Path) -> None:
+    found = shown(cells)
     paste = found.get_by_label("Paste a report here")
     found.get_by_role("button", name="Read it").click()
     expect(found.get_by_text("Nothing was pasted yet.")).to_be_visible()
@@ -44,9 +45,9 @@ def test_a_report_is_pasted_dropped_and_opened(desk: Page, lab: Lab, tmp_path: P
 
 
 def test_by_mouse_number_words_claimant_and_check_light_up_and_a_verdict_follows_a_correction(
-    desk: Page, lab: Lab
+    cells: Callable[..., Page],
 ) -> None:
-    found = prepared(desk, lab, "mouse")
+    found = prepared(cells)
     mark(found, 3).hover()
     lit(row(found, 3))
     expect(said(found)).to_contain_text("Claim 3: Japan MOD, flight time, about 5 min")
@@ -82,16 +83,16 @@ def test_by_mouse_number_words_claimant_and_check_light_up_and_a_verdict_follows
     expect(mark(found, 3)).to_have_class(re.compile("lessons-struck"))
     card(found).get_by_role("button", name="Restore").click()
     expect(mark(found, 3)).not_to_have_class(re.compile("lessons-struck"))
-    run_code(desk, "assert [claim.printed for claim in desk.case.standing][2] == 'about 5 min'")
-    run_code(desk, "desk.correct('2', printed='about 404 km')")
+    run_code(found.page, "assert [claim.printed for claim in desk.case.standing][2] == 'about 5 min'")
+    run_code(found.page, "desk.correct('2', printed='about 404 km')")
     expect(row(found, 2)).to_contain_text("404 km")
 
 
-def test_by_keyboard_alone(desk: Page, lab: Lab) -> None:
-    found = prepared(desk, lab, "keyboard")
+def test_by_keyboard_alone(cells: Callable[..., Page]) -> None:
+    found = prepared(cells)
     text = found.get_by_role("textbox", name="Text of the report")
     text.focus()
-    keys = desk.keyboard
+    keys = found.page.keyboard
     keys.press("Control+Home")
     keys.type("nothing can be typed here")
     expect(text).to_have_text(REPORT)
@@ -131,8 +132,8 @@ def test_by_keyboard_alone(desk: Page, lab: Lab) -> None:
     expect(found.get_by_role("tabpanel", name="Checks")).to_be_visible()
 
 
-def test_a_chosen_claim_is_closed_and_the_table_has_its_room_again(desk: Page, lab: Lab):
-    found = prepared(desk, lab, "closed")
+def test_a_chosen_claim_is_closed_and_the_table_has_its_room_again(cells: Callable[..., Page]):
+    found = prepared(cells)
     table = found.get_by_role("tabpanel", name="Claims").locator(".lessons-report-scroll")
     row(found, 2).click()
     expect(card(found)).to_be_visible()
@@ -142,13 +143,13 @@ def test_a_chosen_claim_is_closed_and_the_table_has_its_room_again(desk: Page, l
     assert table.bounding_box()["height"] >= small
     expect(found.get_by_role("tab", name="Claims")).to_be_focused()
     expect(row(found, 2)).to_have_attribute("aria-selected", "false")
-    desk.keyboard.press("Tab")
+    found.page.keyboard.press("Tab")
     expect(row(found, 1)).to_be_focused()  # the keys go on from the table
     expect(card(found)).to_be_visible()
 
 
-def test_two_versions_stand_side_by_side(desk: Page, lab: Lab) -> None:
-    found = prepared(desk, lab, "versions")
+def test_two_versions_stand_side_by_side(cells: Callable[..., Page]) -> None:
+    found = prepared(cells)
     panel = tab(found, "Two versions")
     panel.get_by_label("Paste a later version").fill(DIFFERENT)
     panel.get_by_role("button", name="Compare").click()
@@ -173,8 +174,8 @@ def taken(page: Page, panel: Locator, name: str) -> tuple[str, bytes]:
     return download.suggested_filename, Path(download.path()).read_bytes()
 
 
-def test_all_of_it_is_taken_away_with_the_words_of_the_reader(desk: Page, lab: Lab, tmp_path: Path) -> None:
-    found = prepared(desk, lab, "taken")
+def test_all_of_it_is_taken_away_with_the_words_of_the_reader(cells: Callable[..., Page], tmp_path: Path) -> None:
+    found = prepared(cells)
     draft = tab(found, "Draft").get_by_label("Draft of an appraisal")
     expect(draft).to_have_value(re.compile("about 400 km"))
     draft.fill("I would not print the minutes.")
@@ -185,15 +186,15 @@ def test_all_of_it_is_taken_away_with_the_words_of_the_reader(desk: Page, lab: L
     panel.get_by_label("Where it was read").press("Enter")
     expect(said(found)).to_contain_text("What is noted about the report was changed.")
     for name, ending in (("Markdown", ".md"), ("HTML", ".html")):
-        called, raw = taken(desk, panel, name)
+        called, raw = taken(found.page, panel, name)
         assert called == f"a-report{ending}"
         for words in ("400 km", "example.org/report", "I would not print the minutes.", "Read on"):
             assert words in raw.decode(), (name, words)
-    called, raw = taken(desk, panel, "PDF")
+    called, raw = taken(found.page, panel, "PDF")
     reader = PdfReader(io.BytesIO(raw))
     assert called == "a-report.pdf" and len(reader.pages) == 1
     assert "I would not print the minutes." in reader.pages[0].extract_text()
-    called, raw = taken(desk, panel, "JSON")
+    called, raw = taken(found.page, panel, "JSON")
     case = from_json(raw)
     assert case.draft == "I would not print the minutes." and case.read_at
     assert json.loads(raw)["claim_reviews"]

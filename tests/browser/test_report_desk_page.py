@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.desk_page import (
@@ -18,7 +18,7 @@ from tests.browser.desk_page import (
     shown,
     tab,
 )
-from tests.browser.laboratory import Lab, run_code, set_theme, until
+from tests.browser.laboratory import rules, run_code, set_theme, until
 from tests.explorers.desk_talk import REPORT
 
 ROOM_PX = 646  # of a notebook at 1366 x 768
@@ -31,8 +31,8 @@ STRANGE = (
 )
 
 
-def test_whatever_a_text_holds_stays_text_and_its_marks_stand_where_they_belong(desk: Page, lab: Lab) -> None:
-    found = shown(desk, lab, "hostile")
+def test_whatever_a_text_holds_stays_text_and_its_marks_stand_where_they_belong(cells: Callable[..., Page]) -> None:
+    found = shown(cells)
     for text in STRANGE:
         desk_reads(found, text)
         pieces = found.locator(".lessons-report-text").first
@@ -50,10 +50,10 @@ def test_whatever_a_text_holds_stays_text_and_its_marks_stand_where_they_belong(
     marked.get_by_label("It is about").select_option("outcome")
     marked.get_by_role("button", name="Add claim").click()
     expect(mark(found, 2)).to_have_text(words)
-    run_code(desk, f"assert desk.case.claim('2').quote == {words!r}")
+    run_code(found.page, f"assert desk.case.claim('2').quote == {words!r}")
     desk_reads(found, "Heute geschah nichts.")
     expect(found.get_by_text("No claim was found.").first).to_be_visible()
-    assert desk.evaluate("() => window.ran") is None
+    assert found.page.evaluate("() => window.ran") is None
 
 
 PASTE = """(field, [before, report, after]) => {
@@ -66,8 +66,8 @@ PASTE = """(field, [before, report, after]) => {
 }"""
 
 
-def test_a_text_of_five_megabytes_is_shown_in_part_and_the_page_stays_quick(desk: Page, lab: Lab) -> None:
-    found = shown(desk, lab, "large")
+def test_a_text_of_five_megabytes_is_shown_in_part_and_the_page_stays_quick(cells: Callable[..., Page]) -> None:
+    found = shown(cells)
     field = found.get_by_label("Paste a report here")
     length, in_the_field, _ms = field.evaluate(PASTE, ["lorem ipsum ", REPORT, " dolor sit"])
     assert length > 4_900_000 and in_the_field < 10_000
@@ -79,7 +79,7 @@ def test_a_text_of_five_megabytes_is_shown_in_part_and_the_page_stays_quick(desk
     row(found, 2).click()
     lit(mark(found, 2))
     expect(mark(found, 2)).to_be_in_viewport()
-    run_code(desk, f"assert len(desk.case.text) == {length}")
+    run_code(found.page, f"assert len(desk.case.text) == {length}")
 
 
 SCREENS = {"100 %": (1366, 768), "200 %": (683, 384), "400 %": (341, 192)}
@@ -97,9 +97,9 @@ MEASURE = """(root) => {
 
 
 def test_it_is_worked_with_on_one_laptop_screen_and_zoomed_in_both_themes_without_a_broken_rule(
-    desk: Page, lab: Lab
+    cells: Callable[..., Page],
 ) -> None:
-    found = prepared(desk, lab, "screens")
+    found = prepared(cells)
     panel = tab(found, "Two versions")
     panel.get_by_label("Paste a later version").fill(DIFFERENT)
     panel.get_by_role("button", name="Compare").click()
@@ -109,19 +109,19 @@ def test_it_is_worked_with_on_one_laptop_screen_and_zoomed_in_both_themes_withou
     names = ("Claims", "Checks", "Picture", "Draft", "Two versions", "Take away")
     broken = {}
     for dark in (False, True):
-        set_theme(desk, dark)
+        set_theme(found.page, dark)
         for name in names:
             tab(found, name)
             if name == "Picture":
                 expect(found.locator("img").first).to_be_visible()
-            report = Axe().run(desk, context={"include": [[".lessons-report"]]}).response
-            rules = [(rule["id"], node["target"]) for rule in report["violations"] for node in rule["nodes"]]
-            broken |= {(name, dark): rules} if rules else {}
+            against, kept = rules(found.page, ".lessons-report")
+            assert kept
+            broken |= {(name, dark): against} if against else {}
     assert broken == {}
     for zoom, (width, height) in SCREENS.items():
         if zoom == "200 %":  # nobody reads at such a zoom beside the list of files
-            desk.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
-        desk.set_viewport_size({"width": width, "height": height})
+            found.page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+        found.page.set_viewport_size({"width": width, "height": height})
         for name in names:
             tab(found, name)
             until(lambda: found.evaluate(MEASURE)["scrolls"] <= 0)
@@ -131,4 +131,4 @@ def test_it_is_worked_with_on_one_laptop_screen_and_zoomed_in_both_themes_withou
                 assert measured["height"] <= ROOM_PX, name
             else:
                 assert measured["order"] == sorted(measured["order"]), (zoom, name)
-    desk.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
+    found.page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")

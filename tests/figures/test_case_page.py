@@ -31,9 +31,14 @@ def boxes(case):
     return found
 
 
+def text_of(pdf):
+    """The pages of a PDF as text."""
+    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
 def read_back(case):
-    """The pages of the PDF as text."""
-    return [page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(case))).pages]
+    """The pages of a case's PDF as text."""
+    return text_of(as_pdf(case))
 
 
 def worked():
@@ -63,14 +68,15 @@ def test_all_of_it_is_on_the_paper_and_nothing_lies_over_another(case):
 
 def test_it_is_one_page_whose_text_can_be_selected():
     case = worked()
-    (page,) = read_back(case)
+    pdf = as_pdf(case)
+    (page,) = text_of(pdf)
     for words in ("Seven missiles", case.address, case.read_at, "about 430 km", "read was", "1 struck"):
         assert words in page
     one_line = " ".join(page.split())
     drafted = dict(case.appraisal.parts)
     for sentence in (*drafted["How sure one can be"], *drafted["What is not established"]):
         assert sentence in one_line
-    assert as_pdf(case) == as_pdf(case) != as_pdf(case.restore("1"))
+    assert pdf == as_pdf(case) != as_pdf(case.restore("1"))
 
 
 def test_a_person_s_own_draft_stands_in_the_place_of_the_program_s():
