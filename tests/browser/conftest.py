@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, leave
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -138,6 +138,17 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture(scope="module")
+def tab(profile: BrowserContext, standing: list[Page]) -> Iterator[Page]:
+    """An empty page that the tests of one file share."""
+    page = profile.new_page()
+    standing.append(page)
+    yield page
+    if page.url.startswith("http:"):
+        page.evaluate("() => window.localStorage.clear()")
+    page.close()
+
+
 @pytest.fixture(scope="session")
 def addresses() -> list[str]:
     """Every address that the shared page asked for."""
@@ -173,5 +184,5 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
     What changes the page itself, or is about its being loaded, takes `page`.
     """
     yield entered
-    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    leave(entered)
     clear(entered)

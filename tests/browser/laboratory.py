@@ -169,11 +169,17 @@ class Lab:
         """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
         if not page.url.startswith(self.address):
             return self.open(page, name)
-        opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
-        page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
-        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        self.bring(page, name)
         page.evaluate(READY)
         run_all(page)
+        return page
+
+    def bring(self, page: Page, name: str, **how: object) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, or show it again there; nothing is run."""
+        opening = "async (how) => { await window.jupyterapp.commands.execute('docmanager:open', how); }"
+        page.evaluate(opening, {"path": name, **how})  # returns nothing: a whole panel cannot always be handed out
+        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell")
         return page
 
 
@@ -227,6 +233,17 @@ def clear(page: Page) -> None:
     set_theme(page, dark=False)
     page.evaluate("() => window.localStorage.clear()")
     page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
+
+
+def save(page: Page) -> None:
+    """Save as a reader does, and wait until the file is written."""
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+
+
+def leave(page: Page) -> None:
+    """Close what the page shows; JupyterLab stands."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
 
 
 def explorer(page: Page, number: int = 0) -> Locator:

@@ -11,7 +11,7 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import ROOT, Lab, explorer, run_code, until
+from tests.browser.laboratory import ROOT, Lab, explorer, run_code, save, until
 
 NAME = "03_throwing_on_flat_ground.ipynb"
 SENTENCE = "A sentence that the course has added."
@@ -84,12 +84,6 @@ def open_and_use(lab: Lab, page: Page, course: Course, guessed: bool = False) ->
     box.get_by_role("button", name="Check").click()
     expect(box.get_by_role("status").first).not_to_be_empty()
     run_code(page, "")  # after all cells
-
-
-def save(page: Page) -> None:
-    """Save as a reader does, and wait until the file is written."""
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
 
 
 def add_own_cell(page: Page) -> None:
