@@ -1,6 +1,6 @@
 """An explorer and its kernel: busy, slow, restarted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -48,25 +48,33 @@ def throw(notebook: Page, setting: str) -> Iterator[Locator]:
     clear(notebook)
 
 
-def block(page: Page, lab: Lab) -> Path:
-    """Keep the kernel busy until the file that is returned is deleted."""
-    page.evaluate(
-        """(code) => {
-          const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-          window.done = false;
-          kernel.requestExecute({code}).done.then(() => (window.done = true));
-        }""",
-        "open('busy', 'w').close()\nwhile os.path.exists('busy'): time.sleep(0.02)",
-    )
+@pytest.fixture
+def block(notebook: Page, lab: Lab) -> Iterator[Callable[[], Path]]:
+    """Keep the kernel busy, when it is called, until the file that it returns is deleted, or the test has ended."""
     busy = lab.folder / "busy"
-    until(busy.exists)
-    return busy
+
+    def until_deleted() -> Path:
+        notebook.evaluate(
+            """(code) => {
+              const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+              window.done = false;
+              kernel.requestExecute({code}).done.then(() => (window.done = true));
+            }""",
+            "open('busy', 'w').close()\nwhile os.path.exists('busy'): time.sleep(0.02)",
+        )
+        until(busy.exists)
+        return busy
+
+    yield until_deleted
+    busy.unlink(missing_ok=True)
 
 
 @pytest.mark.parametrize("setting", ["disabled", "perCommTarget"], indirect=True)
-def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(notebook: Page, throw: Locator, lab: Lab, setting: str):
+def test_a_slider_moved_while_a_cell_is_busy_is_not_lost(
+    notebook: Page, throw: Locator, block: Callable[[], Path], setting: str
+):
     readout = throw.locator(".lessons-readout")
-    busy = block(notebook, lab)
+    busy = block()
     slider = throw.get_by_label("Angle above the ground")
     slider.focus()
     for _ in range(5):
@@ -100,10 +108,10 @@ def slow_to_decode(notebook: Page) -> Iterator[None]:
 
 
 def test_a_slider_moved_while_a_new_background_is_awaited_is_not_lost(
-    notebook: Page, throw: Locator, slow_to_decode: None, lab: Lab
+    notebook: Page, throw: Locator, slow_to_decode: None, block: Callable[[], Path]
 ):
     """A busy kernel is asked again for the same frame and answers twice: the second answer is not the next frame's."""
-    busy = block(notebook, lab)
+    busy = block()
     notebook.set_viewport_size({"width": 900, "height": 768})
     expect(throw.locator(".lessons-status")).to_contain_text("Waiting for the kernel")
     slider = throw.get_by_label("Angle above the ground")
