@@ -173,12 +173,18 @@ class Lab:
         """
         if not page.url.startswith(self.address):
             return self.open(page, name, run)
-        opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
-        page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
-        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        self.bring(page, name)
         page.evaluate(READY)
         if run:
             run_all(page)
+        return page
+
+    def bring(self, page: Page, name: str, **how: object) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, or show it again there; nothing is run."""
+        opening = "async (how) => { await window.jupyterapp.commands.execute('docmanager:open', how); }"
+        page.evaluate(opening, {"path": name, **how})  # returns nothing: a whole panel cannot always be handed out
+        page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
+        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell")
         return page
 
 
@@ -262,6 +268,12 @@ RULES = """async (within) => {
   const broken = violations.flatMap((rule) => rule.nodes.map((node) => [rule.id, node.target]));
   return [broken, passes.map((rule) => rule.id)];
 }"""
+
+
+def save(page: Page) -> None:
+    """Save as a reader does, and wait until the file is written."""
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
+    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
 
 
 def explorer(page: Page, number: int = 0) -> Locator:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import nbformat
+import pytest
+from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import Lab, explorer
+from lessons.explorers import Throw
+from tests.browser.laboratory import Lab, clear, explorer, leave, save
 
 SHOW = "from lessons.explorers import Throw\nThrow()"
 LINE = "This is a saved picture: run this cell to use its controls."
+
+
+@pytest.fixture(scope="module")
+def saved(entered: Page, lab: Lab) -> str:
+    """A notebook with an explorer, which lived and was saved; its kernel is gone."""
+    name = lab.notebook("asleep.ipynb", SHOW)
+    lab.show(entered, name)
+    explorer(entered)
+    expect(entered.get_by_text(LINE)).to_have_count(0)
+    save(entered)
+    leave(entered)
+    clear(entered)
+    lab.stop_kernel_of(name)
+    return name
 
 
 def assert_one_line_and_picture(page: Page) -> None:
@@ -17,33 +35,37 @@ def assert_one_line_and_picture(page: Page) -> None:
     expect(shown.locator("img")).to_be_visible()
 
 
-def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(page: Page, lab: Lab):
-    page = lab.open(page, lab.notebook("asleep.ipynb", SHOW))
-    explorer(page)
-    expect(page.get_by_text(LINE)).to_have_count(0)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-    lab.stop_kernel_of("asleep.ipynb")
-    page.reload()
+def assert_picture(page: Page) -> None:
+    picture = page.locator(".jp-OutputArea-output img")
+    expect(picture).to_be_visible()
+    assert picture.get_attribute("src").startswith("data:image/png")
+    assert picture.evaluate("(image) => [image.naturalWidth, image.width]") == [1520, 760]
+
+
+def test_loaded_again_after_its_kernel_was_shut_down_it_says_so_until_it_is_run(page: Page, saved: str, lab: Lab):
+    lab.open(page, saved, run=False)
     assert_one_line_and_picture(page)
+    assert_picture(page)
     page.get_by_role("button", name="Run it from the top").click()
     explorer(page)
     expect(page.get_by_text(LINE)).to_have_count(0)
 
 
-def test_opened_with_no_kernel_at_all_it_says_so(page: Page, lab: Lab):
-    name = lab.notebook("no_kernel.ipynb", SHOW)
-    lab.open(page, name)
-    explorer(page)
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-    page.evaluate("() => window.jupyterapp.shell.currentWidget.close()")
-    lab.stop_kernel_of(name)
-    page.evaluate(
-        """(path) => window.jupyterapp.commands.execute('docmanager:open',
-             { path, factory: 'Notebook', kernelPreference: { shouldStart: false, canStart: false } })""",
-        name,
-    )
-    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
-    assert page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session") is None
-    assert_one_line_and_picture(page)
+def test_opened_with_no_kernel_at_all_it_says_so(desk: Page, saved: str, lab: Lab):
+    lab.bring(desk, saved, factory="Notebook", kernelPreference={"shouldStart": False, "canStart": False})
+    assert desk.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session") is None
+    assert_one_line_and_picture(desk)
+
+
+def test_saved_and_exported_it_shows_the_picture(saved: str, lab: Lab):
+    html, _ = HTMLExporter().from_filename(str(lab.folder / saved))
+    assert "data:image/png;base64" in html
+
+
+def test_a_notebook_that_came_with_the_course_shows_the_picture(desk: Page, lab: Lab):
+    """Run elsewhere, so not trusted here, and with the name of a widget that no kernel knows."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SHOW)])
+    data, sizes = Throw()._repr_mimebundle_()
+    notebook.cells[0].outputs = [nbformat.v4.new_output("execute_result", data, execution_count=1, metadata=sizes)]
+    nbformat.write(notebook, lab.folder / "cloned.ipynb")
+    assert_picture(lab.bring(desk, "cloned.ipynb"))

@@ -12,7 +12,7 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import ROOT, Lab, explorer, leave, part_of, run_code, until
+from tests.browser.laboratory import ROOT, Lab, explorer, leave, part_of, run_code, save, until
 
 NAME = "03_throwing_on_flat_ground.ipynb"
 # Code of its cells that are published with its prose: each kind of output is there.
@@ -95,10 +95,10 @@ def reader(lab: Lab, entered: Page, tmp_path_factory: pytest.TempPathFactory) ->
     course = published(tmp_path_factory.mktemp("course") / "published", lab.folder / "reader")
     held = [course.notebook.read_bytes()]
     use(lab.show(entered, course.name))
-    save(entered, course)
+    save_to(course, entered)
     held.append(course.notebook.read_bytes())
     add_own_cell(entered)
-    save(entered, course)
+    save_to(course, entered)
     held.append(course.notebook.read_bytes())
     leave(entered)
     course.notebook.write_bytes(held[1])
@@ -128,11 +128,10 @@ def use(page: Page, guessed: bool = False) -> None:
     run_code(page, "")  # after all cells
 
 
-def save(page: Page, course: Course) -> None:
+def save_to(course: Course, page: Page) -> None:
     """Save as a reader does, and wait until the file is written."""
     written = course.notebook.stat().st_mtime_ns
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    save(page)
     until(lambda: course.notebook.stat().st_mtime_ns > written)
 
 
@@ -169,7 +168,7 @@ def test_run_used_and_saved_it_is_unchanged_and_updates_go_through(lab: Lab, des
 
     # Opened and saved once more, then by the way of a class's server.
     use(lab.show(desk, course.name, run=False), guessed=True)
-    save(desk, course)
+    save_to(course, desk)
     assert git(course.clone, "diff") == ""
     course.update("Another one.")
     nbgitpuller(course)

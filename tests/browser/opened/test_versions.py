@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from lessons.front.stamp import EXTENSION, stamp
-from tests.browser.laboratory import Lab
+from tests.browser.laboratory import Lab, run_all
 
 SENTENCE = "Page and kernel are of different versions of the course"
+NAME = "versions.ipynb"
 SHOW = "from lessons.exercises import progress\nprogress('00')"
-FILES = "**/extensions/reading-launch-reports/static/"
+FOLDER = "/lab/extensions/reading-launch-reports"
 
 
-def serve(page: Page, changes: dict[str, tuple[str, str]]) -> None:
-    """Let the page have the extension as it is here, but for what is changed: an old installed copy, or a newer one."""
+def serve(page: Page, folder: str, changes: dict[str, tuple[str, str]]) -> None:
+    """Serve the extension in a folder as it is here, but for what is changed: an old installed copy, or a newer one."""
 
     def answer(route: Route) -> None:
         name = route.request.url.split("?")[0].rsplit("/", 1)[1]
@@ -26,29 +29,46 @@ def serve(page: Page, changes: dict[str, tuple[str, str]]) -> None:
         kind = "application/json" if name.endswith("json") else "text/javascript"
         route.fulfill(body=text, content_type=kind)
 
-    page.route(f"{FILES}*", answer)
+    page.route(f"**{FOLDER}/{folder}/*", answer)
 
 
-def opened(context: BrowserContext, lab: Lab, name: str, changes: dict[str, tuple[str, str]], before: str = "") -> Page:
-    page = context.new_page()
-    serve(page, changes)
-    lab.open(page, lab.notebook(f"{name}.ipynb", before + SHOW))
+@pytest.fixture(scope="module")
+def loaded(tab: Page, lab: Lab) -> Iterator[Page]:
+    """A JupyterLab that was loaded with the extension as it is here, and in it a notebook with a progress bar."""
+    serve(tab, "static", {})
+    yield lab.open(tab, lab.notebook(NAME, SHOW))
+    lab.stop_kernel_of(NAME)
+
+
+def shown_anew(page: Page) -> None:
+    """Run the notebook again, and wait for its new bar."""
+    page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+    expect(page.locator(".lessons-progress")).to_have_count(0)
+    run_all(page)
     expect(page.locator(".lessons-progress")).to_be_visible()
-    return page
 
 
-def test_of_one_version_nothing_is_said(context: BrowserContext, lab: Lab) -> None:
-    page = opened(context, lab, "one_version", {})
-    found = page.evaluate("() => window._JUPYTERLAB['reading-launch-reports'].stamp")
+def test_of_one_version_nothing_is_said(loaded: Page) -> None:
+    shown_anew(loaded)
+    found = loaded.evaluate("() => window._JUPYTERLAB['reading-launch-reports'].stamp")
     assert found == stamp()
-    page.wait_for_timeout(500)
-    expect(page.get_by_text(SENTENCE)).to_have_count(0)
+    loaded.wait_for_timeout(500)
+    expect(loaded.get_by_text(SENTENCE)).to_have_count(0)
 
 
-def test_a_kernel_from_before_the_update_is_told(context: BrowserContext, lab: Lab) -> None:
+@pytest.fixture
+def older_kernel(loaded: Page, lab: Lab) -> Iterator[None]:
+    """In sight is a notebook whose kernel is from before the update."""
     before = "from lessons.front import stamp\nstamp.STAMP = '0' * 64\n"
-    page = opened(context, lab, "older_kernel", {}, before)
-    expect(page.get_by_text(SENTENCE)).to_be_visible()
+    lab.show(loaded, lab.notebook("older_kernel.ipynb", before + SHOW))
+    yield
+    loaded.evaluate("() => window.jupyterapp.shell.currentWidget.dispose()")
+    lab.stop_kernel_of("older_kernel.ipynb")
+    lab.bring(loaded, NAME)
+
+
+def test_a_kernel_from_before_the_update_is_told(loaded: Page, older_kernel: None) -> None:
+    expect(loaded.get_by_text(SENTENCE)).to_be_visible()
 
 
 OLD = {
@@ -57,12 +77,29 @@ OLD = {
     "before_it_had_a_stamp": {"opening.js": ('window._JUPYTERLAB["reading-launch-reports"].stamp = stamp();', "")},
 }
 
+# The page starts a copy of the extension as JupyterLab does, in place of its own; it finds no notebook to attend to.
+START = """async (address) => {
+  const extension = window._JUPYTERLAB['reading-launch-reports'];
+  window.own = extension.stamp;
+  delete extension.stamp;
+  const made = await (await import(address)).plugin(async () => ({}));
+  await made.activate(window.jupyterapp, { widgetAdded: { connect() {} }, forEach() {} }, null);
+}"""
 
-@pytest.mark.parametrize("old", OLD)
-def test_an_old_copy_of_the_extension_is_told(context: BrowserContext, lab: Lab, old: str) -> None:
-    page = opened(context, lab, old, OLD[old])
-    expect(page.get_by_text(SENTENCE)).to_be_visible()
-    expect(page.get_by_text(SENTENCE)).to_contain_text("start it again with course.py")
+
+@pytest.fixture(params=OLD)
+def old_copy(loaded: Page, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The page has an old copy of the extension."""
+    serve(loaded, request.param, OLD[request.param])
+    loaded.evaluate(START, f"{FOLDER}/{request.param}/opening.js")
+    yield
+    loaded.evaluate("() => { window._JUPYTERLAB['reading-launch-reports'].stamp = window.own; }")
+
+
+def test_an_old_copy_of_the_extension_is_told(loaded: Page, old_copy: None) -> None:
+    shown_anew(loaded)
+    expect(loaded.get_by_text(SENTENCE)).to_be_visible()
+    expect(loaded.get_by_text(SENTENCE)).to_contain_text("start it again with course.py")
 
 
 def test_the_page_counts_all_files_of_the_extension() -> None:
