@@ -33,9 +33,9 @@ class Picture:
     def png(self, width_px: float = 760, dark: bool = False, scale: float = 2.0) -> bytes:
         """Return the picture as PNG; ``scale`` is device pixels per screen pixel. Equal pictures give equal bytes."""
         drawing = render.drawn(self.background, self.layers, width_px, scale, Style(dark))
-        return render.png(drawing.figure, level=9)
+        return render.png(drawing.figure)
 
     def _repr_mimebundle_(self, **_: object) -> tuple[dict, dict]:
         drawing = render.drawn(self.background, self.layers, 760, 2.0, Style())
         size = {"width": drawing.stage.width_px, "height": drawing.stage.height_px}
-        return {"image/png": render.png(drawing.figure, level=9), "text/plain": self.readout}, {"image/png": size}
+        return {"image/png": render.png(drawing.figure), "text/plain": self.readout}, {"image/png": size}
