@@ -32,6 +32,7 @@ def pytest_configure(config):
         os.environ[name] = str(folder / name.lower())
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
     os.environ["MPLBACKEND"] = "Agg"
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # arrays are small: more threads wait, and take the other worker's core
 
 
 def pytest_unconfigure(config):
