@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
-from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear
+from tests.browser.laboratory import CHROMIUM_FLAGS, LAPTOP, PATIENCE_MS, Lab, clear, leave
 
 COURSE = (
     "from lessons.explorers import ClaimMarker, Throw\nfrom lessons.exercises import ask, hint\nthrow = Throw()\nthrow",
@@ -44,6 +44,8 @@ COURSE = (
     "from lessons.explorers import Still\n"
     "from lessons.figures.flight.quarter_rule import quarter_rule_picture\n"
     "Still(quarter_rule_picture())",
+    'ask("01.2")',
+    'from lessons.exercises import progress\nprogress("00")',
 )
 
 
@@ -173,5 +175,4 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
     What changes the page itself, or is about its being loaded, takes `page`.
     """
     yield entered
-    entered.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
-    clear(entered)
+    leave(entered)

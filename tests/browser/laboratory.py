@@ -165,15 +165,19 @@ class Lab:
         page.evaluate("async () => { await window.jupyterapp.restored; }")
         return page
 
-    def show(self, page: Page, name: str) -> Page:
-        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells."""
+    def show(self, page: Page, name: str, run: bool = True) -> Page:
+        """Open a notebook in the JupyterLab that stands in the page, loaded now where there is none; run all cells.
+
+        One that is open there comes to the front. Without ``run`` only what runs when it is opened is run.
+        """
         if not page.url.startswith(self.address):
-            return self.open(page, name)
+            return self.open(page, name, run)
         opening = "async (path) => { await window.jupyterapp.commands.execute('docmanager:open', {path}); }"
         page.evaluate(opening, name)  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
         page.evaluate(READY)
-        run_all(page)
+        if run:
+            run_all(page)
         return page
 
 
@@ -227,6 +231,12 @@ def clear(page: Page) -> None:
     set_theme(page, dark=False)
     page.evaluate("() => window.localStorage.clear()")
     page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
+
+
+def leave(page: Page) -> None:
+    """Close all notebooks of a page in which JupyterLab stands."""
+    page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")
+    clear(page)
 
 
 def explorer(page: Page, number: int = 0) -> Locator:
