@@ -40,6 +40,7 @@ class Explorer(Talking, Model):
 
     def __init__(self, guess: Guess | None = None, **start: object) -> None:
         self._scenes = frames.Scenes()
+        self._as_saved: tuple[dict, dict] | None = None
         self._begin(guess, start)
         super().__init__(_setup=self._describe())
 
@@ -135,8 +136,10 @@ class Explorer(Talking, Model):
         shown.note(self, may_go=True)
         data, metadata = super()._repr_mimebundle_() or ({}, {})
         with self._lock:
-            still, sizes = self._start_seen.picture._repr_mimebundle_()
-            self._poster = self._poster or _one_copy(still["image/png"])
+            if self._as_saved is None:  # it starts as it does, however often it is shown
+                self._as_saved = self._start_seen.picture._repr_mimebundle_()
+                self._poster = _one_copy(self._as_saved[0].pop("image/png"))
+        still, sizes = self._as_saved
         words = {"text/plain": f"{type(self).__name__}: {still['text/plain']}"}
         image = {"image/png": _as_text(self._poster)}
         return {**data, **image, **words}, {**metadata, **sizes}

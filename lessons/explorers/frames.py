@@ -65,7 +65,7 @@ class Scenes:
         key = (background.key, background.aspect, view)
         if key not in self._kept:
             drawing = render.set_stage(background, view.width_px, view.scale, Style(view.dark))
-            self._kept[key] = Scene(drawing.stage, render.png(drawing.figure), next(_numbers))
+            self._kept[key] = Scene(drawing.stage, render.png(drawing.figure, level=1), next(_numbers))
             while len(self._kept) > KEPT_BACKGROUNDS:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

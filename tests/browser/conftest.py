@@ -46,6 +46,8 @@ COURSE = (
     "from lessons.explorers import Still\n"
     "from lessons.figures.flight.quarter_rule import quarter_rule_picture\n"
     "Still(quarter_rule_picture())",
+    'ask("01.2")',
+    'from lessons.exercises import progress\nprogress("00")',
 )
 
 

@@ -16,6 +16,11 @@ CELLS = tuple(
     for way in SHOWN
 )
 
+# Stands before them: counts how often the kernel sends the letters that pictures are written with.
+COUNTED = """from lessons.explorers import frames
+sent, letters = [], frames.fonts
+frames.fonts = lambda: sent.append(1) or letters()"""
+
 MEASURE = """(root) => {
   const box = (name) => root.querySelector(name)?.getBoundingClientRect();
   const parts = ['.lessons-title', '.lessons-controls', '.lessons-picture', '.lessons-words'].map(box).filter(Boolean);
@@ -33,14 +38,20 @@ MEASURE = """(root) => {
   };
 }"""
 
-# Before the page's own scripts: notes how large each text on a canvas is, as a share of its width.
+# Notes how large each text on a canvas is, as a share of its width.
 WRITTEN = """() => {
+  const pens = CanvasRenderingContext2D.prototype;
+  const write = pens.fillText;
   window.written = new Map();
-  const write = CanvasRenderingContext2D.prototype.fillText;
-  CanvasRenderingContext2D.prototype.fillText = function (...what) {
+  pens.fillText = function (...what) {
     const size = parseFloat(this.font.match(/([\\d.]+)px/)[1]);
     const share = (size * this.getTransform().a) / this.canvas.width;
     window.written.set(this.canvas, [...(window.written.get(this.canvas) || []), share]);
     return write.apply(this, what);
+  };
+  window.noteNothing = () => {
+    pens.fillText = write;
+    delete window.written;
+    delete window.noteNothing;
   };
 }"""

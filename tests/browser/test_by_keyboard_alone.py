@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lessons.exercises.engine import registry
 from lessons.exercises.kinds.choice import Choice
@@ -17,13 +14,14 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.kinds.table import ClaimsTable
-from tests.browser.laboratory import Lab
+from tests.browser.laboratory import Lab, clear, leave
 
-ROOT = Path(__file__).parents[2]
 NOTEBOOKS = {"02": "02_units_clocks_and_rounding", "08": "08_distance_and_direction"}
 KINDS = {"02.7": ClaimsTable, "02.10": Probability, "08.1": Interval, "08.2": Number, "08.8": SeveralChoices}
 KINDS |= {"08.9": Choice}
 MOST_TABS = 30
+IN_FRONT = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook"
+COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"  # some are on the page only when it rests
 ACTIVE = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
 # The arrow keys pass over a cell that is folded, or whose code is: its output is reached by Tab from the cell before.
 WHERE = """(code) => {
@@ -36,21 +34,20 @@ WHERE = """(code) => {
 
 
 @pytest.fixture(scope="module")
-def pages(browser: Browser, lab: Lab) -> Iterator[dict[str, Page]]:
-    """Two shipped notebooks as they run when they are opened, each in a window of its own."""
-    windows, opened = [], {}
-    for number, name in NOTEBOOKS.items():
-        shutil.copyfile(ROOT / "notebooks" / f"{name}.ipynb", lab.folder / f"keys_{number}.ipynb")
-        windows.append(browser.new_context(viewport={"width": 1366, "height": 768}))
-        windows[-1].set_default_timeout(20_000)
-        opened[number] = lab.open(windows[-1].new_page(), f"keys_{number}.ipynb", run=False)
-        expect(opened[number].locator(".lessons-progress").first).to_be_visible(timeout=60_000)
-    yield opened
-    for window in windows:
-        window.close()
-    for session in json.loads(lab.call("GET", "/api/sessions")):
-        if session["path"].startswith("keys_"):
-            lab.call("DELETE", f"/api/sessions/{session['id']}")
+def show(entered: Page, lab: Lab) -> Iterator[Callable[[str], Page]]:
+    """Give a shipped notebook, in front, as it runs when it is opened; two stand side by side in one JupyterLab."""
+    paths = {number: lab.copy_of(f"{name}.ipynb", f"keys_{number}.ipynb") for number, name in NOTEBOOKS.items()}
+
+    def shown(number: str) -> Page:
+        page = lab.show(entered, paths[number], run=False)
+        expect(page.locator(f"{IN_FRONT} .lessons-progress").first).to_be_visible()
+        return page
+
+    yield shown
+    leave(entered)
+    clear(entered)
+    for path in paths.values():
+        lab.stop_kernel_of(path)
 
 
 def walk_to(page: Page, code: str) -> Locator:
@@ -63,7 +60,7 @@ def walk_to(page: Page, code: str) -> Locator:
             break
         page.keyboard.press("ArrowDown" if here < before else "ArrowUp")
     assert page.evaluate(ACTIVE) == before, f"the arrow keys did not reach the cell before {code}"
-    shown = page.locator(".jp-Notebook .jp-Cell").nth(at)
+    shown = page.locator(f"{IN_FRONT} .jp-Cell").nth(at)
     expect(shown.locator(".lessons-box, .lessons-explorer canvas").first).to_be_visible()
     return shown
 
@@ -129,10 +126,10 @@ def test_one_question_of_each_kind_is_asked_here():
 
 
 @pytest.mark.parametrize("number", KINDS)
-def test_a_question_is_reached_answered_and_left(pages: dict[str, Page], number: str):
-    page, question = pages[number.partition(".")[0]], registry.question(number)
+def test_a_question_is_reached_answered_and_left(show: Callable[[str], Page], number: str):
+    page, question = show(number.partition(".")[0]), registry.question(number)
     box = walk_to(page, f'ask("{number}")').locator(".lessons-box")
-    cells = page.locator(".jp-Cell").count()
+    cells = page.evaluate(COUNT)
     enter(page, box, question.right_answer(), number)
     said = check(page, box)
     expect(said).to_contain_text("can be defended" if isinstance(question, Probability) else "Right")
@@ -144,11 +141,11 @@ def test_a_question_is_reached_answered_and_left(pages: dict[str, Page], number:
     here = page.evaluate(ACTIVE)
     page.keyboard.press("ArrowDown")
     page.wait_for_function(f"(here) => ({ACTIVE})() > here", arg=here)  # the arrow keys are the notebook's again
-    assert page.locator(".jp-Cell").count() == cells
+    assert page.evaluate(COUNT) == cells
 
 
-def test_an_explorer_is_reached_moved_and_left(pages: dict[str, Page]):
-    page = pages["08"]
+def test_an_explorer_is_reached_moved_and_left(show: Callable[[str], Page]):
+    page = show("08")
     splash = walk_to(page, "splash = Splash()").locator(".lessons-explorer")
     readout = splash.locator(".lessons-readout")
     expect(readout).to_contain_text("From Oshima-Oshima")

@@ -1,28 +1,33 @@
 """Every picture with controls on one laptop screen, and at 200 % and 400 % zoom: whole, legible, nothing sideways."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from lessons.figures.engine import render
 from lessons.figures.engine.style import Style
-from tests.browser.laboratory import Lab, explorer, until, window
-from tests.browser.one_screen import CELLS, MEASURE, SHOWN, WRITTEN
+from tests.browser.laboratory import LAPTOP, Lab, clear, explorer, leave, run_code, until
+from tests.browser.one_screen import CELLS, COUNTED, MEASURE, SHOWN, WRITTEN
 
 ROOM_PX = 646  # of a notebook at 1366 x 768
 LEGIBLE_PX = 10
+LEFT_AREA = "() => window.jupyterapp.commands.execute('application:toggle-left-area')"
 SCREENS = {"100 %": (1366, 768), "200 %": (683, 384), "400 %": (341, 192)}
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, lab: Lab) -> Iterator[Page]:
+def page(entered: Page, lab: Lab) -> Iterator[Page]:
     """A notebook that shows every one of them."""
-    laptop = window(browser)
-    opened = laptop.new_page()
-    opened.add_init_script(f"({WRITTEN})()")
-    yield lab.open(opened, lab.notebook("one_screen.ipynb", *CELLS))
-    laptop.close()
+    entered.evaluate(WRITTEN)
+    entered.evaluate("() => delete window.lessonsLetters")  # as on a page that is loaded anew
+    name = lab.notebook("one_screen.ipynb", COUNTED, *CELLS)
+    yield lab.show(entered, name)
+    entered.evaluate("() => window.noteNothing()")
+    leave(entered)
+    clear(entered)
+    lab.stop_kernel_of(name)
 
 
 @pytest.fixture(scope="module")
@@ -31,14 +36,17 @@ def measured(page: Page) -> dict[str, dict[str, dict]]:
     found: dict[str, dict[str, dict]] = {}
     for zoom, (width, height) in SCREENS.items():
         if zoom == "200 %":  # nobody reads at such a zoom beside the list of files
-            page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
-        page.evaluate("() => window.written.clear()")
-        page.set_viewport_size({"width": width, "height": height})
+            page.evaluate(LEFT_AREA)
+        if zoom != "100 %":
+            page.evaluate("() => window.written.clear()")
+            page.set_viewport_size({"width": width, "height": height})
         for number, way in enumerate(SHOWN):
             seen = explorer(page, number)
             canvas = seen.locator("canvas")
             until(lambda canvas=canvas: canvas.evaluate("(c) => Math.abs(c.width - c.clientWidth) <= 1"))
             found.setdefault(way, {})[zoom] = seen.evaluate(MEASURE)
+    page.evaluate(LEFT_AREA)
+    page.set_viewport_size(LAPTOP)
     return found
 
 
@@ -71,6 +79,7 @@ def test_words_in_the_picture_are_legible(measured, way: str, zoom: str):
     assert found["smallest"] >= LEGIBLE_PX
 
 
+@cache
 def smallest_of_the_background(way: str) -> float:
     """The size of the smallest words that matplotlib writes, in pixels of a picture that is not made smaller."""
     names: dict = {}
@@ -83,6 +92,12 @@ def smallest_of_the_background(way: str) -> float:
         if text.get_visible() and text.get_text()
     ]
     return min(sizes, default=99) * render.SCREEN_DPI / 72
+
+
+def test_the_letters_are_sent_once_for_all_of_them(page: Page, measured) -> None:
+    run_code(page, "assert len(sent) == 1, sent")
+    faces = page.evaluate("() => [...document.fonts].filter((face) => face.family === 'LessonsDejaVu')")
+    assert faces and page.evaluate("() => window.lessonsLetters.late.size") == 0
 
 
 SEEN_TOGETHER = """(root) => {

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from lessons.explorers import Throw
+from lessons.figures.engine import render
 from tests.explorers.sample import Sample, ask
 
 
@@ -223,3 +224,13 @@ def test_explorers_never_load_pyplot():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_an_explorer_that_is_shown_again_is_not_drawn_again(monkeypatch):
+    throw = Throw()
+    drawn = []
+    png = render.png
+    monkeypatch.setattr(render, "png", lambda *given, **named: drawn.append(1) or png(*given, **named))
+    first, again = throw._repr_mimebundle_(), throw._repr_mimebundle_()
+    assert first == again and first[0]["image/png"]
+    assert len(drawn) == 1

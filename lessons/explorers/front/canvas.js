@@ -1,18 +1,6 @@
 // The canvas: draws a background picture and the layers over it, as matplotlib draws them.
 
-const FACE = "LessonsDejaVu";
-const FAMILY = `${FACE}, "DejaVu Sans", sans-serif`;
-
-// The letters of the pictures come from the kernel, once a page.
-export async function loadFonts(regular, bold) {
-  const faces = [new FontFace(FACE, regular, { weight: "400" }), new FontFace(FACE, bold, { weight: "700" })];
-  for (const face of faces) document.fonts.add(await face.load());
-  window.lessonsFontsLoaded = true;
-}
-
-export function needsFonts() {
-  return !window.lessonsFontsLoaded;
-}
+import { closed, drawnWithout, FAMILY, lettersComing } from "./letters.js";
 
 export class PictureCanvas {
   constructor(look) {
@@ -34,7 +22,18 @@ export class PictureCanvas {
     this.node.style.aspectRatio = `${background.width} / ${background.height}`;
   }
 
+  close() {
+    closed(this);
+    if (this.bitmap) this.bitmap.close();
+  }
+
+  drawAgain() {
+    this.draw(...this.drawn);
+  }
+
   draw(layers, places) {
+    this.drawn = [layers, places];
+    if (!lettersComing()) drawnWithout(this);
     const pen = this.node.getContext("2d", { alpha: false });
     const { width, height, box } = this.background;
     const scale = this.bitmap.width / width;

@@ -56,7 +56,8 @@ export class Courier {
     }, wait);
     try {
       const { buffers, ...message } = this.pending;
-      this.model.send({ ...message, ...this.facts() }, undefined, buffers);
+      const again = wait > WAIT_MS && { fonts: false }; // they are large, and a busy kernel answers every try
+      this.model.send({ ...message, ...this.facts(), ...again }, undefined, buffers);
     } catch {
       this.status(true); // the connection is gone; the next try may find a new one
     }

@@ -1,9 +1,10 @@
 // The explorer: puts controls, canvas and words together and keeps them in step with the kernel.
 
 import { keepKeys, element } from "../../front/dom.js";
-import { loadFonts, needsFonts, PictureCanvas } from "./canvas.js";
+import { PictureCanvas } from "./canvas.js";
 import { makers } from "./controls.js";
 import { Courier } from "./courier.js";
+import { asksForLetters, leavesLetters, lettersComing, loadLetters } from "./letters.js";
 import { Marks } from "./marks.js";
 import { frontOf, PARTED } from "./parting.js";
 import { buttonOf } from "./parts.js";
@@ -169,7 +170,7 @@ class ExplorerView {
       ...sizeFor(width, this.setup.width),
       dark: this.dark(),
       have: this.canvas.background ? this.canvas.background.number : 0,
-      fonts: needsFonts(),
+      fonts: asksForLetters(this),
       table: this.words.details.open,
     };
   }
@@ -187,6 +188,7 @@ class ExplorerView {
   part() {
     for (const control of this.controls.values()) control.stop?.();
     this.courier.close();
+    leavesLetters(this);
     this.bar.inert = true;
     for (const node of this.marks.nodes) node.hidden = true;
     this.words.details.inert = !this.words.details.querySelector("table");
@@ -211,6 +213,7 @@ class ExplorerView {
       }
       this.show(message, buffers[0], bitmap);
       this.courier.done();
+      if (!message.fonts && asksForLetters(this)) this.look(); // the view that was to ask for them has gone
     } catch (error) {
       console.error(error);
       if (this.courier.expects(message.seq)) this.giveUp(UNDRAWN);
@@ -219,6 +222,7 @@ class ExplorerView {
 
   // Said where it was typed, or else beside the picture.
   giveUp(sentence, name) {
+    leavesLetters(this);
     const control = this.controls.get(name);
     if (control?.refuse) control.refuse(sentence);
     else this.words.setProblem(sentence);
@@ -229,7 +233,8 @@ class ExplorerView {
   async fetchParts(message, buffers) {
     const parts = buffers.slice(1);
     const image = message.background ? parts.shift() : null;
-    if (message.fonts && needsFonts()) await loadFonts(...parts).catch(() => {}); // any letters are better than none
+    if (message.fonts) loadLetters(...parts);
+    await lettersComing();
     return image && createImageBitmap(new Blob([image], { type: "image/png" }));
   }
 
@@ -291,7 +296,8 @@ class ExplorerView {
     for (const closer of this.closers) closer();
     this.courier.close();
     this.words.close();
-    if (this.canvas.bitmap) this.canvas.bitmap.close();
+    this.canvas.close();
+    leavesLetters(this);
   }
 }
 

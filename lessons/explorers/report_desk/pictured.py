@@ -48,4 +48,4 @@ class Pictures:
 
 def _image(picture: Picture, view: View) -> bytes:
     drawn = render.drawn(picture.background, picture.layers, view.width_px, view.scale, Style(view.dark))
-    return render.png(drawn.figure)
+    return render.png(drawn.figure, level=1)
