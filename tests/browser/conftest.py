@@ -157,6 +157,7 @@ def shared(profile: BrowserContext, standing: list[Page], lab: Lab, addresses: l
 @pytest.fixture
 def course(shared: Page, as_shipped: None) -> Iterator[Page]:
     """The page that tests share; they press Reset first."""
+    shared.bring_to_front()  # a page behind another one is drawn seldom
     yield shared
     clear(shared)
 
@@ -174,5 +175,6 @@ def desk(entered: Page, as_shipped: None) -> Iterator[Page]:
 
     What changes the page itself, or is about its being loaded, takes `page`.
     """
+    entered.bring_to_front()
     yield entered
     leave(entered)
