@@ -39,6 +39,7 @@ def show(entered: Page, lab: Lab) -> Iterator[Callable[[str], Page]]:
     paths = {number: lab.copy_of(f"{name}.ipynb", f"keys_{number}.ipynb") for number, name in NOTEBOOKS.items()}
 
     def shown(number: str) -> Page:
+        entered.bring_to_front()
         page = lab.show(entered, paths[number], run=False)
         expect(page.locator(f"{IN_FRONT} .lessons-progress").first).to_be_visible()
         return page

@@ -20,6 +20,7 @@ SCREENS = {"100 %": (1366, 768), "200 %": (683, 384), "400 %": (341, 192)}
 @pytest.fixture(scope="module")
 def page(entered: Page, lab: Lab) -> Iterator[Page]:
     """A notebook that shows every one of them."""
+    entered.bring_to_front()
     entered.evaluate(WRITTEN)
     entered.evaluate("() => delete window.lessonsLetters")  # as on a page that is loaded anew
     name = lab.notebook("one_screen.ipynb", COUNTED, *CELLS)
