@@ -10,7 +10,7 @@ from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect
 
 from lessons.explorers import Throw
-from tests.browser.laboratory import Lab, clear, explorer, leave, save
+from tests.browser.laboratory import READY, Lab, clear, explorer, leave, save
 
 SHOW = "from lessons.explorers import Throw\nThrow()"
 LINE = "This is a saved picture: run this cell to use its controls."
@@ -66,8 +66,10 @@ def test_saved_and_exported_it_shows_the_picture(saved: str, lab: Lab):
 
 def test_a_notebook_that_came_with_the_course_shows_the_picture(desk: Page, lab: Lab):
     """Run elsewhere, so not trusted here, and with the name of a widget that no kernel knows."""
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(SHOW)])
+    path = lab.folder / lab.notebook("cloned.ipynb", SHOW)
+    notebook = nbformat.read(path, 4)
     data, sizes = Throw()._repr_mimebundle_()
     notebook.cells[0].outputs = [nbformat.v4.new_output("execute_result", data, execution_count=1, metadata=sizes)]
-    nbformat.write(notebook, lab.folder / "cloned.ipynb")
-    assert_picture(lab.bring(desk, "cloned.ipynb"))
+    nbformat.write(notebook, path)
+    lab.bring(desk, path.name).evaluate(READY)  # nobody leaves while its kernel is being started
+    assert_picture(desk)
