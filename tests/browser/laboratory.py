@@ -181,6 +181,7 @@ class Lab:
 
     def bring(self, page: Page, name: str, **how: object) -> Page:
         """Open a notebook in the JupyterLab that stands in the page, or show it again there; nothing is run."""
+        page.bring_to_front()  # in a page behind another one nothing gets the focus, and little is drawn
         opening = "async (how) => { await window.jupyterapp.commands.execute('docmanager:open', how); }"
         page.evaluate(opening, {"path": name, **how})  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
