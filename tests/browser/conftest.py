@@ -110,7 +110,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 @pytest.fixture(autouse=True)
 def as_shipped(request: pytest.FixtureRequest) -> Iterator[None]:
     """Whatever a test set, also one that failed half-way, is taken back; and no kernel of its own lives on."""
-    shows = {"context", "course", "entered"} & set(request.fixturenames)  # the others only measure what is shown
+    shows = {"context", "desk", "course", "cells"} & set(request.fixturenames)  # the others only measure what is shown
     lab = request.getfixturevalue("lab") if shows else None
     before = lab.sessions() if lab else {}
     yield
