@@ -24,7 +24,7 @@ LONG = ("tests/browser/", "tests/setup/", "notebooks/", "tests/exercises/", "tes
 NO_SKIPS = "LESSONS_NO_SKIPS"  # where the browser is installed, a skipped browser test is a failure
 
 collected_ids: set[str] = set()
-numbers = itertools.count()
+home_numbers = itertools.count()
 homes = pytest.StashKey[Path]()
 prepared_notebook = pytest.StashKey[Path]()
 
@@ -72,7 +72,7 @@ def empty_home(pytestconfig, monkeypatch):
 
     Counted here: pytest's own numbered folders are all looked through for each new one.
     """
-    home = pytestconfig.stash[homes] / f"home-{next(numbers)}"
+    home = pytestconfig.stash[homes] / f"home-{next(home_numbers)}"
     home.mkdir()
     monkeypatch.setenv("LESSONS_HOME", str(home))
     return home

@@ -8,7 +8,7 @@ import shapely
 
 GLOBE = pyproj.Geod(ellps="WGS84")
 STEP = 0.05  # degrees between two vertices at most: a straight piece of the map is 3 m off the ellipsoid's at most
-BLOCK = 64  # places whose distances to vertices are held at a time; more would wake threads that only wait
+BLOCK = 128  # places whose distances to vertices are held at a time
 TILE_DEG = 2.0  # places are taken tile by tile
 
 

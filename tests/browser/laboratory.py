@@ -242,6 +242,19 @@ def set_theme(page: Page, dark: bool) -> None:
     page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(not dark).lower())
 
 
+def set_subshells(page: Page, way: str) -> str:
+    """Do in a page that stands what JupyterLab does with its setting `commsOverSubshells`; return how it was set."""
+    return page.evaluate(
+        """(way) => {
+          const kernels = window.jupyterapp.serviceManager.kernels;
+          const before = kernels.commsOverSubshells;
+          kernels.commsOverSubshells = way;
+          return before;
+        }""",
+        way,
+    )
+
+
 def leave(page: Page) -> None:
     """Close what is open in the page's JupyterLab, unasked; kernels live on."""
     page.evaluate("() => [...window.jupyterapp.shell.widgets('main')].forEach((one) => one.dispose())")

@@ -10,7 +10,7 @@ from nbformat.sign import NotebookNotary
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kept import KEPT, shown
-from tests.browser.laboratory import Lab, explorer, until
+from tests.browser.laboratory import Lab, explorer, set_subshells, until
 
 CELLS = (
     "from tests.explorers.vocabulary import Desk, guessing\nDesk()",
@@ -147,20 +147,17 @@ def test_a_guess_is_set_by_keys_and_then_the_truth_is_shown(page: Page):
     expect(readout).to_contain_text("How high")
 
 
-SUBSHELLS = "(way) => { window.jupyterapp.serviceManager.kernels.commsOverSubshells = way; }"  # as the setting does
-
-
 @pytest.fixture
 def gate(page: Page, lab: Lab) -> Iterator[Path]:
     """A file that keeps the kernel from answering once all cells run; what they showed is gone from the page."""
-    page.evaluate(SUBSHELLS, "disabled")
+    before = set_subshells(page, "disabled")
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
     expect(page.locator(".lessons-explorer")).to_have_count(0)
     closed = lab.folder / "gate"
     closed.touch()
     yield closed
     closed.unlink(missing_ok=True)
-    page.evaluate(SUBSHELLS, "perCommTarget")
+    set_subshells(page, before)
 
 
 def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(page: Page, gate: Path):

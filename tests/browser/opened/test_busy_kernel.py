@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, clear, explorer, leave, run_all, until
+from tests.browser.laboratory import Lab, clear, explorer, leave, run_all, set_subshells, until
 
 NAME = "busy_kernel.ipynb"
 SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nthrow"
@@ -20,22 +20,13 @@ def notebook(entered: Page, lab: Lab) -> Iterator[Page]:
     lab.stop_kernel_of(NAME)
 
 
-# What JupyterLab does with the setting of this name, in the page that stands.
-SET_SUBSHELLS = """(setting) => {
-  const kernels = window.jupyterapp.serviceManager.kernels;
-  const before = kernels.commsOverSubshells;
-  kernels.commsOverSubshells = setting;
-  return before;
-}"""
-
-
 @pytest.fixture
 def setting(notebook: Page, request: pytest.FixtureRequest) -> Iterator[str]:
     """Whether a widget's messages wait for the cell that runs ("disabled", as it is shipped), or are read beside it."""
     setting = getattr(request, "param", "disabled")
-    assert notebook.evaluate(SET_SUBSHELLS, setting) == "disabled"
+    assert set_subshells(notebook, setting) == "disabled"
     yield setting
-    notebook.evaluate(SET_SUBSHELLS, "disabled")
+    set_subshells(notebook, "disabled")
 
 
 @pytest.fixture
