@@ -212,7 +212,8 @@ class Amounts(Cursor):
             return BY_WORD[" ".join(token.text for token in inside)].symbol
         if found := self.phrase(BY_WORD):
             symbol = BY_WORD[found].symbol
-            if symbol != "launches" or self.peek().text not in BY_WORD:  # "two test launches", "a 4-test flight"
+            named = symbol == "kn" and self.glued() and self.peek(1).kind == "digits"  # "three KN-23 missiles"
+            if not named and (symbol != "launches" or self.peek().text not in BY_WORD):  # "a 4-test flight"
                 self.repeated(symbol)
                 return symbol
         self.at = start

@@ -188,6 +188,32 @@ def test_a_point_parts_hours_and_minutes_where_a_zone_stands_behind_them():
     assert find("0.75 GMT") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("a pair of missiles", 2),
+        ("two Hwasong-12 missiles", 2),
+        ("two new Hwasong-17 ballistic missiles", 2),
+        ("three KN-23 missiles", 3),
+        ("four KN-25-type missiles", 4),
+        ("3 SS-N-6 missiles", 3),
+    ],
+)
+def test_missiles_are_counted_whatever_their_type_is_called(text: str, number: int):
+    assert [(found.value, found.unit, text[found.start : found.end]) for found in find(text)] == [
+        (number, "missiles", text)
+    ]
+
+
+def test_knots_are_knots_where_no_type_is_named():
+    assert [(found.value, found.unit) for found in find("at 35 kn, fired from KN-23 launchers")] == [(35, "kn")]
+
+
+def test_a_unit_in_brackets_belongs_to_its_number():
+    text = "It flew 400 (km) (249 miles) and 53 minutes."
+    assert [text[found.start : found.end] for found in find(text)] == ["400 (km) (249 miles)", "53 minutes"]
+
+
 def test_what_is_no_text_is_refused():
     with pytest.raises(ValueError, match="int is not text"):
         find(400)
