@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, expect, sync_playwright
 
 from lessons.classroom.printing import find_browser
 from tests.browser.kept import KEPT, shown
@@ -79,14 +79,6 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
-    """A browser for windows that differ from a reader's: nothing is kept between two of them."""
-    running = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
-    yield running
-    running.close()
-
-
-@pytest.fixture(scope="session")
 def profile(
     playwright: Playwright, chromium: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
@@ -127,19 +119,24 @@ def standing(profile: BrowserContext) -> list[Page]:
     return profile.pages
 
 
+def part(page: Page) -> None:
+    """Close a page; what it kept is forgotten."""
+    if page.url.startswith("http:"):
+        page.evaluate("() => window.localStorage.clear()")
+    page.close()
+
+
 @pytest.fixture
 def context(profile: BrowserContext, standing: list[Page], as_shipped: None) -> Iterator[BrowserContext]:
     """The reader's browser; what a test opened in it is closed again, and what a page kept is forgotten."""
     yield profile
     for page in [page for page in profile.pages if page not in standing]:
-        if page.url.startswith("http:"):
-            page.evaluate("() => window.localStorage.clear()")
-        page.close()
+        part(page)
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    """An empty page in a window of its own."""
+    """An empty page of its own."""
     return context.new_page()
 
 
@@ -149,9 +146,8 @@ def tab(profile: BrowserContext, standing: list[Page]) -> Iterator[Page]:
     page = profile.new_page()
     standing.append(page)
     yield page
-    if page.url.startswith("http:"):
-        page.evaluate("() => window.localStorage.clear()")
-    page.close()
+    standing.remove(page)
+    part(page)
 
 
 @pytest.fixture(scope="session")

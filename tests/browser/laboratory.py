@@ -17,7 +17,7 @@ from pathlib import Path
 
 import nbformat
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
+from playwright.sync_api import Locator, Page, ViewportSize
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM_FLAGS = (
@@ -44,13 +44,6 @@ def own_homes(folder: Path) -> None:
     for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR", "LESSONS_HOME"):
         os.environ[name] = str(folder / name.lower())
     os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
-
-
-def window(browser: Browser, size: ViewportSize = LAPTOP, scale: float = 1) -> BrowserContext:
-    """Open a window of its own, at laptop size, in which everything is waited for as long as it takes."""
-    opened = browser.new_context(viewport=size, device_scale_factor=scale)
-    opened.set_default_timeout(PATIENCE_MS)
-    return opened
 
 
 class Lab:
@@ -269,16 +262,18 @@ def clear(page: Page) -> None:
     page.evaluate("() => document.querySelectorAll('.lessons-explorer details').forEach((one) => (one.open = false))")
 
 
-def rules(page: Page, within: str = "body") -> tuple[list, set[str]]:
-    """The rules of accessibility that what stands in `within` breaks, each with what breaks it; and those it keeps."""
+def rules(page: Page, *within: str) -> tuple[list, set[str]]:
+    """The rules of axe that a page breaks, or what stands `within`, each with what breaks it; and those it keeps."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(Axe().axe_script)
-    broken, kept = page.evaluate(RULES, within)  # no more than this: all that axe tells costs more than its look
+    broken, kept = page.evaluate(
+        RULES, list(within) or ["body"]
+    )  # no more than this: all that axe tells costs more than its look
     return broken, set(kept)
 
 
 RULES = """async (within) => {
-  const { violations, passes } = await axe.run({ include: [[within]] });
+  const { violations, passes } = await axe.run({ include: within.map((one) => [one]) });
   const broken = violations.flatMap((rule) => rule.nodes.map((node) => [rule.id, node.target]));
   return [broken, passes.map((rule) => rule.id)];
 }"""

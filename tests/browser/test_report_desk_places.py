@@ -6,7 +6,7 @@ import base64
 import random
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from lessons.explorers import report_desk
 
@@ -28,13 +28,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def test_places_of_the_page_and_of_python_are_the_same_places(browser: Browser) -> None:
+def test_places_of_the_page_and_of_python_are_the_same_places(page: Page) -> None:
     chance = random.Random(7)
     texts = ["", "😀", "a😀", *("".join(chance.choices(SIGNS, k=chance.randint(1, 40))) for _ in range(300))]
     source = PLACES.read_text(encoding="utf-8")  # it stands alone
-    context = browser.new_context()
-    found = context.new_page().evaluate(TRY, [base64.b64encode(source.encode()).decode(), texts])
-    context.close()
+    found = page.evaluate(TRY, [base64.b64encode(source.encode()).decode(), texts])
     for text, (characters, back) in zip(texts, found, strict=True):
         starts = [units(text[:place]) for place in range(len(text) + 1)]  # of each character, in units
         for unit, (character, start) in enumerate(zip(characters, back, strict=True)):

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.laboratory import OPENING_SETTING, Lab, leave, until
 
@@ -56,16 +56,12 @@ def troubles() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def living(lab: Lab, profile: BrowserContext, standing: list[Page], troubles: list[str]) -> Iterator[Page]:
+def living(lab: Lab, tab: Page, troubles: list[str]) -> Iterator[Page]:
     """A notebook as the course ships it, with which JupyterLab was loaded and which lives."""
-    page = profile.new_page()
-    standing.append(page)
-    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False)
-    lives(page)
-    yield page
-    standing.remove(page)
-    page.close()
+    tab.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+    lab.open(tab, lab.copy_of(SHIPPED, LIVING), run=False)
+    lives(tab)
+    yield tab
     lab.stop_kernel_of(LIVING)
 
 
