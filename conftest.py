@@ -6,6 +6,7 @@ It stands at the top because the doctests in lessons/ and the notebooks are test
 import gc
 import io
 import itertools
+import linecache
 import os
 import shutil
 import sys
@@ -57,6 +58,7 @@ def pytest_collection():
     finally:
         gc.freeze()
         gc.enable()
+        linecache.clearcache()  # each example looks whether any file in it has changed
 
 
 @pytest.hookimpl(wrapper=True)
@@ -68,12 +70,11 @@ def pytest_collect_file(file_path):
 
 @pytest.fixture(autouse=True)
 def empty_home(pytestconfig, monkeypatch):
-    """Give each test an empty LESSONS_HOME, so that no test sees another one's answers.
+    """Give each test a LESSONS_HOME that is not there yet, so that no test sees another one's answers.
 
     Counted here: pytest's own numbered folders are all looked through for each new one.
     """
     home = pytestconfig.stash[homes] / f"home-{next(home_numbers)}"
-    home.mkdir()
     monkeypatch.setenv("LESSONS_HOME", str(home))
     return home
 

@@ -103,9 +103,8 @@ def test_forms_count_for_no_notebook():
     assert set(bar.states("03").values()) == {"open"}
 
 
-def test_a_sheet_that_cannot_be_saved_says_so(empty_home, monkeypatch):
-    monkeypatch.setenv("LESSONS_HOME", str(empty_home / "file"))
-    (empty_home / "file").write_text("in the way")
+def test_a_sheet_that_cannot_be_saved_says_so(empty_home):
+    empty_home.write_text("in the way")
     sheet = Sheet("A")
     press(sheet, kind="hand in", answers={})
     assert "cannot be saved" in sheet._error

@@ -8,9 +8,8 @@ from lessons.exercises.engine.watching import Watchers
 
 @pytest.fixture(autouse=True)
 def home(empty_home, monkeypatch):
-    """A folder that is not there yet for the learner's progress; no box or bar of another test watches."""
+    """Where the learner's progress will be; no box or bar of another test watches."""
     monkeypatch.setattr(attempts, "_watchers", Watchers())
     monkeypatch.setattr(sureness, "_watchers", Watchers())
     monkeypatch.setattr(sureness, "_own", {})
-    monkeypatch.setenv("LESSONS_HOME", str(empty_home / "home"))
-    return empty_home / "home"
+    return empty_home
