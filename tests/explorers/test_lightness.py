@@ -18,19 +18,27 @@ seen = {{}}
 for name in {names}:
     getattr(explorers, name)
     seen[name] = [heavy for heavy in {heavy} if heavy in sys.modules and heavy not in sum(seen.values(), [])]
+for drawn in ("Throw", "ClaimMarker"):
+    getattr(explorers, drawn)()._repr_mimebundle_()
+seen["drawn"] = [heavy for heavy in {heavy} if heavy in sys.modules and heavy not in sum(seen.values(), [])]
 print(json.dumps(seen))
 """
 
 
 @pytest.fixture(scope="module")
 def loaded() -> dict[str, list[str]]:
-    """Return which of the heavy packages come with each explorer, in one fresh Python that takes one after the other.
+    """Return which of the heavy packages come with each explorer, in one fresh Python that takes one after the other
+    and then draws two of them.
 
     None comes unseen with an earlier one: those without a map are first, and nothing heavy may come with them, nor with
     those that ask `lessons.reports` for flights and sources and read no report.
     """
     code = PROBE.format(names=(*WITHOUT_A_MAP, *OF_FLIGHTS_AND_CLAIMS, "Splash", "ReportDesk"), heavy=HEAVY)
     return json.loads(subprocess.check_output([sys.executable, "-P", "-c", code], text=True))
+
+
+def test_explorers_never_load_pyplot(loaded):
+    assert "matplotlib.pyplot" not in sum(loaded.values(), [])
 
 
 @pytest.mark.parametrize("name", WITHOUT_A_MAP)
