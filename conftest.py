@@ -41,6 +41,8 @@ def pytest_configure(config):
     # how long an example takes on a shared machine says nothing of what is tested
     settings.register_profile("shared", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.load_profile("shared")
+    # What is kept, pictures above all, is looked through for rubbish all the time: seldom is enough for tests.
+    gc.set_threshold(2000, 20, 50)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the arrays are small: threads only wait, and workers share the cores
 
 

@@ -165,11 +165,16 @@ def event(event_id: str) -> Event:
     >>> event("nk-2024-11-05").launch_place
     'Sariwon, North Hwanghae'
     """
-    found = {event.event_id: event for event in events()}
+    found = _events_by_id()
     if event_id not in found:
         near = tables.nearest(event_id, found) or ", such as nk-2024-11-05"
         raise ValueError(f"event_id {event_id!r} is not in the tables; accepted: one of {len(found)} ids{near}")
     return found[event_id]
+
+
+@cache
+def _events_by_id() -> dict[str, Event]:
+    return {event.event_id: event for event in events()}
 
 
 @cache

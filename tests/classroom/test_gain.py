@@ -76,14 +76,12 @@ def simulated(count, random, harder, a_first_share=0.5):
     able = random.normal(-0.6, 0.8, count)
     gained = random.normal(1.0, 0.5, count)
     a_first = np.arange(count) < round(count * a_first_share)
-    hard = np.array([harder, -harder]) / 2
+    hard = np.where(a_first, harder, -harder) / 2  # the first form; the second is as much easier
 
-    def right(ability, form):
-        return random.binomial(12, 1 / (1 + np.exp(-(ability - hard[form]))))
+    def right(ability, hard):
+        return random.binomial(12, 1 / (1 + np.exp(hard - ability)))
 
-    before = np.where(a_first, right(able, 0), right(able, 1))
-    after = np.where(a_first, right(able + gained, 1), right(able + gained, 0))
-    return before, after, a_first
+    return right(able, hard), right(able + gained, -hard), a_first
 
 
 @pytest.mark.parametrize("count", [10, 15, 30])

@@ -203,4 +203,4 @@ def test_odd_numbers_are_drawn(quantity, number):
     case = Case.read(REPORT)
     claims = tuple(replace(claim, value=number) if claim.quantity == quantity else claim for claim in case.claims)
     odd = replace(case, claims=claims)
-    assert case_chart_picture(odd).png(300) and case_map_picture(odd).png(300)
+    assert case_chart_picture(odd).png(300, scale=1) and case_map_picture(odd).png(300, scale=1)

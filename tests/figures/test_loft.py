@@ -40,14 +40,15 @@ def test_a_path_is_what_the_pull_of_the_earth_makes_step_by_step(pair):
     angle = np.radians(start.angle_deg)
     steps = 20_000
     dt = start.minutes * 60 / steps
-    at, going = -CENTRE.astype(float), start.speed_km_s * np.array([np.cos(angle), np.sin(angle)])
+    # Places and speeds as complex numbers: to the right, and up by i. Arrays of two take six times as long.
+    at, going = complex(*-CENTRE), start.speed_km_s * complex(np.cos(angle), np.sin(angle))
     reached = {}
     for step in range(steps + 1):  # leap-frog: half a kick, a drift, half a kick
         if step in (steps // 5, steps // 2, steps * 4 // 5):
-            reached[step / steps] = at + CENTRE
-        going = going - MU_KM3_S2 * at / np.hypot(*at) ** 3 * dt / 2
+            reached[step / steps] = np.array([at.real, at.imag]) + CENTRE
+        going = going - MU_KM3_S2 * at / abs(at) ** 3 * dt / 2
         at = at + going * dt
-        going = going - MU_KM3_S2 * at / np.hypot(*at) ** 3 * dt / 2
+        going = going - MU_KM3_S2 * at / abs(at) ** 3 * dt / 2
     for part, there in reached.items():
         assert loft_paths.place(*pair, part) == pytest.approx(there, abs=0.3), part
 

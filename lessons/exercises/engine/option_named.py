@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from lessons.exercises.engine.markup import to_plain
@@ -34,7 +35,7 @@ def option_named(answer: Any, labels: Mapping[str, str]) -> str:
     # Only text and whole numbers name an option: True is not the option "true".
     text = "" if isinstance(answer, bool) else str(answer)
     wanted = _words(text)
-    plain = {key: _words(to_plain(label)) for key, label in labels.items()}
+    plain = {key: _label_words(label) for key, label in labels.items()}
     for key, label in plain.items():
         if text.strip().lower() == key.lower() or (wanted and wanted == label):
             return key
@@ -49,6 +50,11 @@ def _words(text: str) -> str:
     """The words and numbers of a text in lower case, without what stands between them."""
     without_commas = re.sub(r"(?<=\d)[,\u202f](?=\d{3})", "", text.lower().replace("’", "'"))
     return " ".join(re.findall(r"\w+(?:[.'-]\w+)*|%|°", without_commas))
+
+
+@lru_cache(maxsize=1000)  # a question's options stay the same, whatever is answered
+def _label_words(label: str) -> str:
+    return _words(to_plain(label))
 
 
 def _numbered(wanted: str, plain: Mapping[str, str]) -> list[str]:

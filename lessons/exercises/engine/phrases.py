@@ -10,6 +10,7 @@ from typing import Any
 from lessons.units.numbers import FIRST as NUMBER_WORDS
 
 LONGEST_PHRASE = 100  # characters of an answer that may be a phrase such as "the report does not say how many"
+_NO_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
 # Each part is optional words and a fixed word, so that no text makes the search go back and forth. Apostrophes are
 # gone before (`_words`), for many people leave them out.
@@ -175,5 +176,5 @@ def _words(answer: Any) -> str:
     """Bring a short text to small letters, single spaces, no apostrophes and one "cannot"; "" for all else."""
     if not isinstance(answer, str) or len(answer) > LONGEST_PHRASE:
         return ""
-    words = " ".join(re.sub("['’‘`´]", "", answer.lower()).split()).strip(' .!"“”')
+    words = " ".join(answer.lower().translate(_NO_APOSTROPHES).split()).strip(' .!"“”')
     return words.replace("can not", "cannot")

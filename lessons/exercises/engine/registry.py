@@ -15,6 +15,7 @@ class NoSuchQuestion(ValueError):
     """A question or notebook that the course does not have."""
 
 
+@cache  # an export asks for each of its rows; reading the folder took half of it
 def notebooks() -> tuple[str, ...]:
     """Return the numbers of the notebooks that have questions.
 

@@ -49,7 +49,8 @@ def candidates(claims: Sequence[Claim], day: str = "") -> tuple[Candidate, ...]:
     if days:
         found = _by_day(claims, days)
     else:
-        scored = {event.event_id: _alike(claims, event) for event in data.events()}
+        mine, places = _numbers(claims), _places(claims)
+        scored = {event.event_id: _alike(mine, places, event) for event in data.events()}
         most = max((likeness.figures for likeness in scored.values()), default=0)
         best = [event for event in data.events() if scored[event.event_id].figures == most >= ENOUGH]
         best.sort(key=lambda event: scored[event.event_id].apart)
@@ -65,7 +66,8 @@ def _by_day(claims: Sequence[Claim], days: Sequence[date]) -> list[tuple[Event, 
     if nearest > DAY:
         return []
     found = [event for event in data.events() if away[event.event_id] == nearest]
-    found.sort(key=lambda event: -_alike(claims, event).figures)
+    mine, places = _numbers(claims), _places(claims)
+    found.sort(key=lambda event: -_alike(mine, places, event).figures)
     return [(event, "a day apart" if nearest else "the same day") for event in found[:MOST]]
 
 
@@ -81,13 +83,25 @@ def _claims() -> dict[str, tuple[Claim, ...]]:
     return {event.event_id: data.claims(event.event_id) for event in data.events()}
 
 
-def _alike(claims: Sequence[Claim], event: Event) -> Likeness:
+def _numbers(claims: Sequence[Claim]) -> dict[str, list[float]]:
+    """The numbers of each quantity that is compared."""
+    return {wanted: [c.number for c in claims if c.quantity == wanted and c.has_number] for wanted in COMPARED}
+
+
+@cache
+def _numbers_of(event_id: str) -> dict[str, list[float]]:
+    return _numbers(_claims()[event_id])
+
+
+def _places(claims: Sequence[Claim]) -> str:
+    return " ".join(c.text or "" for c in claims if c.quantity == "launch_place")
+
+
+def _alike(mine: dict[str, list[float]], places: str, event: Event) -> Likeness:
+    """How much a report's numbers and the words of its places have in common with a launch."""
     found, apart = 0, 0.0
-    for quantity in COMPARED:
-        mine = [c.number for c in claims if c.quantity == quantity and c.has_number]
-        theirs = [c.number for c in _claims()[event.event_id] if c.quantity == quantity and c.has_number]
-        shares = [abs(one - other) / max(one, other, 1e-9) for one in mine for other in theirs]
+    for quantity, theirs in _numbers_of(event.event_id).items():
+        shares = [abs(one - other) / max(one, other, 1e-9) for one in mine[quantity] for other in theirs]
         if shares and min(shares) <= (0.0 if quantity == "missile_count" else ALIKE):
             found, apart = found + 1, apart + min(shares)
-    places = " ".join(c.text or "" for c in claims if c.quantity == "launch_place")
     return Likeness(found + bool(event.place and event.place in places), apart)
