@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import secrets
@@ -14,6 +15,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from axe_playwright_python.sync_playwright import Axe
@@ -224,6 +226,21 @@ def run_code(page: Page, code: str) -> None:
         }""",
         code,
     )
+
+
+def value_of(page: Page, expression: str) -> Any:
+    """Return what an expression is in the notebook's kernel: numbers, texts, and lists of them."""
+    told = page.evaluate(
+        """async (expression) => {
+          const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+          const asked = { code: '', user_expressions: { value: expression } };
+          const { value } = (await kernel.requestExecute(asked).done).content.user_expressions;
+          if (value.status !== 'ok') throw new Error(value.evalue);
+          return value.data['text/plain'];
+        }""",
+        expression,
+    )
+    return ast.literal_eval(told)
 
 
 def set_theme(page: Page, dark: bool) -> None:

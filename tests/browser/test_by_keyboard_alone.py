@@ -1,8 +1,9 @@
-"""A shipped notebook worked by keyboard alone: one question of each kind, and an explorer; no mouse, no focus set."""
+"""The course worked by keyboard alone: one question of each kind, and an explorer; no mouse, no focus set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -14,13 +15,14 @@ from lessons.exercises.kinds.number import Number
 from lessons.exercises.kinds.probability import Probability
 from lessons.exercises.kinds.several import SeveralChoices
 from lessons.exercises.kinds.table import ClaimsTable
-from tests.browser.laboratory import Lab, clear, leave
+from tests.browser.laboratory import Lab, clear, leave, part_of
 
-NOTEBOOKS = {"02": "02_units_clocks_and_rounding", "08": "08_distance_and_direction"}
+NAME = "keys.ipynb"
+NOTEBOOKS = {"02": "02_units_clocks_and_rounding.ipynb", "08": "08_distance_and_direction.ipynb"}
 KINDS = {"02.7": ClaimsTable, "02.10": Probability, "08.1": Interval, "08.2": Number, "08.8": SeveralChoices}
 KINDS |= {"08.9": Choice}
+FOLDED, EXPLORER = 'sea.direction("northeast")', "splash = Splash()"  # both in 08
 MOST_TABS = 30
-IN_FRONT = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook"
 COUNT = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"  # some are on the page only when it rests
 ACTIVE = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
 # The arrow keys pass over a cell that is folded, or whose code is: its output is reached by Tab from the cell before.
@@ -34,21 +36,29 @@ WHERE = """(code) => {
 
 
 @pytest.fixture(scope="module")
-def show(entered: Page, lab: Lab) -> Iterator[Callable[[str], Page]]:
-    """Give a shipped notebook, in front, as it runs when it is opened; two stand side by side in one JupyterLab."""
-    paths = {number: lab.copy_of(f"{name}.ipynb", f"keys_{number}.ipynb") for number, name in NOTEBOOKS.items()}
-
-    def shown(number: str) -> Page:
-        entered.bring_to_front()
-        page = lab.show(entered, paths[number], run=False)
-        expect(page.locator(f"{IN_FRONT} .lessons-progress").first).to_be_visible()
-        return page
-
-    yield shown
+def page(entered: Page, lab: Lab) -> Iterator[Page]:
+    """What is worked here of two notebooks, each cell between the prose that stands before and after it, in one."""
+    parts = [json.loads(part_of(name, *worked(number))) for number, name in NOTEBOOKS.items()]
+    together = parts[0] | {"cells": [cell for part in parts for cell in beside_code(part["cells"])]}
+    (lab.folder / NAME).write_text(json.dumps(together), encoding="utf-8")
+    entered.bring_to_front()
+    leave(entered)
+    yield lab.show(entered, NAME)
     leave(entered)
     clear(entered)
-    for path in paths.values():
-        lab.stop_kernel_of(path)
+    lab.stop_kernel_of(NAME)
+
+
+def worked(notebook: str) -> list[str]:
+    """What is worked here of a notebook's code, its progress, with which it begins, and what is passed over folded."""
+    asked = [f'ask("{number}")' for number in KINDS if number.startswith(notebook)]
+    return [f'progress("{notebook}")', *asked, *([FOLDED, EXPLORER] if notebook == "08" else [])]
+
+
+def beside_code(cells: list[dict]) -> list[dict]:
+    """The code cells, and the cells next to them."""
+    near = [any(one["cell_type"] == "code" for one in cells[max(0, at - 1) : at + 2]) for at in range(len(cells))]
+    return [cell for cell, keep in zip(cells, near, strict=True) if keep]
 
 
 def walk_to(page: Page, code: str) -> Locator:
@@ -61,7 +71,7 @@ def walk_to(page: Page, code: str) -> Locator:
             break
         page.keyboard.press("ArrowDown" if here < before else "ArrowUp")
     assert page.evaluate(ACTIVE) == before, f"the arrow keys did not reach the cell before {code}"
-    shown = page.locator(f"{IN_FRONT} .jp-Cell").nth(at)
+    shown = page.locator(".jp-Notebook .jp-Cell").nth(at)
     expect(shown.locator(".lessons-box, .lessons-explorer canvas").first).to_be_visible()
     return shown
 
@@ -127,8 +137,8 @@ def test_one_question_of_each_kind_is_asked_here():
 
 
 @pytest.mark.parametrize("number", KINDS)
-def test_a_question_is_reached_answered_and_left(show: Callable[[str], Page], number: str):
-    page, question = show(number.partition(".")[0]), registry.question(number)
+def test_a_question_is_reached_answered_and_left(page: Page, number: str):
+    question = registry.question(number)
     box = walk_to(page, f'ask("{number}")').locator(".lessons-box")
     cells = page.evaluate(COUNT)
     enter(page, box, question.right_answer(), number)
@@ -145,9 +155,8 @@ def test_a_question_is_reached_answered_and_left(show: Callable[[str], Page], nu
     assert page.evaluate(COUNT) == cells
 
 
-def test_an_explorer_is_reached_moved_and_left(show: Callable[[str], Page]):
-    page = show("08")
-    splash = walk_to(page, "splash = Splash()").locator(".lessons-explorer")
+def test_an_explorer_is_reached_moved_and_left(page: Page):
+    splash = walk_to(page, EXPLORER).locator(".lessons-explorer")
     readout = splash.locator(".lessons-readout")
     expect(readout).to_contain_text("From Oshima-Oshima")
     tab_to(page, splash.get_by_label("Stated, in words"))

@@ -1,12 +1,27 @@
 """An explorer's picture: sharp, as wide as the page, in the page's theme, moved by pointer, sound after an error."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import LAPTOP, Lab, corner, explorer, fingerprint, run_code, set_theme, until
+from tests.browser.kept import shown
+from tests.browser.laboratory import (
+    LAPTOP,
+    Lab,
+    clear,
+    corner,
+    explorer,
+    fingerprint,
+    run_all,
+    run_code,
+    set_theme,
+    until,
+)
+
+THROW = "from lessons.explorers import Still, Throw\nThrow()"
+STILL = "from lessons.figures.flight.quarter_rule import quarter_rule_picture\nStill(quarter_rule_picture())"
 
 
 @pytest.fixture
@@ -27,40 +42,49 @@ def on_paper(found: Locator, colour: list[int]) -> None:
     until(lambda: corner(found) == colour)
 
 
-def test_the_picture_follows_the_width_of_the_page(course: Page, throw: Locator):
-    before, shown = sizes(throw)
-    assert abs(before - shown) <= 1 and 600 < before <= 760
-    course.set_viewport_size({"width": 900, "height": 768})
-    course.wait_for_function("() => document.querySelector('.lessons-explorer canvas').width < 600")
-    drawn, shown = sizes(throw)
-    assert abs(drawn - shown) <= 1
-    course.set_viewport_size({"width": 1366, "height": 768})
-    course.wait_for_function(
+@pytest.fixture(scope="module")
+def two(entered: Page, lab: Lab) -> Iterator[Page]:
+    """A page with two pictures, the second a still one: when it changes, no more than these are drawn anew."""
+    with shown(entered, lab, THROW, STILL) as opened:
+        for number in range(2):
+            explorer(opened, number)
+        yield opened
+
+
+@pytest.fixture
+def both(two: Page) -> Iterator[Page]:
+    """The page, in front and as it was loaded."""
+    two.bring_to_front()
+    yield two
+    clear(two)
+
+
+def test_the_picture_follows_the_width_of_the_page(both: Page):
+    throw = explorer(both)
+    before, seen = sizes(throw)
+    assert abs(before - seen) <= 1 and 600 < before <= 760
+    both.set_viewport_size({"width": 900, "height": 768})
+    both.wait_for_function("() => document.querySelector('.lessons-explorer canvas').width < 600")
+    drawn, seen = sizes(throw)
+    assert abs(drawn - seen) <= 1
+    both.set_viewport_size({"width": 1366, "height": 768})
+    both.wait_for_function(
         "(before) => document.querySelector('.lessons-explorer canvas').width === before", arg=before
     )
 
 
-def test_the_picture_follows_the_theme_and_so_does_a_still_one(course: Page, throw: Locator):
-    still = explorer(course, 5)
+def test_the_picture_follows_the_theme_and_so_does_a_still_one(both: Page):
+    throw, still = explorer(both), explorer(both, 1)
     for dark, paper in ((False, [255, 255, 255]), (True, [17, 17, 17]), (False, [255, 255, 255])):
-        set_theme(course, dark)
+        set_theme(both, dark)
         on_paper(throw, paper)
         on_paper(still, paper)
 
 
-def test_a_still_picture_has_words_and_data_but_nothing_to_press(course: Page):
-    still = explorer(course, 5)
-    expect(still.locator(".lessons-readout")).to_contain_text("The quarter rule is too high by 2 % at 400 km")
-    expect(still.locator("canvas")).to_have_attribute("aria-label", re.compile("quarter"))
-    assert still.locator("button, input, select, .lessons-title").count() == 0
-    still.locator("summary").click()
-    expect(still.locator("td").first).to_be_visible()
-    still.locator("summary").click()
-
-
-def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, throw: Locator):
+def test_the_canvas_is_never_blank_while_the_background_changes(both: Page):
     """A canvas whose size or picture is taken away before the next is decoded would show a blank frame."""
-    course.evaluate(
+    explorer(both)
+    both.evaluate(
         """() => {
           const canvas = document.querySelector('.lessons-explorer canvas');
           window.blank = 0; window.frames = 0; window.watching = true;
@@ -75,32 +99,43 @@ def test_the_canvas_is_never_blank_while_the_background_changes(course: Page, th
         }"""
     )
     for width in (1100, 1000, 1366):
-        course.set_viewport_size({"width": width, "height": 768})
-        course.wait_for_timeout(300)
-    set_theme(course, dark=True)
-    course.wait_for_timeout(300)
-    set_theme(course, dark=False)
-    blank, frames = course.evaluate("() => { window.watching = false; return [window.blank, window.frames]; }")
+        both.set_viewport_size({"width": width, "height": 768})
+        both.wait_for_timeout(300)
+    set_theme(both, dark=True)
+    both.wait_for_timeout(300)
+    set_theme(both, dark=False)
+    blank, frames = both.evaluate("() => { window.watching = false; return [window.blank, window.frames]; }")
     assert frames > 5
     assert blank == 0
 
 
 @pytest.fixture
-def fine_screen(entered: Page) -> Iterator[None]:
-    """A screen with two pixels for one, behind the page on which cells are shown."""
-    told = entered.context.new_cdp_session(entered)
+def fine_screen(both: Page) -> Iterator[Page]:
+    """The page on a screen with two pixels for one."""
+    told = both.context.new_cdp_session(both)
     screen = {**LAPTOP, "mobile": False}
     told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 2})
-    entered.wait_for_function("() => window.devicePixelRatio === 2")
-    yield
+    both.wait_for_function("() => window.devicePixelRatio === 2")
+    yield both
     told.send("Emulation.setDeviceMetricsOverride", {**screen, "deviceScaleFactor": 1})
-    entered.wait_for_function("() => window.devicePixelRatio === 1")
+    both.wait_for_function("() => window.devicePixelRatio === 1")
     told.detach()
 
 
-def test_the_picture_is_sharp_on_a_fine_screen(fine_screen: None, cells: Callable[..., Page]):
-    drawn, shown = sizes(explorer(cells("from lessons.explorers import Throw\nThrow()")))
-    assert abs(drawn - 2 * shown) <= 1
+def test_the_picture_is_sharp_on_a_fine_screen(fine_screen: Page):
+    run_all(fine_screen)
+    drawn, seen = sizes(explorer(fine_screen))
+    assert abs(drawn - 2 * seen) <= 1
+
+
+def test_a_still_picture_has_words_and_data_but_nothing_to_press(course: Page):
+    still = explorer(course, 5)
+    expect(still.locator(".lessons-readout")).to_contain_text("The quarter rule is too high by 2 % at 400 km")
+    expect(still.locator("canvas")).to_have_attribute("aria-label", re.compile("quarter"))
+    assert still.locator("button, input, select, .lessons-title").count() == 0
+    still.locator("summary").click()
+    expect(still.locator("td").first).to_be_visible()
+    still.locator("summary").click()
 
 
 def test_the_highest_point_can_be_dragged(course: Page, throw: Locator):

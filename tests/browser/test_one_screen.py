@@ -1,15 +1,23 @@
 """Every picture with controls on one laptop screen, and at 200 % and 400 % zoom: whole, legible, nothing sideways."""
 
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from lessons.figures.engine import render
-from lessons.figures.engine.style import Style
-from tests.browser.laboratory import LAPTOP, Lab, clear, explorer, leave, run_code, until
-from tests.browser.one_screen import CELLS, COUNTED, MEASURE, SHOWN, WRITTEN
+from tests.browser.kept import shown
+from tests.browser.laboratory import LAPTOP, PATIENCE_MS, Lab, explorer, run_code, until, value_of
+from tests.browser.one_screen import (
+    AS_BEFORE,
+    CELLS,
+    COUNTED,
+    MEASURE_ALL,
+    SHOWN,
+    SMALLEST,
+    SMALLEST_OF_ALL,
+    UNSAVED,
+    WRITTEN,
+)
 
 ROOM_PX = 646  # of a notebook at 1366 x 768
 LEGIBLE_PX = 10
@@ -23,32 +31,34 @@ def page(entered: Page, lab: Lab) -> Iterator[Page]:
     entered.bring_to_front()
     entered.evaluate(WRITTEN)
     entered.evaluate("() => delete window.lessonsLetters")  # as on a page that is loaded anew
-    name = lab.notebook("one_screen.ipynb", COUNTED, *CELLS)
-    yield lab.show(entered, name)
-    entered.evaluate("() => window.noteNothing()")
-    leave(entered)
-    clear(entered)
-    lab.stop_kernel_of(name)
+    with shown(entered, lab, COUNTED, UNSAVED, *CELLS):
+        yield entered
+        run_code(entered, AS_BEFORE)
+        entered.evaluate("() => window.noteNothing()")
 
 
 @pytest.fixture(scope="module")
 def measured(page: Page) -> dict[str, dict[str, dict]]:
     """What is measured of each explorer on each screen."""
-    found: dict[str, dict[str, dict]] = {}
+    found: dict[str, dict[str, dict]] = {way: {} for way in SHOWN}
     for zoom, (width, height) in SCREENS.items():
         if zoom == "200 %":  # nobody reads at such a zoom beside the list of files
             page.evaluate(LEFT_AREA)
         if zoom != "100 %":
-            page.evaluate("() => window.written.clear()")
             page.set_viewport_size({"width": width, "height": height})
-        for number, way in enumerate(SHOWN):
-            seen = explorer(page, number)
-            canvas = seen.locator("canvas")
-            until(lambda canvas=canvas: canvas.evaluate("(c) => Math.abs(c.width - c.clientWidth) <= 1"))
-            found.setdefault(way, {})[zoom] = seen.evaluate(MEASURE)
+        seen = page.evaluate(MEASURE_ALL, {"count": len(SHOWN), "patience": PATIENCE_MS})
+        for way, one in zip(SHOWN, seen, strict=True):
+            found[way][zoom] = one
     page.evaluate(LEFT_AREA)
     page.set_viewport_size(LAPTOP)
     return found
+
+
+@pytest.fixture(scope="module")
+def backgrounds(page: Page) -> dict[str, float]:
+    """How small words are that matplotlib writes, which the canvas shows as a picture."""
+    run_code(page, SMALLEST)
+    return dict(zip(SHOWN, value_of(page, SMALLEST_OF_ALL), strict=True))
 
 
 @pytest.mark.parametrize("way", SHOWN)
@@ -74,25 +84,10 @@ def test_controls_picture_and_words_stand_in_reading_order(measured, way: str, z
 
 @pytest.mark.parametrize("zoom", SCREENS)
 @pytest.mark.parametrize("way", SHOWN)
-def test_words_in_the_picture_are_legible(measured, way: str, zoom: str):
+def test_words_in_the_picture_are_legible(measured, backgrounds: dict[str, float], way: str, zoom: str):
     found = measured[way][zoom]
-    assert found["scale"] * smallest_of_the_background(way) >= LEGIBLE_PX
+    assert found["scale"] * backgrounds[way] >= LEGIBLE_PX
     assert found["smallest"] >= LEGIBLE_PX
-
-
-@cache
-def smallest_of_the_background(way: str) -> float:
-    """The size of the smallest words that matplotlib writes, in pixels of a picture that is not made smaller."""
-    names: dict = {}
-    exec("\n".join(CELLS[SHOWN.index(way)].splitlines()[:-1]), names)
-    picture = eval(way, names).shown
-    stage = render.set_stage(picture.background, 760, 1.0, Style())
-    sizes = [
-        text.get_fontsize()
-        for text in stage.figure.findobj(lambda artist: hasattr(artist, "get_fontsize"))
-        if text.get_visible() and text.get_text()
-    ]
-    return min(sizes, default=99) * render.SCREEN_DPI / 72
 
 
 def test_the_letters_are_sent_once_for_all_of_them(page: Page, measured) -> None:
@@ -120,8 +115,8 @@ def test_a_marked_text_its_buttons_and_the_reply_are_seen_together(page: Page, w
     marker.get_by_label("This phrase is").select_option(index=1)
     marker.get_by_role("button", name="Compare with ours").click()
     expect(marker.locator(".lessons-reply")).to_be_visible()
-    for _ in range(27):
-        marker.get_by_role("button", name="Next phrase").click()
+    presses = "(button) => { for (let times = 0; times < 27; times += 1) button.click(); }"
+    marker.get_by_role("button", name="Next phrase").evaluate(presses)
     expect(marker.locator("output")).to_have_text("28 of 28")
     until(lambda: marker.evaluate(FRAMED_IS_SEEN) in ([True, True], [False, False]))
     assert marker.evaluate(SEEN_TOGETHER) <= ROOM_PX
