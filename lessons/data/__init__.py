@@ -79,6 +79,7 @@ def forget() -> None:
         known,
         records,
         _sources_by_name,
+        _events_by_id,
         _all_claims,
         _texts,
         _by_event,

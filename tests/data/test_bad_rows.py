@@ -167,3 +167,12 @@ def test_the_report_s_lines_are_read_again_when_the_tables_are_forgotten(copied)
     change(copied, "report_lines_2024-11-05.csv", before.line + 1, finds="Nothing.")
     data.forget()
     assert data.report_lines()[2].finds == "Nothing." != before.finds
+
+
+def test_whatever_is_kept_of_the_tables_is_forgotten():
+    data.event("nk-2024-11-05")
+    data.claims("nk-2024-11-05", quantity="range_km")
+    kept = [one for one in vars(data).values() if hasattr(one, "cache_info")]
+    assert len(kept) >= 7 and any(one.cache_info().currsize for one in kept)
+    data.forget()
+    assert [one.__name__ for one in kept if one.cache_info().currsize] == []
