@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kept import shown
-from tests.browser.laboratory import Lab, run_all, run_code, until
+from tests.browser.laboratory import Lab, run_all, run_code
 
 Show = Callable[..., Page]  # the fixture `cells`
 FOCUS_PLACE = """() => {
@@ -215,7 +215,8 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(cells: Sh
     expect(line).to_have_count(0)
 
 
-def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(cells: Show):
+def test_what_was_typed_and_not_checked_survives_a_new_run_and_a_move(cells: Show):
+    """`test_loaded_again` has a page that is loaded again, and what is left once it is checked."""
     page, box = asked(cells, "01.2")
     fields, lists = box.get_by_role("textbox"), box.get_by_role("combobox")
     fields.nth(1).fill("about 400")
@@ -235,19 +236,12 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(c
     run_code(page, 'check("01.2", [["minister", "7", "none"]] * 3)')
     expect(box.locator(".lessons-verdict")).not_to_be_empty()
     holds()
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.reload()
-    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
-    page.wait_for_function("() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel")
-    run_all(page)
-    holds()
-    # Once it is checked there is nothing left to keep.
-    box.get_by_role("button", name="Check").click()
-    until(lambda: page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('01.2')).length") == 0)
 
 
 def test_without_the_widget_manager_the_cell_says_what_to_do(page: Page, lab: Lab):
-    page.route("**/extensions/@jupyter-widgets/jupyterlab-manager/**", lambda route: route.abort())
+    without = page.context.new_cdp_session(page)  # a `route` would fetch all of JupyterLab anew as well
+    without.send("Network.enable")
+    without.send("Network.setBlockedURLs", {"urls": ["*/extensions/@jupyter-widgets/jupyterlab-manager/*"]})
     with shown(page, lab, ASK.format("00.1")):
         output = page.locator(".jp-OutputArea-output").first
         expect(output).to_contain_text("How far did the missiles fly")
