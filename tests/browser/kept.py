@@ -34,12 +34,19 @@ LEAVE = """async (code) => {
 
 @contextmanager
 def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
-    """Show these cells in the notebook KEPT and run them; afterwards its kernel forgets them, and lives on.
+    """Show these cells in the notebook KEPT and run them; afterwards its kernel forgets them, and lives on."""
+    lab.notebook(KEPT, *cells)
+    with written(page, lab):
+        yield page
+
+
+@contextmanager
+def written(page: Page, lab: Lab) -> Iterator[Page]:
+    """Show what was written into the file KEPT, as `shown` does.
 
     Where the page shows KEPT already, with other cells, it stays as well: a test waits for no page and no kernel.
     """
     page.bring_to_front()
-    lab.notebook(KEPT, *cells)
     loaded = page.url.startswith(lab.address)
     if loaded and page.evaluate(STANDS, KEPT):
         page.evaluate(READ_AGAIN)
