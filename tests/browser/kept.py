@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 from tests.browser.laboratory import Lab, clear, leave, run_all
 
 KEPT = "kept.ipynb"
-# What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
+# What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on. What lives on
+# is no rubbish: the next `reset`, which looks for some, need not look through all of the course again.
 FORGET = """from ipywidgets import Widget
 from lessons import progress
 from lessons.exercises.engine import sureness
@@ -18,7 +19,8 @@ Widget.close_all()
 progress.reset()
 if sureness.is_on(look=True):
     sureness.switch(False)
-get_ipython().reset(new_session=False)"""
+get_ipython().reset(new_session=False)
+__import__("gc").freeze()"""
 STANDS = """(path) => {
   const panel = window.jupyterapp?.shell.currentWidget;
   return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);

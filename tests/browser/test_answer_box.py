@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.kept import shown
 from tests.browser.laboratory import Lab, run_all, run_code
 
 Show = Callable[..., Page]  # the fixture `cells`
@@ -125,7 +124,6 @@ def test_tab_within_the_box_goes_from_field_to_buttons(course: Page, box: Callab
 
 
 ASK = 'from lessons.exercises import ask, check\nask("{}")'
-SHUTDOWN = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 
 
 def is_grey(box: Locator) -> bool:
@@ -168,22 +166,6 @@ def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(cells: Show
     run_code(page, 'check("00.1", "over 400 km")')
     expect(field).to_have_value("over 400 km")
     assert not is_grey(box)
-
-
-def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(cells: Show):
-    """The kernel is dead; `test_verdict_stands` has one that was restarted."""
-    page, box = asked(cells)
-    field = box.get_by_role("textbox")
-    field.fill("about 400 km")
-    field.press("Enter")
-    expect(box.locator(".lessons-verdict")).to_contain_text("Right")
-    page.evaluate(SHUTDOWN)
-    field.fill("about 500 km")
-    assert is_grey(box)
-    field.press("Enter")
-    expect(box).to_contain_text("what you typed is kept")
-    expect(field).to_have_value("about 500 km")
-    assert is_grey(box)
 
 
 @pytest.fixture
@@ -236,14 +218,3 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_and_a_move(cells: Sho
     run_code(page, 'check("01.2", [["minister", "7", "none"]] * 3)')
     expect(box.locator(".lessons-verdict")).not_to_be_empty()
     holds()
-
-
-def test_without_the_widget_manager_the_cell_says_what_to_do(page: Page, lab: Lab):
-    without = page.context.new_cdp_session(page)  # a `route` would fetch all of JupyterLab anew as well
-    without.send("Network.enable")
-    without.send("Network.setBlockedURLs", {"urls": ["*/extensions/@jupyter-widgets/jupyterlab-manager/*"]})
-    with shown(page, lab, ASK.format("00.1")):
-        output = page.locator(".jp-OutputArea-output").first
-        expect(output).to_contain_text("How far did the missiles fly")
-        expect(output).to_contain_text('answer in a cell: check("00.1", "your answer")')
-        run_code(page, 'assert check("00.1", "about 400 km").verdict.accepted')
