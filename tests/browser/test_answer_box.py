@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.kept import shown
-from tests.browser.laboratory import Lab, run_all, run_code, until
+from tests.browser.laboratory import Lab, run_all, run_code
 
 Show = Callable[..., Page]  # the fixture `cells`
 FOCUS_PLACE = """() => {
@@ -125,8 +124,6 @@ def test_tab_within_the_box_goes_from_field_to_buttons(course: Page, box: Callab
 
 
 ASK = 'from lessons.exercises import ask, check\nask("{}")'
-RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()"
-SHUTDOWN = "() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 
 
 def is_grey(box: Locator) -> bool:
@@ -171,31 +168,6 @@ def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(cells: Show
     assert not is_grey(box)
 
 
-@pytest.mark.parametrize(("name", "stop"), [("restart", RESTART), ("dead", SHUTDOWN)])
-def test_a_box_without_its_kernel_says_so_greys_and_keeps_the_text(cells: Show, name: str, stop: str):
-    page, box = asked(cells)
-    field = box.get_by_role("textbox")
-    field.fill("about 400 km")
-    field.press("Enter")
-    expect(box.locator(".lessons-verdict")).to_contain_text("Right")
-    page.evaluate(stop)
-    field.fill("about 500 km")
-    assert is_grey(box)
-    field.press("Enter")
-    expect(box).to_contain_text("what you typed is kept")
-    expect(field).to_have_value("about 500 km")
-    assert is_grey(box)
-    if name == "restart":
-        run_all(page)
-        field = page.locator(".lessons-box").get_by_role("textbox")
-        expect(field).to_have_value("about 500 km")
-        expect(page.locator(".lessons-box").locator(".lessons-verdict")).to_contain_text("Right")
-        assert is_grey(page.locator(".lessons-box"))
-        field.press("Enter")
-        expect(page.locator(".lessons-box").locator(".lessons-verdict")).to_contain_text("Not yet")
-        assert not is_grey(page.locator(".lessons-box"))
-
-
 @pytest.fixture
 def gate(lab: Lab) -> Iterator[Path]:
     """A file that keeps busy what waits for its end."""
@@ -225,7 +197,8 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(cells: Sh
     expect(line).to_have_count(0)
 
 
-def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(cells: Show):
+def test_what_was_typed_and_not_checked_survives_a_new_run_and_a_move(cells: Show):
+    """`test_loaded_again` has a page that is loaded again, and what is left once it is checked."""
     page, box = asked(cells, "01.2")
     fields, lists = box.get_by_role("textbox"), box.get_by_role("combobox")
     fields.nth(1).fill("about 400")
@@ -245,21 +218,3 @@ def test_what_was_typed_and_not_checked_survives_a_new_run_a_move_and_a_reload(c
     run_code(page, 'check("01.2", [["minister", "7", "none"]] * 3)')
     expect(box.locator(".lessons-verdict")).not_to_be_empty()
     holds()
-    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    page.reload()
-    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
-    page.wait_for_function("() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel")
-    run_all(page)
-    holds()
-    # Once it is checked there is nothing left to keep.
-    box.get_by_role("button", name="Check").click()
-    until(lambda: page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes('01.2')).length") == 0)
-
-
-def test_without_the_widget_manager_the_cell_says_what_to_do(page: Page, lab: Lab):
-    page.route("**/extensions/@jupyter-widgets/jupyterlab-manager/**", lambda route: route.abort())
-    with shown(page, lab, ASK.format("00.1")):
-        output = page.locator(".jp-OutputArea-output").first
-        expect(output).to_contain_text("How far did the missiles fly")
-        expect(output).to_contain_text('answer in a cell: check("00.1", "your answer")')
-        run_code(page, 'assert check("00.1", "about 400 km").verdict.accepted')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from pathlib import Path
 
@@ -34,6 +35,11 @@ MEASURE = """() => [...document.querySelectorAll('.slides > section')].map((slid
   slide.style.display = '';
   return found;
 })"""
+# The headings that are seen, and how far down the question that is voted on reaches.
+VOTED_ON = """() => [
+  [...document.querySelectorAll('h2')].filter((one) => one.checkVisibility()).map((one) => one.innerText),
+  document.querySelector('.poll:not([hidden])').getBoundingClientRect().bottom,
+]"""
 BESIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -124,14 +130,34 @@ def test_pages_fit_their_width_and_break_no_rule(still: Page, built: Path):
             assert broken_rules(still) == [], (page, width)
 
 
-def test_each_handout_is_one_page_of_a4(still: Page, built: Path):
-    for number in NUMBERS:
-        still.goto((built / number / "handout.html").as_uri())
-        pages = PdfReader(io.BytesIO(still.pdf(prefer_css_page_size=True))).pages
-        assert len(pages) == 1, number
-        assert [round(side) for side in pages[0].mediabox[2:]] == [595, 842]
-        text = " ".join(unicodedata.normalize("NFKC", pages[0].extract_text()).split())
+@pytest.fixture
+def handouts(built: Path) -> Path:
+    """All handouts, each from the top of a page: what is printed of each is printed in one go."""
+    pages = {number: (built / number / "handout.html").read_text(encoding="utf-8") for number in NUMBERS}
+    heads = {re.sub("<title>.*?</title>", "", text.partition("<body>")[0]) for text in pages.values()}
+    assert len(heads) == 1, "each page is laid out alike"
+    bodies = [
+        text.partition("<body>")[2].partition("</body>")[0].replace('src="pictures/', f'src="../{number}/pictures/')
+        for number, text in pages.items()
+    ]
+    folder = built / "printed_at_once"
+    folder.mkdir()
+    page = folder / "handouts.html"
+    between = "<div style='break-before: page'></div>"
+    page.write_text(f"{heads.pop()}<body>{between.join(bodies)}</body></html>", encoding="utf-8")
+    return page
+
+
+def test_each_handout_is_one_page_of_a4(still: Page, handouts: Path):
+    still.goto(handouts.as_uri())
+    assert still.evaluate("() => [...document.images].every((picture) => picture.naturalWidth > 0)")
+    pages = PdfReader(io.BytesIO(still.pdf(prefer_css_page_size=True))).pages
+    for number, page in zip(NUMBERS, pages, strict=False):
+        assert [round(side) for side in page.mediabox[2:]] == [595, 842]
+        text = " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
         assert pair(number)[0].title in text and "its boxes tell you what is right" in text, number
+        assert f"notebook {number}:" in text, number  # it ends on the page that it began
+    assert len(pages) == len(NUMBERS)
 
 
 def test_a_page_is_printed_by_the_command_s_own_way(built: Path, chromium: str):
@@ -141,12 +167,12 @@ def test_a_page_is_printed_by_the_command_s_own_way(built: Path, chromium: str):
 
 
 def test_each_question_to_vote_on_is_seen_at_once(still: Page, at_once: Path):
-    bottom = "() => document.querySelector('.poll:not([hidden])').getBoundingClientRect().bottom"
     still.goto((at_once / "vote.html").as_uri())
     seen = set()
     for _ in range(still.locator(".poll").count()):
-        seen.add(name := still.locator("h2:visible").inner_text())
-        assert still.evaluate(bottom) <= 720, name
+        (name,), bottom = still.evaluate(VOTED_ON)
+        seen.add(name)
+        assert bottom <= 720, name
         still.keyboard.press("PageDown")
     taught = [sessions.whole(*pair(number)) for number in NUMBERS]
     assert seen == {f"Question {one.id}" for session in taught for one in voting.questions_of(session)}

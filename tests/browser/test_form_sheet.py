@@ -6,17 +6,18 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from lessons.classroom.before_after.notebook import as_notebook
-from tests.browser.laboratory import Lab, clear, leave, rules, run_all, run_code, set_theme, until
+from tests.browser.kept import KEPT, written
+from tests.browser.laboratory import Lab, clear, rules, run_all, run_code, set_theme, until
 
 SHEET = ".lessons-form"
 
 
 @pytest.fixture(scope="module")
 def shown(entered: Page, lab: Lab) -> Iterator[Page]:
-    """Form A in a notebook of its own, as the command writes it; it and its kernel stand for all tests of this file."""
-    (lab.folder / "form_A.ipynb").write_text(as_notebook("A", 28), encoding="utf-8")
-    yield lab.show(entered, "form_A.ipynb")
-    leave(entered)
+    """The notebook of form A, as the command writes it; it stands for all tests of this file."""
+    (lab.folder / KEPT).write_text(as_notebook("A", 28), encoding="utf-8")
+    with written(entered, lab) as page:
+        yield page
 
 
 @pytest.fixture

@@ -38,9 +38,8 @@ TEXTS = (
     f"\u202e<img src=x onerror={RUN}>\u0000",
 )
 CELLS = (
-    "from lessons.exercises import ask, check, progress\nfrom lessons.explorers import UnitDesk, Throw",
+    "from lessons.exercises import ask, check, progress\nfrom lessons.explorers import Throw",
     "ask('00.1')",
-    "desk = UnitDesk()\ndesk",
     f"texts = {list(TEXTS)!r}\n"
     "class Titled(Throw):\n"
     "    title = texts[1]\n"

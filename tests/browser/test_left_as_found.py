@@ -1,6 +1,7 @@
 """What one browser test sets, the next one does not find: theme, settings, size, open tables, drafts."""
 
 import json
+from collections.abc import Callable
 
 from playwright.sync_api import Page
 
@@ -33,13 +34,14 @@ def test_settings_are_those_that_are_shipped_again(lab: Lab) -> None:
     assert kept() == [{}, {}, {}]
 
 
-def test_a_page_is_as_it_was_loaded(course: Page) -> None:
-    set_theme(course, dark=True)
-    course.set_viewport_size({"width": 900, "height": 500})
-    explorer(course).locator("summary").click()
-    course.evaluate("() => window.localStorage.setItem('a draft', 'x')")
-    clear(course)
-    assert course.evaluate("() => document.body.dataset.jpThemeLight") == "true"
-    assert course.viewport_size == LAPTOP
-    assert explorer(course).locator("details[open]").count() == 0
-    assert course.evaluate("() => window.localStorage.getItem('a draft')") is None
+def test_a_page_is_as_it_was_loaded(cells: Callable[..., Page]) -> None:
+    page = cells("from lessons.explorers import Throw\nThrow()")
+    set_theme(page, dark=True)
+    page.set_viewport_size({"width": 900, "height": 500})
+    explorer(page).locator("summary").click()
+    page.evaluate("() => window.localStorage.setItem('a draft', 'x')")
+    clear(page)
+    assert page.evaluate("() => document.body.dataset.jpThemeLight") == "true"
+    assert page.viewport_size == LAPTOP
+    assert explorer(page).locator("details[open]").count() == 0
+    assert page.evaluate("() => window.localStorage.getItem('a draft')") is None

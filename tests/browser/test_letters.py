@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import Lab, explorer, run_code, until
+from tests.browser.laboratory import explorer, run_code, until
 from tests.browser.one_screen import COUNTED
 
 BROKEN = """from lessons.explorers import Throw
@@ -14,11 +17,19 @@ class Broken(Throw):
 Broken()"""
 
 
-def test_another_picture_asks_for_the_letters(desk: Page, lab: Lab) -> None:
-    desk.evaluate("() => delete window.lessonsLetters")  # as on a page that is loaded anew
-    lab.show(desk, lab.notebook("letters.ipynb", COUNTED, BROKEN, "Throw()", "Throw()"))
-    expect(desk.locator(".lessons-explorer").first).to_contain_text("no picture comes")
+@pytest.fixture
+def counted(entered: Page, cells: Callable[..., Page]) -> Iterator[Page]:
+    """Three pictures, the first of them broken; the kernel counts how often it sends the letters."""
+    entered.evaluate("() => delete window.lessonsLetters")  # as on a page that is loaded anew
+    yield cells(COUNTED, BROKEN, "Throw()", "Throw()")
+    run_code(entered, "frames.fonts = letters")
+
+
+def test_another_picture_asks_for_the_letters(counted: Page) -> None:
+    expect(counted.locator(".lessons-explorer").first).to_contain_text("no picture comes")
     for number in (1, 2):
-        explorer(desk, number)
-    until(lambda: desk.evaluate("() => window.lessonsLetters.coming !== null && window.lessonsLetters.late.size === 0"))
-    run_code(desk, "assert len(sent) == 1, sent")
+        explorer(counted, number)
+    until(
+        lambda: counted.evaluate("() => window.lessonsLetters.coming !== null && window.lessonsLetters.late.size === 0")
+    )
+    run_code(counted, "assert len(sent) == 1, sent")

@@ -1,15 +1,12 @@
 """What is typed, ticked, picked, moved and guessed in a page, by keyboard and by pointer."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
-from nbformat.sign import NotebookNotary
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.kept import KEPT, shown
+from tests.browser.kept import shown
 from tests.browser.laboratory import Lab, explorer, set_subshells, until
 
 CELLS = (
@@ -170,19 +167,3 @@ def test_a_guess_shows_nothing_else_while_the_kernel_is_busy(page: Page, gate: P
     gate.unlink()
     expect(throw.locator("canvas")).to_be_visible()
     assert throw.get_by_label("Speed at the start").is_hidden()
-
-
-def test_a_page_loaded_again_while_the_kernel_lives_has_live_explorers(page: Page, lab: Lab, desk: Locator):
-    """As the file holds it when the widgets' names are left in it."""
-    desk.get_by_label("Who says it").fill("Seoul")
-    expect(desk.locator(".lessons-readout")).to_contain_text("Seoul")
-    kept = page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.toJSON()")
-    (lab.folder / KEPT).write_text(json.dumps(kept), encoding="utf-8")
-    NotebookNotary().sign(nbformat.read(lab.folder / KEPT, 4))  # as JupyterLab does when it saves
-    again = lab.open(page.context.new_page(), KEPT, run=False)
-    found = explorer(again, 0)
-    expect(found.locator(".lessons-readout")).to_contain_text("Seoul")
-    expect(found.get_by_label("Who says it")).to_have_value("Seoul")
-    found.get_by_label("Join the buoys").press("Space")
-    expect(desk.get_by_label("Join the buoys")).to_be_checked()  # the first page follows
-    again.close()
