@@ -1,4 +1,4 @@
-"""The notebook whose kernel lives on from test to test: each shows cells of its own in it and leaves nothing behind."""
+"""The kernel that lives on from test to test: in a notebook of its own, or lent to a test's; it keeps nothing."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ STANDS = """(path) => {
   return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
 }"""
 READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
+AS_NEW = FORGET + "\nget_ipython().execution_count = 1"
+FORGET_IN = """async ([id, code]) => {
+  const kernel = window.jupyterapp.serviceManager.kernels.connectTo({model: {id, name: 'python3'}});
+  const reply = await kernel.requestExecute({code, store_history: false}).done;
+  kernel.dispose();
+  if (reply.content.status !== 'ok') throw new Error(reply.content.evalue);
+}"""
 LEAVE = """async (code) => {
   const panel = window.jupyterapp.shell.currentWidget;
   const reply = await panel?.sessionContext?.session?.kernel?.requestExecute({code, stop_on_error: false}).done;
@@ -53,3 +60,18 @@ def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
     finally:
         page.evaluate(LEAVE, FORGET)
         clear(page)
+
+
+@contextmanager
+def lent(page: Page, lab: Lab, name: str) -> Iterator[str]:
+    """Let a notebook have the kernel that lives on, as if it were new; afterwards the kernel forgets it.
+
+    Where there is none yet, it is the one that the notebook starts. What the page shows is closed at the end.
+    """
+    lab.hand_over(KEPT, name)
+    try:
+        yield name
+    finally:
+        leave(page)
+        for kernel in lab.hand_over(name, KEPT):
+            page.evaluate(FORGET_IN, [kernel, AS_NEW])

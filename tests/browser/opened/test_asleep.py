@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import nbformat
 import pytest
@@ -10,7 +11,8 @@ from nbconvert import HTMLExporter
 from playwright.sync_api import Page, expect
 
 from lessons.explorers import Throw
-from tests.browser.laboratory import READY, Lab, clear, explorer, leave, save
+from tests.browser.kept import lent
+from tests.browser.laboratory import READY, Lab, clear, explorer, save
 
 SHOW = "from lessons.explorers import Throw\nThrow()"
 LINE = "This is a saved picture: run this cell to use its controls."
@@ -18,15 +20,14 @@ LINE = "This is a saved picture: run this cell to use its controls."
 
 @pytest.fixture(scope="module")
 def saved(entered: Page, lab: Lab) -> str:
-    """A notebook with an explorer, which lived and was saved; its kernel is gone."""
+    """A notebook with an explorer, which lived and was saved; it has no kernel any more."""
     name = lab.notebook("asleep.ipynb", SHOW)
-    lab.show(entered, name)
-    explorer(entered)
-    expect(entered.get_by_text(LINE)).to_have_count(0)
-    save(entered)
-    leave(entered)
+    with lent(entered, lab, name):
+        lab.show(entered, name)
+        explorer(entered)
+        expect(entered.get_by_text(LINE)).to_have_count(0)
+        save(entered)
     clear(entered)
-    lab.stop_kernel_of(name)
     return name
 
 
@@ -64,9 +65,9 @@ def test_saved_and_exported_it_shows_the_picture(saved: str, lab: Lab):
     assert re.search(r'<img [^>]*src="data:image/png;base64,', html)  # style sheets hold pictures of their own
 
 
-def test_a_notebook_that_came_with_the_course_shows_the_picture(desk: Page, lab: Lab):
+def test_a_notebook_that_came_with_the_course_shows_the_picture(desk: Page, lab: Lab, lend: Callable[[str], str]):
     """Run elsewhere, so not trusted here, and with the name of a widget that no kernel knows."""
-    path = lab.folder / lab.notebook("cloned.ipynb", SHOW)
+    path = lab.folder / lend(lab.notebook("cloned.ipynb", SHOW))
     notebook = nbformat.read(path, 4)
     data, sizes = Throw()._repr_mimebundle_()
     notebook.cells[0].outputs = [nbformat.v4.new_output("execute_result", data, execution_count=1, metadata=sizes)]

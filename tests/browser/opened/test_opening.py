@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,9 +18,9 @@ NOT_SHIPPED = "The code of this notebook is not what the course ships"
 
 
 @pytest.fixture
-def copy(lab: Lab, request: pytest.FixtureRequest) -> str:
-    """A shipped notebook under a name of its own, so that no test meets another one's kernel."""
-    return lab.copy_of(SHIPPED, f"{request.node.name}.ipynb")
+def copy(lab: Lab, lend: Callable[[str], str], request: pytest.FixtureRequest) -> str:
+    """A shipped notebook under a name of its own, with a kernel in which nothing was run."""
+    return lend(lab.copy_of(SHIPPED, f"{request.node.name}.ipynb"))
 
 
 def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
@@ -87,8 +87,8 @@ def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, 
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
 
 
-def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page) -> None:
-    page = lab.show(desk, lab.notebook("own.ipynb", "print(6 * 7)"), run=False)
+def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page, lend: Callable[[str], str]) -> None:
+    page = lab.show(desk, lend(lab.notebook("own.ipynb", "print(6 * 7)")), run=False)
     assert executions(page) == 0
     expect(page.get_by_role("button", name="Run it from the top")).to_have_count(0)
     expect(page.get_by_text("Show code")).to_have_count(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
@@ -125,9 +125,9 @@ def second(tab: Page, lab: Lab) -> Iterator[Page]:
 
 
 def test_a_notebook_run_again_in_a_second_tab_leaves_the_first_one_s_pictures_and_says_so(
-    desk: Page, second: Page, lab: Lab
+    desk: Page, second: Page, lab: Lab, lend: Callable[[str], str]
 ) -> None:
-    name = lab.notebook("two_tabs.ipynb", SHOW, NAMED)
+    name = lend(lab.notebook("two_tabs.ipynb", SHOW, NAMED))
     first = lab.show(desk, name)
     for number in range(2):
         explorer(first, number)
