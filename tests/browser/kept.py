@@ -24,7 +24,7 @@ STANDS = """(path) => {
   return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
 }"""
 READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
-AS_NEW = FORGET + "\nget_ipython().execution_count = 1"
+AS_NEW = FORGET.replace("new_session=False", "new_session=True")  # it counts cells from 1 again
 FORGET_IN = """async ([id, code]) => {
   const kernel = window.jupyterapp.serviceManager.kernels.connectTo({model: {id, name: 'python3'}});
   const reply = await kernel.requestExecute({code, store_history: false}).done;

@@ -150,9 +150,15 @@ class Lab:
         nbformat.write(notebook, self.folder / name)
         return name
 
-    def open(self, page: Page, name: str, run: bool = True) -> Page:
-        """Open a notebook and run all its cells; without ``run`` it is opened without a kernel."""
-        page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={self.token}")
+    def open(self, page: Page, name: str, run: bool = True, beside: tuple[str, ...] = ()) -> Page:
+        """Load JupyterLab with a notebook and run all its cells; without ``run`` it is opened and left to itself.
+
+        Those ``beside`` it were open when JupyterLab was left, and come back.
+        """
+        workspace = secrets.token_hex(4)
+        if beside:
+            self.call("PUT", f"/lab/api/workspaces/{workspace}", left_with(workspace, beside))
+        page.goto(f"{self.address}/lab/workspaces/{workspace}/tree/{name}?token={self.token}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
         if run:
             page.evaluate(READY)
@@ -197,6 +203,19 @@ def part_of(shipped: str, *code: str) -> str:
     kept = [text is None or any(words in text for words in code) for text in texts]
     notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def left_with(workspace: str, names: tuple[str, ...]) -> dict:
+    """Return what JupyterLab stores when it is left with these notebooks open."""
+    data: dict = {f"notebook:{name}": {"data": {"path": name, "factory": "Notebook"}} for name in names}
+    dock = {"type": "tab-area", "currentIndex": 0, "widgets": list(data)}
+    data["layout-restorer:data"] = {"main": {"dock": dock, "current": dock["widgets"][0]}}
+    return {"data": data, "metadata": {"id": workspace}}
+
+
+def front(page: Page) -> Locator:
+    """Return the notebook that is in sight, of all that stand in a page."""
+    return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
 
 
 # "Idle" shows before the session is ready: wait for both promises.
