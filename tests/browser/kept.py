@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -62,16 +63,24 @@ def shown(page: Page, lab: Lab, *cells: str) -> Iterator[Page]:
         clear(page)
 
 
+def hand_over(lab: Lab, name: str, other: str) -> list[str]:
+    """Let another notebook have the kernel of one, if it has any; return the kernel's id in a list."""
+    found = [one for one in json.loads(lab.call("GET", "/api/sessions")) if one["path"] == name]
+    for session in found:
+        lab.call("PATCH", f"/api/sessions/{session['id']}", {"path": other, "name": other})
+    return [session["kernel"]["id"] for session in found]
+
+
 @contextmanager
 def lent(page: Page, lab: Lab, name: str) -> Iterator[str]:
     """Let a notebook have the kernel that lives on, as if it were new; afterwards the kernel forgets it.
 
     Where there is none yet, it is the one that the notebook starts. What the page shows is closed at the end.
     """
-    lab.hand_over(KEPT, name)
+    hand_over(lab, KEPT, name)
     try:
         yield name
     finally:
         leave(page)
-        for kernel in lab.hand_over(name, KEPT):
+        for kernel in hand_over(lab, name, KEPT):
             page.evaluate(FORGET_IN, [kernel, AS_NEW])

@@ -13,9 +13,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
+import psutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, ViewportSize
 
@@ -121,26 +123,20 @@ class Lab:
             if path == name:
                 self.stop_kernel(session)
 
-    def hand_over(self, name: str, other: str) -> list[str]:
-        """Let another notebook have the kernel of one, if it has any; return the kernel's id in a list."""
-        found = [one for one in json.loads(self.call("GET", "/api/sessions")) if one["path"] == name]
-        for session in found:
-            self.call("PATCH", f"/api/sessions/{session['id']}", {"path": other, "name": other})
-        return [session["kernel"]["id"] for session in found]
-
     def copy_of(self, shipped: str, name: str) -> str:
         """Copy a notebook of the course into the folder under a name of its own; return that name."""
         shutil.copyfile(ROOT / "notebooks" / shipped, self.folder / name)
         return name
 
     def close(self) -> None:
-        """Stop the server and its kernels."""
-        self.server.terminate()
-        try:
-            self.server.wait(10)
-        except subprocess.TimeoutExpired:
-            self.server.kill()
-            self.server.wait()
+        """End the server and its kernels at once: each that is asked to end by itself tidies up for half a second."""
+        if self.server.poll() is None:
+            kernels = psutil.Process(self.server.pid).children(recursive=True)
+            self.server.kill()  # first, as it would start a kernel again
+            for kernel in kernels:
+                with suppress(psutil.NoSuchProcess):
+                    kernel.kill()
+        self.server.wait()
         self.log.close()
 
     def notebook(self, name: str, *cells: str) -> str:
@@ -150,16 +146,13 @@ class Lab:
         nbformat.write(notebook, self.folder / name)
         return name
 
-    def open(self, page: Page, name: str, run: bool = True, beside: tuple[str, ...] = ()) -> Page:
-        """Load JupyterLab with a notebook and run all its cells; without ``run`` it is opened and left to itself.
+    def open(self, page: Page, name: str, run: bool = True, workspace: str = "") -> Page:
+        """Open a notebook and run all its cells; without ``run`` it is opened without a kernel.
 
-        Those ``beside`` it were open when JupyterLab was left, and come back.
+        What the ``workspace`` was left with, if one is named, is opened as well.
         """
-        workspace = secrets.token_hex(4)
-        if beside:
-            self.call("PUT", f"/lab/api/workspaces/{workspace}", left_with(workspace, beside))
-        page.goto(f"{self.address}/lab/workspaces/{workspace}/tree/{name}?token={self.token}")
-        page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+        page.goto(f"{self.address}/lab/workspaces/{workspace or secrets.token_hex(4)}/tree/{name}?token={self.token}")
+        front(page).locator(".jp-Cell").first.wait_for()
         if run:
             page.evaluate(READY)
             run_all(page)
@@ -191,7 +184,7 @@ class Lab:
         opening = "async (how) => { await window.jupyterapp.commands.execute('docmanager:open', how); }"
         page.evaluate(opening, {"path": name, **how})  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
-        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell")
+        front(page).locator(".jp-Cell").first.wait_for()
         return page
 
 
@@ -203,14 +196,6 @@ def part_of(shipped: str, *code: str) -> str:
     kept = [text is None or any(words in text for words in code) for text in texts]
     notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
-
-
-def left_with(workspace: str, names: tuple[str, ...]) -> dict:
-    """Return what JupyterLab stores when it is left with these notebooks open."""
-    data: dict = {f"notebook:{name}": {"data": {"path": name, "factory": "Notebook"}} for name in names}
-    dock = {"type": "tab-area", "currentIndex": 0, "widgets": list(data)}
-    data["layout-restorer:data"] = {"main": {"dock": dock, "current": dock["widgets"][0]}}
-    return {"data": data, "metadata": {"id": workspace}}
 
 
 def front(page: Page) -> Locator:

@@ -61,6 +61,15 @@ def use(page: Page) -> None:
     chosen_tab(desk, "Checks")
 
 
+def left_with(lab: Lab, *names: str) -> str:
+    """Store what JupyterLab stores when it is left with these notebooks open; return the name of that workspace."""
+    data: dict = {f"notebook:{name}": {"data": {"path": name, "factory": "Notebook"}} for name in names}
+    dock = {"type": "tab-area", "currentIndex": 0, "widgets": list(data)}
+    data["layout-restorer:data"] = {"main": {"dock": dock, "current": dock["widgets"][0]}}
+    lab.call("PUT", "/lab/api/workspaces/left", {"data": data, "metadata": {"id": "left"}})
+    return "left"
+
+
 def load(page: Page, lab: Lab) -> Loaded:
     """Load JupyterLab with a notebook as the course ships it; AGAIN and ASLEEP were open when it was left."""
     troubles: list[str] = []
@@ -70,7 +79,7 @@ def load(page: Page, lab: Lab) -> Loaded:
             troubles.append(message.text)
 
     page.on("console", listen)
-    lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False, beside=(AGAIN, ASLEEP))
+    lab.open(page, lab.copy_of(SHIPPED, LIVING), run=False, workspace=left_with(lab, AGAIN, ASLEEP))
     for name in (LIVING, AGAIN, LIVING):  # the draft of an answer is read when its box is shown
         front(lab.bring(page, name)).locator(".lessons-box").first.wait_for()
     page.remove_listener("console", listen)
