@@ -82,7 +82,7 @@ def test_a_notebook_run_again_in_a_second_tab_leaves_the_first_one_s_pictures_an
     first = lab.show(desk, name)
     for number in range(2):
         explorer(first, number)
-    lab.show(second, name)
+    lab.show(second, name, run=False)
     run_all(second)
     run_code(second, "import gc; gc.collect()")
     for number in range(2):
