@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page
 
-from tests.browser.laboratory import Lab, clear, leave, run_all
+from tests.browser.laboratory import PATIENCE_MS, Lab, clear, leave, run_all
 
 KEPT = "kept.ipynb"
 # What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on.
@@ -26,9 +26,10 @@ STANDS = """(path) => {
 }"""
 READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
 AS_NEW = FORGET.replace("new_session=False", "new_session=True")  # it counts cells from 1 again
-FORGET_IN = """async ([id, code]) => {
+FORGET_IN = """async ([id, code, patience]) => {
   const kernel = window.jupyterapp.serviceManager.kernels.connectTo({model: {id, name: 'python3'}});
-  const reply = await kernel.requestExecute({code, store_history: false}).done;
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('the kernel does not answer')), patience));
+  const reply = await Promise.race([kernel.requestExecute({code, store_history: false}).done, late]);
   kernel.dispose();
   if (reply.content.status !== 'ok') throw new Error(reply.content.evalue);
 }"""
@@ -83,4 +84,4 @@ def lent(page: Page, lab: Lab, name: str) -> Iterator[str]:
     finally:
         leave(page)
         for kernel in hand_over(lab, name, KEPT):
-            page.evaluate(FORGET_IN, [kernel, AS_NEW])
+            page.evaluate(FORGET_IN, [kernel, AS_NEW, PATIENCE_MS])
