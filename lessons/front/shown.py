@@ -40,11 +40,11 @@ def note(shown: widget.Widget, html: str = "", may_go: bool = False) -> None:
 def by_cell() -> JSON:
     """Return for each cell's id the widgets that it shows, in order: a page that is loaded again asks for them.
 
-    Each comes with its HTML: a page does not trust what a file holds.
+    Each comes with its HTML: a page does not trust what a file holds. A cell is left out where one is closed or gone.
     """
     found = {}
     for cell, references in _of_cell.items():
-        shown = [one for reference in references if (one := reference()) is not None]
+        shown = [one for reference in references if (one := reference()) is not None and one.comm is not None]
         if len(shown) == len(references):
             found[cell] = [(one.model_id, _html[one]) for one in shown]
     return JSON(found)

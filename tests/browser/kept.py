@@ -1,13 +1,14 @@
-"""The notebook whose kernel lives on from test to test: each shows cells of its own in it and leaves nothing behind."""
+"""The kernel that lives on from test to test: in a notebook of its own, or lent to a test's; it keeps nothing."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Page
 
-from tests.browser.laboratory import Lab, clear, leave, run_all
+from tests.browser.laboratory import PATIENCE_MS, Lab, clear, leave, run_all
 
 KEPT = "kept.ipynb"
 # What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on. What lives on
@@ -26,6 +27,14 @@ STANDS = """(path) => {
   return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
 }"""
 READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
+AS_NEW = FORGET.replace("new_session=False", "new_session=True")  # it counts cells from 1 again
+FORGET_IN = """async ([id, code, patience]) => {
+  const kernel = window.jupyterapp.serviceManager.kernels.connectTo({model: {id, name: 'python3'}});
+  const late = new Promise((_, fail) => setTimeout(() => fail(new Error('the kernel does not answer')), patience));
+  const reply = await Promise.race([kernel.requestExecute({code, store_history: false}).done, late]);
+  kernel.dispose();
+  if (reply.content.status !== 'ok') throw new Error(reply.content.evalue);
+}"""
 LEAVE = """async (code) => {
   const panel = window.jupyterapp.shell.currentWidget;
   const reply = await panel?.sessionContext?.session?.kernel?.requestExecute({code, stop_on_error: false}).done;
@@ -62,3 +71,26 @@ def written(page: Page, lab: Lab) -> Iterator[Page]:
     finally:
         page.evaluate(LEAVE, FORGET)
         clear(page)
+
+
+def hand_over(lab: Lab, name: str, other: str) -> list[str]:
+    """Let another notebook have the kernel of one, if it has any; return the kernel's id in a list."""
+    found = [one for one in json.loads(lab.call("GET", "/api/sessions")) if one["path"] == name]
+    for session in found:
+        lab.call("PATCH", f"/api/sessions/{session['id']}", {"path": other, "name": other})
+    return [session["kernel"]["id"] for session in found]
+
+
+@contextmanager
+def lent(page: Page, lab: Lab, name: str) -> Iterator[str]:
+    """Let a notebook have the kernel that lives on, as if it were new; afterwards the kernel forgets it.
+
+    Where there is none yet, it is the one that the notebook starts. What the page shows is closed at the end.
+    """
+    hand_over(lab, KEPT, name)
+    try:
+        yield name
+    finally:
+        leave(page)
+        for kernel in hand_over(lab, name, KEPT):
+            page.evaluate(FORGET_IN, [kernel, AS_NEW, PATIENCE_MS])

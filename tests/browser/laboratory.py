@@ -14,10 +14,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import psutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, ViewportSize
 
@@ -129,13 +131,14 @@ class Lab:
         return name
 
     def close(self) -> None:
-        """Stop the server and its kernels."""
-        self.server.terminate()
-        try:
-            self.server.wait(10)
-        except subprocess.TimeoutExpired:
-            self.server.kill()
-            self.server.wait()
+        """End the server and its kernels at once: each that is asked to end by itself tidies up for half a second."""
+        if self.server.poll() is None:
+            kernels = psutil.Process(self.server.pid).children(recursive=True)
+            self.server.kill()  # first, as it would start a kernel again
+            for kernel in kernels:
+                with suppress(psutil.NoSuchProcess):
+                    kernel.kill()
+        self.server.wait()
         self.log.close()
 
     def notebook(self, name: str, *cells: str) -> str:
@@ -145,10 +148,13 @@ class Lab:
         nbformat.write(notebook, self.folder / name)
         return name
 
-    def open(self, page: Page, name: str, run: bool = True) -> Page:
-        """Open a notebook and run all its cells; without ``run`` it is opened without a kernel."""
-        page.goto(f"{self.address}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={self.token}")
-        page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+    def open(self, page: Page, name: str, run: bool = True, workspace: str = "") -> Page:
+        """Open a notebook and run all its cells; without ``run`` it is opened without a kernel.
+
+        What the ``workspace`` was left with, if one is named, is opened as well.
+        """
+        page.goto(f"{self.address}/lab/workspaces/{workspace or secrets.token_hex(4)}/tree/{name}?token={self.token}")
+        front(page).locator(".jp-Cell").first.wait_for()
         if run:
             page.evaluate(READY)
             run_all(page)
@@ -180,7 +186,7 @@ class Lab:
         opening = "async (how) => { await window.jupyterapp.commands.execute('docmanager:open', how); }"
         page.evaluate(opening, {"path": name, **how})  # returns nothing: a whole panel cannot always be handed out
         page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=name)
-        page.wait_for_selector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Cell")
+        front(page).locator(".jp-Cell").first.wait_for()
         return page
 
 
@@ -192,6 +198,11 @@ def part_of(shipped: str, *code: str) -> str:
     kept = [text is None or any(words in text for words in code) for text in texts]
     notebook["cells"] = [cell for cell, keep in zip(notebook["cells"], kept, strict=True) if keep]
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def front(page: Page) -> Locator:
+    """Return the notebook that is in sight, of all that stand in a page."""
+    return page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
 
 
 # "Idle" shows before the session is ready: wait for both promises.

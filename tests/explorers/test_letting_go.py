@@ -98,6 +98,13 @@ def test_a_page_that_is_loaded_again_is_told_what_each_cell_shows(run, monkeypat
     assert box.comm is not None and box.model_id in widget._instances  # a box is there once, and stays
 
 
+def test_a_closed_one_that_is_held_does_not_keep_the_other_cells_from_coming_back(run):
+    throw = run("throw = Throw()\nthrow", "one")
+    box = run('from lessons.exercises import ask\nask("00.1")', "two")
+    throw.close()
+    assert {cell: name for cell, [(name, _html)] in shown.by_cell().data.items()} == {"two": box.model_id}
+
+
 def test_five_runs_keep_one_copy_of_a_picture(run):
     images = set()
     for _ in range(5):

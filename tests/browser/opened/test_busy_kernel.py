@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.laboratory import Lab, clear, explorer, leave, run_all, set_subshells, until
+from tests.browser.kept import lent
+from tests.browser.laboratory import Lab, clear, explorer, run_all, set_subshells, until
 
 NAME = "busy_kernel.ipynb"
 SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nthrow"
@@ -15,9 +16,8 @@ SHOW = "from lessons.explorers import Throw\nimport os, time\nthrow = Throw()\nt
 @pytest.fixture(scope="module")
 def notebook(entered: Page, lab: Lab) -> Iterator[Page]:
     """A notebook in which each test shows its explorer anew."""
-    yield lab.show(entered, lab.notebook(NAME, SHOW))
-    leave(entered)
-    lab.stop_kernel_of(NAME)
+    with lent(entered, lab, lab.notebook(NAME, SHOW)):
+        yield lab.show(entered, NAME)
 
 
 @pytest.fixture

@@ -6,21 +6,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.laboratory import OPENING_SETTING, Lab, leave, until
+from tests.browser.laboratory import OPENING_SETTING, Lab, front, leave, until
+from tests.browser.opened.shared import LIVING, SHIPPED, Loaded
 
-SHIPPED, LIVING = "00_start_here.ipynb", "living.ipynb"
 NOT_SHIPPED = "The code of this notebook is not what the course ships"
 
 
 @pytest.fixture
-def copy(lab: Lab, request: pytest.FixtureRequest) -> str:
-    """A shipped notebook under a name of its own, so that no test meets another one's kernel."""
-    return lab.copy_of(SHIPPED, f"{request.node.name}.ipynb")
+def copy(lab: Lab, lend: Callable[[str], str], request: pytest.FixtureRequest) -> str:
+    """A shipped notebook under a name of its own, with a kernel in which nothing was run."""
+    return lend(lab.copy_of(SHIPPED, f"{request.node.name}.ipynb"))
 
 
 def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
@@ -34,8 +34,8 @@ def change(lab: Lab, name: str, before: str, after: str, kind: str) -> None:
 
 def lives(page: Page) -> None:
     """Wait until the bar and the first box can be used."""
-    page.locator(".lessons-progress").first.wait_for()
-    page.locator(".lessons-box").first.wait_for()
+    front(page).locator(".lessons-progress").first.wait_for()
+    front(page).locator(".lessons-box").first.wait_for()
 
 
 def executions(page: Page) -> int:
@@ -49,31 +49,23 @@ def executions(page: Page) -> int:
     )
 
 
-@pytest.fixture(scope="module")
-def troubles() -> list[str]:
-    """What the page wrote to the browser's console as an error while it was opened: what it did not find, too."""
-    return []
-
-
-@pytest.fixture(scope="module")
-def living(lab: Lab, tab: Page, troubles: list[str]) -> Iterator[Page]:
-    """A notebook as the course ships it, with which JupyterLab was loaded and which lives."""
-    tab.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
-    lab.open(tab, lab.copy_of(SHIPPED, LIVING), run=False)
-    lives(tab)
-    yield tab
-    lab.stop_kernel_of(LIVING)
+@pytest.fixture
+def living(loaded: Loaded, lab: Lab) -> Page:
+    """A notebook as the course ships it, with which JupyterLab was loaded and which lives, in sight."""
+    lab.bring(loaded.page, LIVING)
+    lives(loaded.page)
+    return loaded.page
 
 
 def test_a_shipped_notebook_lives_and_the_reader_stays_at_its_top(living: Page) -> None:
     page = living
     assert page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
     expect(page.get_by_role("heading", name="Start here")).to_be_in_viewport()
-    expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
+    expect(front(page).get_by_text(NOT_SHIPPED)).to_have_count(0)
 
 
-def test_nothing_is_missing_and_nothing_fails_while_it_is_opened(living: Page, troubles: list[str]) -> None:
-    assert troubles == []
+def test_nothing_is_missing_and_nothing_fails_while_it_is_opened(living: Page, loaded: Loaded) -> None:
+    assert loaded.troubles == []
 
 
 def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, desk: Page, copy: str) -> None:
@@ -87,8 +79,8 @@ def test_changed_by_one_character_it_says_so_and_waits_for_the_button(lab: Lab, 
     expect(page.get_by_text(NOT_SHIPPED)).to_have_count(0)
 
 
-def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page) -> None:
-    page = lab.show(desk, lab.notebook("own.ipynb", "print(6 * 7)"), run=False)
+def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page, lend: Callable[[str], str]) -> None:
+    page = lab.show(desk, lend(lab.notebook("own.ipynb", "print(6 * 7)")), run=False)
     assert executions(page) == 0
     expect(page.get_by_role("button", name="Run it from the top")).to_have_count(0)
     expect(page.get_by_text("Show code")).to_have_count(0)
@@ -96,7 +88,7 @@ def test_a_notebook_that_is_not_the_course_s_is_left_alone(lab: Lab, desk: Page)
 
 def test_opened_again_with_its_kernel_alive_it_lives(lab: Lab, living: Page) -> None:
     living.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
-    leave(living)
+    living.evaluate("() => window.jupyterapp.shell.currentWidget.dispose()")
     lives(lab.show(living, LIVING, run=False))
 
 
@@ -159,7 +151,7 @@ def test_one_button_shows_and_hides_all_code(living: Page) -> None:
     hidden = "() => window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.inputHidden).length"
     folded = page.evaluate(hidden)
     assert folded > 3
-    page.locator(".jp-ToolbarButtonComponent-label", has_text="Show code").click()
+    front(page).locator(".jp-ToolbarButtonComponent-label", has_text="Show code").click()
     assert page.evaluate(hidden) == 0
-    page.locator(".jp-ToolbarButtonComponent-label", has_text="Hide code").click()
+    front(page).locator(".jp-ToolbarButtonComponent-label", has_text="Hide code").click()
     assert page.evaluate(hidden) > folded

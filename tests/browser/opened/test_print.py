@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, leave, part_of
+from tests.browser.kept import lent
+from tests.browser.laboratory import PATIENCE_MS, Lab, explorer, part_of
 
 QUESTION = "Question 03.2"
 SHIPPED, NAME = "03_throwing_on_flat_ground.ipynb", "printed.ipynb"
@@ -21,17 +22,16 @@ SHOWN = ('progress("03")', "guess=HOW_HIGH", 'ask("03.2")', "rounding_picture(",
 def answered(lab: Lab, entered: Page) -> Iterator[Page]:
     """A notebook of the course in JupyterLab, with its first question answered; all here only look at it."""
     (lab.folder / NAME).write_text(part_of(SHIPPED, *SHOWN), encoding="utf-8")
-    page = lab.show(entered, NAME)
-    explorer(page)
-    box = page.locator(".lessons-box").filter(has_text=QUESTION)
-    box.scroll_into_view_if_needed()
-    box.get_by_role("textbox").first.fill("1234 km")
-    box.get_by_role("button", name="Check").click()
-    expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
-    yield page
-    leave(page)
+    with lent(entered, lab, NAME):
+        page = lab.show(entered, NAME)
+        explorer(page)
+        box = page.locator(".lessons-box").filter(has_text=QUESTION)
+        box.scroll_into_view_if_needed()
+        box.get_by_role("textbox").first.fill("1234 km")
+        box.get_by_role("button", name="Check").click()
+        expect(box.get_by_role("status").filter(has_text="Not yet").first).to_be_visible()
+        yield page
     page.evaluate("() => document.querySelectorAll('iframe[srcdoc]').forEach((one) => one.remove())")
-    lab.stop_kernel_of(NAME)
 
 
 def on_paper(page: Page) -> tuple[str, list[tuple[int, int]]]:

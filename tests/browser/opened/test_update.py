@@ -12,6 +12,7 @@ import pytest
 from nbgitpuller.pull import GitPuller
 from playwright.sync_api import Page, expect
 
+from tests.browser.kept import lent
 from tests.browser.laboratory import ROOT, Lab, explorer, leave, part_of, run_code, save, until
 
 NAME = "03_throwing_on_flat_ground.ipynb"
@@ -94,16 +95,16 @@ def reader(lab: Lab, entered: Page, tmp_path_factory: pytest.TempPathFactory) ->
     """A reader with a kernel that lives; the file is as it was saved without the cell."""
     course = published(tmp_path_factory.mktemp("course") / "published", lab.folder / "reader")
     held = [course.notebook.read_bytes()]
-    use(lab.show(entered, course.name))
-    save_to(course, entered)
-    held.append(course.notebook.read_bytes())
-    add_own_cell(entered)
-    save_to(course, entered)
-    held.append(course.notebook.read_bytes())
-    leave(entered)
-    course.notebook.write_bytes(held[1])
-    yield Reader(course, *held)
-    lab.stop_kernel_of(course.name)
+    with lent(entered, lab, course.name):
+        use(lab.show(entered, course.name))
+        save_to(course, entered)
+        held.append(course.notebook.read_bytes())
+        add_own_cell(entered)
+        save_to(course, entered)
+        held.append(course.notebook.read_bytes())
+        leave(entered)
+        course.notebook.write_bytes(held[1])
+        yield Reader(course, *held)
 
 
 def use(page: Page, guessed: bool = False) -> None:

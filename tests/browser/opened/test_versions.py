@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from lessons.front.stamp import EXTENSION, stamp
-from tests.browser.laboratory import Lab, run_all
+from tests.browser.kept import lent
+from tests.browser.laboratory import Lab, run_all, run_code
 
 SENTENCE = "Page and kernel are of different versions of the course"
 NAME = "versions.ipynb"
 SHOW = "from lessons.exercises import progress\nprogress('00')"
+CLOSE = "progress('00').close()"  # the next one is made anew
 FOLDER = "/lab/extensions/reading-launch-reports"
 
 
@@ -32,12 +35,32 @@ def serve(page: Page, folder: str, changes: dict[str, tuple[str, str]]) -> None:
     page.route(f"**{FOLDER}/{folder}/*", answer)
 
 
+# The page starts a copy of the extension as JupyterLab does, in place of its own; it finds no notebook to attend to.
+START = """async (address) => {
+  const extension = window._JUPYTERLAB['reading-launch-reports'];
+  const own = await extension.stamp;
+  delete extension.stamp;
+  const made = await (await import(address)).plugin(async () => ({}));
+  await made.activate(window.jupyterapp, { widgetAdded: { connect() {} }, forEach() {} }, null);
+  return own;
+}"""
+
+
+@contextmanager
+def started(page: Page, folder: str, changes: dict[str, tuple[str, str]]) -> Iterator[None]:
+    """The page has another copy of the extension."""
+    serve(page, folder, changes)
+    own = page.evaluate(START, f"{FOLDER}/{folder}/opening.js")
+    yield
+    page.evaluate("(own) => { window._JUPYTERLAB['reading-launch-reports'].stamp = own; }", own)
+    page.unroute_all()
+
+
 @pytest.fixture(scope="module")
-def loaded(tab: Page, lab: Lab) -> Iterator[Page]:
-    """A JupyterLab that was loaded with the extension as it is here, and in it a notebook with a progress bar."""
-    serve(tab, "static", {})
-    yield lab.open(tab, lab.notebook(NAME, SHOW))
-    lab.stop_kernel_of(NAME)
+def notebook(entered: Page, lab: Lab) -> Iterator[Page]:
+    """A notebook with a progress bar, in a page that has the extension as it is here."""
+    with lent(entered, lab, lab.notebook(NAME, SHOW)), started(entered, "as_it_is", {}):
+        yield lab.show(entered, NAME)
 
 
 def shown_anew(page: Page) -> None:
@@ -48,27 +71,25 @@ def shown_anew(page: Page) -> None:
     expect(page.locator(".lessons-progress")).to_be_visible()
 
 
-def test_of_one_version_nothing_is_said(loaded: Page) -> None:
-    shown_anew(loaded)
-    found = loaded.evaluate("() => window._JUPYTERLAB['reading-launch-reports'].stamp")
+def test_of_one_version_nothing_is_said(notebook: Page) -> None:
+    shown_anew(notebook)
+    found = notebook.evaluate("() => window._JUPYTERLAB['reading-launch-reports'].stamp")
     assert found == stamp()
-    loaded.wait_for_timeout(500)
-    expect(loaded.get_by_text(SENTENCE)).to_have_count(0)
+    notebook.wait_for_timeout(500)
+    expect(notebook.get_by_text(SENTENCE)).to_have_count(0)
 
 
 @pytest.fixture
-def older_kernel(loaded: Page, lab: Lab) -> Iterator[None]:
-    """In sight is a notebook whose kernel is from before the update."""
-    before = "from lessons.front import stamp\nstamp.STAMP = '0' * 64\n"
-    lab.show(loaded, lab.notebook("older_kernel.ipynb", before + SHOW))
+def older_kernel(notebook: Page) -> Iterator[None]:
+    """The kernel is from before the update."""
+    run_code(notebook, f"from lessons.front import stamp\nnow, stamp.STAMP = stamp.STAMP, '0' * 64\n{CLOSE}")
     yield
-    loaded.evaluate("() => window.jupyterapp.shell.currentWidget.dispose()")
-    lab.stop_kernel_of("older_kernel.ipynb")
-    lab.bring(loaded, NAME)
+    run_code(notebook, f"stamp.STAMP = now\n{CLOSE}")
 
 
-def test_a_kernel_from_before_the_update_is_told(loaded: Page, older_kernel: None) -> None:
-    expect(loaded.get_by_text(SENTENCE)).to_be_visible()
+def test_a_kernel_from_before_the_update_is_told(notebook: Page, older_kernel: None) -> None:
+    shown_anew(notebook)
+    expect(notebook.get_by_text(SENTENCE)).to_be_visible()
 
 
 OLD = {
@@ -77,29 +98,18 @@ OLD = {
     "before_it_had_a_stamp": {"opening.js": ('window._JUPYTERLAB["reading-launch-reports"].stamp = stamp();', "")},
 }
 
-# The page starts a copy of the extension as JupyterLab does, in place of its own; it finds no notebook to attend to.
-START = """async (address) => {
-  const extension = window._JUPYTERLAB['reading-launch-reports'];
-  window.own = extension.stamp;
-  delete extension.stamp;
-  const made = await (await import(address)).plugin(async () => ({}));
-  await made.activate(window.jupyterapp, { widgetAdded: { connect() {} }, forEach() {} }, null);
-}"""
-
 
 @pytest.fixture(params=OLD)
-def old_copy(loaded: Page, request: pytest.FixtureRequest) -> Iterator[None]:
+def old_copy(notebook: Page, request: pytest.FixtureRequest) -> Iterator[None]:
     """The page has an old copy of the extension."""
-    serve(loaded, request.param, OLD[request.param])
-    loaded.evaluate(START, f"{FOLDER}/{request.param}/opening.js")
-    yield
-    loaded.evaluate("() => { window._JUPYTERLAB['reading-launch-reports'].stamp = window.own; }")
+    with started(notebook, request.param, OLD[request.param]):
+        yield
 
 
-def test_an_old_copy_of_the_extension_is_told(loaded: Page, old_copy: None) -> None:
-    shown_anew(loaded)
-    expect(loaded.get_by_text(SENTENCE)).to_be_visible()
-    expect(loaded.get_by_text(SENTENCE)).to_contain_text("start it again with course.py")
+def test_an_old_copy_of_the_extension_is_told(notebook: Page, old_copy: None) -> None:
+    shown_anew(notebook)
+    expect(notebook.get_by_text(SENTENCE)).to_be_visible()
+    expect(notebook.get_by_text(SENTENCE)).to_contain_text("start it again with course.py")
 
 
 def test_the_page_counts_all_files_of_the_extension() -> None:
