@@ -11,8 +11,8 @@ from pathlib import Path
 NETWORK = "LESSONS_NETWORK"  # "off" when the tests may rely on it, which a test then does
 WHOLE = "LESSONS_WHOLE_SUITE"  # set when every layer has to collect something
 LOOPBACK_UP = "loopback-up"
-# One more than the two processors of a small machine: browser, servers and kernels are waited for a third of the time.
-WORKERS = 3
+# One for each of a small machine's two processors. With a third they wait for one another: all took a sixth more work.
+WORKERS = 2
 COVERAGE = "--coverage"
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # it would have each worker compile every module and test again
 
