@@ -13,9 +13,12 @@ function writer(control) {
 }
 
 export function slider(control, id, { changed }) {
-  const count = control.places ? control.places.length - 1 : Math.round((control.high - control.low) / control.step);
-  const at = (place) =>
-    control.places ? control.places[place] : Number((control.low + place * control.step).toFixed(control.decimals));
+  const steps = (control.high - control.low) / control.step;
+  const count = control.places ? control.places.length - 1 : Math.ceil(steps - 1e-9); // the last one may be shorter
+  const at = (place) => {
+    if (control.places) return control.places[place];
+    return Math.min(control.high, Number((control.low + place * control.step).toFixed(control.decimals)));
+  };
   const nearest = (value) => {
     if (!control.places) return (value - control.low) / control.step;
     const away = control.places.map((place) => Math.abs(place - value));
