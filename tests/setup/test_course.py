@@ -84,6 +84,10 @@ def test_what_pip_is_told_uv_is_told(monkeypatch, tmp_path):
     assert uv["UV_INDEX"] == pip["PIP_EXTRA_INDEX_URL"] == "b c"
     assert uv["UV_INSECURE_HOST"] == pip["PIP_TRUSTED_HOST"] == "a"
     assert "PIP_TARGET" not in pip and pip["PIP_CONFIG_FILE"] == os.devnull
+    monkeypatch.setenv("PIP_RETRIES", "7")
+    monkeypatch.setenv("UV_HTTP_RETRIES", "8")
+    found, _ = settings.pip_settings()
+    assert settings.for_pip(found)["PIP_RETRIES"] == "7" and settings.for_uv(found)["UV_HTTP_RETRIES"] == "8"
     assert settings.uv_words(found) == [] and settings.uv_words({"no-index": "1"}) == ["--no-index"]
     monkeypatch.setenv("UV_DEFAULT_INDEX", "http://own")
     assert settings.for_uv(found)["UV_DEFAULT_INDEX"] == "http://own"

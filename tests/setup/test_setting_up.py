@@ -46,7 +46,8 @@ def test_it_sets_up_says_by_what_and_counts_whatever_pip_is_told(small, packages
 # Where uv cannot, pip tries: a test of what neither can do goes through both.
 def test_a_file_with_another_hash_is_refused_and_nothing_is_left(small, packages, uv_beside_pip):
     lock = small / places.LOCK
-    lock.write_text(lock.read_text(encoding="utf-8")[:-3] + "00\n", encoding="utf-8")
+    text = lock.read_text(encoding="utf-8").rstrip("\n")
+    lock.write_text(text[:-1] + ("1" if text[-1] == "0" else "0") + "\n", encoding="utf-8")
     code, said = run(small, variables(packages, uv_beside_pip))
     assert code == 3
     assert "uv could not install the packages; pip tries." in said and "its hash differs" in said

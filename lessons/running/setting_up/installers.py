@@ -126,11 +126,9 @@ def _pip(kit: Kit, words: list[str], total: int = 0) -> None:
         "pip",
         "install",
         "--no-user",
-        "--retries",
-        "2",
         "--no-compile",
     ]
-    _run(kit, command + words, settings.for_pip(kit.settings), total)
+    _run(kit, command + words, settings.for_pip({"retries": "2", **kit.settings}), total)
 
 
 def _uv(kit: Kit, uv: str, words: list[str], total: int = 0) -> None:
