@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 from tests.browser.laboratory import PATIENCE_MS, Lab, clear, leave, run_all
 
 KEPT = "kept.ipynb"
-# What a test left in the kernel of KEPT: its widgets and names; and what was answered, or switched on. What lives on
-# is no rubbish: the next `reset`, which looks for some, need not look through all of the course again.
+# What a test left in the kernel of KEPT: its widgets and names, the count of its cells; and what was answered, or
+# switched on. What lives on is no rubbish: the next `reset`, which looks for some, need not look through it all again.
 FORGET = """from ipywidgets import Widget
 from lessons import progress
 from lessons.exercises.engine import sureness
@@ -20,14 +20,13 @@ Widget.close_all()
 progress.reset()
 if sureness.is_on(look=True):
     sureness.switch(False)
-get_ipython().reset(new_session=False)
+get_ipython().reset()
 __import__("gc").freeze()"""
 STANDS = """(path) => {
   const panel = window.jupyterapp?.shell.currentWidget;
   return panel?.context?.path === path && Boolean(panel.sessionContext.session?.kernel);
 }"""
 READ_AGAIN = "async () => { await window.jupyterapp.shell.currentWidget.context.revert(); }"
-AS_NEW = FORGET.replace("new_session=False", "new_session=True")  # it counts cells from 1 again
 FORGET_IN = """async ([id, code, patience]) => {
   const kernel = window.jupyterapp.serviceManager.kernels.connectTo({model: {id, name: 'python3'}});
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('the kernel does not answer')), patience));
@@ -37,7 +36,8 @@ FORGET_IN = """async ([id, code, patience]) => {
 }"""
 LEAVE = """async (code) => {
   const panel = window.jupyterapp.shell.currentWidget;
-  const reply = await panel?.sessionContext?.session?.kernel?.requestExecute({code, stop_on_error: false}).done;
+  const asked = {code, stop_on_error: false, store_history: false};
+  const reply = await panel?.sessionContext?.session?.kernel?.requestExecute(asked).done;
   if (reply && reply.content.status !== 'ok') throw new Error(reply.content.evalue);
   if (panel?.context) panel.context.model.dirty = false; // nothing of it is to be saved
 }"""
@@ -93,4 +93,4 @@ def lent(page: Page, lab: Lab, name: str) -> Iterator[str]:
     finally:
         leave(page)
         for kernel in hand_over(lab, name, KEPT):
-            page.evaluate(FORGET_IN, [kernel, AS_NEW, PATIENCE_MS])
+            page.evaluate(FORGET_IN, [kernel, FORGET, PATIENCE_MS])

@@ -198,7 +198,7 @@ def test_a_busy_kernel_is_waited_for_and_the_line_goes_with_its_answer(cells: Sh
 
 
 def test_what_was_typed_and_not_checked_survives_a_new_run_and_a_move(cells: Show):
-    """`test_loaded_again` has a page that is loaded again, and what is left once it is checked."""
+    """`opened/test_loaded_again` has a page that is loaded again, and what is left once it is checked."""
     page, box = asked(cells, "01.2")
     fields, lists = box.get_by_role("textbox"), box.get_by_role("combobox")
     fields.nth(1).fill("about 400")
