@@ -109,8 +109,10 @@ CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets.filt
 
 
 def test_in_two_tabs_of_the_browser_both_live(lab: Lab, living: Page, desk: Page) -> None:
-    lives(living)
+    cells = living.evaluate(CODE_CELLS)
+    until(lambda: executions(living) == cells)
     lives(lab.show(desk, LIVING, run=False))
+    assert executions(desk) == cells, "run again in the second, the first would show pictures that have ended"
     lives(living)
 
 
