@@ -142,6 +142,29 @@ def test_known_launches_are_offered_by_day_and_by_numbers():
     assert appraise([km("range_km", 300)]).known == ()
 
 
+def known(*rows, day=""):
+    return [candidate.event.event_id for candidate in appraise(rows, day).known]
+
+
+def test_a_place_or_a_count_is_a_figure_too_and_a_count_is_exact():
+    sinpo, wonsan = (Claim("ROK JCS", "launch_place", text=f"near {name}") for name in ("Sinpo", "Wonsan"))
+    assert known(km("range_km", 30), sinpo) == ["nk-2016-04-23"] and known(km("range_km", 30)) == []
+    counted, one_more = (Claim("ROK JCS", "missile_count", value=count) for count in (23, 24))
+    assert known(counted, wonsan) == ["nk-2022-11-02"] and known(one_more, wonsan) == []
+
+
+def test_of_launches_that_are_alike_the_nearest_comes_first_and_none_where_none_is_nearer():
+    first, second = known(km("range_km", 600), km("apogee_km", 102))
+    assert (first, second) == ("nk-2024-04-02", "nk-2022-11-02")
+    assert known(km("range_km", 410), km("apogee_km", 97)) == []
+
+
+def test_of_two_launches_of_one_day_the_more_alike_comes_first():
+    noon, evening = "nk-2022-11-03", "nk-2022-11-03-evening"
+    assert known(km("range_km", 760), km("apogee_km", 1920), day="2022-11-03") == [noon, evening]
+    assert known(km("range_km", 490), km("apogee_km", 130), day="2022-11-03") == [evening, noon]
+
+
 def test_a_stated_day_that_no_calendar_has_stops_nothing():
     time = Claim("A", "launch_time", text="31 September", stated_time="2024-09-31", zone="Asia/Seoul")
     assert appraise([*PAIR, time]).known == appraise(PAIR).known
