@@ -140,12 +140,19 @@ def asked(cells: Show, number: str = "00.1") -> tuple[Page, Locator]:
     return page, box
 
 
-def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(cells: Show):
+def answered(cells: Show) -> tuple[Page, Locator, Locator]:
+    """Ask 00.1 and answer it rightly: the page, the box, its field."""
     page, box = asked(cells)
-    field, told = box.get_by_role("textbox"), box.get_by_text("this was said of the one before")
+    field = box.get_by_role("textbox")
     field.fill("about 400 km")
     field.press("Enter")
     expect(box.locator(".lessons-verdict")).to_contain_text("Right")
+    return page, box, field
+
+
+def test_a_verdict_greys_as_soon_as_something_else_stands_in_the_box(cells: Show):
+    page, box, field = answered(cells)
+    told = box.get_by_text("this was said of the one before")
     assert not is_grey(box)
     field.press("End")
     page.keyboard.type("x")

@@ -35,14 +35,12 @@ def first(entered: Page, lab: Lab) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def again(first: Page, lab: Lab) -> Iterator[Page]:
+def again(first: Page, tab: Page, lab: Lab) -> Page:
     """The notebook loaded once more, as the file holds it when the widgets' names are left in it."""
     kept = first.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.toJSON()")
     (lab.folder / KEPT).write_text(json.dumps(kept), encoding="utf-8")
     NotebookNotary().sign(nbformat.read(lab.folder / KEPT, 4))  # as JupyterLab does when it saves
-    page = first.context.new_page()
-    yield lab.open(page, KEPT, run=False)
-    page.close()
+    return lab.open(tab, KEPT, run=False)
 
 
 def test_its_explorers_are_live(first: Page, again: Page):
